@@ -1,0 +1,40 @@
+/**
+ * What a reader hands to the stages: the text as it stands in the file, the text as the stages see it, and the way back.
+ *
+ * Two texts and two kinds of offset run through the program. `source` is the decoded file, byte order mark removed, and its offsets are the only
+ * ones that leave the program. `text` is the working text: NFC, markup taken out, one space for one space; every stage speaks in its offsets, and
+ * `map` leads from them to the source. Both count UTF-16 code units.
+ */
+import type { SourceMap } from '../text/source-map.ts';
+
+export interface Reading {
+  /** The decoded source text, before any normalisation. */
+  source: string;
+  /** The working text. Lines are ranges of it. */
+  text: string;
+  map: SourceMap;
+  /** Non-blank lines in reading order; ranges are trimmed, ascending and disjoint. */
+  lines: Line[];
+}
+
+/** A printed line, or one cell's line where a row holds several cells. */
+export interface Line {
+  /** Range in the working text, without surrounding blanks. */
+  start: number;
+  end: number;
+  /** Source offset at which the line's territory begins, its markup included (`# `, `| `, `<p>`): regions are cut here. */
+  origin: number;
+  /** Blank lines (or lines of markup alone) between this line and the one before. */
+  gap: number;
+  /** Where the line stands in a table, else null. A header or a foot set as a borderless table has cells too. */
+  cell: Cell | null;
+  /** What the markup says of the line; `text` where there is none. */
+  role: 'text' | 'heading' | 'front-matter' | 'code';
+}
+
+/** Counted from 0; tables are numbered through the document. */
+export interface Cell {
+  table: number;
+  row: number;
+  column: number;
+}

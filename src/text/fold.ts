@@ -1,0 +1,28 @@
+/**
+ * Folding: two spellings of one text become equal (contract: NFC, lower case, one tone placement, `Ð` = `Đ`, only letters and digits).
+ */
+
+/** `oà oè uỷ` as the older placement writes them, beside `òa òe ủy`: `hoà` = `hòa`. */
+const OLD_TONES = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
+const NEW_TONES = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
+const TONE = new Map(OLD_TONES.map((old, i) => [old, NEW_TONES[i]!]));
+const OLD_TONE = new RegExp(`(?<!q)(?:${OLD_TONES.join('|')})(?!\\p{L})`, 'gu');
+
+/** One word or text in lower case with today's tone placement; punctuation stays. The text is NFC. */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase().replaceAll('ð', 'đ');
+  return OLD_TONE_HINT.test(lower) ? lower.replace(OLD_TONE, (old) => TONE.get(old) ?? old) : lower;
+}
+const OLD_TONE_HINT = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/;
+
+/** The contract's fold: equal for two texts that say the same in letters and digits. */
+export function fold(text: string): string {
+  return foldCase(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Folded words joined by single spaces: the key under which names are looked up. */
+export function foldWords(text: string): string {
+  return foldCase(text.normalize('NFC'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
