@@ -1,0 +1,376 @@
+/**
+ * Everything that the program says about a document, written once: diagnostics of documents and doubts of tasks. The JSON messages, the words
+ * for people and `docparse explain` all come from here. A new one is a new entry; codes are stable and in kebab-case.
+ *
+ * `{name}` in a message stands for a parameter that the caller must give; both languages name the same parameters.
+ */
+import type { Severity } from './result.ts';
+
+export interface DiagnosticEntry {
+  severity: Severity;
+  en: { message: string; explanation: string };
+  vi: { message: string; explanation: string };
+  /** Lines of a document that lead to it. */
+  example: string;
+}
+
+export interface DoubtEntry {
+  /** `note` goes into the matrix's Ghi chú and the summary. */
+  en: { note: string; explanation: string };
+  vi: { note: string; explanation: string };
+  example: string;
+}
+
+export const DIAGNOSTICS = {
+  'empty-input': {
+    severity: 'error',
+    en: {
+      message: 'The input is empty',
+      explanation: 'The file or the standard input holds no character but blanks. Check that the right file was given.',
+    },
+    vi: {
+      message: 'Đầu vào trống',
+      explanation: 'Tệp hoặc đầu vào chuẩn không có ký tự nào ngoài khoảng trắng. Hãy kiểm tra lại tệp đã chọn.',
+    },
+    example: '(0 bytes)',
+  },
+  'binary-input': {
+    severity: 'error',
+    en: {
+      message: 'The input is binary data, not text',
+      explanation:
+        'The bytes are those of a picture, an archive or another form that is not read as text. Convert it to text first.',
+    },
+    vi: {
+      message: 'Đầu vào là dữ liệu nhị phân, không phải văn bản',
+      explanation:
+        'Nội dung tệp là ảnh, tệp nén hoặc dạng khác không đọc được như văn bản. Hãy chuyển tệp sang dạng văn bản trước.',
+    },
+    example: '89 50 4E 47 0D 0A 1A 0A …',
+  },
+  'undecodable-bytes': {
+    severity: 'warning',
+    en: {
+      message: '{count} bytes could not be decoded as {encoding}; each became U+FFFD',
+      explanation:
+        'Some bytes have no meaning in the encoding that the rest of the file is in. Words near them may be misread.',
+    },
+    vi: {
+      message: '{count} byte không giải mã được theo {encoding}; mỗi byte được thay bằng U+FFFD',
+      explanation: 'Một số byte không có nghĩa trong bảng mã của tệp. Các từ ở gần đó có thể bị đọc sai.',
+    },
+    example: 'Sở Y t\uFFFD\uFFFD chủ trì …',
+  },
+  'no-document-found': {
+    severity: 'error',
+    en: {
+      message: 'No administrative document was found in the text',
+      explanation: 'Neither a header nor a section nor a signature was recognised. The text is kept in the regions.',
+    },
+    vi: {
+      message: 'Không tìm thấy văn bản hành chính nào',
+      explanation:
+        'Không nhận ra phần đầu văn bản, đề mục hay chữ ký nào. Toàn bộ chữ vẫn được giữ trong phần phân vùng.',
+    },
+    example: 'lorem ipsum dolor sit amet',
+  },
+  'several-documents': {
+    severity: 'info',
+    en: {
+      message: 'The file holds {count} documents; this is number {index}',
+      explanation:
+        'Several documents follow one another in one file. Each is a result of its own, and `source.part` says which.',
+    },
+    vi: {
+      message: 'Tệp có {count} văn bản; đây là văn bản thứ {index}',
+      explanation: 'Nhiều văn bản nối tiếp nhau trong một tệp. Mỗi văn bản là một kết quả riêng, xem `source.part`.',
+    },
+    example: 'KẾ HOẠCH … Nơi nhận: …\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … CHỈ THỊ …',
+  },
+  'number-missing': {
+    severity: 'warning',
+    en: {
+      message: 'No number and symbol were found in the header',
+      explanation: 'The header has no line such as `Số: 12/KH-UBND`. Drafts and copies from web pages often lack it.',
+    },
+    vi: {
+      message: 'Không tìm thấy số, ký hiệu ở phần đầu văn bản',
+      explanation:
+        'Phần đầu không có dòng như `Số: 12/KH-UBND`. Dự thảo và bản chép từ trang web thường thiếu dòng này.',
+    },
+    example: 'ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nKẾ HOẠCH',
+  },
+  'number-blank': {
+    severity: 'info',
+    en: {
+      message: 'The number before “{symbol}” is blank',
+      explanation:
+        'The symbol is printed, but the place of the number is empty or dotted: the document was not yet numbered.',
+    },
+    vi: {
+      message: 'Số trước ký hiệu “{symbol}” còn để trống',
+      explanation: 'Có ký hiệu nhưng chỗ ghi số để trống hoặc chấm chấm: văn bản chưa được cấp số.',
+    },
+    example: 'Số:       /KH-UBND',
+  },
+  'date-missing': {
+    severity: 'warning',
+    en: {
+      message: 'No date was found in the header',
+      explanation:
+        'The header has no line such as `Hà Giang, ngày 05 tháng 9 năm 2021`. Deadlines without a year stay open.',
+    },
+    vi: {
+      message: 'Không tìm thấy ngày ban hành',
+      explanation:
+        'Phần đầu không có dòng như `Hà Giang, ngày 05 tháng 9 năm 2021`. Thời hạn không ghi năm sẽ chưa tính được.',
+    },
+    example: 'Số: 12/KH-UBND\nKẾ HOẠCH',
+  },
+  'date-incomplete': {
+    severity: 'warning',
+    en: {
+      message: 'The date is incomplete: “{text}”',
+      explanation: 'The day or the month is left blank. `date.iso` holds only what is printed.',
+    },
+    vi: {
+      message: 'Ngày ban hành ghi chưa đủ: “{text}”',
+      explanation: 'Ngày hoặc tháng còn để trống. `date.iso` chỉ chứa phần đã ghi.',
+    },
+    example: 'Hà Giang, ngày     tháng 9 năm 2021',
+  },
+  'type-missing': {
+    severity: 'warning',
+    en: {
+      message: 'The type of the document was not recognised',
+      explanation: 'Neither a type line (`KẾ HOẠCH`) nor the symbol nor the form of a letter tells the type.',
+    },
+    vi: {
+      message: 'Không nhận ra tên loại văn bản',
+      explanation: 'Không có dòng tên loại (`KẾ HOẠCH`), ký hiệu hay thể thức công văn nào cho biết loại văn bản.',
+    },
+    example: 'Về việc tăng cường công tác phòng cháy',
+  },
+  'title-missing': {
+    severity: 'warning',
+    en: {
+      message: 'No title was found',
+      explanation: 'No lines follow the type line that say what the document is about (trích yếu).',
+    },
+    vi: {
+      message: 'Không tìm thấy trích yếu',
+      explanation: 'Sau dòng tên loại không có dòng nào nói văn bản về việc gì.',
+    },
+    example: 'CHỈ THỊ\nI. MỤC ĐÍCH, YÊU CẦU',
+  },
+  'issuer-inferred': {
+    severity: 'info',
+    en: {
+      message: 'The header does not print the issuer; “{name}” was inferred',
+      explanation: 'The body follows from the symbol, the place, the signature and the text. It is marked `inferred`.',
+    },
+    vi: {
+      message: 'Phần đầu không ghi cơ quan ban hành; suy ra là “{name}”',
+      explanation: 'Cơ quan được suy ra từ ký hiệu, địa danh, chữ ký và nội dung, và được đánh dấu `inferred`.',
+    },
+    example: 'Số: 04/CT-UBND\nAn Giang, ngày 14 tháng 9 năm 2021\nCHỈ THỊ',
+  },
+  'issuer-missing': {
+    severity: 'warning',
+    en: {
+      message: 'The issuer was not found',
+      explanation: 'The header names no body above the number, and nothing else in the document tells who issued it.',
+    },
+    vi: {
+      message: 'Không xác định được cơ quan ban hành',
+      explanation: 'Phần đầu không ghi cơ quan nào phía trên số, và không chỗ nào khác cho biết cơ quan ban hành.',
+    },
+    example: 'KẾ HOẠCH\nTriển khai công tác năm 2021',
+  },
+  'signature-missing': {
+    severity: 'warning',
+    en: {
+      message: 'No signature was found',
+      explanation:
+        'The document ends without a signature block (quyền hạn, chức vụ, họ tên). Drafts and excerpts often lack it.',
+    },
+    vi: {
+      message: 'Không tìm thấy phần ký',
+      explanation:
+        'Cuối văn bản không có quyền hạn, chức vụ, họ tên người ký. Dự thảo và bản trích thường thiếu phần này.',
+    },
+    example: 'Trên đây là Kế hoạch …\n(end of file)',
+  },
+  'recipients-missing': {
+    severity: 'info',
+    en: {
+      message: 'No list of recipients was found',
+      explanation: 'There is no `Nơi nhận:` list at the end of the document.',
+    },
+    vi: {
+      message: 'Không tìm thấy phần nơi nhận',
+      explanation: 'Cuối văn bản không có mục `Nơi nhận:`.',
+    },
+    example: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+  },
+  'marker-out-of-order': {
+    severity: 'warning',
+    en: {
+      message: '“{marker}” does not follow “{previous}”',
+      explanation: 'A number or letter was skipped or counted backwards. The section stays as printed.',
+    },
+    vi: {
+      message: '“{marker}” không nối tiếp “{previous}”',
+      explanation: 'Số hoặc chữ của đề mục bị nhảy hoặc lùi. Đề mục được giữ nguyên như in.',
+    },
+    example: '1. Sở Y tế: …\n2. Sở Tài chính: …\n4. Sở Nội vụ: …',
+  },
+  'marker-repeated': {
+    severity: 'warning',
+    en: {
+      message: '“{marker}” occurs again under the same heading',
+      explanation: 'Two sections of one level carry the same marker. Both stay; the id of the later one ends in `~2`.',
+    },
+    vi: {
+      message: '“{marker}” lặp lại trong cùng một mục',
+      explanation: 'Hai đề mục cùng cấp có cùng số. Cả hai được giữ; mã của đề mục sau kết thúc bằng `~2`.',
+    },
+    example: 'III. NHIỆM VỤ\n…\nIII. TỔ CHỨC THỰC HIỆN',
+  },
+  'body-unknown': {
+    severity: 'info',
+    en: {
+      message: '“{name}” is not in the list of bodies',
+      explanation: 'The name is kept as written and has no id. It may be a new body, a unit of a body, or a misprint.',
+    },
+    vi: {
+      message: '“{name}” không có trong danh mục cơ quan',
+      explanation:
+        'Tên được giữ như trong văn bản và không có mã. Có thể là cơ quan mới, đơn vị trực thuộc hoặc lỗi đánh máy.',
+    },
+    example: 'Giao Tổ công tác 1034 chủ trì …',
+  },
+  'abbreviation-ambiguous': {
+    severity: 'warning',
+    en: {
+      message: '“{abbreviation}” has several meanings: {meanings}',
+      explanation:
+        'The document does not spell the abbreviation out, and its surroundings do not decide. It is kept as written.',
+    },
+    vi: {
+      message: '“{abbreviation}” có nhiều nghĩa: {meanings}',
+      explanation: 'Văn bản không viết đầy đủ từ viết tắt này và ngữ cảnh không đủ để chọn. Từ được giữ nguyên.',
+    },
+    example: 'Sở TNMT phối hợp với BQL …',
+  },
+  'task-without-lead': {
+    severity: 'info',
+    en: {
+      message: 'No body is named for task {task}',
+      explanation:
+        'Neither the task nor its headings say who does it. Often the issuer itself or all addressees are meant.',
+    },
+    vi: {
+      message: 'Nhiệm vụ {task} không nêu cơ quan thực hiện',
+      explanation:
+        'Cả nhiệm vụ lẫn đề mục phía trên đều không nêu cơ quan. Thường là chính cơ quan ban hành hoặc mọi nơi nhận.',
+    },
+    example: 'II. NHIỆM VỤ\n1. Đẩy mạnh tuyên truyền …',
+  },
+  'deadline-impossible-date': {
+    severity: 'warning',
+    en: {
+      message: '“{text}” is not a day of the calendar',
+      explanation: 'The day does not exist in that month or year; `due` is null. Ask the issuer which day is meant.',
+    },
+    vi: {
+      message: '“{text}” không có trong lịch',
+      explanation: 'Tháng hoặc năm đó không có ngày này; `due` để trống. Hãy hỏi lại cơ quan ban hành.',
+    },
+    example: 'Hoàn thành trước ngày 31/11/2026',
+  },
+  'deadline-before-document': {
+    severity: 'warning',
+    en: {
+      message: 'The deadline {due} lies before the date of the document, {date}',
+      explanation: 'A task cannot be due before the document exists: the year is often left over from an earlier plan.',
+    },
+    vi: {
+      message: 'Thời hạn {due} trước ngày ban hành {date}',
+      explanation: 'Nhiệm vụ không thể đến hạn trước khi có văn bản: thường là năm còn sót lại từ kế hoạch cũ.',
+    },
+    example: 'Hà Giang, ngày 05 tháng 01 năm 2022\n… hoàn thành trước ngày 30/6/2021',
+  },
+  'unplaced-text': {
+    severity: 'warning',
+    en: {
+      message: '{count} characters could not be placed',
+      explanation: 'The program does not know what this text is. It is kept as a region `unplaced`; read it by eye.',
+    },
+    vi: {
+      message: '{count} ký tự chưa xếp được vào phần nào',
+      explanation: 'Chương trình không biết đoạn này thuộc phần nào. Đoạn được giữ trong vùng `unplaced`; hãy đọc lại.',
+    },
+    example: '§§§ 00:12 §§§',
+  },
+} as const satisfies Record<string, DiagnosticEntry>;
+
+export const DOUBTS = {
+  'lead-missing': {
+    en: {
+      note: 'no lead body',
+      explanation: 'Neither the task nor its headings say who does it.',
+    },
+    vi: {
+      note: 'chưa rõ cơ quan chủ trì',
+      explanation: 'Cả nhiệm vụ lẫn đề mục phía trên đều không nêu cơ quan thực hiện.',
+    },
+    example: '- Tăng cường kiểm tra, giám sát.',
+  },
+  'body-unknown': {
+    en: {
+      note: 'body not in the list',
+      explanation:
+        'A lead or supporting body has no id in the list of bodies; it may be a misprint or a unit of a body.',
+    },
+    vi: {
+      note: 'cơ quan chưa có trong danh mục',
+      explanation:
+        'Cơ quan chủ trì hoặc phối hợp chưa có mã trong danh mục; có thể là lỗi đánh máy hoặc đơn vị trực thuộc.',
+    },
+    example: '- Tổ công tác 1034 chủ trì, phối hợp với Sở Y tế …',
+  },
+  'inherited-far': {
+    en: {
+      note: 'bodies taken from a distant heading',
+      explanation: 'The bodies stand in a heading more than one level above the task, or in an earlier paragraph.',
+    },
+    vi: {
+      note: 'cơ quan lấy từ đề mục ở xa',
+      explanation: 'Cơ quan được nêu ở đề mục cao hơn một cấp trở lên hoặc ở đoạn trước đó.',
+    },
+    example: '1. Sở Y tế:\na) Về nhân lực\n- Bố trí đủ cán bộ …',
+  },
+  'several-subjects': {
+    en: {
+      note: 'several subjects in one unit',
+      explanation: 'One paragraph directs several bodies, and it is not certain which of them does what.',
+    },
+    vi: {
+      note: 'một đoạn giao nhiều cơ quan',
+      explanation: 'Một đoạn nêu nhiều cơ quan và chưa chắc cơ quan nào làm việc nào.',
+    },
+    example: 'Sở Y tế hướng dẫn, các trường thực hiện, Ủy ban nhân dân cấp xã kiểm tra …',
+  },
+  'deadline-unresolved': {
+    en: {
+      note: 'deadline could not be computed',
+      explanation: 'A time is given, but no calendar date or rule follows from it.',
+    },
+    vi: {
+      note: 'chưa tính được thời hạn',
+      explanation: 'Có nêu thời hạn nhưng không suy ra được ngày hoặc chu kỳ cụ thể.',
+    },
+    example: 'Hoàn thành trước ngày 15/9 (văn bản không ghi năm)',
+  },
+} as const satisfies Record<string, DoubtEntry>;
