@@ -1,0 +1,124 @@
+/**
+ * Calendar arithmetic on ISO strings, and the ways in which Vietnamese documents print a time. No clock and no time zone takes part: a date is
+ * three numbers. An ISO date may be cut to what is known: `2021-09-14`, `2021-09`, `2021`.
+ */
+import { pattern, WORD_END, WORD_START } from './pattern.ts';
+
+export type TimeUnit = 'day' | 'month' | 'quarter' | 'year';
+
+/** A printed day, month, quarter (quý) or year. What is not printed is null: `20/10` has no year. */
+export interface PrintedDate {
+  /** Range in the text that was read. */
+  start: number;
+  end: number;
+  unit: TimeUnit;
+  year: number | null;
+  quarter: number | null;
+  month: number | null;
+  day: number | null;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function isValidDate(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** ISO date of a year, month or day. */
+export function isoDate(year: number, month?: number | null, day?: number | null): string {
+  const parts = [String(year).padStart(4, '0')];
+  if (month != null) parts.push(String(month).padStart(2, '0'));
+  if (month != null && day != null) parts.push(String(day).padStart(2, '0'));
+  return parts.join('-');
+}
+
+/** First day of a date that may be cut: `2021-09` is `2021-09-01`. */
+export function firstDay(iso: string): string {
+  const [year, month, day] = numbersOf(iso);
+  return isoDate(year, month ?? 1, day ?? 1);
+}
+
+/** Last day of a date that may be cut: `2024-02` is `2024-02-29`. */
+export function lastDay(iso: string): string {
+  const [year, month, day] = numbersOf(iso);
+  const lastMonth = month ?? 12;
+  return isoDate(year, lastMonth, day ?? daysInMonth(year, lastMonth));
+}
+
+/** Negative, zero or positive, for sorting; dates that are cut are compared by their first days. */
+export function compareDates(a: string, b: string): number {
+  const left = firstDay(a);
+  const right = firstDay(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** First and last day of a printed time, `year` standing in where none is printed; null when it cannot be computed or does not exist. */
+export function rangeOf(date: PrintedDate, year: number | null = null): { first: string; last: string } | null {
+  const inYear = date.year ?? year;
+  if (inYear === null) return null;
+  if (date.unit === 'quarter') {
+    const month = (date.quarter! - 1) * 3 + 1;
+    return { first: firstDay(isoDate(inYear, month)), last: lastDay(isoDate(inYear, month + 2)) };
+  }
+  if (!isValidDate(inYear, date.month ?? 1, date.day ?? 1)) return null;
+  const iso = isoDate(inYear, date.month, date.day);
+  return { first: firstDay(iso), last: lastDay(iso) };
+}
+
+/** ISO date cut to what is printed; null without a year, for a quarter, and for a date that does not exist. */
+export function isoOf(date: PrintedDate): string | null {
+  if (date.year === null || date.unit === 'quarter' || !rangeOf(date)) return null;
+  return isoDate(date.year, date.month, date.day);
+}
+
+const PARTS = {
+  begin: WORD_START,
+  end: WORD_END,
+  d: String.raw`[0-3]?\d`,
+  m: String.raw`[01]?\d`,
+  y: String.raw`[12]\d{3}`,
+  roman: 'IV|I{1,3}',
+};
+
+/** The alternatives stand in the order in which they are tried: what prints more comes first. */
+const PRINTED = pattern(
+  String.raw`{{begin}} (?:
+      (?: ng(?:à|á)y \s* )? (?<d1>{{d}}) \s* tháng \s* (?<m1>{{m}}) (?: \s*,? \s* năm \s* (?<y1>{{y}}) | \s* [/.-] \s* (?<y2>{{y}}) )?
+    | (?: ng(?:à|á)y \s* )? (?<d3>{{d}}) \s? (?<cut>[/.–-]) \s? (?<m3>{{m}}) \s? \k<cut> \s? (?<y3>{{y}})
+    | (?: ngày \s* )? (?<d4>{{d}}) / (?<m4>{{m}}) (?: \s+ năm \s+ (?<y4>{{y}}) )? (?! \s? [/–-] \s? \d | / )
+    | ngày [\s.…_]* tháng \s* (?: (?<m5>{{m}}) | [\s.…_]* ) [\s.…_]* năm \s* (?<y5>{{y}})
+    | (?: tháng \s* )? (?<m6>{{m}}) \s? [/.–-] \s? (?<y6>{{y}}) (?! [/.–-] \d )
+    | tháng \s* (?<m7>{{m}}) (?: \s*,? \s* năm \s+ (?<y7>{{y}}) )?
+    | (?: quý|quí|Q ) \s* (?: (?<q8>{{roman}}) | (?<n8>[1-4]) ) (?: \s*,? \s* năm \s+ (?<y8>{{y}}) | \s? [/.–-] \s? (?<y9>{{y}}) | \s+ (?<y10>{{y}}) )?
+    | năm \s+ (?<y11>{{y}})
+  ) {{end}}`,
+  PARTS,
+  'iuy',
+);
+
+/** The printed time that begins at `at`, or null. A number alone (`2021`) is none. */
+export function readDate(text: string, at: number): PrintedDate | null {
+  PRINTED.lastIndex = at;
+  const match = PRINTED.exec(text);
+  if (!match) return null;
+  const g = match.groups!;
+  const pick = (...names: string[]) => {
+    const value = names.map((name) => g[name]).find((found) => found !== undefined);
+    return value === undefined ? null : Number(value);
+  };
+  const day = pick('d1', 'd3', 'd4');
+  const month = pick('m1', 'm3', 'm4', 'm5', 'm6', 'm7');
+  const quarter = g.q8 ? ROMAN.indexOf(g.q8.toUpperCase()) + 1 : pick('n8');
+  const year = pick('y1', 'y2', 'y3', 'y4', 'y5', 'y6', 'y7', 'y8', 'y9', 'y10', 'y11');
+  const unit = day !== null ? 'day' : month !== null ? 'month' : quarter !== null ? 'quarter' : 'year';
+  return { start: at, end: at + match[0].length, unit, year, quarter, month, day };
+}
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+function numbersOf(iso: string): [number, number | undefined, number | undefined] {
+  const [year = 0, month, day] = iso.split('-').map(Number);
+  return [year, month, day];
+}

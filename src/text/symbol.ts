@@ -1,0 +1,94 @@
+/**
+ * Number and symbol of a document (số, ký hiệu): `04/CT-UBND`, `23/2021/QĐ-TTg`, `57-NQ/TW`, `51/2001/QH10`, `/KH-PGDĐT` when the number is blank.
+ * Grammar: Nghị định 30/2020/NĐ-CP, phụ lục I, II.3; Luật Ban hành văn bản quy phạm pháp luật (with the year); Hướng dẫn 36-HD/VPTW (party).
+ */
+import { pattern } from './pattern.ts';
+
+export interface DocumentSymbol {
+  /** Range in the text that was read. */
+  start: number;
+  end: number;
+  /** As it should stand: `144/2021/NĐ-CP` for `144/2021/NĐ- CP`. */
+  text: string;
+  /** `23` of `23/2021/QĐ-TTg`; null when blank. */
+  number: string | null;
+  /** What follows the number, the year included: `2021/QĐ-TTg`, `NQ/TW`. */
+  symbol: string;
+  /** The year of a normative document's number. */
+  year: number | null;
+  /** Codes between the separators: `NĐ`, `CP`. */
+  codes: string[];
+}
+
+const SLASH = '[/⁄∕]';
+const DASH = '[-‐‑‒–—−]';
+
+/**
+ * A code is an abbreviation: `QĐ`, `TTr`, `KT&ĐBCL`, `QH13`, `C61`. After a blank (`NĐ- CP`, `TTr -UBND`) it must look like one, lest the dash of
+ * a sentence join a word to the symbol.
+ */
+const PARTS = {
+  slash: SLASH,
+  dash: DASH,
+  number: String.raw`\d{1,5} (?: \.\d{1,3} )? [a-zđ]?`,
+  year: String.raw`(?:19|20)\d{2}`,
+  code: String.raw`\p{Lu} [\p{L}\p{M}\d]* (?: & [\p{L}\p{M}\d]+ )*`,
+  abbreviation: String.raw`\p{Lu} [\p{L}\d]? \p{Lu} [\p{L}\d&]*`,
+};
+
+const SYMBOL = pattern(
+  String.raw`(?: (?<number>{{number}}) (?: \s* {{slash}} | \s{0,2} {{dash}} | (?= \s \p{Lu}{2,3} / (?:TW|TU|HU|ĐU) ) ) | {{slash}} )
+    (?: \s* (?<year>{{year}}) \s? (?: {{slash}} | {{dash}} ) )?
+    \s* (?<code> {{code}} )
+    (?<rest> (?: (?: {{slash}} | {{dash}} | \. ) {{code}} | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} )* )`,
+  PARTS,
+  'uy',
+);
+
+/** The number and symbol that begin at `at` (at the slash when the number is blank), or null. */
+export function readSymbol(text: string, at: number): DocumentSymbol | null {
+  SYMBOL.lastIndex = at;
+  const match = SYMBOL.exec(text);
+  if (!match) return null;
+  const normal = normalise(match[0]);
+  const number = match.groups!.number ?? null;
+  const symbol = number === null ? normal.replace(/^\//, '') : normal.slice(number.length + 1);
+  const codes = (match.groups!.code! + match.groups!.rest!).split(CODE_BREAK).filter((code) => code !== '');
+  if (!isAbbreviated(codes)) return null;
+  // A party symbol has its slash further on; a postcode (`70000-HCM`) has none.
+  if (number !== null && normal[number.length] === '-' && !normal.includes('/')) return null;
+  const year = match.groups!.year === undefined ? null : Number(match.groups!.year);
+  return { start: at, end: at + match[0].length, text: normal, number, symbol, year, codes };
+}
+const CODE_BREAK = new RegExp(`[\\s.]*(?:${SLASH}|${DASH}|\\.)[\\s]*`, 'u');
+
+/** All symbols of a text with a number, from left to right. */
+export function* findSymbols(text: string): Generator<DocumentSymbol> {
+  CANDIDATE.lastIndex = 0;
+  for (let hint = CANDIDATE.exec(text); hint; hint = CANDIDATE.exec(text)) {
+    const found = readSymbol(text, hint.index);
+    if (!found) continue;
+    yield found;
+    CANDIDATE.lastIndex = found.end;
+  }
+}
+const CANDIDATE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}_/@]|\d[.,:]|[\p{L}\p{N}][-–])\d{1,5}(?:\.\d{1,3})?[a-zđ]?(?=\s*(?:${SLASH}|${DASH}|\s\p{Lu}{2,3}/))`,
+  'gu',
+);
+
+/** `2 buổi/ngày`, `trang 5/Phụ lục`, `24/Bộ` are none: an abbreviation has two capitals or more. */
+function isAbbreviated(codes: readonly string[]): boolean {
+  const first = codes[0] ?? '';
+  if (codes.length === 1) return CAPITALS.test(first);
+  return codes.every((code) => code.length <= 16) && codes.some((code) => CAPITALS.test(code) || code.length <= 2);
+}
+const CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
+
+function normalise(printed: string): string {
+  return printed
+    .replace(/[⁄∕]/g, '/')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s*([/.-])\s*/g, '$1')
+    .replace(/\s+/g, '-');
+}
