@@ -1,0 +1,133 @@
+/**
+ * The documents that a text cites: `Nghị định số 81/2021/NĐ-CP ngày 27/8/2021 của Chính phủ về …`, `Kế hoạch 67-KH/HU`, `Quyết định ngày 01/6/2020
+ * của Bộ …`, `Luật Ngân sách nhà nước`. Offsets are of the working text.
+ */
+import type { Run } from '../model/run.ts';
+import { isoOf, readDate } from '../text/calendar.ts';
+import { pattern, WORD_START } from '../text/pattern.ts';
+import { type DocumentSymbol, findSymbols, readSymbol } from '../text/symbol.ts';
+import {
+  readDateAfter,
+  readIssuerAfter,
+  readPinpointBefore,
+  readTitleAfter,
+  readTypeBefore,
+  squeeze,
+} from './citation-context.ts';
+import { findLaws, type NamedLaw } from './citation-laws.ts';
+import { TYPE_WORDS } from './citation-types.ts';
+
+export interface CitationMention {
+  /** From the type word (or `số`, or the symbol) to the end of the last of symbol, date and issuer. */
+  start: number;
+  end: number;
+  /** `144/2021/NĐ-CP`; null for a document cited without a number. */
+  symbol: string | null;
+  /** As printed: `Nghị định`, `Kế hoạch`. */
+  type: string | null;
+  date: string | null;
+  issuer: string | null;
+  title: string | null;
+  /** The place in the cited document, printed before it: `điểm a khoản 2 Điều 5`. */
+  pinpoint: string | null;
+}
+
+const HINT = /[\d/⁄∕]\s*[/⁄∕\-–]|\d\s\p{Lu}{2,3}\/|Luật|luật\s|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
+
+/** Every cited document of a run, in order. */
+export function findCitations(run: Run): CitationMention[] {
+  if (!HINT.test(run.text)) return [];
+  const laws = findLaws(run.text).map((law) => readNamedLaw(run.text, law));
+  const mentions = [...laws];
+  let previous: CitationMention | null = null;
+  for (const symbol of findSymbols(run.text)) {
+    if (isInside(laws, symbol.start)) continue;
+    const mention = readNumbered(run.text, symbol, previous);
+    if (!mention) continue;
+    mentions.push(mention);
+    previous = mention;
+  }
+  mentions.push(...findDated(run.text).filter((dated) => !isInside(mentions, dated.start)));
+  mentions.sort((a, b) => a.start - b.start);
+  return mentions.map((mention) => ({ ...mention, start: run.start + mention.start, end: run.start + mention.end }));
+}
+
+/** A symbol counts with a type word or `số` before it, in a list that has one, or when it can't be anything else. */
+function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMention | null): CitationMention | null {
+  const before = readTypeBefore(text, symbol.start);
+  const shares = before.type === null && previous !== null && LIST_GAP.test(text.slice(previous.end, symbol.start));
+  if (!before.said && !shares && symbol.codes.length < 2 && symbol.year === null) return null;
+  return {
+    start: before.start,
+    ...readRest(text, symbol.end),
+    symbol: symbol.text,
+    type: shares ? previous!.type : before.type,
+    pinpoint: readPinpointBefore(text, before.start),
+  };
+}
+/** `Thông báo số 52/TB-VPCP, số 60/TB-VPCP`: the second has the type of the first. */
+const LIST_GAP = /^\s*(?:[,;]|[,;]?\s*và)\s*(?:số\s*:?\s*)?$/u;
+
+function readNamedLaw(text: string, law: NamedLaw): CitationMention {
+  LAW_NUMBER.lastIndex = law.end;
+  const number = LAW_NUMBER.test(text) ? readSymbol(text, LAW_NUMBER.lastIndex) : null;
+  LAW_YEAR.lastIndex = law.end;
+  const year = LAW_YEAR.exec(text);
+  const rest = readRest(text, number ? number.end : law.end);
+  const isYear = year !== null && rest.date === null && number === null;
+  return {
+    ...rest,
+    start: law.start,
+    end: isYear ? Math.max(rest.end, law.end + year[0].length) : rest.end,
+    symbol: number?.text ?? null,
+    type: law.type,
+    date: rest.date ?? (isYear ? year[1]! : null),
+    title: law.name,
+    pinpoint: readPinpointBefore(text, law.start),
+  };
+}
+const LAW_NUMBER = /\s*(?:số\s*:?\s*)?(?=\d{1,3}\s?\/)/uy;
+const LAW_YEAR = /\s+(?:năm\s+)?((?:19|20)\d{2})(?!\s*[-–/]|\d)/uy;
+
+/** `Quyết định ngày 01/6/2020 của Bộ …`: no number, but a date and a body. */
+function findDated(text: string): CitationMention[] {
+  const found: CitationMention[] = [];
+  for (const match of text.matchAll(DATED)) {
+    const at = match.index + match[0].length;
+    const date = readDate(text, at);
+    const iso = date && isoOf(date);
+    if (!date || !iso) continue;
+    const issued = readIssuerAfter(text, date.end);
+    if (!issued) continue;
+    const pinpoint = readPinpointBefore(text, match.index);
+    const title = readTitleAfter(text, issued.end);
+    found.push({
+      start: match.index,
+      end: issued.end,
+      symbol: null,
+      type: squeeze(match.groups!.type!),
+      date: iso,
+      issuer: issued.issuer,
+      title,
+      pinpoint,
+    });
+  }
+  return found;
+}
+const DATED = pattern(
+  String.raw`{{begin}} (?= \p{Lu} ) (?<type> {{types}} ) \s+ (?= ngày \s+ \d )`,
+  { begin: WORD_START, types: TYPE_WORDS },
+  'gu',
+);
+
+/** Date, issuer and title behind a symbol or a name. */
+function readRest(text: string, at: number): Pick<CitationMention, 'end' | 'date' | 'issuer' | 'title'> {
+  const date = readDateAfter(text, at);
+  const issued = readIssuerAfter(text, date?.end ?? at);
+  const end = issued?.end ?? date?.end ?? at;
+  return { end, date: date?.iso ?? null, issuer: issued?.issuer ?? null, title: readTitleAfter(text, end) };
+}
+
+function isInside(mentions: readonly CitationMention[], at: number): boolean {
+  return mentions.some((mention) => at >= mention.start && at < mention.end);
+}
