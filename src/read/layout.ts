@@ -1,0 +1,47 @@
+/**
+ * From printed lines to the lines of a reading: cells are recognised, and each line gets the place in the source at which its territory begins.
+ */
+import type { Line } from '../model/source.ts';
+import type { SourceMap } from '../text/source-map.ts';
+import { findLonePipeCells } from './lone-pipes.ts';
+import type { PrintedLine } from './physical-lines.ts';
+import { isBlank } from './physical-lines.ts';
+import { splitPipeRows } from './pipe-rows.ts';
+
+/** Numbers the tables of a document. */
+export interface TableCounter {
+  next: number;
+}
+
+export function layOut(source: string, text: string, map: SourceMap, printed: PrintedLine[]): Line[] {
+  const tables: TableCounter = { next: 0 };
+  let lines = printed;
+  if (text.includes('|')) {
+    lines = splitPipeRows(text, lines, tables);
+    lines = findLonePipeCells(text, lines, tables);
+  }
+  return placeInSource(source, map, lines);
+}
+
+/** A line's territory begins at the first mark of its row that no earlier line has claimed. */
+function placeInSource(source: string, map: SourceMap, printed: readonly PrintedLine[]): Line[] {
+  let claimed = 0;
+  return printed.map(({ start, end, gap, head, cell, role }) => {
+    const first = map.start(start);
+    let origin = claimed === 0 ? 0 : startOfRow(source, claimed, head === start ? first : map.start(head));
+    while (origin < first && isBlank(source.charCodeAt(origin))) origin++;
+    claimed = map.end(end);
+    return { start, end, origin, gap, cell, role };
+  });
+}
+
+/** Back from `first` to the row's first character, but not before `claimed`. */
+function startOfRow(source: string, claimed: number, first: number): number {
+  let at = Math.max(first, claimed);
+  while (at > claimed && !isBreak(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isBreak(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}

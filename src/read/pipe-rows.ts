@@ -1,0 +1,84 @@
+/**
+ * Rows of cells on one line, `| a | b |`. A rule under a header row (`|---|:-:|`) is no line; pipes that stand alone are left to `lone-pipes.ts`.
+ */
+import type { TableCounter } from './layout.ts';
+import type { PrintedLine } from './physical-lines.ts';
+import { skipBlanks, trimEnd } from './physical-lines.ts';
+
+const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+/** Replaces each line that is a row by one line for each cell with text. */
+export function splitPipeRows(text: string, lines: readonly PrintedLine[], tables: TableCounter): PrintedLine[] {
+  const out: PrintedLine[] = [];
+  let table = -1;
+  let row = 0;
+  let carried = 0;
+  let previous = 0;
+  lines.forEach((line, i) => {
+    const columns = line.cell === null ? countColumns(text, line) : 0;
+    const isRow = columns >= 2 && (isFenced(text, line) || hasTwin(text, lines, i, columns));
+    if (!isRow) {
+      out.push(carried === 0 ? line : { ...line, gap: line.gap + carried });
+      carried = 0;
+      table = -1;
+      return;
+    }
+    if (table === -1 || line.gap + carried > 0 || Math.abs(columns - previous) > 2) {
+      table = tables.next++;
+      row = 0;
+    }
+    previous = columns;
+    if (RULE.test(text.slice(line.start, line.end))) return;
+    const cells = splitRow(text, line, table, row);
+    const first = cells[0];
+    if (first) first.gap = line.gap + carried;
+    carried = first ? 0 : carried + line.gap + 1;
+    out.push(...cells);
+    row++;
+  });
+  return out;
+}
+
+function splitRow(text: string, line: PrintedLine, table: number, row: number): PrintedLine[] {
+  const cells: PrintedLine[] = [];
+  let at = text[line.start] === '|' ? line.start + 1 : line.start;
+  for (let column = 0; at <= line.end; column++) {
+    let bar = text.indexOf('|', at);
+    if (bar === -1 || bar > line.end) bar = line.end;
+    const start = skipBlanks(text, at, bar);
+    if (start < bar) {
+      const head = cells.length === 0 ? line.start : start;
+      cells.push({
+        start,
+        end: trimEnd(text, start, bar),
+        gap: 0,
+        head,
+        cell: { table, row, column },
+        role: line.role,
+      });
+    }
+    at = bar + 1;
+  }
+  return cells;
+}
+
+/** Cells between pipes; 0 for a line without any inside it. */
+function countColumns(text: string, line: PrintedLine): number {
+  let bars = 0;
+  for (let at = text.indexOf('|', line.start + 1); at !== -1 && at < line.end - 1; at = text.indexOf('|', at + 1))
+    bars++;
+  return bars === 0 ? 0 : bars + 1;
+}
+
+function isFenced(text: string, line: PrintedLine): boolean {
+  return text[line.start] === '|' && text[line.end - 1] === '|';
+}
+
+/** Without pipes at its ends a row is known by a neighbour with as many cells. */
+function hasTwin(text: string, lines: readonly PrintedLine[], i: number, columns: number): boolean {
+  const before = lines[i - 1];
+  const after = lines[i + 1];
+  const gap = lines[i]?.gap ?? 0;
+  if (before && gap <= 1 && countColumns(text, before) === columns) return true;
+  return after !== undefined && after.gap <= 1 && countColumns(text, after) === columns;
+}

@@ -1,0 +1,117 @@
+/**
+ * Normalisation of the decoded text: what printing and typing vary, and reading must not see, becomes one thing.
+ *
+ * NFC (chuẩn Unicode dựng sẵn); invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
+ * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something.
+ */
+import { SourceMap, TextBuilder } from './source-map.ts';
+
+/** A range of the source that reads otherwise than it stands; an empty text leaves it out. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
+const SUBSTITUTED =
+  '\\r\\v\\f\\u0085\\u2028\\u2029\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00d0\\u00f0\\u0189\\u2044\\u2215\\uff0f\\u2010\\u2011';
+const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}]`);
+const EDITED = new RegExp(`\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
+const EDITED_OR_MARKED = new RegExp(
+  `\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]\\p{M}*|[^\\p{M}\\s]\\p{M}+|[\\u1100-\\u11ff]{2,}`,
+  'gu',
+);
+
+/** The character that stands for one of `SUBSTITUTED`. */
+const SUBSTITUTES = new Map<string, string>([
+  ...[...'\r\v\f\u0085\u2028\u2029'].map((from) => [from, '\n'] as const),
+  ...[...'ÐƉ'].map((from) => [from, 'Đ'] as const),
+  ['ð', 'đ'],
+  ...[...'\u2044\u2215\uff0f'].map((from) => [from, '/'] as const),
+  ...[...'\u2010\u2011'].map((from) => [from, '-'] as const),
+]);
+
+/** Long texts are edited in pieces of this many code units, so that the list of edits stays short. */
+const PIECE = 1 << 16;
+
+/**
+ * The working text of `source` and the way back. `findExtra` may name further ranges to leave out (markup) in a piece of the source; its offsets
+ * count from the start of the piece, which always begins behind a line feed.
+ */
+export function normalizeText(source: string, findExtra?: (piece: string) => Edit[]): { text: string; map: SourceMap } {
+  const isComposed = source.normalize('NFC') === source;
+  if (isComposed && !findExtra && !NEEDS_EDIT.test(source))
+    return { text: source, map: SourceMap.identity(source.length) };
+  const builder = new TextBuilder();
+  for (let from = 0; from < source.length; ) {
+    const to = endOfPiece(source, from);
+    const piece = source.slice(from, to);
+    const edits = findEdits(piece, isComposed);
+    applyEdits(builder, piece, from, findExtra ? mergeEdits(edits, findExtra(piece)) : edits);
+    from = to;
+  }
+  return builder.build();
+}
+
+/** The edits of a stretch of text, in order. */
+export function findEdits(piece: string, isComposed = piece.normalize('NFC') === piece): Edit[] {
+  const edits: Edit[] = [];
+  if (isComposed && !NEEDS_EDIT.test(piece)) return edits;
+  for (const match of piece.matchAll(isComposed ? EDITED : EDITED_OR_MARKED)) {
+    const text = substitute(match[0]);
+    if (text !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text });
+  }
+  return edits;
+}
+
+/** Adds `piece`, which begins at `base` of the source, to the working text with its edits made. */
+export function applyEdits(builder: TextBuilder, piece: string, base: number, edits: readonly Edit[]): void {
+  let at = 0;
+  for (const edit of edits) {
+    builder.add(piece.slice(at, edit.from).normalize('NFC'), base + at, base + edit.from);
+    builder.add(edit.text, base + edit.from, base + edit.to);
+    at = edit.to;
+  }
+  builder.add((at === 0 ? piece : piece.slice(at)).normalize('NFC'), base + at, base + piece.length);
+}
+
+function substitute(found: string): string {
+  if (found === '\r\n') return '\n';
+  const head = SUBSTITUTES.get(found);
+  if (head !== undefined) return head;
+  const first = found.charCodeAt(0);
+  if (isInvisible(first)) return '';
+  if (NEEDS_EDIT.test(found[0] ?? ''))
+    return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
+  return found.normalize('NFC');
+}
+
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064)
+  );
+}
+
+/** Two ordered lists of edits as one; where they overlap the earlier one holds. */
+function mergeEdits(left: Edit[], right: Edit[]): Edit[] {
+  if (right.length === 0) return left;
+  const all = left.length === 0 ? right : [...left, ...right].sort((a, b) => a.from - b.from);
+  let end = 0;
+  return all.filter((edit) => {
+    if (edit.from < end) return false;
+    end = edit.to;
+    return true;
+  });
+}
+
+/** A piece ends behind a line feed, so that no character and no `**` is cut in two. */
+function endOfPiece(source: string, from: number): number {
+  if (source.length - from <= PIECE) return source.length;
+  const lineFeed = source.indexOf('\n', from + PIECE);
+  return lineFeed === -1 ? source.length : lineFeed + 1;
+}
