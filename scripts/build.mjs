@@ -1,0 +1,96 @@
+/**
+ * Builds `dist`: the command line (`cli.js`, bundled whole, in chunks that load when needed), the library (`index.js`, `schema.js`, with its two
+ * dependencies left outside) and the types.
+ *
+ *   node scripts/build.mjs              all of it
+ *   node scripts/build.mjs --if-stale   nothing when the sources are older than the last build; else the JavaScript alone
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+
+const onlyIfStale = process.argv.includes('--if-stale');
+if (onlyIfStale && !isStale()) process.exit(0);
+
+const { build } = await import('esbuild');
+const started = Date.now();
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  loader: { '.tsv': 'text' },
+  outdir: 'dist',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const built = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    chunkNames: 'cli/[name]-[hash]',
+    minify: true,
+    // Bundled CommonJS asks for Node's own modules by `require`.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  }),
+  build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts', schema: 'src/schema.ts' },
+    chunkNames: 'lib/[name]-[hash]',
+    external: ['zod', 'unified'],
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  }),
+]);
+
+removeLeftovers(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+if (!onlyIfStale) writeTypes();
+mkdirSync(dist, { recursive: true });
+writeFileSync(stamp, `${readVersion()}\n`);
+if (!onlyIfStale) console.error(`docparse: built in ${Date.now() - started} ms`);
+
+/** Whether a source is newer than the last build. */
+function isStale() {
+  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
+  const builtAt = statSync(stamp).mtimeMs;
+  return [join(root, 'package.json'), fileURLToPath(import.meta.url), ...listFiles(join(root, 'src'))].some(
+    (file) => statSync(file).mtimeMs > builtAt,
+  );
+}
+
+/** Chunks are named by their content, so those of earlier builds stay behind. */
+function removeLeftovers(outputs) {
+  const kept = new Set(outputs);
+  for (const folder of ['cli', 'lib']) {
+    for (const file of listFiles(join(dist, folder))) {
+      if (!kept.has(relative(root, file).replaceAll('\\', '/'))) rmSync(file);
+    }
+  }
+}
+
+function writeTypes() {
+  rmSync(join(dist, 'types'), { recursive: true, force: true });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function readVersion() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,50 @@
+/** The output formats. The command's choices and its short flags (`--csv`) derive from this table; a new format is one file and one row. */
+import type { Renderer, RenderSettings } from './renderer.ts';
+
+export interface Format {
+  vi: string;
+  en: string;
+  load(): Promise<(settings: RenderSettings) => Renderer>;
+}
+
+export const FORMATS = {
+  summary: {
+    vi: 'tóm tắt cho người đọc (mặc định)',
+    en: 'summary for people (the default)',
+    load: async () => (await import('./summary.ts')).createSummaryRenderer,
+  },
+  json: {
+    vi: 'JSON: một đối tượng, hoặc mảng nếu có nhiều văn bản',
+    en: 'JSON: one object, or an array of several documents',
+    load: async () => (await import('./json.ts')).createJsonRenderer,
+  },
+  ndjson: {
+    vi: 'JSON, mỗi dòng một văn bản',
+    en: 'JSON, one document a line',
+    load: async () => (await import('./ndjson.ts')).createNdjsonRenderer,
+  },
+  csv: {
+    vi: 'bảng nhiệm vụ dạng CSV (RFC 4180)',
+    en: 'task matrix as CSV (RFC 4180)',
+    load: async () => (await import('./csv.ts')).createCsvRenderer,
+  },
+  tsv: {
+    vi: 'bảng nhiệm vụ, ngăn cách bằng tab',
+    en: 'task matrix, separated by tabs',
+    load: async () => (await import('./tsv.ts')).createTsvRenderer,
+  },
+  md: {
+    vi: 'bảng nhiệm vụ dạng Markdown',
+    en: 'task matrix as a Markdown table',
+    load: async () => (await import('./markdown.ts')).createMarkdownRenderer,
+  },
+  tree: {
+    vi: 'cây đề mục kèm nhiệm vụ',
+    en: 'outline as a tree, with the tasks',
+    load: async () => (await import('./tree.ts')).createTreeRenderer,
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

@@ -1,0 +1,129 @@
+/** The task matrix (bảng phân công nhiệm vụ): one row a task, its columns and what stands in them. */
+import { type Language, tellDoubt } from '../model/messages.ts';
+import type { Body, Citation, Result, Span, Task } from '../model/result.ts';
+import { deadlineWords } from './deadline-words.ts';
+import { localDate } from './local-date.ts';
+
+/** A number stays a number and a day of the calendar (`iso`) a date where a format knows such; all else is text. */
+export type Cell = string | number | { iso: string };
+
+interface Row {
+  result: Result;
+  task: Task;
+  /** The citations of the document by id. */
+  citations: ReadonlyMap<string, Citation>;
+  /** Counts the rows of the whole matrix, from 1. */
+  position: number;
+  language: Language;
+}
+
+interface Column {
+  key: string;
+  vi: string;
+  en: string;
+  read(row: Row): Cell;
+}
+
+/** The columns in their binding order. */
+export const COLUMNS = [
+  { key: 'position', vi: 'STT', en: 'No.', read: ({ position }) => position },
+  { key: 'number', vi: 'Số, ký hiệu', en: 'Number and symbol', read: ({ result }) => numberOf(result) },
+  { key: 'date', vi: 'Ngày ban hành', en: 'Date', read: ({ result }) => dateCell(result.document.date?.iso) },
+  { key: 'title', vi: 'Trích yếu', en: 'Subject', read: ({ result }) => result.document.title?.text ?? '' },
+  { key: 'section', vi: 'Mục', en: 'Section', read: ({ task }) => task.section ?? '' },
+  { key: 'task', vi: 'Nội dung nhiệm vụ', en: 'Task', read: ({ task }) => task.text },
+  { key: 'lead', vi: 'Cơ quan chủ trì', en: 'Lead', read: ({ task }) => namesOf(task.lead) },
+  { key: 'support', vi: 'Cơ quan phối hợp', en: 'Support', read: ({ task }) => namesOf(task.support) },
+  {
+    key: 'deadlineText',
+    vi: 'Thời hạn (nguyên văn)',
+    en: 'Deadline (as written)',
+    read: ({ task }) => deadlineText(task),
+  },
+  { key: 'deadline', vi: 'Thời hạn (chuẩn)', en: 'Deadline', read: deadlineCell },
+  {
+    key: 'deliverables',
+    vi: 'Sản phẩm',
+    en: 'Deliverables',
+    read: ({ task }) => joinCell(task.deliverables.map((d) => d.text)),
+  },
+  { key: 'reportTo', vi: 'Báo cáo về', en: 'Report to', read: ({ task }) => namesOf(task.reportTo) },
+  { key: 'basis', vi: 'Căn cứ giao', en: 'Basis', read: basisOf },
+  { key: 'status', vi: 'Tình trạng', en: 'Status', read: () => '' },
+  { key: 'notes', vi: 'Ghi chú', en: 'Notes', read: ({ task, language }) => notesOf(task, language) },
+  { key: 'key', vi: 'Mã', en: 'Key', read: ({ task }) => task.key },
+  { key: 'place', vi: 'Vị trí', en: 'Position', read: ({ task, language }) => placeOf(task.span, language) },
+] as const satisfies readonly Column[];
+
+export function matrixHeadings(language: Language): string[] {
+  return COLUMNS.map((column) => column[language]);
+}
+
+/** The rows of one document; `before` rows of other documents stand above them. */
+export function matrixRows(result: Result, language: Language, before = 0): Cell[][] {
+  const citations = new Map(result.document.citations.map((citation) => [citation.id, citation]));
+  return result.tasks.map((task, i) => {
+    const row: Row = { result, task, citations, position: before + i + 1, language };
+    return (COLUMNS as readonly Column[]).map((column) => column.read(row));
+  });
+}
+
+/** A cell as text, dates as dd/mm/yyyy. */
+export function cellText(cell: Cell): string {
+  return typeof cell === 'object' ? localDate(cell.iso) : String(cell);
+}
+
+/** `04/CT-UBND`; the text as printed when the number was left blank. */
+export function numberOf({ document: { number } }: Result): string {
+  if (!number) return '';
+  return number.number && number.symbol ? `${number.number}/${number.symbol}` : number.text.replace(/\s+/g, ' ').trim();
+}
+
+/** What a person should know of a task: how its bodies were found, then what to check. */
+export function notesOf(task: Task, language: Language): string {
+  const notes: string[] = [];
+  if (task.assignment.certainty === 'inherited') {
+    const from = task.assignment.from;
+    const word = language === 'vi' ? 'kế thừa' : 'inherited';
+    notes.push(from ? `${word} (${from})` : word);
+  }
+  for (const code of task.doubts) notes.push(tellDoubt(code, language));
+  return joinCell(notes);
+}
+
+/** `dòng 45`, with the page where the form has pages. */
+export function placeOf(span: Span, language: Language): string {
+  const [line, page] = language === 'vi' ? ['dòng', 'trang'] : ['line', 'page'];
+  return span.page === null ? `${line} ${span.line}` : `${line} ${span.line}, ${page} ${span.page}`;
+}
+
+export function namesOf(bodies: readonly Body[]): string {
+  return joinCell(bodies.map((body) => body.name));
+}
+
+function dateCell(iso: string | undefined): Cell {
+  if (!iso) return '';
+  return iso.length === 10 ? { iso } : localDate(iso);
+}
+
+function deadlineText({ deadline, otherDeadlines }: Task): string {
+  return joinCell([...(deadline ? [deadline] : []), ...otherDeadlines].map(({ text }) => text));
+}
+
+function deadlineCell({ task: { deadline }, language }: Row): Cell {
+  if (!deadline) return '';
+  return deadline.type === 'date' ? dateCell(deadline.due ?? undefined) : deadlineWords(deadline, language);
+}
+
+function basisOf({ citations, task }: Row): string {
+  return joinCell(task.citations.flatMap((id) => citations.get(id) ?? []).map(citationName));
+}
+
+function citationName({ type, symbol, title, mentions }: Citation): string {
+  if (symbol) return type ? `${type} ${symbol}` : symbol;
+  return title ?? mentions[0]?.text ?? type ?? '';
+}
+
+function joinCell(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ');
+}

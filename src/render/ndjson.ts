@@ -1,0 +1,34 @@
+/** JSON lines for programs that read a stream: one result a line, always. */
+import type { Result } from '../model/result.ts';
+import type { Renderer } from './renderer.ts';
+
+export function createNdjsonRenderer(): Renderer {
+  return {
+    begin: () => '',
+    *add(result) {
+      yield* writeLine(result);
+    },
+    end: () => '',
+  };
+}
+
+function* writeLine(result: Result): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(result)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (Array.isArray(value)) yield* writeList(value);
+    else yield JSON.stringify(value);
+  }
+  yield '}\n';
+}
+
+function* writeList(list: readonly unknown[]): Generator<string> {
+  let before = '[';
+  for (const value of list) {
+    yield before + JSON.stringify(value);
+    before = ',';
+  }
+  yield list.length === 0 ? '[]' : ']';
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { FORMAT_NAMES, FORMATS } from '../../src/render/formats.ts';
+import { createLinesRenderer } from '../../src/render/lines.ts';
+import type { Renderer, RenderSettings } from '../../src/render/renderer.ts';
+import { Result } from '../../src/schema.ts';
+import { sample } from './sample.ts';
+
+const SETTINGS: RenderSettings = { language: 'vi', colours: false, width: 100, isList: false, excel: false };
+
+function print(renderer: Renderer, results: Result[] = [sample]): string {
+  return renderer.begin() + results.map((result) => [...renderer.add(result)].join('')).join('') + renderer.end();
+}
+
+async function render(
+  format: (typeof FORMAT_NAMES)[number],
+  settings: Partial<RenderSettings> = {},
+  results = [sample],
+) {
+  const create = await FORMATS[format].load();
+  return print(create({ ...SETTINGS, ...settings }), results);
+}
+
+test('the sample is a result', () => {
+  expect(Result.parse(sample)).toEqual(sample);
+});
+
+describe('every format as it is read', () => {
+  for (const format of FORMAT_NAMES) {
+    test(format, async () => {
+      await expect(await render(format)).toMatchFileSnapshot(`golden/${format}.txt`);
+    });
+  }
+  test('summary in English', async () => {
+    await expect(await render('summary', { language: 'en' })).toMatchFileSnapshot('golden/summary.en.txt');
+  });
+  test('summary in a narrow terminal', async () => {
+    await expect(await render('summary', { width: 48 })).toMatchFileSnapshot('golden/summary.narrow.txt');
+  });
+  test('tree in a narrow terminal, in English', async () => {
+    await expect(await render('tree', { width: 48, language: 'en' })).toMatchFileSnapshot('golden/tree.en.narrow.txt');
+  });
+  test('CSV for Excel', async () => {
+    await expect(await render('csv', { excel: true })).toMatchFileSnapshot('golden/csv.excel.txt');
+  });
+  test('CSV in English', async () => {
+    await expect(await render('csv', { language: 'en' })).toMatchFileSnapshot('golden/csv.en.txt');
+  });
+  test('the place of every line', async () => {
+    await expect(print(createLinesRenderer())).toMatchFileSnapshot('golden/lines.txt');
+  });
+});
+
+describe('JSON', () => {
+  test('is that of JSON.stringify', async () => {
+    expect(await render('json')).toBe(`${JSON.stringify(sample, null, 2)}\n`);
+  });
+  test('is an array where several results may come', async () => {
+    expect(await render('json', { isList: true }, [sample, sample])).toBe(
+      `${JSON.stringify([sample, sample], null, 2)}\n`,
+    );
+    expect(await render('json', { isList: true }, [])).toBe('[\n]\n');
+  });
+  test('lines hold one result each', async () => {
+    const lines = (await render('ndjson', {}, [sample, sample])).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([sample, sample]);
+  });
+});
+
+describe('terminal', () => {
+  test('no line is wider than the terminal', async () => {
+    for (const width of [40, 60, 72, 80, 120, 200]) {
+      for (const format of ['summary', 'tree'] as const) {
+        for (const line of (await render(format, { width })).split('\n')) {
+          expect(line.length, `${format} ${width}: ${line}`).toBeLessThanOrEqual(width);
+        }
+      }
+    }
+  });
+  test('colours change nothing but colour', async () => {
+    for (const format of ['summary', 'tree'] as const) {
+      const coloured = await render(format, { colours: true });
+      expect(coloured).toContain('\u001B[');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
+      expect(coloured.replace(/\u001B\[\d+m/g, '').replace(/ +$/gm, '')).toBe(await render(format));
+    }
+  });
+});
