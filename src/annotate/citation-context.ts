@@ -6,40 +6,53 @@
  *     pinpoint                                                         issuer
  */
 import { isoOf, readDate } from '../text/calendar.ts';
-import { pattern, WORD_END, WORD_START } from '../text/pattern.ts';
-import { NAMED_AFTER_TYPES, TYPE_WORDS } from './citation-types.ts';
+import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/pattern.ts';
+import { wordStartsBefore } from '../text/phrases.ts';
+import { documentTypes, typesInNames } from './citation-types.ts';
 
 /** How far before a symbol its type and pinpoint are looked for, and how long issuer and title may be. */
 const REACH = 110;
 const LONGEST_ISSUER = 140;
 const LONGEST_TITLE = 400;
 
-const TYPE = pattern(
-  '{{begin}} (?<type> {{types}} ) {{end}}',
-  { begin: WORD_START, end: WORD_END, types: TYPE_WORDS },
-  'giu',
-);
 /** Between type and symbol: nothing, `số`, `kết quả giám sát số`, `của UBND tỉnh số`, and the sign behind `số`. */
-const NUMBERED = /^\s*(?:(?:[\p{L}\p{M}&\s]{1,60}\s)?số(?:\s+hiệu)?)?\s*[:.]?\s*$/u;
-const NUMBER_WORD = /(?<![\p{L}\p{M}\p{N}])số(?:\s+hiệu)?\s*[:.]?\s*$/iu;
+const NUMBERED = new RegExp(String.raw`^\s*(?:(?:[${LETTERS}&\s]{1,60}\s)?số(?:\s+hiệu)?)?\s*[:.]?\s*$`, 'u');
+const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?\s*[:.]?\s*$`, 'u');
 
-/** The type word before a symbol at `at`, and whether `số` stands there. */
+/** The type word before a symbol at `at`, and whether it or `số` stands there. */
 export function readTypeBefore(text: string, at: number): { type: string | null; start: number; said: boolean } {
   const from = Math.max(0, at - REACH);
-  const before = text.slice(from, at);
-  const said = NUMBER_WORD.exec(before);
-  for (const match of [...before.matchAll(TYPE)].reverse()) {
-    if (!NUMBERED.test(before.slice(match.index + match[0].length))) continue;
-    return { type: squeeze(match[0]), start: from + match.index, said: true };
+  for (const start of wordStartsBefore(text, from, at)) {
+    const end = documentTypes.match(text, start);
+    if (end === null || end > at || !NUMBERED.test(text.slice(end, at)) || isTail(text, from, start, end)) continue;
+    return { type: squeeze(text.slice(start, end)), start, said: true };
   }
+  const said = NUMBER_WORD.exec(text.slice(from, at));
   return { type: null, start: said ? from + said.index : at, said: said !== null };
 }
 
-const PINPOINT = pattern(
-  String.raw`{{begin}} (?: (?: các \s+ )? (?: điểm | tiết | khoản | điều | tiểu \s mục | mục | chương | phần | phụ \s lục ) \s+
-    {{value}} (?: \s* (?: , | và ) \s* {{value}} )* \s* ,? \s* (?: của \s+ | tại \s+ )? )+ $`,
-  { begin: WORD_START, value: `(?:\\d{1,3}[a-zđ]?|[a-zđ]\\d?|[IVXLC]+)${WORD_END}` },
-  'iu',
+/** Is this only the end of a longer type: `tư` … of `Thông tư liên tịch`? */
+function isTail(text: string, from: number, start: number, end: number): boolean {
+  return wordStartsBefore(text, Math.max(from, start - 24), start).some(
+    (earlier) => (documentTypes.match(text, earlier) ?? 0) >= end,
+  );
+}
+
+/** The type word that ends right before `at`, where a date follows instead of a number. */
+export function readTypeEndingAt(text: string, at: number): { type: string; start: number } | null {
+  const found = wordStartsBefore(text, Math.max(0, at - 30), at).findLast((start) => {
+    const end = documentTypes.match(text, start);
+    return end !== null && text.slice(end, at).trim() === '' && CAPITAL.test(text.charAt(start));
+  });
+  return found === undefined ? null : { type: squeeze(text.slice(found, at)), start: found };
+}
+const CAPITAL = new RegExp(`[${CAPITALS}]`, 'u');
+
+const VALUE = `(?:\\d{1,3}[a-zđ]?|[a-zđ]\\d?|[IVXLC]+)${WORD_END}`;
+const UNIT = '(?:điểm|tiết|[Kk]hoản|[ĐđĐ]iều|(?:[Tt]iểu\\s)?[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ\\slục)';
+const PINPOINT = new RegExp(
+  String.raw`${WORD_START}(?:(?:các\s+)?${UNIT}\s+${VALUE}(?:\s*(?:,|và)\s*${VALUE})*\s*,?\s*(?:của\s+|tại\s+)?)+$`,
+  'u',
 );
 
 /** `khoản 1 Điều 7`, printed before the document's name. */
@@ -49,8 +62,10 @@ export function readPinpointBefore(text: string, at: number): string | null {
 }
 
 /** A place may stand before the date (`Thanh Hóa, ngày …`), a comma, a bracket. */
-const DATE_LEAD =
-  /\s*\(?\s*(?:(?:\p{Lu}[\p{L}\p{M}]*\s*){1,4},)?\s*,?\s*(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/uy;
+const DATE_LEAD = new RegExp(
+  String.raw`\s*\(?\s*(?:(?:[${CAPITALS}][${LETTERS}]*\s*){1,4},)?\s*,?\s*(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
+  'uy',
+);
 
 export function readDateAfter(text: string, at: number): { iso: string; end: number } | null {
   DATE_LEAD.lastIndex = at;
@@ -60,23 +75,23 @@ export function readDateAfter(text: string, at: number): { iso: string; end: num
   return date && iso ? { iso, end: date.end } : null;
 }
 
-const ISSUER_LEAD = /\s*\)?\s*,?\s*của\s+(?=\p{Lu}|tỉnh|huyện|thành|liên|nguyên|đồng chí|các)/uy;
-/** What ends an issuer's name, or may. Verbs begin the title; they are capitalised there too. */
-const ISSUER_BREAK = pattern(
-  String.raw`(?<hard> [;:()“”"'|] | \. (?= \s | $ | / ) | \s (?: {{verbs}} ) {{end}} ) | (?<soft> \s* , \s* | \s (?: và | hoặc ) \s+ )`,
-  {
-    end: WORD_END,
-    verbs:
-      '[Vv]ề|[Vv]/v|[Qq]uy\\s+định|[Pp]hê\\s+duyệt|[Bb]an\\s+hành|[Hh]ướng\\s+dẫn|[Tt]riển\\s+khai|[Tt]hực\\s+hiện|[Ss]ửa\\s+đổi|bổ\\s+sung|' +
-      '[Tt]ăng\\s+cường|[Đđ]ẩy\\s+mạnh|nghị\\s+định|thi\\s+hành|kèm\\s+theo|hợp\\s+nhất|đã|để|đến|tới|trên|trong|theo|có|là|được|đối|năm|giai|' +
-      'nhằm|cho|tại|từ|như|khi|này|yêu|giao|gửi|làm|bảo|nêu|ngày|chi|một|phải|sẽ|thì|do|tổ\\s+chức',
-  },
-  'gu',
-);
-const NEW_DOCUMENT = pattern(
-  String.raw`(?: (?: {{types}} ) {{end}} (?! \s+ (?: và \s+ )? \p{Lu} ) | (?! {{shared}} ) (?: {{types}} ) {{end}} )`,
-  { types: TYPE_WORDS, shared: NAMED_AFTER_TYPES, end: WORD_END },
+const ISSUER_LEAD = new RegExp(
+  String.raw`\s*\)?\s*,?\s*của\s+(?=[${CAPITALS}]|tỉnh|huyện|thành|liên|nguyên|đồng chí|các)`,
   'uy',
+);
+/** What ends an issuer's name, or may. */
+const ISSUER_BREAK =
+  /(?<hard>[;:()“”"'|]|\.(?=\s|$|\/))|(?<soft>\s*,\s*|\s(?:và|hoặc)\s+)|(?<word>\s(?=[\p{Ll}VQPBHTSĐ]))/gu;
+/** Words that no name of a body holds; verbs begin the title, and are capitalised there too. */
+const AFTER_ISSUER = new Set(
+  (
+    'về v/v quy|định phê|duyệt ban|hành hướng|dẫn triển|khai thực|hiện sửa|đổi bổ|sung tăng|cường đẩy|mạnh nghị|định thi|hành kèm|theo hợp|nhất tổ|chức ' +
+    'đã để đến tới trên trong theo có là được đối năm giai nhằm cho tại từ như khi này yêu giao gửi làm bảo nêu ngày chi một phải sẽ thì do'
+  ).split(' '),
+);
+/** Of these the capitalised form counts too. */
+const CAPITALISED = new Set(
+  'về quy|định phê|duyệt ban|hành hướng|dẫn triển|khai thực|hiện sửa|đổi tăng|cường đẩy|mạnh'.split(' '),
 );
 
 /** The body after `của`: names may hold `và` and commas (`Sở Văn hóa, Thể thao và Du lịch`). */
@@ -89,30 +104,44 @@ export function readIssuerAfter(text: string, at: number): { issuer: string; end
   for (let found = ISSUER_BREAK.exec(text); found && found.index < end; found = ISSUER_BREAK.exec(text)) {
     const behind = found.index + found[0].length;
     if (found.groups!.soft !== undefined && goesOn(text, behind, found[0].includes(','))) continue;
+    if (found.groups!.word !== undefined && !endsIssuer(text, behind)) continue;
     end = found.index;
   }
-  const issuer = squeeze(text.slice(start, end));
-  return issuer === '' ? null : { issuer, end: start + text.slice(start, end).trimEnd().length };
+  const name = text.slice(start, end).trimEnd();
+  return name === '' ? null : { issuer: squeeze(name), end: start + name.length };
+}
+
+function endsIssuer(text: string, at: number): boolean {
+  const [first = '', second = ''] = text.slice(at, at + 24).split(/\s+/);
+  const keys = [first, `${first}|${second}`].map((key) => key.replace(/[,;.:)]+$/, ''));
+  if (keys.some((key) => AFTER_ISSUER.has(key))) return true;
+  return keys.some((key) => CAPITALISED.has(key.charAt(0).toLowerCase() + key.slice(1)));
 }
 
 /** Does the name go on behind a comma or `và`? Only with a capital that begins no other document; behind a comma a `và` must follow. */
 function goesOn(text: string, at: number, isComma: boolean): boolean {
-  if (!/^\p{Lu}/u.test(text.slice(at, at + 2))) return false;
-  NEW_DOCUMENT.lastIndex = at;
-  if (NEW_DOCUMENT.test(text)) return false;
+  if (!CAPITAL.test(text.charAt(at)) || beginsDocument(text, at)) return false;
   return !isComma || LAST_PART.test(text.slice(at, at + 60));
 }
-const LAST_PART = /^(?!Sở|Bộ|Ban|Phòng|Ủy|Uỷ|UBND|Công an|Văn phòng)[\p{L}\p{M}\s]{2,30}\svà\s\p{Lu}/u;
+const LAST_PART = new RegExp(
+  String.raw`^(?!Sở|Bộ|Ban|Phòng|Ủy|Uỷ|UBND|Công an|Văn phòng)[${LETTERS}\s]{2,30}\svà\s[${CAPITALS}]`,
+  'u',
+);
 
-const TITLE_LEAD = pattern(
-  String.raw`\s* \)? \s* ,? \s* (?: [Vv]ề\s+việc | [Vv]/v:? | [Vv]ề | (?<verb> [Pp]hê\s+duyệt | [Bb]an\s+hành | [Qq]uy\s+định | [Ss]ửa\s+đổi | [Hh]ướng\s+dẫn | [Tt]ăng\s+cường | [Đđ]ẩy\s+mạnh ) ) \s+
-    (?! Sở{{end}} | Bộ\s+\p{Lu} | [ỦU][yỷ]\s+ban | UBND | Phòng\s+\p{Lu} | Văn\s+phòng | Công\s+an\s+(?:tỉnh|huyện|xã) | này )`,
-  { end: WORD_END },
+function beginsDocument(text: string, at: number): boolean {
+  const end = documentTypes.match(text, at);
+  if (end === null) return false;
+  return typesInNames.match(text, at) !== end || !NAME_GOES_ON.test(text.slice(end, end + 12));
+}
+const NAME_GOES_ON = new RegExp(String.raw`^\s+(?:và\s+)?[${CAPITALS}]|^\s*[,;.]|^$`, 'u');
+
+const TITLE_LEAD = new RegExp(
+  String.raw`\s*\)?\s*,?\s*(?:[Vv]ề\s+việc|[Vv]/v:?|[Vv]ề|(?<verb>[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|[Ss]ửa\s+đổi|[Hh]ướng\s+dẫn|[Tt]ăng\s+cường|[Đđ]ẩy\s+mạnh))\s+` +
+    String.raw`(?!Sở${WORD_END}|Bộ\s+[${CAPITALS}]|[ỦU][yỷ]\s+ban|UBND|Phòng\s+[${CAPITALS}]|Văn\s+phòng|Công\s+an\s+(?:tỉnh|huyện|xã)|này)`,
   'uy',
 );
-const TITLE_BREAK = pattern(
-  String.raw`(?<open> [(“] ) | (?<shut> [)”] ) | (?<hard> [;|:] | \.(?= \s | $ | / ) | \(sau\s+đây ) | (?<soft> ,\s+(?=\p{Lu}) | \s và \s+ (?= (?: {{types}} ) \s+ (?: số | \d ) ) )`,
-  { types: TYPE_WORDS },
+const TITLE_BREAK = new RegExp(
+  String.raw`(?<hard>[;|:]|\.(?=\s|$|/)|\(\s*sau\s+đây)|(?<open>[(“])|(?<shut>[)”])|,\s+(?=[${CAPITALS}])|(?<and>\svà\s+)(?=[${CAPITALS}])`,
   'gu',
 );
 
@@ -121,18 +150,26 @@ export function readTitleAfter(text: string, at: number): string | null {
   TITLE_LEAD.lastIndex = at;
   const lead = TITLE_LEAD.exec(text);
   if (!lead) return null;
-  const start = lead.groups!.verb === undefined ? at + lead[0].length : at + lead[0].indexOf(lead.groups!.verb);
+  const verb = lead.groups!.verb;
+  const start = verb === undefined ? at + lead[0].length : at + lead[0].indexOf(verb);
   let end = Math.min(text.length, start + LONGEST_TITLE);
   let depth = 0;
   TITLE_BREAK.lastIndex = at + lead[0].length;
   for (let found = TITLE_BREAK.exec(text); found && found.index < end; found = TITLE_BREAK.exec(text)) {
-    const groups = found.groups!;
-    if (groups.open !== undefined) depth += /^\(\s*sau đây/u.test(text.slice(found.index, found.index + 12)) ? -1 : 1;
-    else if (groups.shut !== undefined) depth -= 1;
-    if (depth < 0 || (depth === 0 && (groups.hard !== undefined || groups.soft !== undefined))) end = found.index;
+    const { open, shut, and } = found.groups!;
+    if (open !== undefined) depth++;
+    else if (shut !== undefined && --depth < 0) end = found.index;
+    else if (shut === undefined && depth === 0 && (and === undefined || isNumbered(text, found.index + and.length)))
+      end = found.index;
   }
   const title = squeeze(text.slice(start, end)).replace(/[,.]+$/u, '');
   return title === '' ? null : title;
+}
+
+/** `và Kế hoạch số 5/KH-UBND`: the next document of a list. */
+function isNumbered(text: string, at: number): boolean {
+  const end = documentTypes.match(text, at);
+  return end !== null && /^\s+(?:số|\d)/u.test(text.slice(end, end + 8));
 }
 
 export function squeeze(text: string): string {

@@ -4,7 +4,8 @@
  */
 import laws from '../data/laws.tsv';
 import { readTable } from '../lexicon/table.ts';
-import { pattern, WORD_END, WORD_START } from '../text/pattern.ts';
+import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/pattern.ts';
+import { PhraseList } from '../text/phrases.ts';
 import { squeeze } from './citation-context.ts';
 
 export interface NamedLaw {
@@ -16,15 +17,11 @@ export interface NamedLaw {
 }
 
 const HINT = new RegExp(`${WORD_START}(?:Bộ\\s+[Ll]uật|Luật|Pháp\\s+lệnh|Hiến\\s+pháp)${WORD_END}`, 'gu');
+const AMENDED =
+  /\s+(?:[Ss]ửa\s+đổi(?:,|\s+và)?\s*bổ\s+sung\s+(?:một\s+số|các)?\s*điều\s+của\s+(?:các\s+)?(?:Bộ\s+[Ll]uật|Luật)\s+)?/uy;
 
-const AMENDED = String.raw`[Ss]ửa\s+đổi (?: , | \s+ và )? \s* bổ\s+sung \s+ (?: một\s+số | các )? \s* điều \s+ của \s+ (?: các\s+ )? (?: Bộ\s+[Ll]uật | Luật ) \s+`;
-
-/** A name that no table holds: capitalised, up to the first sign or word that no name would hold. */
-const FORM = String.raw`(?! Việt\s+Nam | Quốc\s+tế ) \p{Lu} [\p{L}\p{M}]* (?: \s+ (?! (?: {{stop}} ) {{end}} ) [\p{L}\p{M}]+ ){1,7}`;
-const STOP =
-  'và|hoặc|của|về|có|được|quy|năm|ngày|số|trong|theo|để|khi|thì|là|tại|với|do|đã|như|này|bảo|đối|nhằm|cho|trên|từ|đến|các|những|sửa|giai|phải|sẽ|ban|còn';
-
-let named: RegExp | null = null;
+/** Names that hold words or signs at which a name would otherwise end. */
+let known: PhraseList | null = null;
 
 /** The laws that a text names, from left to right. */
 export function findLaws(text: string): NamedLaw[] {
@@ -42,29 +39,38 @@ export function findLaws(text: string): NamedLaw[] {
 function readLaw(text: string, start: number, printed: string): NamedLaw | null {
   const type = squeeze(printed);
   const behind = start + printed.length;
-  if (type === 'Hiến pháp')
+  if (type === 'Hiến pháp') {
     return /^\s+(?:năm\s+)?\d{4}/.test(text.slice(behind, behind + 12))
       ? { start, end: behind, type, name: null }
       : null;
-  named ??= compileNames();
-  named.lastIndex = behind;
-  const match = named.exec(text);
-  return match ? { start, end: behind + match[0].length, type, name: squeeze(match[0]) } : null;
+  }
+  AMENDED.lastIndex = behind;
+  if (!AMENDED.test(text)) return null;
+  known ??= new PhraseList(readTable<'name'>(laws).map((row) => row.name));
+  const at = AMENDED.lastIndex;
+  const end = known.match(text, at) ?? readUnknownName(text, at);
+  return end === null ? null : { start, end, type, name: squeeze(text.slice(behind, end)) };
 }
 
-function compileNames(): RegExp {
-  const known = readTable<'type' | 'name'>(laws)
-    .map((row) => row.name)
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/ /g, '\\s+'));
-  const form = pattern(FORM, { stop: STOP, end: WORD_END }, 'u').source;
-  // Known names may be printed in lower case; the first letter of others may not, so letters are spelled out instead of ignoring case.
-  const names = known
-    .map((name) => name.replace(/^\p{L}/u, (letter) => `[${letter}${letter.toLowerCase()}]`))
-    .join('|');
-  return pattern(
-    '\\s+ (?: {{amended}} )? (?: (?: {{names}} ) {{end}} | {{form}} )',
-    { amended: AMENDED, names, form, end: WORD_END },
-    'uy',
-  );
+/** A name that no table holds: capitalised, up to the first sign or word that no name would hold, eight words at most. */
+function readUnknownName(text: string, at: number): number | null {
+  if (!CAPITAL.test(text.charAt(at)) || NO_LAW.test(text.slice(at, at + 9))) return null;
+  let end: number | null = null;
+  WORD.lastIndex = at;
+  for (let words = 0; words < 8; words++) {
+    const word = WORD.exec(text);
+    if (!word || STOPS.has(word[1]!)) break;
+    end = WORD.lastIndex;
+  }
+  return end;
 }
+const CAPITAL = new RegExp(`[${CAPITALS}]`, 'u');
+/** `Luật Việt Nam` is the law as such. */
+const NO_LAW = /^(?:Việt\s+Nam|Quốc\s+tế)/u;
+const WORD = new RegExp(`\\s*([${LETTERS}]+)`, 'uy');
+const STOPS = new Set(
+  (
+    'và hoặc của về có được quy năm ngày số trong theo để khi thì là tại với do đã như này bảo đối nhằm cho trên từ đến các những ' +
+    'sửa giai phải sẽ ban còn'
+  ).split(' '),
+);

@@ -4,7 +4,6 @@
  */
 import type { Run } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
-import { pattern, WORD_START } from '../text/pattern.ts';
 import { type DocumentSymbol, findSymbols, readSymbol } from '../text/symbol.ts';
 import {
   readDateAfter,
@@ -12,10 +11,9 @@ import {
   readPinpointBefore,
   readTitleAfter,
   readTypeBefore,
-  squeeze,
+  readTypeEndingAt,
 } from './citation-context.ts';
 import { findLaws, type NamedLaw } from './citation-laws.ts';
-import { TYPE_WORDS } from './citation-types.ts';
 
 export interface CitationMention {
   /** From the type word (or `số`, or the symbol) to the end of the last of symbol, date and issuer. */
@@ -32,7 +30,7 @@ export interface CitationMention {
   pinpoint: string | null;
 }
 
-const HINT = /[\d/⁄∕]\s*[/⁄∕\-–]|\d\s\p{Lu}{2,3}\/|Luật|luật\s|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
+const HINT = /\d[a-zđ]?\s*[/⁄∕\-‐‑‒–—−]|\d\s[A-ZĐ]{2,3}\/|Luật|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
 
 /** Every cited document of a run, in order. */
 export function findCitations(run: Run): CitationMention[] {
@@ -93,32 +91,19 @@ const LAW_YEAR = /\s+(?:năm\s+)?((?:19|20)\d{2})(?!\s*[-–/]|\d)/uy;
 function findDated(text: string): CitationMention[] {
   const found: CitationMention[] = [];
   for (const match of text.matchAll(DATED)) {
-    const at = match.index + match[0].length;
-    const date = readDate(text, at);
+    const typed = readTypeEndingAt(text, match.index);
+    const date = typed && readDate(text, match.index + match[0].length);
     const iso = date && isoOf(date);
-    if (!date || !iso) continue;
-    const issued = readIssuerAfter(text, date.end);
+    const issued = iso && readIssuerAfter(text, date.end);
     if (!issued) continue;
-    const pinpoint = readPinpointBefore(text, match.index);
+    const { start, type } = typed;
+    const pinpoint = readPinpointBefore(text, start);
     const title = readTitleAfter(text, issued.end);
-    found.push({
-      start: match.index,
-      end: issued.end,
-      symbol: null,
-      type: squeeze(match.groups!.type!),
-      date: iso,
-      issuer: issued.issuer,
-      title,
-      pinpoint,
-    });
+    found.push({ start, end: issued.end, symbol: null, type, date: iso, issuer: issued.issuer, title, pinpoint });
   }
   return found;
 }
-const DATED = pattern(
-  String.raw`{{begin}} (?= \p{Lu} ) (?<type> {{types}} ) \s+ (?= ngày \s+ \d )`,
-  { begin: WORD_START, types: TYPE_WORDS },
-  'gu',
-);
+const DATED = /(?<=\S)\s+(?=ngày\s+\d)/gu;
 
 /** Date, issuer and title behind a symbol or a name. */
 function readRest(text: string, at: number): Pick<CitationMention, 'end' | 'date' | 'issuer' | 'title'> {

@@ -1,6 +1,8 @@
 /**
  * Patterns composed from named parts, written with free spacing: `pattern('{{day}} / {{month}}', { day, month }, 'iu')`. Blanks and `# …` in the
  * template mean nothing, `\s` and `[ ]` mean blanks. What comes out is a native expression with the template's named groups.
+ *
+ * Classes of letters are spelled out: the engine takes milliseconds to compile each `\p{L}`, and the working text is Vietnamese in NFC.
  */
 import build from 'xregexp/src/addons/build';
 import XRegExp from 'xregexp/src/xregexp';
@@ -9,19 +11,38 @@ build(XRegExp);
 // The tables for Unicode properties are left out; the engine knows them, so the notation passes as it stands.
 XRegExp.addToken(/\\[pP]\{[^}]*\}/, (match) => match[0], { scope: 'all', leadChar: '\\' });
 
-/** Composes a pattern. Parts are strings of regular expression source (they may hold groups with names) or expressions, whose flags are left aside. */
-export function pattern(template: string, parts: Record<string, string | RegExp> = {}, flags = 'u'): RegExp {
-  const sources: Record<string, RegExp> = {};
-  for (const [name, part] of Object.entries(parts)) {
-    sources[name] = XRegExp(typeof part === 'string' ? part : part.source, 'x');
-  }
-  const composed = XRegExp.build(`(?x)${template}`, sources, flags);
-  return new RegExp(restoreNames(composed.source, composed.xregexp.captureNames ?? []), flags);
-}
+/** For character classes: letters of the Latin script and the marks of decomposed text; capitals of Vietnamese. */
+export const LETTERS = 'A-Za-z\\u00C0-\\u024F\\u0300-\\u036F\\u1E00-\\u1EFF';
+export const CAPITALS = `A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐĂĐĨŨƠƯ${capitalsOf(0x1ea0, 0x1ef8)}`;
 
 /** Begins (ends) a word: no letter, mark, digit before (behind). `\b` knows only ASCII. */
-export const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}_])';
-export const WORD_END = '(?![\\p{L}\\p{M}\\p{N}_])';
+export const WORD_START = `(?<![${LETTERS}\\d_])`;
+export const WORD_END = `(?![${LETTERS}\\d_])`;
+
+/** Composes a pattern. Parts are sources without free spacing, or patterns that were composed before; their flags are left aside. */
+export function pattern(template: string, parts: Record<string, string | RegExp> = {}, flags = 'u'): RegExp {
+  const names = Object.keys(parts);
+  const slots: Record<string, RegExp> = {};
+  names.forEach((name, i) => {
+    slots[name] = XRegExp(slotOf(i));
+  });
+  const composed = XRegExp.build(`(?x)${template}`, slots, flags);
+  const source = restoreNames(composed.source, composed.xregexp.captureNames ?? []);
+  const filled = source.replace(SLOT, (slot) => sourceOf(parts[names[slot.charCodeAt(0) - FIRST_SLOT]!]!));
+  return new RegExp(filled, flags);
+}
+
+/** Composition reads its input letter by letter, so long parts wait outside, each behind a letter of the private use area. */
+const FIRST_SLOT = 0xe000;
+const SLOT = /[\uE000-\uE0FF]/g;
+
+function slotOf(index: number): string {
+  return String.fromCharCode(FIRST_SLOT + index);
+}
+
+function sourceOf(part: string | RegExp): string {
+  return typeof part === 'string' ? part : part.source;
+}
 
 /** Composition turns named groups into numbered ones and keeps the names aside; this puts them back. */
 function restoreNames(source: string, names: readonly (string | null)[]): string {
@@ -31,4 +52,11 @@ function restoreNames(source: string, names: readonly (string | null)[]): string
     const name = names[group++];
     return name ? `(?<${name}>` : token;
   });
+}
+
+/** In this block capitals and small letters alternate. */
+function capitalsOf(from: number, to: number): string {
+  let letters = '';
+  for (let code = from; code <= to; code += 2) letters += String.fromCharCode(code);
+  return letters;
 }

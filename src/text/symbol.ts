@@ -2,7 +2,7 @@
  * Number and symbol of a document (số, ký hiệu): `04/CT-UBND`, `23/2021/QĐ-TTg`, `57-NQ/TW`, `51/2001/QH10`, `/KH-PGDĐT` when the number is blank.
  * Grammar: Nghị định 30/2020/NĐ-CP, phụ lục I, II.3; Luật Ban hành văn bản quy phạm pháp luật (with the year); Hướng dẫn 36-HD/VPTW (party).
  */
-import { pattern } from './pattern.ts';
+import { CAPITALS, LETTERS, pattern } from './pattern.ts';
 
 export interface DocumentSymbol {
   /** Range in the text that was read. */
@@ -30,14 +30,15 @@ const DASH = '[-‐‑‒–—−]';
 const PARTS = {
   slash: SLASH,
   dash: DASH,
-  number: String.raw`\d{1,5} (?: \.\d{1,3} )? [a-zđ]?`,
+  number: String.raw`\d{1,5}(?:\.\d{1,3})?[a-zđ]?`,
   year: String.raw`(?:19|20)\d{2}`,
-  code: String.raw`\p{Lu} [\p{L}\p{M}\d]* (?: & [\p{L}\p{M}\d]+ )*`,
-  abbreviation: String.raw`\p{Lu} [\p{L}\d]? \p{Lu} [\p{L}\d&]*`,
+  code: `[${CAPITALS}][${LETTERS}\\d]*(?:&[${LETTERS}\\d]+)*`,
+  abbreviation: `[${CAPITALS}][${LETTERS}\\d]?[${CAPITALS}][${LETTERS}\\d&]*`,
+  party: `[${CAPITALS}]{2,3}/(?:TW|TU|HU|ĐU)`,
 };
 
 const SYMBOL = pattern(
-  String.raw`(?: (?<number>{{number}}) (?: \s* {{slash}} | \s{0,2} {{dash}} | (?= \s \p{Lu}{2,3} / (?:TW|TU|HU|ĐU) ) ) | {{slash}} )
+  String.raw`(?: (?<number>{{number}}) (?: \s* {{slash}} | \s{0,2} {{dash}} | (?= \s {{party}} ) ) | {{slash}} )
     (?: \s* (?<year>{{year}}) \s? (?: {{slash}} | {{dash}} ) )?
     \s* (?<code> {{code}} )
     (?<rest> (?: (?: {{slash}} | {{dash}} | \. ) {{code}} | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} )* )`,
@@ -73,17 +74,17 @@ export function* findSymbols(text: string): Generator<DocumentSymbol> {
   }
 }
 const CANDIDATE = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}_/@]|\d[.,:]|[\p{L}\p{N}][-–])\d{1,5}(?:\.\d{1,3})?[a-zđ]?(?=\s*(?:${SLASH}|${DASH}|\s\p{Lu}{2,3}/))`,
+  String.raw`(?<![${LETTERS}\d_/@]|\d[.,:]|[${LETTERS}\d][-–])\d{1,5}(?:\.\d{1,3})?[a-zđ]?(?=\s*(?:${SLASH}|${DASH}|\s[${CAPITALS}]{2,3}/))`,
   'gu',
 );
 
 /** `2 buổi/ngày`, `trang 5/Phụ lục`, `24/Bộ` are none: an abbreviation has two capitals or more. */
 function isAbbreviated(codes: readonly string[]): boolean {
   const first = codes[0] ?? '';
-  if (codes.length === 1) return CAPITALS.test(first);
-  return codes.every((code) => code.length <= 16) && codes.some((code) => CAPITALS.test(code) || code.length <= 2);
+  if (codes.length === 1) return TWO_CAPITALS.test(first);
+  return codes.every((code) => code.length <= 16) && codes.some((code) => TWO_CAPITALS.test(code) || code.length <= 2);
 }
-const CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
+const TWO_CAPITALS = new RegExp(`[${CAPITALS}][^${CAPITALS}]*[${CAPITALS}]`, 'u');
 
 function normalise(printed: string): string {
   return printed

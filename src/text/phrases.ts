@@ -1,0 +1,60 @@
+/**
+ * A list of fixed phrases, looked up at a place of a text: case and the number of blanks between words don't matter. Many alternatives in one
+ * expression would take milliseconds to compile.
+ */
+import { LETTERS } from './pattern.ts';
+
+export class PhraseList {
+  /** Phrases in lower case by their first word, longest first. */
+  readonly #byWord = new Map<string, string[]>();
+
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      const lower = phrase.toLowerCase();
+      const word = lower.split(' ', 1)[0]!.replace(/,$/, '');
+      const list = this.#byWord.get(word);
+      if (list) list.push(lower);
+      else this.#byWord.set(word, [lower]);
+    }
+    for (const list of this.#byWord.values()) list.sort((a, b) => b.length - a.length);
+  }
+
+  /** End of the longest phrase that begins at `at`, a word's first letter; null when none does. */
+  match(text: string, at: number): number | null {
+    WORD.lastIndex = at;
+    const word = WORD.exec(text);
+    const list = word && this.#byWord.get(word[0].toLowerCase());
+    if (!list) return null;
+    for (const phrase of list) {
+      const end = endOf(phrase, text, at);
+      if (end !== null) return end;
+    }
+    return null;
+  }
+}
+const WORD = new RegExp(`[${LETTERS}]+`, 'uy');
+const LETTER = new RegExp(`[${LETTERS}\\d]`, 'u');
+
+function endOf(phrase: string, text: string, at: number): number | null {
+  let end = at;
+  for (const char of phrase) {
+    if (char !== ' ') {
+      if (text.charAt(end).toLowerCase() !== char) return null;
+      end++;
+    } else {
+      const from = end;
+      while (text.charCodeAt(end) <= 32) end++;
+      if (end === from) return null;
+    }
+  }
+  return LETTER.test(text.charAt(end)) ? null : end;
+}
+
+/** Offsets at which words begin in `from` … `to`, from right to left. */
+export function wordStartsBefore(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let i = to - 1; i >= from; i--) {
+    if (LETTER.test(text.charAt(i)) && !LETTER.test(text.charAt(i - 1))) starts.push(i);
+  }
+  return starts;
+}
