@@ -1,0 +1,53 @@
+/** Words that begin the names of bodies, titles of officers and family names, as letterheads and signatures print them. */
+import bodyHeads from '../data/body-heads.tsv';
+import positions from '../data/positions.tsv';
+import surnames from '../data/surnames.tsv';
+import { foldWords } from '../text/fold.ts';
+import { readTable } from './table.ts';
+
+export interface BodyHead {
+  /** Words of the head. */
+  length: number;
+  /** The head alone is no name yet: `VĂN PHÒNG`, `BỘ`. */
+  isBare: boolean;
+  /** Bodies of one rank printed one under the other issue together; empty when nothing follows from it. */
+  rank: string;
+}
+
+const heads = new Map<string, BodyHead>(
+  readTable<'head' | 'bare' | 'rank'>(bodyHeads).map((row) => {
+    const head = foldWords(row.head);
+    return [head, { length: head.split(' ').length, isBare: row.bare === '1', rank: row.rank }];
+  }),
+);
+const titles = new Set(readTable<'title'>(positions).map((row) => foldWords(row.title)));
+const families = new Set(readTable<'surname'>(surnames).map((row) => foldWords(row.surname)));
+
+/** The longest head of a body's name with which the text begins. */
+export function headOfBody(text: string): BodyHead | null {
+  const words = firstWords(text, 5);
+  for (let length = words.length; length > 0; length--) {
+    const head = heads.get(words.slice(0, length).join(' '));
+    if (head) return head.rank === '-' ? null : head;
+  }
+  return null;
+}
+
+/** How many words of a title (chức vụ) the text begins with: `PHÓ CHỦ TỊCH THƯỜNG TRỰC` gives 3; 0 for none. */
+export function titleLength(text: string): number {
+  const words = firstWords(text, 5);
+  for (let length = words.length; length > 0; length--) {
+    if (titles.has(words.slice(0, length).join(' '))) return length;
+  }
+  return 0;
+}
+
+/** Whether the first word is a family name. */
+export function startsWithSurname(text: string): boolean {
+  const [first] = firstWords(text, 1);
+  return first !== undefined && families.has(first);
+}
+
+function firstWords(text: string, count: number): string[] {
+  return foldWords(text.slice(0, 60)).split(' ').slice(0, count);
+}

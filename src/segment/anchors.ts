@@ -1,0 +1,52 @@
+/** Lines that end one component and begin the next, wherever they stand. */
+
+const PREAMBLE = /^(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi|Theo)\s/iu;
+const SECTION =
+  /^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d|[IVX]{1,6}\s?[.)/-]\s?\p{L}|[A-H]\s?[.)/]\s?\p{L}|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s?\p{L}|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{L}|[a-zđ]\)\s)/iu;
+const ADDRESS = /^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu;
+const TELEGRAM = /(?:^|\s)điện\s*:\s*$/iu;
+const ENCLOSED_NOTE = /\(?\s*(?:Ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm)\s+theo\s+\p{L}/iu;
+const ORDER = /^(?:QUYẾT\s+ĐỊNH|QUYẾT\s+NGHỊ|RA\s+QUYẾT\s+ĐỊNH|NAY\s+QUYẾT\s+ĐỊNH|CHỈ\s+THỊ|LỆNH|CÔNG\s+BỐ)\s*:$/iu;
+const OPENING =
+  /^(?:Căn cứ|Xét|Theo|Thực hiện|Trên cơ sở|Sau khi|Để|Nhằm|Trong|Ngày|Năm|Thời gian|Tiếp tục|Tiếp theo|Qua|Hiện nay|Vừa qua|Trước|Từ|Với|Tại|Được|Phát huy|Kính|Hưởng ứng|Chấp hành|Triển khai thực hiện)\s/u;
+
+/** Căn cứ and their like: `Căn cứ Luật …;`, `Theo đề nghị của …`. */
+export function isPreamble(text: string): boolean {
+  return PREAMBLE.test(text);
+}
+
+export function isSectionStart(text: string): boolean {
+  return SECTION.test(text);
+}
+
+/** `Kính gửi:`; the label's length, 0 for other lines. */
+export function addressLabel(text: string): number {
+  return ADDRESS.exec(text)?.[0].length ?? 0;
+}
+
+/** `THỦ TƯỚNG CHÍNH PHỦ điện:` above the addressees of a telegram. */
+export function isTelegramLabel(text: string): boolean {
+  return text.length < 150 && TELEGRAM.test(text);
+}
+
+/** `(Ban hành kèm theo Quyết định số …)`, at the line's beginning. */
+export function isEnclosedNote(text: string): boolean {
+  return noteStart(text) === 0;
+}
+
+/** Where the note begins within a line, -1 for none. */
+export function noteStart(text: string): number {
+  const match = ENCLOSED_NOTE.exec(text);
+  if (!match) return -1;
+  return text.slice(match.index).startsWith('(') || match.index === 0 ? match.index : -1;
+}
+
+/** `QUYẾT ĐỊNH:` at the end of a preamble. */
+export function isOrder(text: string): boolean {
+  return text.length < 40 && ORDER.test(text);
+}
+
+/** Words with which opening paragraphs are wont to begin. */
+export function isOpening(text: string): boolean {
+  return OPENING.test(text);
+}

@@ -1,0 +1,83 @@
+/** What single lines at the foot of a document are: the label `Nơi nhận`, entries, `Lưu`, and the lines of a signature. */
+import { startsWithSurname, titleLength } from '../lexicon/letterhead.ts';
+import { isUpper } from '../text/letter-case.ts';
+
+const RECIPIENTS = /^n[ơo]i\s+nh[ậâ]n(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
+const ARCHIVE =
+  /^(?:[-–—+*•·]\s*)?lưu(?=\s*[:.]|\s+(?:\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))\s*[:.]?\s*/iu;
+const MARK = /^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u;
+const SIGNED = /^\(?\s*(?:đã\s+ký|ký\s+tên|ký\s+và|ký,|ký\s+ghi|ký\s+điện\s+tử|signed).{0,60}$/iu;
+const DIGITAL = /^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|chức vụ)\s*:/iu;
+const BULLET = /^(?:[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+)/u;
+
+/** Length of the label with which a list of recipients begins, 0 for other lines. */
+export function recipientsLabel(text: string): number {
+  return RECIPIENTS.exec(text)?.[0].length ?? 0;
+}
+
+/** Length of `- Lưu:`, 0 for other lines. */
+export function archiveLabel(text: string): number {
+  return ARCHIVE.exec(text)?.[0].length ?? 0;
+}
+
+export function bulletLength(text: string): number {
+  return BULLET.exec(text)?.[0].length ?? 0;
+}
+
+/** `TM.`, `KT.` … before capitals; the mark in the spelling of the decree (Nghị định 30/2020/NĐ-CP, Điều 13), null for other lines. */
+export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null {
+  const match = MARK.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  const mark = match[1]!.replace('/', '');
+  const isMarked = /[./]/.test(match[0]);
+  if (!isMarked && !(isUpper(text) && titleLength(rest) > 0)) return null;
+  if (text.length > 160 || !/^\p{Lu}[\p{Lu}\p{L}]/u.test(rest)) return null;
+  if (mark === 'Q' || mark === 'QUYỀN') return titleLength(rest) > 0 ? 'Q' : null;
+  if (
+    !isUpper(rest) &&
+    titleLength(rest) === 0 &&
+    !isUpper(rest.split(/\s+/).slice(0, 2).join(' ')) &&
+    rest.length > 60
+  )
+    return null;
+  return mark === 'UQ' || mark === 'TUQ' ? 'TUQ' : (mark as 'TM' | 'KT' | 'TL');
+}
+
+/** A line that begins with a title of office, in capitals. */
+export function isPosition(text: string): boolean {
+  return text.length < 120 && titleLength(text) > 0 && isUpper(text);
+}
+
+/** `Chủ tịch`, `Phó Giám đốc`: a title printed in small letters, alone on its line. */
+export function isPlainPosition(text: string): boolean {
+  const length = titleLength(text);
+  return length > 0 && /^\p{Lu}/u.test(text) && text.split(/\s+/).length === length && !/[.:;,]$/.test(text);
+}
+
+export function isSignedNote(text: string): boolean {
+  return SIGNED.test(text) || /^\(.{0,40}(?:đã ký|chữ ký|đóng dấu).{0,30}\)$/iu.test(text) || DIGITAL.test(text);
+}
+
+const RANK =
+  '(?:(?:GS|PGS|TS|ThS|Th\\.s|ThS|BS|BSCKII|BSCKI|CKII|CKI|KS|CN|LS|NGƯT|NGND|TTƯT|TTND|TSKH|DS|KTS|CVCC)\\.?\\s*)*(?:(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Ông|Bà|Đ/c|Đồng chí)\\s+)?';
+const NAME_WORD = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[-'’]\\p{Lu}?[\\p{L}]+)?";
+const NAME = new RegExp(`^${RANK}(${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u');
+const NAME_AT_END = new RegExp(`(?:^|\\s)(${RANK}${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u');
+
+/** A person's name on a line of its own, with rank or degree. Names in capitals are told by the family name. */
+export function isPersonName(text: string): boolean {
+  if (text.length > 60) return false;
+  if (isUpper(text)) {
+    const words = text.split(/\s+/).length;
+    return words > 1 && words <= 5 && startsWithSurname(text) && titleLength(text) === 0 && /^[\p{Lu}\s]+$/u.test(text);
+  }
+  return NAME.test(text) && titleLength(text) === 0;
+}
+
+/** Where a name begins at the end of a line in capitals (`CHỦ TỊCH Hoàng Văn A`), -1 for none. */
+export function nameAtEnd(text: string): number {
+  const match = NAME_AT_END.exec(text);
+  if (!match || !/\p{Ll}/u.test(match[1]!)) return -1;
+  return match.index + match[0].length - match[1]!.length;
+}

@@ -1,0 +1,186 @@
+/**
+ * The foot of a document: recipients and signatures, in either order, side by side, or mixed line by line when two columns were run together.
+ */
+import type { Recipients, Signature } from '../model/frame.ts';
+import type { Reading } from '../model/source.ts';
+import { isDangling, isUpper } from '../text/letter-case.ts';
+import { isSectionStart } from './anchors.ts';
+import {
+  archiveLabel,
+  bulletLength,
+  isPersonName,
+  isPlainPosition,
+  isPosition,
+  isSignedNote,
+  nameAtEnd,
+  recipientsLabel,
+  signatureMark,
+} from './foot-lines.ts';
+import { readRecipients } from './recipients.ts';
+import type { Piece, Row } from './row.ts';
+import { columnsOf, isRule } from './row.ts';
+import { readSignatures } from './signature.ts';
+
+export interface Foot {
+  from: number;
+  /** The first row behind it. */
+  to: number;
+  recipients: Recipients;
+  signatures: Signature[];
+  /** Rows that hold recipients; the other rows of the foot are the signature's. */
+  recipientRows: Set<Row>;
+}
+
+/** How far a name stands below its position. */
+const REACH = 5;
+const LONGEST_ENTRY = 300;
+
+/** The first foot that begins in rows `from` to `to`. */
+export function findFoot(reading: Reading, rows: readonly Row[], from: number, to: number): Foot | null {
+  for (let at = from; at < to; at++) {
+    if (startsFoot(rows, at, to)) return readFoot(reading, rows, at, to);
+  }
+  return null;
+}
+
+function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  if (text.length > 1500) return false;
+  if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
+  if (!/^\P{Ll}{2}/u.test(text) && !text.includes('   '))
+    return isPlainPosition(text) && isFollowedByName(rows, at, to);
+  return columnsOf(rows[at]!).some(
+    (piece) =>
+      (signatureMark(piece.text) !== null && isSignature(rows, at, to)) ||
+      recipientsLabel(piece.text) > 0 ||
+      ((isPosition(piece.text) || isPlainPosition(piece.text)) && isFollowedByName(rows, at, to)),
+  );
+}
+
+/** `Nơi nhận hồ sơ …` of a running text is no label: what follows it is a list, or the line holds nothing else. */
+function startsRecipients(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  const rest = text.slice(recipientsLabel(text)).trim();
+  if (rest === '' || bulletLength(rest) > 0) return true;
+  if (/[:;]\s*$/.test(text.slice(0, recipientsLabel(text)))) return true;
+  return at + 1 < to && bulletLength(rows[at + 1]!.text) > 0;
+}
+
+/** A mark in capitals; in running text (`TM. …` as an abbreviation explained) something else would follow on the line. */
+function isSignature(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  if (isUpper(text) || nameAtEnd(text) > 0) return true;
+  return text.length < 120 && isFollowedByName(rows, at, to);
+}
+
+/** Below a position stands a name, with nothing but further lines of the signature between. */
+function isFollowedByName(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
+  for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+    const pieces = columnsOf(rows[next]!);
+    if (pieces.some((piece) => isPersonName(piece.text))) return true;
+    const first = pieces[0]!.text;
+    const isOfFoot = isRule(first) || isSignedNote(first) || isPosition(first) || isUpper(first);
+    if (!isOfFoot && recipientsLabel(first) === 0 && signatureMark(first) === null) return false;
+  }
+  return false;
+}
+
+interface State {
+  recipients: Piece[];
+  signature: Piece[];
+  rows: Set<Row>;
+  /** Entries are still to be expected. */
+  isListing: boolean;
+  hasArchive: boolean;
+  hasName: boolean;
+}
+
+function readFoot(reading: Reading, rows: readonly Row[], from: number, to: number): Foot {
+  const state: State = {
+    recipients: [],
+    signature: [],
+    rows: new Set(),
+    isListing: false,
+    hasArchive: false,
+    hasName: false,
+  };
+  let end = from;
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    if (isRule(row.text)) continue;
+    const taken = columnsOf(row).map((piece) => take(piece, state, rows, at, to));
+    if (!taken.some(Boolean)) break;
+    end = at + 1;
+  }
+  const recipients = readRecipients(reading, state.recipients);
+  return {
+    from,
+    to: end,
+    recipients,
+    signatures: readSignatures(reading, state.signature),
+    recipientRows: state.rows,
+  };
+}
+
+/** Puts a piece where it belongs; false when it is no part of the foot. */
+function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = piece;
+  if (recipientsLabel(text) > 0) {
+    if (state.recipients.length > 0 && state.hasArchive) return false;
+    state.isListing = true;
+    return takeRecipient(piece, state);
+  }
+  if (isSignatureLine(piece, state, rows, at, to)) {
+    state.signature.push(piece);
+    state.hasName ||= isPersonName(text) || nameAtEnd(text) > 0;
+    return true;
+  }
+  if (archiveLabel(text) > 0 && (state.isListing || state.signature.length > 0) && !state.hasArchive) {
+    return takeRecipient(piece, state);
+  }
+  if (state.isListing && isEntry(piece, state)) return takeRecipient(piece, state);
+  return false;
+}
+
+function takeRecipient(piece: Piece, state: State): true {
+  state.recipients.push(piece);
+  state.rows.add(piece.row);
+  if (archiveLabel(piece.text) > 0 || /(?:[;:.,]\s*[-–]?|[-–])\s*Lưu(?=[:\s])/u.test(piece.text)) {
+    state.hasArchive = true;
+    state.isListing = isUnfinishedArchive(piece.text);
+  } else if (state.hasArchive) state.isListing = isUnfinishedArchive(piece.text);
+  return true;
+}
+
+function isUnfinishedArchive(text: string): boolean {
+  const opened = (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
+  return opened || isDangling(text) || /lưu\s*:?$/iu.test(text);
+}
+
+function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = piece;
+  if (bulletLength(text) > 0 || text.length > 200) return false;
+  if (signatureMark(text) !== null || isSignedNote(text)) return true;
+  if (isPosition(text) || isPlainPosition(text))
+    return !state.hasName || isFollowedByName(rows, at, to) || piece.column > 0;
+  const isOpen = state.signature.length > 0;
+  if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
+  if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;
+  return isOpen && !state.hasName && text.length < 100 && /\p{L}{2}/u.test(text);
+}
+
+function isBeside(piece: Piece, last: Piece | undefined): boolean {
+  return last !== undefined && (last.row === piece.row || (piece.row.cell !== null && last.column !== piece.column));
+}
+
+function isEntry(piece: Piece, state: State): boolean {
+  const { text, row } = piece;
+  if (text.length > LONGEST_ENTRY && bulletLength(text) === 0) return false;
+  if (bulletLength(text) > 0) return true;
+  const last = state.recipients.at(-1);
+  if (state.hasArchive) return row.gap === 0 && text.length < 60;
+  if (last && recipientsLabel(last.text) > 0) return !isSectionStart(text) && text.length < 200;
+  return row.gap <= 1 && text.length < 160 && !/\.\/\.$/.test(text) && (row.gap === 0 || /[;:.,)]$/.test(text));
+}

@@ -1,0 +1,69 @@
+/**
+ * Finds the frame of a document: header, title, addressees, recipients, signatures, its parts, and what surrounds it. The rest is body.
+ */
+import type { Frame, Header, LineKind } from '../model/frame.ts';
+import type { Reading } from '../model/source.ts';
+import { findFurniture } from './furniture.ts';
+import type { HeaderBlock } from './header.ts';
+import { readHeader } from './header.ts';
+import { findHeaderStart } from './header-start.ts';
+import { readParts } from './parts.ts';
+import { rowsOf } from './row.ts';
+import { endOfDocument } from './surroundings.ts';
+
+export function findFrame(reading: Reading): Frame {
+  const all = rowsOf(reading);
+  const kinds: LineKind[] = all.map((row) => (row.role === 'front-matter' ? 'surroundings' : 'body'));
+  for (const [line, kind] of findFurniture(reading, all)) kinds[line] = kind;
+  const rows = all.filter((row) => kinds[row.line] === 'body');
+  const start = findHeaderStart(rows);
+  const block = start === null ? null : readHeader(reading, rows, start);
+  const body = block?.to ?? 0;
+  const extent = { start: start ?? 0, body, end: endOfDocument(rows, body) };
+  const { parts, feet, marks } = readParts(reading, rows, extent, block?.header.type ?? null);
+  const mark = (from: number, to: number, kind: LineKind): void => {
+    for (let at = from; at < to; at++) kinds[rows[at]!.line] = kind;
+  };
+  mark(0, extent.start, 'surroundings');
+  if (block) markHeader(block, mark);
+  for (const foot of feet) {
+    mark(foot.from, foot.to, 'signature');
+    for (const row of foot.recipientRows) kinds[row.line] = 'recipients';
+  }
+  for (const { from, to, kind } of marks) mark(from, to, kind);
+  return {
+    kinds,
+    header: block?.header ?? emptyHeader(),
+    recipients: feet.find(({ recipients }) => hasRecipients(recipients))?.recipients ?? { entries: [], archive: null },
+    signatures: feet.flatMap(({ signatures }) => signatures),
+    parts,
+  };
+}
+
+function hasRecipients(recipients: Frame['recipients']): boolean {
+  return recipients.entries.length > 0 || recipients.archive !== null;
+}
+
+function markHeader(block: HeaderBlock, mark: (from: number, to: number, kind: LineKind) => void): void {
+  mark(...block.letterhead, 'header');
+  mark(...block.title, 'title');
+  mark(...block.authority, 'header');
+  mark(...block.addressees, 'addressees');
+}
+
+function emptyHeader(): Header {
+  return {
+    type: null,
+    number: null,
+    bodies: [],
+    coIssuers: [],
+    authority: null,
+    place: null,
+    date: null,
+    title: null,
+    urgency: null,
+    secrecy: null,
+    addressees: [],
+    isParty: false,
+  };
+}

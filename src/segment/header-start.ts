@@ -1,0 +1,74 @@
+/**
+ * Where the document begins in its file. A web page's banner, table of metadata and heading may stand before it; the first line that only a letterhead
+ * has (quốc hiệu, number, place and date) with others of its kind near is the beginning, and the issuers above it belong to it.
+ */
+import { headOfBody } from '../lexicon/letterhead.ts';
+import { isUpper } from '../text/letter-case.ts';
+import { addressLabel, isSectionStart } from './anchors.ts';
+import { anchorOf, cutRow } from './letterhead.ts';
+import type { Row } from './row.ts';
+import { isRule } from './row.ts';
+import { readTypeLine } from './type-line.ts';
+
+const WINDOW = 30;
+const FIRST_ROWS = 4;
+
+/** The row with which the header begins; null for a bare fragment. */
+export function findHeaderStart(rows: readonly Row[]): number | null {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (row.text.length > 400) continue;
+    const isAnchor = anchorOf(row) !== null;
+    if (isAnchor ? hasCompany(rows, at) : isTypeLine(rows, at)) return climb(rows, at);
+  }
+  return null;
+}
+
+/** Anchors come in company: two kinds of them, or one with a type line or `Kính gửi`. */
+function hasCompany(rows: readonly Row[], from: number): boolean {
+  const kinds = new Set<string>();
+  let far = 0;
+  for (let at = from; at < rows.length && at < from + WINDOW && far < 2; at++) {
+    const row = rows[at]!;
+    if (row.text.length > 400) {
+      far++;
+      continue;
+    }
+    for (const piece of cutRow(row)) if (piece.kind !== 'text' && piece.kind !== 'rule') kinds.add(piece.kind);
+    const anchor = anchorOf(row);
+    if (anchor) kinds.add(anchor);
+    if (addressLabel(row.text) > 0) kinds.add('address');
+    if (isTypeLine(rows, at)) kinds.add('type');
+    if (kinds.size > 1) return true;
+  }
+  return kinds.has('number') && from < FIRST_ROWS;
+}
+
+/** A type line in capitals; without a letterhead above only near the beginning, or in words of small letters as the first row. */
+function isTypeLine(rows: readonly Row[], at: number): boolean {
+  const { text, role } = rows[at]!;
+  if (text.length > 200) return false;
+  const found = readTypeLine(text);
+  if (!found) return false;
+  if (found.hasRest) return at < FIRST_ROWS && !rows.slice(0, at).some((row) => isSectionStart(row.text));
+  return found.isUpper || (role === 'heading' && at < FIRST_ROWS) || at === 0;
+}
+
+/** Up over the lines in capitals that name the issuers, and marks of secrecy and urgency. */
+function climb(rows: readonly Row[], anchor: number): number {
+  let start = anchor;
+  for (let at = anchor - 1; at >= 0 && at >= anchor - 8; at--) {
+    const row = rows[at]!;
+    if (row.role === 'front-matter' || rows[at + 1]!.gap > 3) break;
+    if (isRule(row.text)) continue;
+    if (anchorOf(row)) {
+      start = at;
+      continue;
+    }
+    const pieces = cutRow(row);
+    if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
+    else if (!isUpper(row.text) || row.text.length > 110 || /[.:;!?]$/.test(row.text)) break;
+    else if (headOfBody(row.text)) start = at;
+  }
+  return start;
+}

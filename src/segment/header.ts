@@ -1,0 +1,223 @@
+/**
+ * The header of a document: the letterhead, the type line with its title, the authority line, the addressees. The body begins behind it.
+ */
+
+import type { Family } from '../lexicon/doc-types.ts';
+import { typeOfCode } from '../lexicon/doc-types.ts';
+import { headOfBody } from '../lexicon/letterhead.ts';
+import type { Header } from '../model/frame.ts';
+import type { Run } from '../model/run.ts';
+import { runOf, subRun } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+import { isUpper } from '../text/letter-case.ts';
+import { readAddressees } from './addressees.ts';
+import { addressLabel, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
+import { readIssuers } from './issuers.ts';
+import type { HeadPiece } from './letterhead.ts';
+import { ABOUT, anchorOf, cutRow } from './letterhead.ts';
+import { joinBroken } from './letterhead-joins.ts';
+import { findNumber } from './number.ts';
+import { findPlaceDate } from './place-date.ts';
+import type { Piece, Row } from './row.ts';
+import { isRule, pieceOf } from './row.ts';
+import { readTitle } from './title.ts';
+import type { TypeLine } from './type-line.ts';
+import { readTypeLine } from './type-line.ts';
+
+export interface HeaderBlock {
+  header: Header;
+  /** Ranges of rows, half-open, in order; what lies behind the last is body. */
+  letterhead: [number, number];
+  title: [number, number];
+  authority: [number, number];
+  addressees: [number, number];
+  to: number;
+}
+
+/** Rows of a letterhead that no anchor explains, before it is taken to have ended. */
+const PATIENCE = 12;
+
+export function readHeader(reading: Reading, rows: readonly Row[], from: number): HeaderBlock {
+  const end = endOfLetterhead(rows, from);
+  const pieces = joinBroken(rows.slice(from, end).flatMap(cutRow));
+  const header = readLetterhead(reading, pieces);
+  const family: Family = header.isParty ? 'party' : isNormative(header) ? 'normative' : 'administrative';
+  const typeLine = end < rows.length ? readTypeLine(rows[end]!.text, family) : null;
+  const block: HeaderBlock = {
+    header,
+    letterhead: [from, end],
+    title: [end, end],
+    authority: [end, end],
+    addressees: [end, end],
+    to: end,
+  };
+  if (typeLine) addTitle(reading, rows, block, typeLine);
+  addAddressees(reading, rows, block);
+  header.type ??= typeWithoutLine(header);
+  if (!header.title) header.title = readAbout(reading, pieces);
+  return block;
+}
+
+/** The first row that is no part of the letterhead. */
+function endOfLetterhead(rows: readonly Row[], from: number): number {
+  let last = from - 1;
+  let isInAbout = false;
+  for (let at = from; at < rows.length && at <= last + PATIENCE; at++) {
+    const { text } = rows[at]!;
+    if (addressLabel(text) > 0 || isTelegramLabel(text) || isOrder(text) || isSectionStart(text)) return at;
+    const anchor = anchorOf(rows[at]!);
+    if (!anchor && isTypeRow(rows, at)) return at;
+    if (!anchor && isPreamble(text) && !isUpper(text) && !isInAbout) return at;
+    const pieces = cutRow(rows[at]!);
+    const isKnown = pieces.some(({ kind }) => kind !== 'text');
+    isInAbout = pieces.some(({ kind }) => kind === 'about') || (isInAbout && !isKnown && rows[at]!.gap === 0);
+    if (isKnown || isInAbout || (isUpper(text) && headOfBody(text))) last = at;
+    else if (text.length > 150) return at > last + 1 ? last + 1 : at;
+  }
+  return last + 1;
+}
+
+/** The type line stands behind number and date: a row that only begins like one is none while these are still to come. */
+function isTypeRow(rows: readonly Row[], at: number): boolean {
+  const found = readTypeLine(rows[at]!.text);
+  if (!found) return false;
+  if (!found.hasRest && found.isUpper) return true;
+  for (let next = at + 1; next < rows.length && next < at + 8; next++) {
+    const anchor = anchorOf(rows[next]!);
+    if (anchor === 'number' || anchor === 'place-date') return false;
+  }
+  return true;
+}
+
+function readLetterhead(reading: Reading, pieces: readonly HeadPiece[]): Header {
+  const number = readNumber(reading, pieces);
+  const placeDate = readPlaceDate(reading, pieces);
+  const issuers = readIssuers(reading, issuerPieces(pieces), number?.symbol ?? null);
+  const isParty =
+    pieces.some(({ kind }) => kind === 'party') ||
+    (number?.isHyphened === true && !pieces.some((p) => p.kind === 'nation'));
+  return {
+    type: null,
+    number: number && { run: number.run, number: number.number, symbol: number.symbol },
+    ...issuers,
+    authority: null,
+    ...placeDate,
+    title: null,
+    urgency: runOfKind(reading, pieces, 'urgency'),
+    secrecy: runOfKind(reading, pieces, 'secrecy'),
+    addressees: [],
+    isParty,
+  };
+}
+
+function readNumber(
+  reading: Reading,
+  pieces: readonly HeadPiece[],
+): { run: Run; number: string | null; symbol: string; isHyphened: boolean } | null {
+  for (const group of groupsOf(pieces, 'number')) {
+    const run = runOf(reading, group);
+    const found = findNumber(run.text);
+    if (!found) continue;
+    const { number, symbol, isHyphened } = found;
+    return {
+      run: subRun(run, run.start + found.start, run.start + found.end),
+      number,
+      symbol,
+      isHyphened,
+    };
+  }
+  return null;
+}
+
+function readPlaceDate(reading: Reading, pieces: readonly HeadPiece[]): Pick<Header, 'place' | 'date'> {
+  for (const group of groupsOf(pieces, 'place-date')) {
+    const run = runOf(reading, group);
+    const found = findPlaceDate(run.text);
+    if (!found) continue;
+    const { place, date } = found;
+    return {
+      place: place && subRun(run, run.start + place.from, run.start + place.to),
+      date: date.iso === null ? null : { run: subRun(run, run.start + date.from, run.start + date.to), iso: date.iso },
+    };
+  }
+  return { place: null, date: null };
+}
+
+/** What stands in capitals beside the anchors; else lines that begin as names of bodies do. */
+function issuerPieces(pieces: readonly HeadPiece[]): Piece[] {
+  const about = pieces.findIndex(({ kind }) => kind === 'about');
+  const texts = pieces.filter(({ kind }, i) => kind === 'text' && (about === -1 || i < about));
+  const printed = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text));
+  const first = printed.findIndex(({ text }) => headOfBody(text));
+  if (first !== -1) return printed.slice(first);
+  return texts.filter(({ text }) => text.length < 100 && headOfBody(text) !== null && !/[.;:,]$/.test(text));
+}
+
+function isNoise(text: string): boolean {
+  return !/\p{L}{2}/u.test(text) || /^(?:NGƯỜI|EMAIL|CƠ QUAN|THỜI GIAN)\s.*:/iu.test(text);
+}
+
+function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, typeLine: TypeLine): void {
+  const { header } = block;
+  const row = rows[block.to]!;
+  header.type = { code: typeLine.type.code, run: runOf(reading, [pieceOf(row, typeLine.from, typeLine.to)!]) };
+  const rest = typeLine.hasRest ? pieceOf(row, typeLine.to, row.text.length) : null;
+  const { title, to, authority } = readTitle(rows, block.to + 1, rest);
+  if (title.length > 0) header.title = runOf(reading, title);
+  if (authority) header.authority = runOf(reading, authority.pieces);
+  block.title = [block.to, authority?.from ?? to];
+  block.authority = [authority?.from ?? to, to];
+  block.addressees = [to, to];
+  block.to = to;
+}
+
+/** Addressees follow the title or the letterhead; a letter's `V/v` may stand between. */
+function addAddressees(reading: Reading, rows: readonly Row[], block: HeaderBlock): void {
+  let at = block.to;
+  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  const found = at < rows.length ? readAddressees(reading, rows, at) : null;
+  if (!found) return;
+  block.header.addressees = found.entries;
+  block.addressees = [block.to, found.to];
+  block.to = found.to;
+  const { type } = block.header;
+  if (!type) block.header.type = { code: 'CV', run: null };
+}
+
+function typeWithoutLine(header: Header): Header['type'] {
+  const code = header.number?.symbol?.replace(/^\d{4}\//, '').split(/[-/]/)[0];
+  const type = code ? typeOfCode(code, header.isParty ? 'party' : 'administrative') : null;
+  return type ? { code: type.code, run: null } : null;
+}
+
+/** A letter's title: behind `V/v`, over the lines that go on with it. */
+function readAbout(reading: Reading, pieces: readonly HeadPiece[]): Run | null {
+  const [group] = groupsOf(pieces, 'about');
+  if (!group) return null;
+  const run = runOf(reading, group);
+  const label = ABOUT.exec(` ${run.text}`);
+  return subRun(run, run.start + (label ? label.index + label[0].length - 1 : 0));
+}
+
+function isNormative(header: Header): boolean {
+  return /^\d{4}\//.test(header.number?.symbol ?? '');
+}
+
+function runOfKind(reading: Reading, pieces: readonly HeadPiece[], kind: HeadPiece['kind']): Run | null {
+  const found = pieces.find((piece) => piece.kind === kind);
+  return found ? runOf(reading, [found]) : null;
+}
+
+/** Successive pieces of one kind: what was joined over lines. */
+function groupsOf(pieces: readonly HeadPiece[], kind: HeadPiece['kind']): HeadPiece[][] {
+  const groups: HeadPiece[][] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (piece.kind === kind) {
+      if (open && !piece.startsAnew) groups.at(-1)!.push(piece);
+      else groups.push([piece]);
+      open = true;
+    } else open = false;
+  }
+  return groups;
+}

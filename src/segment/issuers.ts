@@ -1,0 +1,79 @@
+/**
+ * Which lines of a letterhead are one body and which are several: `ỦY BAN NHÂN DÂN` over `TỈNH AN GIANG` is one, `UBND HUYỆN …` over `PHÒNG …` are two
+ * (superior and issuer, Nghị định 30/2020/NĐ-CP, phụ lục I, II.2), two ministries one over the other issue together.
+ */
+import { headOfBody } from '../lexicon/letterhead.ts';
+import type { Run } from '../model/run.ts';
+import { runOf, subRun } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+import { foldWords } from '../text/fold.ts';
+import { isDangling } from '../text/letter-case.ts';
+import type { Piece } from './row.ts';
+
+export interface Issuers {
+  bodies: Run[];
+  coIssuers: Run[];
+}
+
+/** `TTLT-BTC-BNV`, `CTPH-UBND-HND`, `KHLT/…`: the code of a joint document. */
+const JOINT_SYMBOL = /(?:LT|PH)(?=[-/])/u;
+
+export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: string | null): Issuers {
+  const runs = groupBodies(pieces).map((group) => runOf(reading, group));
+  const parts = runs.flatMap((run) => splitJoint(run));
+  const isJoint = symbol !== null && JOINT_SYMBOL.test(symbol);
+  const first = isJoint ? 0 : parts.findIndex((part, i) => isJoined(parts[i - 1], part));
+  if (parts.length < 2 || first === -1) return { bodies: parts.map(({ run }) => run), coIssuers: [] };
+  const issuer = isJoint ? 0 : first - 1;
+  return {
+    bodies: parts.slice(0, issuer + 1).map(({ run }) => run),
+    coIssuers: parts.slice(issuer + 1).map(({ run }) => run),
+  };
+}
+
+interface Part {
+  run: Run;
+  /** Printed on one line with the body before it, a dash between. */
+  follows: boolean;
+}
+
+function isJoined(before: Part | undefined, part: Part): boolean {
+  if (!before) return false;
+  if (part.follows) return true;
+  const rank = headOfBody(part.run.text)?.rank;
+  return rank !== undefined && rank !== '' && rank === headOfBody(before.run.text)?.rank;
+}
+
+function groupBodies(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group && !startsBody(group, piece)) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+function startsBody(group: readonly Piece[], piece: Piece): boolean {
+  const head = headOfBody(piece.text);
+  if (!head) return false;
+  const before = group.map(({ text }) => text).join(' ');
+  if (isDangling(before) || /^(?:VÀ|CỦA)\s/iu.test(piece.text)) return false;
+  const headBefore = headOfBody(before);
+  const isComplete = !headBefore?.isBare || foldWords(before).split(' ').length > headBefore.length;
+  return isComplete;
+}
+
+/** `UBND TỈNH … - HỘI NÔNG DÂN TỈNH …`: a dash joins two bodies where a head of a name follows it. */
+function splitJoint(run: Run): Part[] {
+  const parts: Part[] = [];
+  let at = run.start;
+  for (const match of run.text.matchAll(/\s[-–—]\s+/g)) {
+    const rest = run.text.slice(match.index + match[0].length);
+    if (!headOfBody(rest)) continue;
+    parts.push({ run: subRun(run, at, run.start + match.index), follows: at > run.start });
+    at = run.start + match.index + match[0].length;
+  }
+  parts.push({ run: subRun(run, at), follows: at > run.start });
+  return parts;
+}

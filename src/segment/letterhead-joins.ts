@@ -1,0 +1,106 @@
+/** Joins what a letterhead prints over several lines: quốc hiệu, number, place and date, a letter's title. */
+import { bareLetters, isUpper } from '../text/letter-case.ts';
+import type { HeadPiece } from './letterhead.ts';
+import { completesMotto, completesNation, isMottoStart, isNationStart } from './national.ts';
+import { findNumber, isNumberBroken, isNumberLabel } from './number.ts';
+import { findPlaceDate } from './place-date.ts';
+
+/** Gives pieces that belong together the kind of the whole. The order of the pieces stays. */
+export function joinBroken(pieces: readonly HeadPiece[]): HeadPiece[] {
+  const out = pieces.map((piece) => ({ ...piece }));
+  for (let at = 0; at < out.length; at++) {
+    const piece = out[at]!;
+    if (piece.kind === 'about') at = joinAbout(out, at);
+    else if (piece.kind !== 'text') continue;
+    else if (isNationStart(piece.text)) joinLetters(out, at, 'nation', completesNation, isNationStart);
+    else if (isMottoStart(piece.text)) joinLetters(out, at, 'motto', completesMotto, isMottoStart);
+    else if (isNumberLabel(piece.text) || isNumberBroken(piece.text)) joinNumber(out, at);
+  }
+  joinDates(out);
+  return out;
+}
+
+/** `CỘNG HÒA XÃ` / `HỘI CHỦ NGHĨA VIỆT NAM`: takes lines in while they spell on. */
+function joinLetters(
+  pieces: HeadPiece[],
+  at: number,
+  kind: 'nation' | 'motto',
+  isWhole: (text: string) => boolean,
+  isStart: (text: string) => boolean,
+): void {
+  let text = '';
+  for (let next = at; next < pieces.length && next < at + 8; next++) {
+    const piece = pieces[next]!;
+    if (piece.kind !== 'text' || bareLetters(piece.text) === '' || !isStart(`${text} ${piece.text}`)) continue;
+    text = `${text} ${piece.text}`;
+    piece.kind = kind;
+    if (isWhole(text)) return;
+  }
+}
+
+/** `Số:` / `04/CT-UBND`, `Số: 04/CT-` / `UBND`. */
+function joinNumber(pieces: HeadPiece[], at: number): void {
+  const first = pieces[at]!;
+  const next = pieces[at + 1];
+  if (!next || (next.kind !== 'text' && next.kind !== 'number') || next.text.length > 60) return;
+  const found = findNumber(`${first.text} ${next.text}`);
+  if (!found || found.end <= first.text.length) return;
+  first.kind = 'number';
+  first.startsAnew = true;
+  next.kind = 'number';
+}
+
+/** Takes in the lines that go on with `V/v …` until another part of the letterhead comes. */
+function joinAbout(pieces: HeadPiece[], at: number): number {
+  const first = pieces[at]!;
+  let last = at;
+  for (let next = at + 1; next < pieces.length && next < at + 8; next++) {
+    const piece = pieces[next]!;
+    if (piece.kind !== 'text') {
+      if (piece.kind === 'place-date' && piece.row === pieces[last]!.row) continue;
+      break;
+    }
+    if (piece.row !== first.row && piece.row.gap > 0 && !/^\p{Ll}/u.test(piece.text)) break;
+    if (piece.column !== first.column && piece.row.cell) break;
+    if (isUpper(piece.text) && !isUpper(first.text.replace(/^v\s?\/\s?v/iu, ''))) break;
+    piece.kind = 'about';
+    last = next;
+  }
+  return last;
+}
+
+/** `An` / `Giang, ngày 14 tháng 9` / `năm 2021`. */
+function joinDates(pieces: HeadPiece[]): void {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    if (piece.kind === 'place-date') joinPlace(pieces, at);
+    else if (piece.kind === 'text' && /ng[àa]y|th[áa]ng/iu.test(piece.text)) {
+      if (joinDateLines(pieces, at)) joinPlace(pieces, at);
+    }
+  }
+}
+
+function joinDateLines(pieces: HeadPiece[], at: number): boolean {
+  let text = pieces[at]!.text;
+  if (text.length > 60) return false;
+  for (let next = at + 1; next < pieces.length && next <= at + 3; next++) {
+    const piece = pieces[next]!;
+    if (piece.kind !== 'text' && piece.kind !== 'place-date') return false;
+    text = `${text} ${piece.text}`;
+    if (!findPlaceDate(text)) continue;
+    for (let i = at; i <= next; i++) pieces[i]!.kind = 'place-date';
+    return true;
+  }
+  return false;
+}
+
+/** The name of the place may have broken off on the line before. */
+function joinPlace(pieces: HeadPiece[], at: number): void {
+  const piece = pieces[at]!;
+  const before = pieces[at - 1];
+  if (before?.kind !== 'text' || before.row === piece.row || piece.row.gap > 0) return;
+  if (before.row.cell?.column !== piece.row.cell?.column || isUpper(before.text)) return;
+  if (!/^(?:\p{Lu}\p{L}*[ .-]*){1,4}$/u.test(before.text) || !/^\p{Lu}|^,?\s*ngày/u.test(piece.text)) return;
+  before.kind = 'place-date';
+  before.startsAnew = true;
+}

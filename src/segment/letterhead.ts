@@ -1,0 +1,145 @@
+/**
+ * The block above the type line (or above `Kính gửi`): issuing bodies, quốc hiệu, number and symbol, place and date, a letter's `V/v`, marks.
+ * It stands in two columns on paper; in a file it comes row by row, column by column, in cells, or run together in one cell.
+ */
+import { isUpper } from '../text/letter-case.ts';
+import { findMotto, findNation, isMottoStart, isNationStart, isPartyHead } from './national.ts';
+import type { HeaderNumber } from './number.ts';
+import { findNumber, isNumberBroken, isNumberLabel } from './number.ts';
+import { findPlaceDate } from './place-date.ts';
+import type { Piece, Row } from './row.ts';
+import { columnsOf, isRule, pieceOf } from './row.ts';
+
+export type HeadKind =
+  | 'nation'
+  | 'motto'
+  | 'party'
+  | 'number'
+  | 'place-date'
+  | 'about'
+  | 'urgency'
+  | 'secrecy'
+  | 'mark'
+  | 'rule'
+  | 'text';
+
+export interface HeadPiece extends Piece {
+  kind: HeadKind;
+  /** Begins a value although one of its kind stands before it. */
+  startsAnew?: boolean;
+}
+
+/** `V/v`, `V/v:`, `Về việc` (a letter's label of its title). */
+export const ABOUT = /(?:^|\s)(?:v\s?[/⁄]\s?v|về việc)\s*[:.]?\s+(?=\S)/iu;
+const ABOUT_ABBREVIATED = /(?:^|\s)v\s?[/⁄]\s?v\s*[:.]?\s+(?=\S)/iu;
+const URGENCY = /^(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|HỎA TỐC,? ĐẾN .{0,20})$/u;
+const SECRECY = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u;
+const OTHER_MARK =
+  /^(?:DỰ THẢO.*|TÀI LIỆU THU HỒI|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|BẢN SAO|SAO Y.*|CÔNG VĂN ĐẾN|ĐẾN|\(?DỰ THẢO.*\)?)$/iu;
+
+interface Cut {
+  from: number;
+  to: number;
+  kind: HeadKind;
+}
+
+/** Cuts a row into what the letterhead prints side by side. */
+export function cutRow(row: Row): HeadPiece[] {
+  const pieces: HeadPiece[] = [];
+  let at = 0;
+  for (const cut of findCuts(row.text)) {
+    pieces.push(...restOf(row, at, cut.from));
+    const piece = pieceOf(row, cut.from, cut.to);
+    if (piece) pieces.push({ ...piece, kind: cut.kind });
+    at = cut.to;
+  }
+  pieces.push(...restOf(row, at, row.text.length));
+  return pieces;
+}
+
+function findCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  const add = (range: { from: number; to: number } | null, kind: HeadKind): void => {
+    if (range && !cuts.some((cut) => cut.from < range.to && range.from < cut.to))
+      cuts.push({ from: range.from, to: range.to, kind });
+  };
+  if (text.length > 15) {
+    add(findNation(text), 'nation');
+    add(findMotto(text), 'motto');
+  }
+  const number = findHeadNumber(text);
+  if (number) add({ from: number.from, to: number.end }, 'number');
+  const about = ABOUT_ABBREVIATED.exec(text);
+  const placeDate = findHeadPlaceDate(text, about?.index ?? -1);
+  add(placeDate, 'place-date');
+  if (about) add({ from: about.index, to: endOfAbout(text, about.index, cuts) }, 'about');
+  return cuts.sort((a, b) => a.from - b.from);
+}
+
+/** A number stands at the start, behind the issuer in capitals, or in a column of its own. */
+function findHeadNumber(text: string): HeaderNumber | null {
+  const number = findNumber(text);
+  if (!number) return null;
+  const before = text.slice(0, number.from).trim();
+  if (before === '' || isRule(before) || isUpper(before) || /\s{3,}$/.test(text.slice(0, number.from))) return number;
+  return null;
+}
+
+/** Place and date, but not a date that the letter's title mentions. */
+function findHeadPlaceDate(text: string, about: number): { from: number; to: number } | null {
+  const found = findPlaceDate(text);
+  if (!found) return null;
+  if (about !== -1 && about < found.from && !/\s{3,}$/.test(text.slice(0, found.from))) return null;
+  const before = text.slice(0, found.from).trim();
+  const after = text.slice(found.to).trim();
+  const isAlone = before === '' || isRule(before) || /\s{3,}$/.test(text.slice(0, found.from));
+  const isBehindNumber = findHeadNumber(text) !== null || isUpper(before);
+  if (!isAlone && !(isBehindNumber && found.place)) return null;
+  return after === '' || !/^[\p{Ll},;]/u.test(after) ? found : null;
+}
+
+function endOfAbout(text: string, from: number, cuts: readonly Cut[]): number {
+  const next = cuts.filter((cut) => cut.from > from).map((cut) => cut.from);
+  const gap = /\S\s{3,}/.exec(text.slice(from));
+  if (gap) next.push(from + gap.index + 1);
+  return Math.min(text.length, ...next);
+}
+
+/** What lies between the anchors: columns, with rules taken off. */
+function restOf(row: Row, from: number, to: number): HeadPiece[] {
+  if (from >= to) return [];
+  return columnsOf(row, from, to).flatMap((piece): HeadPiece[] => {
+    if (isRule(piece.text)) return [{ ...piece, kind: 'rule' }];
+    const bare = stripRules(piece);
+    return bare ? [{ ...bare, kind: kindOfText(bare.text) }] : [];
+  });
+}
+
+/** `VĂN PHÒNG CHÍNH PHỦ -------` of a collapsed cell. */
+function stripRules(piece: Piece): Piece | null {
+  const match = /^([-–—_─=*\s]{3,}\s)?(.*?)(\s*[-–—_─=*]{3,}[\s-]*)?$/u.exec(piece.text);
+  const lead = match?.[1]?.length ?? 0;
+  const tail = match?.[3]?.length ?? 0;
+  if (lead + tail === 0) return piece;
+  return pieceOf(piece.row, piece.start - piece.row.start + lead, piece.end - piece.row.start - tail, piece.column);
+}
+
+function kindOfText(text: string): HeadKind {
+  if (isPartyHead(text)) return 'party';
+  const bare = text.replace(/[\s.:()*]+$/u, '').replace(/^[(\s*]+/u, '');
+  if (URGENCY.test(bare.replace('HOẢ', 'HỎA'))) return 'urgency';
+  if (SECRECY.test(bare)) return 'secrecy';
+  if (OTHER_MARK.test(bare)) return 'mark';
+  return 'text';
+}
+
+/** What tells that a letterhead stands here; null for other rows. */
+export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'place-date' | null {
+  const { text } = row;
+  if (text.length > 300) return null;
+  if (isNationStart(text) || (text.length > 25 && findNation(text))) return 'nation';
+  if (isMottoStart(text) || (text.length > 15 && findMotto(text))) return 'motto';
+  if (isPartyHead(text)) return 'party';
+  if (findHeadNumber(text) || isNumberLabel(text) || (isNumberBroken(text) && /^S/i.test(text))) return 'number';
+  return findHeadPlaceDate(text, -1) && !ABOUT.test(text) ? 'place-date' : null;
+}

@@ -1,0 +1,67 @@
+/** The line of number and symbol: `Số: 04/CT-UBND`, `Số 57-NQ/TW`, `Số:      /KH-PGDĐT`, `Luật số: 64/2025/QH15`. */
+import { readSymbol } from '../text/symbol.ts';
+
+const LABEL = /(?<![\p{L}\p{N}])(?:Luật |Pháp lệnh |Nghị quyết |Lệnh )?S[ốôóò]\s*[:.]?(?=[\s\d/.…_-]|$)/iu;
+const LABEL_ALONE = /^(?:Luật |Pháp lệnh )?S[ốôóò]\s*[:.]?[\s.…_]*$/iu;
+const BLANK = /[\s.…_]*/uy;
+
+export interface HeaderNumber {
+  /** Where the label begins. */
+  from: number;
+  /** Range from the digits (or the separator, when the number is blank) to the end of the symbol. */
+  start: number;
+  end: number;
+  number: string | null;
+  symbol: string;
+  /** A party number has a hyphen before the type. */
+  isHyphened: boolean;
+}
+
+/** Finds label, number and symbol in a header line. Digits without a symbol are no number. */
+export function findNumber(text: string): HeaderNumber | null {
+  const label = LABEL.exec(text);
+  if (!label) return readBare(text);
+  BLANK.lastIndex = label.index + label[0].length;
+  const at = BLANK.lastIndex + (BLANK.exec(text)?.[0].length ?? 0);
+  return readAt(text, at, label.index);
+}
+
+/** `Số:` whose number stands on the next line. */
+export function isNumberLabel(text: string): boolean {
+  return LABEL_ALONE.test(text);
+}
+
+/** `Số: 12/KH-` or `Số: 12/`: the symbol goes on in the next line. */
+export function isNumberBroken(text: string): boolean {
+  return /^S[ốôóò]\s*[:.]?[\s.…_]*\d*\s*(?:[/-]|[/-]?[\p{Lu}\d/]+[-/])?$/iu.test(text) && /\d|[/-]$/.test(text);
+}
+
+/** A line that is a number and nothing else. */
+function readBare(text: string): HeaderNumber | null {
+  if (text.length > 40 || !/^\d+\s*[/-]/.test(text)) return null;
+  const found = readAt(text, 0, 0);
+  return found && found.end === text.length && /\p{Lu}[\p{L}\p{N}]*[-/]\p{Lu}/u.test(found.symbol) ? found : null;
+}
+
+function readAt(text: string, at: number, from: number): HeaderNumber | null {
+  const isBlankParty = /^[-–]\s?\p{Lu}/u.test(text.slice(at, at + 3));
+  const found = isBlankParty ? readSymbol(`0${text.slice(at)}`, 0) : readSymbol(text, at);
+  if (!found) return null;
+  const end = isBlankParty ? at + found.end - 1 : found.end;
+  const more = readOn(text, end);
+  return {
+    from,
+    start: at,
+    end: end + more.length,
+    number: isBlankParty ? null : found.number,
+    symbol: found.symbol + more.replace(/\s+/g, '').replace(/[–—]/g, '-'),
+    isHyphened: isBlankParty || found.text[found.number?.length ?? 0] === '-',
+  };
+}
+
+/** In a header blanks may stand on both sides of a dash: `72 / KH - UBND`. */
+function readOn(text: string, at: number): string {
+  MORE.lastIndex = at;
+  return MORE.exec(text)?.[0] ?? '';
+}
+const MORE = /(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\s]*,\s*ngày))*/uy;

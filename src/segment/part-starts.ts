@@ -1,0 +1,118 @@
+/** Lines with which an enclosed text (văn bản ban hành kèm theo) or an appendix (phụ lục) begins. */
+import { isUpper, startsLower } from '../text/letter-case.ts';
+import { addressLabel, isEnclosedNote, noteStart } from './anchors.ts';
+import { anchorOf } from './letterhead.ts';
+import type { Piece, Row } from './row.ts';
+import { isRule, pieceOf } from './row.ts';
+import { isPageLine } from './surroundings.ts';
+import { readTypeLine } from './type-line.ts';
+
+export interface PartStart {
+  kind: 'enclosed' | 'appendix';
+  /** The first row, letterhead included, and the row of the heading. */
+  from: number;
+  at: number;
+  type: string | null;
+  heading: Piece | null;
+  /** What the heading's line says of the title. */
+  rest: Piece | null;
+  /** A note (`Kèm theo …`) makes it certain. */
+  isNoted: boolean;
+}
+
+const APPENDIX =
+  /^(PHỤ\s+LỤC(?:\s+(?:số\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?:[.-]\d{1,2})?[a-z]?(?![\p{L}\p{N}]))?|(?:BIỂU\s+MẪU|BIỂU|MẪU|MẪU\s+BIỂU)(?:\s+số)?\s*:?\s*\d{1,3}[a-zA-Z]?(?:[.-]\d{1,2})?(?![\p{L}\p{N}])|BIỂU\s+MẪU)\s*([.:\-–—]?)\s*/iu;
+const NOTE_REACH = 9;
+/** Texts that decisions put into force. */
+const ENCLOSED_TYPES = new Set(['KH', 'QC', 'QyĐ', 'ĐA', 'CTr', 'PA', 'HD', 'DA', 'CL', 'QTr', 'QCPH', 'QH', 'DS']);
+
+/** The part that begins at row `at`, or null. `isDecision`: the main document is of a kind that puts others into force. */
+export function partStart(rows: readonly Row[], at: number, isDecision: boolean): PartStart | null {
+  return readAppendix(rows, at) ?? readEnclosed(rows, at, isDecision) ?? readNoted(rows, at);
+}
+
+function readAppendix(rows: readonly Row[], at: number): PartStart | null {
+  const row = rows[at]!;
+  if (row.text.length > 250 || !/^(?:phụ|biểu|mẫu)/iu.test(row.text)) return null;
+  const match = APPENDIX.exec(row.text);
+  if (!match || (row.cell !== null && hasCompanions(rows, at))) return null;
+  const restText = row.text.slice(match[0].length);
+  const isAlone = restText === '';
+  if (!isAlone && !isTitle(restText, match[2] !== '', isUpper(match[1]!))) return null;
+  const next = rows[at + 1]?.text ?? '';
+  if (!isAlone && APPENDIX.test(next) && /^(?:phụ|biểu|mẫu)/iu.test(next)) return null;
+  const rest = isAlone ? null : pieceOf(row, match[0].length, row.text.length);
+  const heading = pieceOf(row, 0, match[1]!.length);
+  return { kind: 'appendix', from: at, at, type: null, heading, rest, isNoted: hasNote(rows, at) };
+}
+
+/** Other cells on the row: a list of appendices, not the heading of one. */
+function hasCompanions(rows: readonly Row[], at: number): boolean {
+  const { cell } = rows[at]!;
+  return [rows[at - 1], rows[at + 1]].some(
+    (row) => row?.cell?.table === cell?.table && row?.cell?.row === cell?.row && row?.cell?.column !== cell?.column,
+  );
+}
+
+/** What follows `Phụ lục I` on its line is its title, no sentence about it. */
+function isTitle(rest: string, isMarked: boolean, isUpperHead: boolean): boolean {
+  if (/^\(/.test(rest)) return true;
+  if (startsLower(rest) || /[;,]$/.test(rest) || /\.$/.test(rest)) return false;
+  return isUpper(rest) || isMarked || isUpperHead;
+}
+
+/** `KẾ HOẠCH` with title and note. */
+function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): PartStart | null {
+  const row = rows[at]!;
+  const found = row.text.length < 250 && row.cell === null ? readTypeLine(row.text) : null;
+  if (!found?.isUpper) return null;
+  const isNoted = hasNote(rows, at);
+  if (!isNoted && !(isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at))) return null;
+  return {
+    kind: 'enclosed',
+    from: climb(rows, at),
+    at,
+    type: found.type.code,
+    heading: pieceOf(row, found.from, found.to),
+    rest: found.hasRest ? pieceOf(row, found.to, row.text.length) : null,
+    isNoted,
+  };
+}
+
+/** A heading in capitals without a type, made a part by its note: `DANH MỤC NHIỆM VỤ` / `(Kèm theo Kế hoạch số …)`. */
+function readNoted(rows: readonly Row[], at: number): PartStart | null {
+  const { text } = rows[at]!;
+  if (!isUpper(text) || text.length > 250 || rows[at]!.cell) return null;
+  for (let next = at + 1; next < rows.length && next < at + 5; next++) {
+    const row = rows[next]!;
+    if (isEnclosedNote(row.text) && row.text.startsWith('('))
+      return { kind: 'appendix', from: at, at: at - 1, type: null, heading: null, rest: null, isNoted: true };
+    if (!isUpper(row.text)) return null;
+  }
+  return null;
+}
+
+function hasNote(rows: readonly Row[], at: number): boolean {
+  for (let next = at; next < rows.length && next < at + NOTE_REACH; next++) {
+    const { text } = rows[next]!;
+    if (noteStart(text) !== -1) return true;
+    if (next > at && (text.length > 350 || /^(?:Điều\s+1|I)\.\s/u.test(text))) return false;
+  }
+  return false;
+}
+
+/** Pages address notices to their customers; an enclosed text has no `Kính gửi`. */
+function isUnaddressed(rows: readonly Row[], at: number): boolean {
+  return !rows.slice(at + 1, at + 6).some(({ text }) => addressLabel(text) > 0 || isPageLine(text));
+}
+
+/** Over the letterhead that is repeated above an enclosed text. */
+function climb(rows: readonly Row[], at: number): number {
+  let from = at;
+  for (let row = at - 1; row >= 0 && row >= at - 8; row--) {
+    const { text } = rows[row]!;
+    if (anchorOf(rows[row]!)) from = row;
+    else if (!isRule(text) && !isUpper(text)) break;
+  }
+  return from;
+}

@@ -1,0 +1,59 @@
+/**
+ * Place and time of issue (địa danh và thời gian ban hành): `Phong Thổ, ngày 05 tháng 3 năm 2020`, with day, month or both left blank.
+ */
+
+export interface PlaceDate {
+  from: number;
+  to: number;
+  place: { from: number; to: number } | null;
+  /** From `ngày` (or `tháng`) to the year; `iso` is cut to what is printed, null when not even a year is. */
+  date: { from: number; to: number; iso: string | null };
+}
+
+const DATE =
+  /(?:ng[àa]y([^\p{L}]{0,24}))?th[áa]ng([^\p{L}]{0,24})n[ăa]m(?:[ \t]{0,6}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu;
+const SLASHED = /ng[àa]y\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
+const PLACE_WORD = '(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)';
+const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:[ .-]{1,3}${PLACE_WORD}){0,6})\\s*[,.;]?\\s*$`, 'u');
+
+/** Finds place and date in the text of a header line. */
+export function findPlaceDate(text: string): PlaceDate | null {
+  if (!/th[áa]ng|ng[àa]y/iu.test(text)) return null;
+  const match = DATE.exec(text);
+  const slashed = match ? null : SLASHED.exec(text);
+  if (!match && !slashed) return null;
+  const from = (match ?? slashed)!.index;
+  const to = from + (match ?? slashed)![0].trimEnd().length;
+  const iso = match ? isoOf(match[3], match[2], match[1]) : isoOf(slashed![3], slashed![2], slashed![1]);
+  const place = findPlace(text.slice(0, from));
+  return { from: place?.from ?? from, to, place, date: { from, to, iso } };
+}
+
+/** Whether place and date are all that the text says. */
+export function isPlaceDateLine(text: string): boolean {
+  const found = findPlaceDate(text);
+  if (!found) return false;
+  return /^[^\p{L}\p{N}]*$/u.test(text.slice(0, found.from)) && /^[^\p{L}\p{N}]*$/u.test(text.slice(found.to));
+}
+
+function findPlace(before: string): { from: number; to: number } | null {
+  const match = PLACE.exec(before.slice(-60));
+  const name = match?.[1];
+  if (!match || !name) return null;
+  const from = Math.max(0, before.length - 60) + match.index;
+  return { from, to: from + name.length };
+}
+
+function isoOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  if (!year) return null;
+  const mm = twoDigits(month, 12);
+  if (!mm) return year;
+  const dd = twoDigits(day, 31);
+  return dd ? `${year}-${mm}-${dd}` : `${year}-${mm}`;
+}
+
+function twoDigits(printed: string | undefined, most: number): string | null {
+  const digits = (printed ?? '').replace(/\D/g, '');
+  const value = Number(digits);
+  return digits === '' || value < 1 || value > most ? null : String(value).padStart(2, '0');
+}

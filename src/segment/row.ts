@@ -1,0 +1,72 @@
+/**
+ * Rows and pieces: what the frame is read from. A row is a printed line with its text; a piece is a part of it, where a line holds several things
+ * side by side (two columns set with blanks, or the lines of a cell run together).
+ */
+import type { Cell, Line, Reading } from '../model/source.ts';
+
+export interface Row {
+  /** Index into `reading.lines`. */
+  line: number;
+  start: number;
+  end: number;
+  text: string;
+  gap: number;
+  cell: Cell | null;
+  role: Line['role'];
+}
+
+export interface Piece {
+  row: Row;
+  start: number;
+  end: number;
+  text: string;
+  /** Counted from 0 within its row; the cell's column where there are cells. */
+  column: number;
+}
+
+export function rowsOf(reading: Reading): Row[] {
+  return reading.lines.map(({ start, end, gap, cell, role }, line) => ({
+    line,
+    start,
+    end,
+    text: reading.text.slice(start, end),
+    gap,
+    cell,
+    role,
+  }));
+}
+
+/** A stretch of a row, trimmed of blanks; null when nothing is left. */
+export function pieceOf(row: Row, from: number, to: number, column = row.cell?.column ?? 0): Piece | null {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(row.text[start] ?? '')) start++;
+  while (end > start && /\s/.test(row.text[end - 1] ?? '')) end--;
+  if (start === end) return null;
+  return { row, start: row.start + start, end: row.start + end, text: row.text.slice(start, end), column };
+}
+
+const COLUMN_GAP = /\t+\s*|\s{3,}/g;
+
+/** The columns of a row that are set apart by tabs or runs of blanks. */
+export function columnsOf(row: Row, from = 0, to = row.text.length): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  const add = (end: number): void => {
+    const piece = pieceOf(row, at, end, row.cell?.column ?? pieces.length);
+    if (piece) pieces.push(piece);
+  };
+  if (row.text.includes('   ') || row.text.includes('\t')) {
+    for (const match of row.text.slice(from, to).matchAll(COLUMN_GAP)) {
+      add(from + match.index);
+      at = from + match.index + match[0].length;
+    }
+  }
+  add(to);
+  return pieces;
+}
+
+/** Lines of hyphens, underscores or asterisks that typists draw under header and title. */
+export function isRule(text: string): boolean {
+  return /^[\s\-–—_─━═=~.*·•…○o]+$/u.test(text) && !/^[.…]{1,3}$/.test(text);
+}

@@ -1,0 +1,161 @@
+/**
+ * Signature blocks (chức vụ, họ tên của người có thẩm quyền): for whom (`TM. ỦY BAN NHÂN DÂN`), in what capacity (`KT. CHỦ TỊCH`), the signer's own
+ * position (`PHÓ CHỦ TỊCH`) and name. Several blocks stand side by side or one after the other in joint documents and minutes.
+ */
+import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
+import type { Signature } from '../model/frame.ts';
+import { runOf } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+import { isUpper } from '../text/letter-case.ts';
+import { isPersonName, isPlainPosition, isSignedNote, nameAtEnd, signatureMark } from './foot-lines.ts';
+import type { Piece } from './row.ts';
+import { isRule, pieceOf } from './row.ts';
+
+type Field = 'authority' | 'capacity' | 'position' | 'name';
+type Block = Record<Field, Piece[]>;
+
+export function readSignatures(reading: Reading, pieces: readonly Piece[]): Signature[] {
+  return sideBySide(pieces)
+    .flatMap((column) => readColumn(column))
+    .map((block) => toSignature(reading, block))
+    .filter((signature): signature is Signature => signature !== null)
+    .sort((a, b) => a.run.start - b.run.start);
+}
+
+/** Where one row holds two lines of signatures, each column is read for itself. */
+function sideBySide(pieces: readonly Piece[]): Piece[][] {
+  const rows = new Map<string, Set<number>>();
+  for (const piece of pieces) {
+    const { row } = piece;
+    const key = row.cell ? `${row.cell.table}.${row.cell.row}` : `line ${row.line}`;
+    const columns = rows.get(key) ?? new Set();
+    rows.set(key, columns.add(piece.column));
+  }
+  const columns = new Set([...rows.values()].filter((set) => set.size > 1).flatMap((set) => [...set]));
+  if (columns.size < 2) return [[...pieces]];
+  const sorted = [...columns].sort((a, b) => a - b);
+  return sorted.map((column) =>
+    pieces.filter((piece) => piece.column === column || (column === sorted[0] && !columns.has(piece.column))),
+  );
+}
+
+function readColumn(pieces: readonly Piece[]): Block[] {
+  const blocks: Block[] = [];
+  let block: Block = emptyBlock();
+  let last: Field | null = null;
+  for (const piece of pieces.flatMap(splitCollapsed)) {
+    if (isRule(piece.text) || isSignedNote(piece.text)) continue;
+    const field = fieldOf(piece, block, last);
+    if (startsBlock(field, piece, block, last)) {
+      blocks.push(block);
+      block = emptyBlock();
+    }
+    if (field === null) continue;
+    block[field].push(piece);
+    last = field;
+  }
+  blocks.push(block);
+  return blocks;
+}
+
+/** What a line is, seen from the line before it. */
+function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
+  const { text } = piece;
+  const mark = signatureMark(text);
+  if (mark === 'TM') return 'authority';
+  if (mark === 'Q') return 'position';
+  if (mark) return 'capacity';
+  const isTitle = titleLength(text) > 0 && (isUpper(text) || isPlainPosition(text));
+  if (isTitle) {
+    if (last === 'capacity' && isUnfinished(block.capacity)) return 'capacity';
+    return 'position';
+  }
+  if (isPersonName(text) && (block.position.length > 0 || block.capacity.length > 0 || !headOfBody(text)))
+    return 'name';
+  if (last === 'name' || last === null) return isUpper(text) && headOfBody(text) ? 'authority' : null;
+  return isUpper(text) ? last : null;
+}
+
+/** `TL. CHỦ TỊCH,` goes on in the next line. */
+function isUnfinished(pieces: readonly Piece[]): boolean {
+  return /[,\-–]$/.test(pieces.at(-1)?.text ?? '');
+}
+
+function startsBlock(field: Field | null, piece: Piece, block: Block, last: Field | null): boolean {
+  if (field === null || last === null) return false;
+  if (block.name.length > 0) return true;
+  if (field === 'authority')
+    return block.authority.length > 0
+      ? last !== 'authority' || signatureMark(piece.text) !== null
+      : last === 'position';
+  return false;
+}
+
+/** `KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn A` in one cell: mark and title, own title, name. */
+function splitCollapsed(piece: Piece): Piece[] {
+  const from = piece.start - piece.row.start;
+  const name = nameAtEnd(piece.text);
+  const capitals = name > 0 ? piece.text.slice(0, name).trimEnd() : piece.text;
+  if (name > 0 && !(isUpper(capitals) || isSignedNote(capitals))) return [piece];
+  const cuts = [0, ...cutsBeforeMarks(capitals), ...(name > 0 ? [name] : [])];
+  return cuts.flatMap((cut, i) => {
+    const part = pieceOf(piece.row, from + cut, from + (cuts[i + 1] ?? piece.text.length), piece.column);
+    return part ? splitOwnTitle(part) : [];
+  });
+}
+
+function cutsBeforeMarks(text: string): number[] {
+  return [...text.matchAll(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu})/gu)].map((match) => match.index + 1);
+}
+
+/** After `KT. CHỦ TỊCH` or `TM. ỦY BAN NHÂN DÂN` a second title on the line is the signer's own. */
+function splitOwnTitle(piece: Piece): Piece[] {
+  const mark = signatureMark(piece.text);
+  if (!mark || mark === 'Q') return [piece];
+  const words = [...piece.text.matchAll(/\S+/gu)];
+  let skip = mark === 'TM' ? 1 : 0;
+  if (mark !== 'TM') {
+    const bare = piece.text.replace(/^\S+?[./]\s?/u, '');
+    const offset = piece.text.length - bare.length;
+    const length = titleLength(bare);
+    skip = words.findIndex((word) => word.index >= offset) + length;
+    if (words[0]!.index + words[0]![0].length > offset) skip = Math.max(1, length);
+  }
+  for (let i = Math.max(skip, 1); i < words.length; i++) {
+    const before = words[i - 1]![0];
+    const at = words[i]!.index;
+    if (/[,\-–]$/.test(before) || titleLength(piece.text.slice(at)) === 0) continue;
+    const from = piece.start - piece.row.start;
+    return [
+      pieceOf(piece.row, from, from + at, piece.column)!,
+      pieceOf(piece.row, from + at, from + piece.text.length, piece.column)!,
+    ];
+  }
+  return [piece];
+}
+
+function toSignature(reading: Reading, block: Block): Signature | null {
+  const all = [...block.authority, ...block.capacity, ...block.position, ...block.name];
+  if (all.length === 0 || block.authority.length + block.capacity.length + block.position.length === 0) return null;
+  const run = (pieces: Piece[]) => (pieces.length > 0 ? runOf(reading, pieces) : null);
+  all.sort((a, b) => a.start - b.start);
+  return {
+    run: runOf(reading, all),
+    authority: run(block.authority),
+    capacity: run(block.capacity),
+    position: run(firstTitle(block.position)),
+    name: run(block.name.slice(0, 1)),
+  };
+}
+
+/** An office held beside (`PHÓ TRƯỞNG BAN` over `BỘ TRƯỞNG BỘ Y TẾ`) is not the one in which he signs. */
+function firstTitle(pieces: Piece[]): Piece[] {
+  const second = pieces.findIndex(
+    (piece, i) => i > 0 && titleLength(piece.text) > 0 && !/[,\-–]$/.test(pieces[i - 1]!.text),
+  );
+  return second === -1 ? pieces : pieces.slice(0, second);
+}
+
+function emptyBlock(): Block {
+  return { authority: [], capacity: [], position: [], name: [] };
+}

@@ -1,0 +1,156 @@
+/**
+ * Trích yếu under the type line, and the line in capitals that names who decides (thẩm quyền ban hành). Where a title ends is told by what follows
+ * it, by a blank line, by the case of the letters and, in text that is wrapped hard, by the words that open paragraphs.
+ */
+import { headOfBody } from '../lexicon/letterhead.ts';
+import { isDangling, isUpper, startsLower, startsUpper } from '../text/letter-case.ts';
+import {
+  addressLabel,
+  isEnclosedNote,
+  isOpening,
+  isOrder,
+  isPreamble,
+  isSectionStart,
+  isTelegramLabel,
+  noteStart,
+} from './anchors.ts';
+import type { Piece, Row } from './row.ts';
+import { isRule, pieceOf } from './row.ts';
+
+export interface TitleBlock {
+  title: Piece[];
+  /** Rows of title, rules and notes; the first row behind them is `to`. */
+  to: number;
+  authority: { pieces: Piece[]; from: number; to: number } | null;
+}
+
+const LONGEST = 14;
+const SESSION = /^\(?(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ|HỌP|PHIÊN HỌP)\s/iu;
+const OF_BODY = /^của\s/iu;
+
+/** Reads the title from row `from` on; `rest` is what the type line itself says of it. */
+export function readTitle(rows: readonly Row[], from: number, rest: Piece | null): TitleBlock {
+  const title: Piece[] = rest ? [rest] : [];
+  let at = from;
+  const end = endOfTitle(rows, from, title);
+  for (; at < end; at++) {
+    const row = rows[at]!;
+    if (isRule(row.text)) continue;
+    const note = noteStart(row.text);
+    const piece = pieceOf(row, 0, note > 0 ? note : row.text.length);
+    if (piece) title.push(piece);
+    if (note > 0) {
+      at++;
+      break;
+    }
+  }
+  at = skipNotes(rows, at);
+  const authority = readAuthority(rows, at);
+  return { title: dropOwner(title), to: authority?.to ?? at, authority };
+}
+
+/** Party documents print whose the text is between type and title (`CỦA BỘ CHÍNH TRỊ`); that is no part of the title. */
+function dropOwner(title: Piece[]): Piece[] {
+  const [first, second] = title;
+  if (!first || !second || !OF_BODY.test(first.text) || !/^về\s/iu.test(second.text)) return title;
+  return isUpper(first.text) || first.text.length < 60 ? title.slice(1) : title;
+}
+
+/** The row behind the title's last one. */
+function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {
+  let at = from;
+  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  if (at >= rows.length || endsTitle(rows, at, rest.at(-1)?.text ?? '')) {
+    if (rest.length > 0 || at >= rows.length || !isTitleLikePreamble(rows, at)) return from;
+  }
+  let last = rest.at(-1)?.text ?? '';
+  if (rest.length > 0 && !goesOn(last, rows[at]!)) return from;
+  const limit = Math.min(rows.length, at + LONGEST, endOfWrapped(rows, at));
+  last = rows[at++]!.text;
+  for (; at < limit; at++) {
+    const row = rows[at]!;
+    if (noteStart(last) > 0 || isRule(row.text) || endsTitle(rows, at, last) || !goesOn(last, row)) break;
+    last = row.text;
+  }
+  return at;
+}
+
+/** `Thực hiện Nghị quyết …` right under the type line is the title, unless it runs on as a paragraph does. */
+function isTitleLikePreamble(rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  if (!isPreamble(text) || /^(?:[-–]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Sau khi)\s/iu.test(text)) return false;
+  return !/[.:;]$/.test(text);
+}
+
+function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
+  const { text } = rows[at]!;
+  if (isSectionStart(text) || addressLabel(text) > 0 || isTelegramLabel(text) || isEnclosedNote(text)) return true;
+  if (isOrder(text) || /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu.test(text)) return true;
+  if (isPreamble(text) && last !== '' && !isDangling(last) && !isUpper(text)) return true;
+  return !isDangling(last) && readAuthority(rows, at) !== null;
+}
+
+/** Whether a row goes on with the title that ended with `last` so far. */
+function goesOn(last: string, row: Row): boolean {
+  if (/[.:;]$/.test(last) && !/(?:TP|P|Q)\.$/.test(last)) return false;
+  const { text, gap } = row;
+  const unfinished = isDangling(last) || startsLower(text) || isOpenBracket(last);
+  if (gap > 0) return unfinished ? text.length < 300 : isUpper(last) && isUpper(text) && gap <= 2;
+  if (unfinished) return true;
+  if (isUpper(last) && last.split(/\s+/).length > 2) return isUpper(text);
+  return true;
+}
+
+function isOpenBracket(text: string): boolean {
+  const opened = text.match(/[(“]/g)?.length ?? 0;
+  return opened > (text.match(/[)”]/g)?.length ?? 0);
+}
+
+/**
+ * In text wrapped hard without blank lines: the row with which the paragraph under the title begins. A title has no full stop, so when a line of the
+ * block ends a sentence, a paragraph began somewhere before it.
+ */
+function endOfWrapped(rows: readonly Row[], from: number): number {
+  let end = from + 1;
+  while (end < rows.length && end < from + LONGEST && rows[end]!.gap === 0) end++;
+  const stop = rows.slice(from, end).findIndex(({ text }) => /[.:;]$/.test(text) || text.length > 300);
+  if (stop < 1) return end === from + 1 ? rows.length : Math.max(end, from + 1) === end ? rows.length : end;
+  let begin = -1;
+  for (let at = from + 1; at <= from + stop; at++) {
+    const last = rows[at - 1]!.text;
+    if (!startsUpper(rows[at]!.text) || isDangling(last)) continue;
+    if (isOpening(rows[at]!.text) || headOfBody(rows[at]!.text) !== null) return at;
+    if (begin === -1 && last.length < rows[at]!.text.length * 0.8) begin = at;
+  }
+  return begin === -1 ? rows.length : begin;
+}
+
+function skipNotes(rows: readonly Row[], from: number): number {
+  let at = from;
+  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  if (at >= rows.length || !isEnclosedNote(rows[at]!.text)) return at;
+  const opened = rows[at]!.text.startsWith('(');
+  for (let count = 0; opened && count < 5 && at < rows.length && !rows[at]!.text.includes(')'); count++) at++;
+  at++;
+  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  return Math.min(at, rows.length);
+}
+
+/** One to four rows in capitals, the first beginning as a body or an office does, straight before căn cứ or the ordering word. */
+function readAuthority(rows: readonly Row[], from: number): TitleBlock['authority'] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (; at < rows.length && at < from + 5; at++) {
+    const row = rows[at]!;
+    if (isRule(row.text)) continue;
+    if (!isUpper(row.text) || row.text.length > 120 || isSectionStart(row.text) || isOrder(row.text)) break;
+    if (SESSION.test(row.text)) continue;
+    if (pieces.length === 0 && !headOfBody(row.text)) return null;
+    const piece = pieceOf(row, 0, row.text.length);
+    if (piece) pieces.push(piece);
+  }
+  while (at < rows.length && (isRule(rows[at]!.text) || SESSION.test(rows[at]!.text))) at++;
+  const next = rows[at]?.text;
+  if (pieces.length === 0 || next === undefined || !(isPreamble(next) || isOrder(next))) return null;
+  return { pieces, from, to: at };
+}

@@ -1,0 +1,53 @@
+/** The type line (tên loại): `KẾ HOẠCH`, `K Ế  H O Ạ C H`, `KẾ HOẠCH Triển khai …`. */
+import type { DocType, Family } from '../lexicon/doc-types.ts';
+import { typeOfLine } from '../lexicon/doc-types.ts';
+import { isUpper } from '../text/letter-case.ts';
+
+export interface TypeLine {
+  type: DocType;
+  /** Range of the type's words in the text. */
+  from: number;
+  to: number;
+  isUpper: boolean;
+  /** The title follows on the same line. */
+  hasRest: boolean;
+}
+
+const SPACED = /^(?:\p{L}\s+){4,}\p{L}$/u;
+const LONGEST = 5;
+
+/** Reads a type line, alone or with a title behind it. A final colon (`QUYẾT ĐỊNH:`) belongs to another line: the end of a preamble. */
+export function readTypeLine(text: string, prefer: Family = 'administrative'): TypeLine | null {
+  if (!/^[\s"“]*\p{Lu}/u.test(text)) return null;
+  const bare = text.replace(/[\s.*]+$/, '');
+  if (bare.endsWith(':')) return null;
+  if (bare.length <= 60) {
+    const type = typeOfLine(SPACED.test(bare) ? joinLetters(bare) : bare, prefer);
+    if (type) return { type, from: 0, to: bare.length, isUpper: isUpper(bare), hasRest: false };
+  }
+  return readWithRest(text, prefer);
+}
+
+/** The words of the type in capitals, then the title. */
+function readWithRest(text: string, prefer: Family): TypeLine | null {
+  const words = [...text.slice(0, 60).matchAll(/\S+/gu)].slice(0, LONGEST + 1);
+  for (let count = Math.min(LONGEST, words.length - 1); count > 0; count--) {
+    const last = words[count - 1]!;
+    const to = last.index + last[0].length;
+    const head = text.slice(0, to);
+    if (!/\p{L}$/u.test(head) || !isUpper(head)) continue;
+    const type = typeOfLine(head, prefer);
+    if (type && count > 1) return { type, from: 0, to, isUpper: true, hasRest: true };
+  }
+  return null;
+}
+
+/** `K Ế   H O Ạ C H` or `K Ế H O Ạ C H`: the types' names tell where the words end. */
+function joinLetters(text: string): string {
+  const letters = text.replace(/\s+/g, '');
+  for (let at = 1; at < letters.length; at++) {
+    const words = `${letters.slice(0, at)} ${letters.slice(at)}`;
+    if (typeOfLine(words)) return words;
+  }
+  return letters;
+}
