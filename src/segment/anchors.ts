@@ -2,7 +2,7 @@
 
 const PREAMBLE = /^(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi|Theo)\s/iu;
 const SECTION =
-  /^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d|[IVX]{1,6}\s?[.)/-]\s?\p{L}|[A-H]\s?[.)/]\s?\p{L}|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]\s?\p{L}|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{L}|[a-zđ]\)\s)/iu;
+  /^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d|[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{L}|[a-zđ]\)\s)/iu;
 const ADDRESS = /^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu;
 const TELEGRAM = /(?:^|\s)điện\s*:\s*$/iu;
 const ENCLOSED_NOTE = /\(?\s*(?:Ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm)\s+theo\s+\p{L}/iu;

@@ -24,6 +24,11 @@ export function bulletLength(text: string): number {
   return BULLET.exec(text)?.[0].length ?? 0;
 }
 
+/** Length of the mark with which a line of a signature begins. */
+export function markLength(text: string): number {
+  return signatureMark(text) ? MARK.exec(text)![0].length : 0;
+}
+
 /** `TM.`, `KT.` … before capitals; the mark in the spelling of the decree (Nghị định 30/2020/NĐ-CP, Điều 13), null for other lines. */
 export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null {
   const match = MARK.exec(text);

@@ -53,6 +53,7 @@ function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
     (piece) =>
       (signatureMark(piece.text) !== null && isSignature(rows, at, to)) ||
       recipientsLabel(piece.text) > 0 ||
+      isPositionWithName(piece.text) ||
       ((isPosition(piece.text) || isPlainPosition(piece.text)) && isFollowedByName(rows, at, to)),
   );
 }
@@ -134,7 +135,8 @@ function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: 
   }
   if (isSignatureLine(piece, state, rows, at, to)) {
     state.signature.push(piece);
-    state.hasName ||= isPersonName(text) || nameAtEnd(text) > 0;
+    if (isPersonName(text) || nameAtEnd(text) > 0) state.hasName = true;
+    else if (signatureMark(text) !== null || isPosition(text)) state.hasName = false;
     return true;
   }
   if (archiveLabel(text) > 0 && (state.isListing || state.signature.length > 0) && !state.hasArchive) {
@@ -163,12 +165,18 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   const { text } = piece;
   if (bulletLength(text) > 0 || text.length > 200) return false;
   if (signatureMark(text) !== null || isSignedNote(text)) return true;
-  if (isPosition(text) || isPlainPosition(text))
+  if (isPosition(text) || isPlainPosition(text) || isPositionWithName(text))
     return !state.hasName || isFollowedByName(rows, at, to) || piece.column > 0;
   const isOpen = state.signature.length > 0;
   if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
   if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;
   return isOpen && !state.hasName && text.length < 100 && /\p{L}{2}/u.test(text);
+}
+
+/** `CHỦ TỊCH Hoàng Văn A` in one cell. */
+function isPositionWithName(text: string): boolean {
+  const name = nameAtEnd(text);
+  return name > 0 && isPosition(text.slice(0, name).trimEnd());
 }
 
 function isBeside(piece: Piece, last: Piece | undefined): boolean {

@@ -87,15 +87,21 @@ function findHeadNumber(text: string): HeaderNumber | null {
 
 /** Place and date, but not a date that the letter's title mentions. */
 function findHeadPlaceDate(text: string, about: number): { from: number; to: number } | null {
-  const found = findPlaceDate(text);
+  const number = findHeadNumber(text);
+  const found = findBehind(text, number?.end ?? 0);
   if (!found) return null;
   if (about !== -1 && about < found.from && !/\s{3,}$/.test(text.slice(0, found.from))) return null;
   const before = text.slice(0, found.from).trim();
   const after = text.slice(found.to).trim();
   const isAlone = before === '' || isRule(before) || /\s{3,}$/.test(text.slice(0, found.from));
-  const isBehindNumber = findHeadNumber(text) !== null || isUpper(before);
+  const isBehindNumber = number !== null || isUpper(before);
   if (!isAlone && !(isBehindNumber && found.place)) return null;
   return after === '' || !/^[\p{Ll},;]/u.test(after) ? found : null;
+}
+
+function findBehind(text: string, from: number): { from: number; to: number; place: unknown } | null {
+  const found = findPlaceDate(text.slice(from));
+  return found && { from: from + found.from, to: from + found.to, place: found.place };
 }
 
 function endOfAbout(text: string, from: number, cuts: readonly Cut[]): number {
@@ -140,6 +146,6 @@ export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'p
   if (isNationStart(text) || (text.length > 25 && findNation(text))) return 'nation';
   if (isMottoStart(text) || (text.length > 15 && findMotto(text))) return 'motto';
   if (isPartyHead(text)) return 'party';
-  if (findHeadNumber(text) || isNumberLabel(text) || (isNumberBroken(text) && /^S/i.test(text))) return 'number';
+  if (findHeadNumber(text)?.isLabelled || isNumberLabel(text) || (isNumberBroken(text) && /^S/i.test(text))) return 'number';
   return findHeadPlaceDate(text, -1) && !ABOUT.test(text) ? 'place-date' : null;
 }

@@ -13,6 +13,7 @@ export interface HeaderNumber {
   end: number;
   number: string | null;
   symbol: string;
+  isLabelled: boolean;
   /** A party number has a hyphen before the type. */
   isHyphened: boolean;
 }
@@ -55,6 +56,7 @@ function readAt(text: string, at: number, from: number): HeaderNumber | null {
     end: end + more.length,
     number: isBlankParty ? null : found.number,
     symbol: found.symbol + more.replace(/\s+/g, '').replace(/[–—]/g, '-'),
+    isLabelled: at > from,
     isHyphened: isBlankParty || found.text[found.number?.length ?? 0] === '-',
   };
 }

@@ -7,7 +7,7 @@ import type { Signature } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isUpper } from '../text/letter-case.ts';
-import { isPersonName, isPlainPosition, isSignedNote, nameAtEnd, signatureMark } from './foot-lines.ts';
+import { isPersonName, isPlainPosition, isSignedNote, markLength, nameAtEnd, signatureMark } from './foot-lines.ts';
 import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 
@@ -113,14 +113,9 @@ function splitOwnTitle(piece: Piece): Piece[] {
   const mark = signatureMark(piece.text);
   if (!mark || mark === 'Q') return [piece];
   const words = [...piece.text.matchAll(/\S+/gu)];
-  let skip = mark === 'TM' ? 1 : 0;
-  if (mark !== 'TM') {
-    const bare = piece.text.replace(/^\S+?[./]\s?/u, '');
-    const offset = piece.text.length - bare.length;
-    const length = titleLength(bare);
-    skip = words.findIndex((word) => word.index >= offset) + length;
-    if (words[0]!.index + words[0]![0].length > offset) skip = Math.max(1, length);
-  }
+  const marked = markLength(piece.text);
+  const after = words.findIndex(({ index, 0: word }) => index + word.length > marked);
+  const skip = after + (mark === 'TM' ? 1 : Math.max(1, titleLength(piece.text.slice(marked))));
   for (let i = Math.max(skip, 1); i < words.length; i++) {
     const before = words[i - 1]![0];
     const at = words[i]!.index;
@@ -137,6 +132,12 @@ function splitOwnTitle(piece: Piece): Piece[] {
 function toSignature(reading: Reading, block: Block): Signature | null {
   const all = [...block.authority, ...block.capacity, ...block.position, ...block.name];
   if (all.length === 0 || block.authority.length + block.capacity.length + block.position.length === 0) return null;
+  const second = block.capacity.findIndex((piece, i) => i > 0 && signatureMark(piece.text) !== null);
+  if (second > 0 && block.authority.length === 0) {
+    // By order and for the head at once (`TL. CHỦ TỊCH` / `KT. CHÁNH VĂN PHÒNG`): the upper line says for whom.
+    block.authority = block.capacity.slice(0, second);
+    block.capacity = block.capacity.slice(second);
+  }
   const run = (pieces: Piece[]) => (pieces.length > 0 ? runOf(reading, pieces) : null);
   all.sort((a, b) => a.start - b.start);
   return {
