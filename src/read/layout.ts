@@ -13,8 +13,13 @@ export interface TableCounter {
   next: number;
 }
 
-export function layOut(source: string, text: string, map: SourceMap, printed: PrintedLine[]): Line[] {
-  const tables: TableCounter = { next: 0 };
+export function layOut(
+  source: string,
+  text: string,
+  map: SourceMap,
+  printed: PrintedLine[],
+  tables: TableCounter = { next: 0 },
+): Line[] {
   let lines = printed;
   if (text.includes('|')) {
     lines = splitPipeRows(text, lines, tables);

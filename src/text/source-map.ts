@@ -5,7 +5,6 @@
  * for a whole (`ầ` for `a` + two marks, `&` for `&amp;`). What no segment covers was left out (markup) or put in (a space for a break).
  */
 export class SourceMap {
-  /** Triples: offset in the working text, offset in the source, length in the source; negative for an atomic segment. */
   readonly #segments: readonly Segment[];
 
   constructor(segments: readonly Segment[]) {
@@ -35,6 +34,26 @@ export class SourceMap {
     return isLinear(segment) ? segment.from + into : segment.to;
   }
 
+  /** The map from this map's text through `earlier`, which leads from this map's source further back. Both are walked once. */
+  through(earlier: SourceMap): SourceMap {
+    const segments: Segment[] = [];
+    const inner = earlier.#segments;
+    let i = 0;
+    for (const segment of this.#segments) {
+      while (i < inner.length - 1 && endOf(inner[i]!) <= segment.from) i++;
+      if (!isLinear(segment)) {
+        segments.push({ ...segment, from: earlier.start(segment.from), to: earlier.end(segment.to) });
+        continue;
+      }
+      const shift = segment.at - segment.from;
+      for (let j = i; j < inner.length && inner[j]!.at < segment.to; j++) {
+        const part = clip(inner[j]!, segment.from, segment.to);
+        if (part) segments.push({ ...part, at: part.at + shift });
+      }
+    }
+    return new SourceMap(segments);
+  }
+
   /** The last segment that begins at or before `offset`, by binary search. */
   #find(offset: number): Segment | undefined {
     let low = 0;
@@ -59,6 +78,24 @@ export interface Segment {
 
 function isLinear(segment: Segment): boolean {
   return segment.length === segment.to - segment.from;
+}
+
+function endOf(segment: Segment): number {
+  return segment.at + segment.length;
+}
+
+/** The part of a segment that lies between two offsets of its text; an atomic segment is not cut. */
+function clip(segment: Segment, from: number, to: number): Segment | null {
+  const start = Math.max(segment.at, from);
+  const end = Math.min(endOf(segment), to);
+  if (start >= end) return null;
+  if (!isLinear(segment)) return { at: start, length: end - start, from: segment.from, to: segment.to };
+  return {
+    at: start,
+    length: end - start,
+    from: segment.from + start - segment.at,
+    to: segment.from + end - segment.at,
+  };
 }
 
 /** Collects a working text piece by piece, with its map. */

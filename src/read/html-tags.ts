@@ -1,0 +1,149 @@
+/**
+ * HTML inside Markdown: tags are read for what they print — lines, cells, nothing — by one pass over them; it is no HTML parser.
+ *
+ * Cells are those of `<table>`, and the children of a `<div>` that lays them side by side (`display: flex`): converters print the two columns of a
+ * document's header that way.
+ */
+import type { Cell } from '../model/source.ts';
+import { findEmphasis } from './emphasis.ts';
+import { decodeEntity } from './html-entities.ts';
+import type { MarkdownText } from './markdown-text.ts';
+
+interface OpenTag {
+  name: string;
+  /** The cell outside this element. */
+  outer: Cell | null;
+  /** Where the cells inside stand, for a table or a row of columns. */
+  grid: Cell | null;
+  at: number;
+}
+
+const TAG = /<!--[\s\S]*?-->|<!?(\/?)([a-z][a-z\d]*)(?=[\s>/])([^>]*)>/gi;
+const ENTITY_OR_ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\\(?=[!-/:-@[-`{-~])/gi;
+const BREAKS = new Set(
+  'address article aside blockquote br center dd div dl dt footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const HOLDS = new Set(['table', 'td', 'th', 'div']);
+const SILENT = new Set(['script', 'style', 'title']);
+const SIDE_BY_SIDE = /display\s*:\s*(?:inline-)?(?:flex|grid)/i;
+/** A cell that nothing closes ends at the first paragraph this far behind its tag. */
+const LONGEST_CELL = 4000;
+
+export class HtmlReader {
+  readonly #out: MarkdownText;
+  readonly #open: OpenTag[] = [];
+  #silent: string | null = null;
+
+  constructor(out: MarkdownText) {
+    this.#out = out;
+  }
+
+  /** Reads one node of HTML, a block or a single tag. */
+  read(from: number, to: number): void {
+    const out = this.#out;
+    const wasTight = out.isTight;
+    out.bridge(from);
+    out.isTight = true;
+    let at = from;
+    for (const match of out.source.slice(from, to).matchAll(TAG)) {
+      this.#addText(at, from + match.index);
+      at = from + match.index + match[0].length;
+      const name = match[2]?.toLowerCase();
+      if (name) this.#readTag(name, match[1] === '/', match[3] ?? '', at);
+      out.skipTo(at);
+    }
+    this.#addText(at, to);
+    out.skipTo(to);
+    out.isTight = wasTight;
+  }
+
+  /** Forgets tags that were never closed. */
+  leaveStale(at: number): void {
+    const first = this.#open[0];
+    if (!first || at - first.at < LONGEST_CELL) return;
+    this.#open.length = 0;
+    this.#silent = null;
+    if (this.#out.cell) this.#out.enter({ cell: null });
+  }
+
+  #readTag(name: string, isEnd: boolean, attributes: string, at: number): void {
+    if (this.#silent) {
+      if (isEnd && name === this.#silent) this.#silent = null;
+      return;
+    }
+    if (SILENT.has(name) && !isEnd && !attributes.endsWith('/')) this.#silent = name;
+    if (BREAKS.has(name)) this.#out.breakLine();
+    if (name === 'tr' && !isEnd) this.#startRow();
+    if (!HOLDS.has(name)) return;
+    if (isEnd) this.#close(name);
+    else this.#enter(name, attributes, at);
+  }
+
+  #enter(name: string, attributes: string, at: number): void {
+    const out = this.#out;
+    const parent = this.#open.findLast((tag) =>
+      name === 'div' ? tag.name === 'div' || tag.grid === null : tag.grid !== null,
+    );
+    const outer = out.cell;
+    const isGrid =
+      name === 'table' ||
+      (name === 'div' && SIDE_BY_SIDE.test(attributes) && !/flex-direction\s*:\s*column/i.test(attributes));
+    const isCell =
+      name === 'td' || name === 'th'
+        ? parent?.grid != null
+        : !isGrid && name === 'div' && parent === this.#open.at(-1) && parent?.grid != null;
+    if (isCell && parent?.grid) {
+      parent.grid = { ...parent.grid, row: Math.max(parent.grid.row, 0), column: parent.grid.column + 1 };
+      out.enter({ cell: { ...parent.grid } });
+    }
+    const row = name === 'table' ? -1 : 0;
+    this.#open.push({ name, outer, grid: isGrid ? { table: out.tables.next++, row, column: -1 } : null, at });
+  }
+
+  #startRow(): void {
+    const table = this.#open.findLast((tag) => tag.grid !== null);
+    if (table?.grid) table.grid = { ...table.grid, row: table.grid.row + 1, column: -1 };
+  }
+
+  #close(name: string): void {
+    const i = this.#open.findLastIndex((tag) => tag.name === name);
+    const tag = this.#open[i];
+    if (!tag) return;
+    this.#open.length = i;
+    if (this.#out.cell !== tag.outer) this.#out.enter({ cell: tag.outer });
+  }
+
+  /** Text between tags, line by line. */
+  #addText(from: number, to: number): void {
+    if (this.#silent || to <= from) return;
+    const { source } = this.#out;
+    for (let at = from; at < to; ) {
+      const lineFeed = source.indexOf('\n', at);
+      const end = lineFeed === -1 || lineFeed > to ? to : lineFeed;
+      this.#addLine(at, end);
+      if (end < to) this.#out.breakLine();
+      at = end + 1;
+    }
+  }
+
+  #addLine(from: number, to: number): void {
+    const out = this.#out;
+    const line = out.source.slice(from, to);
+    if (line.trim() === '' && out.isAtLineStart) return;
+    const marks = line.includes('*') || line.includes('__') ? findEmphasis(line) : [];
+    const atoms = [...line.matchAll(ENTITY_OR_ESCAPE)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      text: decodeEntity(match[0]),
+    }));
+    let at = 0;
+    for (const edit of [...marks, ...atoms].sort((a, b) => a.from - b.from)) {
+      out.addRange(from + at, from + edit.from);
+      out.addAtom(edit.text, from + edit.from, from + edit.to);
+      at = edit.to;
+    }
+    out.addRange(from + at, to);
+  }
+}
