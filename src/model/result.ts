@@ -5,7 +5,7 @@
  * Every key is always present (only `source.text` may be absent): an unknown scalar is `null`, an empty list `[]`. Within a schema version fields
  * are only added, therefore a schema takes unknown keys. Other modules import types alone from here (`import type`): reading a text loads no zod.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const offset = z.int().min(0);
 const isoDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);

@@ -3,8 +3,9 @@
  *
  * Abbreviations that are printed with `&`, `-`, `.` or `,` between capitals are one word: `GD&ĐT`, `GD-ĐT` and `GDĐT` fold to `gdđt`.
  */
-import { foldCase } from './fold.ts';
+
 import type { Run } from '../model/run.ts';
+import { foldCase } from './fold.ts';
 
 export interface Token {
   /** Range in the working text. */
@@ -17,7 +18,8 @@ export interface Token {
   case: 'lower' | 'title' | 'upper' | 'none';
 }
 
-const TOKEN = /(?<abbr>\p{Lu}[\p{Lu}\d]*(?:[&\-–.,]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\p{M}\d]))|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|\S/gu;
+const TOKEN =
+  /(?<abbr>\p{Lu}[\p{Lu}\d]*(?:[&\-–.,]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\p{M}\d]))|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|\S/gu;
 
 export function tokenize(run: Run): Token[] {
   const tokens: Token[] = [];
@@ -48,7 +50,12 @@ function shapeOf(text: string, isAbbreviation: boolean): Shape {
 function makeShape(text: string, isAbbreviation: boolean): Shape {
   if (isAbbreviation) return { fold: foldCase(text.replace(/[&\-–.,]/g, '')), kind: 'word', case: 'upper' };
   if (/^\p{N}/u.test(text)) return { fold: text, kind: 'number', case: 'none' };
-  if (!/^[\p{L}\p{M}]/u.test(text)) return { fold: DASH.test(text) ? '-' : text === '&' ? 'và' : text, kind: text === '&' ? 'word' : 'mark', case: 'none' };
+  if (!/^[\p{L}\p{M}]/u.test(text))
+    return {
+      fold: DASH.test(text) ? '-' : text === '&' ? 'và' : text,
+      kind: text === '&' ? 'word' : 'mark',
+      case: 'none',
+    };
   const lower = text.toLowerCase();
   if (text === lower) return { fold: foldCase(text), kind: 'word', case: 'lower' };
   const upper = text.length > 1 && text === text.toUpperCase();

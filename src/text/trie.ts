@@ -19,7 +19,11 @@ export class Trie<Value> {
   readonly #root: Node<Value> = { next: null, value: undefined };
 
   /** Adds a sequence of folded words. A comma in a name is part of the word behind it (`, thể`). */
-  add(words: readonly string[], value: Value, keep: (old: Value | undefined, value: Value) => Value = (_, v) => v): void {
+  add(
+    words: readonly string[],
+    value: Value,
+    keep: (old: Value | undefined, value: Value) => Value = (_, v) => v,
+  ): void {
     let node = this.#root;
     for (const word of words) {
       node.next ??= new Map();

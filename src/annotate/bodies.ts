@@ -1,0 +1,409 @@
+/**
+ * Reads names of bodies (cơ quan, tổ chức, chức danh) and lists of them among tokens.
+ *
+ * A gazetteer knows the names; grammar reads what no table can hold: titles before names (`Giám đốc Sở …`), parts of bodies (`Văn phòng …`),
+ * collectives (`các sở, ban, ngành liên quan`), unknown names behind a known head noun (`Phòng Đào tạo & Công tác sinh viên`), and what closes a
+ * name (`tỉnh Bắc Kạn`, `trên địa bàn huyện`). A list goes on while behind a comma, `;` or `và` another name begins.
+ *
+ * > | Giám đốc các sở, ban, ngành, Chủ tịch UBND các huyện, thành phố, Thủ trưởng các đơn vị căn cứ …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import { type Entry, lexicon, type NounRole } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import type { Token } from '../text/tokens.ts';
+import { readCollective } from './collectives.ts';
+import { readTail } from './name-tail.ts';
+
+/** What a document says about names: where it is at home and the abbreviations it defines. */
+export interface NameContext {
+  /** The working text, of which a name is copied. */
+  text: string;
+  /** The place that completes names of local bodies: `tỉnh` + `Bắc Kạn`. */
+  home: { noun: string; name: string } | null;
+  /** Abbreviations defined in the document, by folded form. */
+  abbreviations: ReadonlyMap<string, string>;
+}
+
+export interface BodyMention {
+  /** Range in the working text. */
+  start: number;
+  end: number;
+  /** Index of the token behind the name (and behind a parenthesis that only repeats or abbreviates it). */
+  next: number;
+  /** Full name, abbreviations expanded, without the document's own place. */
+  name: string;
+  id: string | null;
+  kind: 'agency' | 'collective' | 'officer';
+  /** For an officer the id of the agency that he heads. */
+  agency: string | null;
+  /** The place printed in the name. */
+  place: string | null;
+  /** The entry of the gazetteer, when there is one: its level decides whether the document's place completes the name. */
+  entry: Entry | null;
+}
+
+/** Reads the name that begins at token `at`; null when none does. */
+export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return null;
+  const noun = lexicon.nouns.match(tokens, at);
+  if (noun?.value.has('quantifier')) {
+    const collective = readCollective(tokens, at, context);
+    if (collective) return collective;
+  }
+  if (noun?.value.has('officer')) {
+    const officer = readOfficer(tokens, at, noun.next, context);
+    if (officer) return officer;
+  }
+  const known = readKnown(tokens, at, context);
+  const part = noun?.value.has('over') ? readPart(tokens, at, noun.next, context) : null;
+  if (known && (!part || part.next <= known.next)) return known;
+  if (part) return part;
+  if (noun?.value.has('head')) {
+    const unknown = readUnknown(tokens, at, noun.next, context);
+    if (unknown) return unknown;
+  }
+  if (noun && (noun.value.has('common') || noun.value.has('people'))) return readCollective(tokens, at, context);
+  return null;
+}
+
+export interface BodyList {
+  bodies: BodyMention[];
+  /** Index of the token behind the list. */
+  next: number;
+}
+
+/** Reads the names that are listed from token `at` on; null when none begins there. */
+export function bodiesAt(tokens: readonly Token[], at: number, context: NameContext): BodyList | null {
+  const bodies: BodyMention[] = [];
+  let i = at;
+  let next = at;
+  while (i < tokens.length) {
+    const shared = readSharedHead(tokens, i, context);
+    const body = shared ? null : bodyAt(tokens, i, context);
+    if (shared) {
+      bodies.push(...shared.bodies);
+      next = shared.next;
+    } else if (body) {
+      bodies.push(body);
+      next = body.next;
+    } else break;
+    const behind = skipSeparator(tokens, next);
+    if (behind === next) break;
+    i = behind;
+  }
+  return bodies.length > 0 ? { bodies, next } : null;
+}
+
+/** Index behind `,`, `;`, `và`, `/`, `cùng` or `, và` at `at`; `at` itself when there is none. */
+function skipSeparator(tokens: readonly Token[], at: number): number {
+  let i = at;
+  const mark = tokens[i];
+  if (mark?.kind === 'mark' && (mark.fold === ',' || mark.fold === ';' || mark.fold === '/')) i++;
+  const word = tokens[i];
+  if (word && (word.fold === 'và' || word.fold === 'hoặc')) i++;
+  return i;
+}
+
+/**
+ * One head for several names: `các Bộ: Quốc phòng, Công an`, `các Sở Tài chính, Nội vụ`, `Giám đốc các Sở: Y tế, Xây dựng`. Each name gets the head.
+ */
+function readSharedHead(tokens: readonly Token[], at: number, context: NameContext): BodyList | null {
+  let i = at;
+  const title = lexicon.nouns.match(tokens, i);
+  const officer = title?.value.has('officer') ? title : null;
+  if (officer) i = officer.next;
+  if (tokens[i]?.fold !== 'các' && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
+  if (tokens[i]?.fold === 'các') i++;
+  const head = tokens[i];
+  const role = lexicon.nouns.match(tokens, i);
+  if (!head || !role?.value.has('head') || !role.value.has('common')) return null;
+  let j = i + 1;
+  if (tokens[j]?.fold === ':') j++;
+  else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
+  const titleText = officer ? context.text.slice(tokens[at]!.start, tokens[officer.next - 1]!.end) : null;
+  const bodies: BodyMention[] = [];
+  let next = j;
+  while (j < tokens.length) {
+    const named =
+      readBehindHead(tokens, j, head, context) ?? (bodies.length > 0 ? knownOnly(tokens, j, context) : null);
+    if (!named) break;
+    bodies.push(titleText ? withTitle(named, titleText, named.start) : named);
+    next = named.next;
+    const behind = skipSeparator(tokens, next);
+    if (behind === next || tokens[behind - 1]?.fold === ';') break;
+    j = behind;
+  }
+  return bodies.length > 0 && (bodies.length > 1 || tokens[i + 1]?.fold === ':') ? { bodies, next } : null;
+}
+
+/** A name of which only the part behind the head is printed. */
+function readBehindHead(tokens: readonly Token[], at: number, head: Token, context: NameContext): BodyMention | null {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word' || token.case === 'lower') return null;
+  const glued = [{ ...head, case: 'title' as const }, ...tokens.slice(at, at + 16)];
+  const found = lexicon.names.match(glued, 0);
+  if (!found || found.next < 2) return null;
+  const entry = found.value[0]!;
+  const next = at + found.next - 1;
+  const last = tokens[next - 1]!;
+  return {
+    start: token.start,
+    end: last.end,
+    next,
+    name: entry.name,
+    id: entry.id,
+    kind: 'agency',
+    agency: null,
+    place: null,
+    entry,
+  };
+}
+
+function knownOnly(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  return tokens[at]?.case === 'lower' ? null : readKnown(tokens, at, context);
+}
+
+/** A title with the body that its bearer heads: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Hiệu trưởng`. */
+function readOfficer(
+  tokens: readonly Token[],
+  at: number,
+  afterTitle: number,
+  context: NameContext,
+): BodyMention | null {
+  const title = context.text.slice(tokens[at]!.start, tokens[afterTitle - 1]!.end);
+  const of = tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle;
+  const body = bodyAt(tokens, of, context);
+  if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
+  // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
+  const known = readKnown(tokens, at, context);
+  if (known) return known;
+  if (tokens[at]!.case === 'lower') return null;
+  const place = readTail(tokens, afterTitle, context, { name: title });
+  const end = tokens[place.next - 1]!.end;
+  const name = place.text === '' ? title : `${title} ${place.text}`;
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: place.next,
+    name: name.replace(/\s+/g, ' '),
+    id: null,
+    kind: 'officer',
+    agency: null,
+    place: place.place,
+    entry: null,
+  };
+}
+
+function withTitle(body: BodyMention, title: string, start: number): BodyMention {
+  const name = `${title.replace(/\s+/g, ' ')} ${body.name}`;
+  return {
+    ...body,
+    start: Math.min(start, body.start),
+    name,
+    kind: 'officer',
+    agency: body.kind === 'agency' ? body.id : null,
+  };
+}
+
+/** A name or abbreviation of the gazetteer with what closes it. */
+function readKnown(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  const found = lexicon.names.match(tokens, at);
+  if (!found) return null;
+  const first = tokens[at]!;
+  if (first.case === 'lower' && found.next - at < 2) return null;
+  const core = found.value[0]!;
+  const hasLevel = found.next - at > 1 && core.suffix.split(' ').at(-1) === tokens[found.next - 1]!.fold;
+  const tail = readTail(tokens, hasLevel ? found.next - core.suffix.split(' ').length : found.next, context, {
+    name: core.name,
+  });
+  const entry = chooseEntry(found.value, tail.level);
+  const name = tail.text === '' ? core.name : `${core.name} ${tail.text}`;
+  const end = tokens[tail.next - 1]!.end;
+  const kind = tail.isPlural ? 'collective' : entry.kind;
+  const id = tail.isPlural ? lexicon.idOf(name) : entry.id;
+  return {
+    start: first.start,
+    end,
+    next: skipAside(tokens, tail.next, context),
+    name,
+    id,
+    kind,
+    agency: null,
+    place: tail.place,
+    entry,
+  };
+}
+
+/** Of the entries that share a name the one whose level the text prints; without a level the first. */
+function chooseEntry(entries: readonly Entry[], level: string | null): Entry {
+  if (level === null) return entries[0]!;
+  return entries.find((entry) => entry.suffix === level) ?? entries[0]!;
+}
+
+/** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */
+function readPart(tokens: readonly Token[], at: number, afterHead: number, context: NameContext): BodyMention | null {
+  const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
+  const body = bodyAt(tokens, of, context);
+  if (!body) return null;
+  const isPeople = tokens[at]!.case === 'lower' && body.kind === 'officer';
+  if (isPeople) return null;
+  const head = expandWords(tokens, at, of, context);
+  const name = `${head} ${body.name}`;
+  const isLeaders = /^(các )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
+  const kind = body.kind === 'collective' ? 'collective' : isLeaders ? 'officer' : 'agency';
+  return {
+    ...body,
+    start: tokens[at]!.start,
+    name,
+    id: lexicon.idOf(name),
+    kind,
+    agency: kind === 'officer' ? body.id : null,
+    entry: null,
+  };
+}
+
+/** A name that no table holds: a head noun and the capitalised words behind it, joined by `và`, `&`, dashes and inner commas. */
+function readUnknown(
+  tokens: readonly Token[],
+  at: number,
+  afterHead: number,
+  context: NameContext,
+): BodyMention | null {
+  let i = afterHead;
+  const isCapital = (token: Token | undefined) =>
+    token !== undefined && (token.case === 'title' || token.case === 'upper');
+  if (!isCapital(tokens[i])) return null;
+  if (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold)) return null;
+  while (i < tokens.length) {
+    const token = tokens[i]!;
+    if (isCapital(token) || (token.case === 'lower' && isInnerWord(tokens, i))) {
+      i++;
+      continue;
+    }
+    if (!joinsName(tokens, i)) break;
+    i += 2;
+  }
+  const name = expandWords(tokens, at, i, context);
+  const tail = readTail(tokens, i, context, { name });
+  const end = tokens[tail.next - 1]!.end;
+  const full = tail.text === '' ? name : `${name} ${tail.text}`;
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: skipAside(tokens, tail.next, context),
+    name: full,
+    id: lexicon.idOf(full),
+    kind: 'agency',
+    agency: null,
+    place: tail.place,
+    entry: null,
+  };
+}
+
+/** Heads that are written small in running text. */
+function isLowerHead(fold: string): boolean {
+  return /^(tổ|phòng|khoa|trường|đội|trung tâm|công ty|chi cục|ban|hội|đoàn)$/u.test(fold);
+}
+
+/** `và`, a dash or a comma inside a name: behind it a word that begins no other name. */
+function joinsName(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]!.fold;
+  const behind = tokens[at + 1];
+  if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
+  if (mark === '-') return true;
+  if (behind.case === 'lower')
+    return mark === 'và' && lexicon.nouns.match(tokens, at + 1) === null && !lexicon.predicates.match(tokens, at + 1);
+  return mark === 'và' || (mark === ',' && !provinceAt(tokens, at + 1));
+}
+
+/** Most small words in a row inside a name. */
+const MOST_SMALL = 5;
+
+/**
+ * A small word inside a name: the second syllable behind a capital (`Quốc phòng`, `Kế hoạch`), or one of several that go on
+ * (`Công tác sinh viên`), as long as nothing else begins.
+ */
+function isInnerWord(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.fold === 'và') return false;
+  const predicate = lexicon.predicates.match(tokens, at);
+  if (tokens[at - 1]!.case === 'title')
+    return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(tokens[at]!.fold));
+  if (predicate) return false;
+  const noun = lexicon.nouns.match(tokens, at);
+  if (noun && !noun.value.has('people') && !noun.value.has('inner')) return false;
+  return tokens.slice(at - MOST_SMALL, at).some((token) => token.case !== 'lower');
+}
+
+const FUNCTION_WORD =
+  /^(là|có|phải|cần|sẽ|đã|đang|được|bị|theo|tại|trong|về|với|để|khi|nếu|do|từ|đến|qua|làm|lập|giao|cho|cùng|không|trước|sau|hằng|hàng|tự|vì|mà|thì|nên|cũng|luôn|đều|ngay)$/u;
+
+/** Does another name begin here? Then a comma before it ends the name. */
+function startsName(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  const opens = (role: NounRole) => noun?.value.has(role) ?? false;
+  return (
+    opens('head') ||
+    opens('officer') ||
+    opens('quantifier') ||
+    opens('over') ||
+    lexicon.names.match(tokens, at) !== null
+  );
+}
+
+/** The words from `from` to `to` as a name prints them, abbreviations expanded. */
+export function expandWords(tokens: readonly Token[], from: number, to: number, context: NameContext): string {
+  let name = '';
+  for (let i = from; i < to; ) {
+    const token = tokens[i]!;
+    const before = tokens[i - 1];
+    const known = expandName(tokens, i, to);
+    const text = withoutRepeat(name, known?.text ?? expandWord(token, context));
+    const isGlued = i > from && before !== undefined && before.end === token.start;
+    const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
+    name += noBlank ? text : ` ${text}`;
+    i = known?.next ?? i + 1;
+  }
+  return name;
+}
+
+/** A name of several words that is abbreviated in part: `Sở GDĐT`. */
+function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {
+  const isOpen = tokens[at]!.case !== 'lower' && tokens[at + 1]?.case === 'upper';
+  const found = isOpen ? lexicon.names.match(tokens, at) : null;
+  if (!found || found.next > to || found.next - at < 2) return null;
+  return { text: found.value[0]!.name, next: found.next };
+}
+
+/** `Ủy ban UBTVQH` is `Ủy ban Thường vụ Quốc hội`: the head is not said twice. */
+function withoutRepeat(before: string, text: string): string {
+  const words = text.split(' ');
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const head = words.slice(0, count).join(' ');
+    if (before.toLowerCase().endsWith(head.toLowerCase()) && (count > 1 || before.length === head.length))
+      return words.slice(count).join(' ');
+  }
+  return text;
+}
+
+function expandWord(token: Token, context: NameContext): string {
+  const printed = context.text.slice(token.start, token.end).replace(/\s+/g, ' ');
+  if (printed === '&') return 'và';
+  if (token.case !== 'upper' || printed.length < 2) return printed;
+  const own = context.abbreviations.get(token.fold);
+  if (own) return own;
+  if (token.fold.length < 3) return token.fold === 'tw' ? 'Trung ương' : printed;
+  const known = lexicon.names.match([token], 0);
+  return known?.value[0]?.name ?? lexicon.expand(token.fold) ?? printed;
+}
+
+/** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`. */
+function skipAside(tokens: readonly Token[], at: number, context: NameContext): number {
+  if (tokens[at]?.fold !== '(') return at;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
+    if (tokens[i]!.fold !== ')') continue;
+    const inner = context.text.slice(tokens[at]!.end, tokens[i]!.start);
+    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(inner) ? i + 1 : at;
+  }
+  return at;
+}

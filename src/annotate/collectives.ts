@@ -1,0 +1,163 @@
+/**
+ * Collectives: several bodies or persons under common nouns (`các sở, ban, ngành liên quan`, `cán bộ, công chức, viên chức`, `mỗi giáo viên`).
+ *
+ * Common nouns under one quantifier are one collective. It ends where a name with a head of its own begins, where another quantifier stands, or where
+ * what the bodies do begins.
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { Token } from '../text/tokens.ts';
+import { type BodyMention, expandWords, type NameContext } from './bodies.ts';
+import { readTail } from './name-tail.ts';
+
+/** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
+const MOST_MODIFIERS = 6;
+
+export function readCollective(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  let i = at;
+  let quantified = false;
+  for (
+    let found = lexicon.nouns.match(tokens, i);
+    found?.value.has('quantifier');
+    found = lexicon.nouns.match(tokens, i)
+  ) {
+    i = found.next;
+    quantified = true;
+  }
+  let end = readNoun(tokens, i, quantified, true, context);
+  if (end === null) return null;
+  const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
+  for (;;) {
+    const length = end - i;
+    end = readTail(tokens, end, context, { name: 'x' }).next;
+    const behind = skipJoin(tokens, end);
+    // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
+    if (behind === end || (!quantified && !isPeople && length > 2)) break;
+    const more = readNoun(tokens, behind, quantified, false, context);
+    if (more === null) break;
+    end = more;
+  }
+  const name = expandWords(tokens, at, end, context);
+  const last = tokens[end - 1]!;
+  return {
+    start: tokens[at]!.start,
+    end: last.end,
+    next: end,
+    name,
+    id: lexicon.idOf(name),
+    kind: 'collective',
+    agency: null,
+    place: null,
+    entry: null,
+  };
+}
+
+/** A common noun with its modifiers; the index behind it, or null when none begins at `at`. */
+function readNoun(
+  tokens: readonly Token[],
+  at: number,
+  quantified: boolean,
+  isFirst: boolean,
+  context: NameContext,
+): number | null {
+  const noun = lexicon.nouns.match(tokens, at);
+  if (!noun) return null;
+  const isCommon = noun.value.has('common') || noun.value.has('people') || (quantified && noun.value.has('head'));
+  if (!isCommon || isVerbHere(tokens, at, noun.next)) return null;
+  if (!isFirst) {
+    const known = lexicon.names.match(tokens, at);
+    if (known && known.next > noun.next && tokens[at]!.case !== 'lower') return null;
+    if (
+      tokens[at]!.case !== 'lower' &&
+      (tokens[noun.next]?.case === 'title' || noun.value.has('over') || noun.value.has('officer'))
+    )
+      return null;
+    if (!quantified && noun.next - at > 2) return null;
+  }
+  if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
+  return readModifiers(tokens, noun.next);
+}
+
+/** `tổ chức`, `phòng`, `ban` are verbs or parts of verbs too: `tổ chức thực hiện`, `phòng, chống`, `ban hành`. */
+function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean {
+  const word = tokens[at]!.fold;
+  if (word === 'phòng' && next === at + 1) return tokens[at + 1]?.fold === ',' && tokens[at + 2]?.fold === 'chống';
+  if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
+    const behind = lexicon.predicates.match(tokens, next);
+    return behind !== null && tokens[next]!.fold !== 'có' ? true : !isNounContext(tokens[next]);
+  }
+  return word === 'hội' && tokens[at + 1]?.fold === 'nghị';
+}
+
+/** What may follow `tổ chức` the noun. */
+function isNounContext(token: Token | undefined): boolean {
+  return (
+    token === undefined ||
+    token.kind === 'mark' ||
+    /^(chính|đảng|đoàn|hội|xã|kinh|tín|cá|và|có|liên|hành|khoa|quốc|phi|công|cơ|sự|tôn|quần|trong|ngoài|khác|trực|thuộc)$/u.test(
+      token.fold,
+    )
+  );
+}
+
+/** Nouns that name somebody without `các` before them. */
+function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeople: boolean): boolean {
+  if (isPeople) return true;
+  const length = next - at;
+  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã)$/u.test(tokens[at]!.fold);
+}
+
+/** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
+function readModifiers(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (i < at + MOST_MODIFIERS) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.fold === '-' && i > at && tokens[i + 1]?.kind === 'word') {
+      i += 2;
+      continue;
+    }
+    if (token.kind !== 'word' || token.fold === 'và' || token.fold === 'của' || token.fold === 'thuộc') break;
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
+    const predicate = lexicon.predicates.match(tokens, i);
+    if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
+    i = predicate ? predicate.next : i + 1;
+    if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
+  }
+  return i;
+}
+
+/** A predicate word that tells what kind of body it is: `cơ sở giáo dục`, `cơ quan quản lý`, `doanh nghiệp kinh doanh bảo hiểm`. */
+function isModifier(tokens: readonly Token[], at: number, next: number, begin: number): boolean {
+  if (at !== begin) return tokens[at]!.fold === 'tạo' && tokens[at - 1]?.fold === 'đào';
+  const word = tokens
+    .slice(at, next)
+    .map((token) => token.fold)
+    .join(' ');
+  const head = tokens[at - 1]?.fold ?? '';
+  if (/^(giáo dục|đào tạo|dạy|khám|chữa)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
+  if (
+    /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu)$/u.test(
+      word,
+    )
+  ) {
+    return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
+  }
+  return false;
+}
+
+/** `giáo dục và đào tạo`: behind `và` a word that begins neither a name nor a predicate. */
+function isJoinedModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.case !== 'lower') return false;
+  return (
+    lexicon.nouns.match(tokens, at) === null && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
+  );
+}
+
+function skipJoin(tokens: readonly Token[], at: number): number {
+  let i = at;
+  if (tokens[i]?.fold === ',' || tokens[i]?.fold === '/') i++;
+  if (tokens[i]?.fold === 'và') i++;
+  return i;
+}

@@ -1,0 +1,155 @@
+/**
+ * What closes the name of a body: its place, the body it belongs to, a qualifier.
+ *
+ * > | Ủy ban nhân dân các huyện, thị xã, thành phố
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * > | Công an tỉnh Bắc Kạn · các cơ quan thuộc Ủy ban Thường vụ Quốc hội · các đơn vị có liên quan trên địa bàn huyện
+ *             ^^^^^^^^^^^^                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import type { Token } from '../text/tokens.ts';
+import { bodyAt, expandWords, type NameContext } from './bodies.ts';
+
+export interface Tail {
+  /** The closing words, abbreviations expanded; empty when there are none. */
+  text: string;
+  /** Index of the token behind them. */
+  next: number;
+  /** The noun of the level (`tỉnh`, `huyện`, `xã`), when one is printed in the singular. */
+  level: string | null;
+  /** The proper name of the place. */
+  place: string | null;
+  /** `các huyện, thành phố`: the name stands for several bodies. */
+  isPlural: boolean;
+}
+
+/** Most pieces that close one name. */
+const MOST_PIECES = 6;
+
+export function readTail(tokens: readonly Token[], at: number, context: NameContext, head: { name: string }): Tail {
+  const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
+  for (let piece = 0; piece < MOST_PIECES; piece++) {
+    const next =
+      readPlaces(tokens, tail, context) ?? readQualifier(tokens, tail) ?? readOwner(tokens, tail, context, head);
+    if (next === null || next <= tail.next) break;
+    tail.next = next;
+  }
+  if (tail.next > at) tail.text = expandWords(tokens, at, tail.next, context);
+  return tail;
+}
+
+/** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
+function readPlaces(tokens: readonly Token[], tail: Tail, context: NameContext): number | null {
+  let i = tail.next;
+  if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
+  const bare = provinceAt(tokens, i);
+  if (bare && tail.place === null) {
+    tail.place = bare.value.name;
+    return bare.next;
+  }
+  const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
+  if (isPlural) i++;
+  const first = placeNounAt(tokens, i);
+  if (first === null) return null;
+  const level = tokens
+    .slice(i, first)
+    .map((token) => token.fold)
+    .join(' ');
+  let place = first;
+  let count = 1;
+  for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) {
+    place = more;
+    count++;
+  }
+  if (isPlural || count > 1) {
+    tail.isPlural = true;
+    return readMembers(tokens, place);
+  }
+  tail.level ??= level === 'tp' ? 'thành phố' : level;
+  return readProper(tokens, place, tail, context);
+}
+
+/** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
+function nextPlace(tokens: readonly Token[], at: number): number | null {
+  const behind = skipJoin(tokens, at);
+  const more = behind === at ? null : placeNounAt(tokens, behind);
+  return more === null || startsProper(tokens, behind, more) ? null : more;
+}
+
+/** `huyện, Phòng …`: a noun of a place that opens a name of its own ends the list. */
+function startsProper(tokens: readonly Token[], at: number, next: number): boolean {
+  return tokens[at]!.case === 'title' && tokens[next]?.case === 'title';
+}
+
+function placeNounAt(tokens: readonly Token[], at: number): number | null {
+  const noun = lexicon.nouns.match(tokens, at);
+  if (!noun?.value.has('place')) return null;
+  return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
+}
+
+/** The members of a collective behind a colon belong to its name: `…: Hà Tĩnh, Quảng Trị, Huế`. */
+function readMembers(tokens: readonly Token[], at: number): number {
+  let i = at;
+  const qualifier = lexicon.nouns.match(tokens, i);
+  if (qualifier?.value.has('qualifier')) i = qualifier.next;
+  if (tokens[i]?.fold !== ':') return i;
+  let j = i + 1;
+  let end = i;
+  for (let member = provinceAt(tokens, j); member; member = provinceAt(tokens, j)) {
+    end = member.next;
+    j = skipJoin(tokens, end);
+    if (j === end) break;
+  }
+  return end;
+}
+
+/** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */
+function readProper(tokens: readonly Token[], at: number, tail: Tail, context: NameContext): number {
+  const province = provinceAt(tokens, at);
+  let i = province?.next ?? at;
+  if (!province) {
+    while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
+    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2) i++;
+  }
+  if (i > at) tail.place ??= context.text.slice(tokens[at]!.start, tokens[i - 1]!.end).replace(/\s+/g, ' ');
+  return i;
+}
+
+function startsBody(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  return lexicon.names.match(tokens, at) !== null || (noun?.value.has('officer') ?? false);
+}
+
+/** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */
+function readQualifier(tokens: readonly Token[], tail: Tail): number | null {
+  const found = lexicon.nouns.match(tokens, tail.next);
+  return found?.value.has('qualifier') ? found.next : null;
+}
+
+/** `của Quốc hội`, `thuộc Ủy ban Thường vụ Quốc hội`, `trực thuộc Sở`, `Quốc hội` directly behind a name. */
+function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, head: { name: string }): number | null {
+  const link = tokens[tail.next]?.fold;
+  const behindQualifier = tokens[tail.next - 1]?.fold === 'thuộc' && link !== undefined;
+  if (link !== 'của' && link !== 'thuộc' && !behindQualifier) return readUnit(tokens, tail);
+  if (head.name === '') return null;
+  const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
+  const owner = bodyAt(tokens, at, context);
+  if (owner && owner.kind !== 'officer') return owner.next;
+  const noun = lexicon.nouns.match(tokens, at);
+  return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
+}
+
+/** `Sở`, `Bộ`, `Trường` alone behind a name: the department of which the document speaks. */
+function readUnit(tokens: readonly Token[], tail: Tail): number | null {
+  const token = tokens[tail.next];
+  if (token?.case !== 'title') return null;
+  return token.fold === 'sở' && tokens[tail.next + 1]?.case !== 'title' ? tail.next + 1 : null;
+}
+
+function skipJoin(tokens: readonly Token[], at: number): number {
+  let i = at;
+  if (tokens[i]?.fold === ',' || tokens[i]?.fold === '/') i++;
+  if (tokens[i]?.fold === 'và') i++;
+  return i;
+}

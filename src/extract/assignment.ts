@@ -1,0 +1,78 @@
+/**
+ * Who does what in one unit: the patterns tried on its clauses.
+ *
+ * A unit that directs different bodies in different clauses is as many tasks; otherwise the whole unit is one (ANNOTATION rule: one body, one task).
+ */
+import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { Run } from '../model/run.ts';
+import { type Clause, clausesOf } from './clause.ts';
+import type { Roles } from './pattern.ts';
+import { patterns } from './patterns/index.ts';
+
+/** A stretch of a unit that is one task, with the bodies that it names. */
+export interface Share {
+  start: number;
+  end: number;
+  lead: BodyMention[];
+  support: BodyMention[];
+  /** Name of the pattern that named the lead (or the partners); null when the unit names nobody. */
+  pattern: string | null;
+  /** Subjects beside the first that the unit names without being divided. */
+  hasSeveralSubjects: boolean;
+}
+
+export function sharesOf(run: Run, context: NameContext): Share[] {
+  const shares: Share[] = [];
+  for (const clause of clausesOf(run, context)) {
+    const found = readClause(clause);
+    const start = clause.tokens[clause.from]!.start;
+    const end = clause.tokens[clause.to - 1]!.end;
+    const last = shares.at(-1);
+    if (!last) shares.push({ start: run.start, end, lead: found?.roles.lead ?? [], support: found?.roles.support ?? [], pattern: found?.name ?? null, hasSeveralSubjects: false });
+    else if (found && isOwnTask(last, found)) {
+      shares.push({ start, end, lead: found.roles.lead, support: found.roles.support, pattern: found.name, hasSeveralSubjects: false });
+    } else {
+      last.end = end;
+      if (found) join(last, found);
+    }
+  }
+  return shares;
+}
+
+interface Found {
+  name: string;
+  roles: Roles;
+}
+
+function readClause(clause: Clause): Found | null {
+  for (const pattern of patterns) {
+    const roles = pattern.read(clause);
+    if (roles) return { name: pattern.name, roles };
+  }
+  return null;
+}
+
+/** Does the clause direct others than the share before it? */
+function isOwnTask(share: Share, found: Found): boolean {
+  if (found.roles.lead.length === 0 || share.lead.length === 0) return false;
+  if (WEAK.has(found.name) && found.roles.lead.every((body) => body.kind === 'collective' && body.id === null && /^\p{Ll}/u.test(body.name) && !/^các /u.test(body.name))) return false;
+  return !sameBodies(share.lead, found.roles.lead);
+}
+
+/** Patterns that take every subject for an actor: in a later clause only evident bodies count. */
+const WEAK = new Set(['subject', 'with-partners']);
+
+function join(share: Share, found: Found): void {
+  if (share.lead.length === 0 && found.roles.lead.length > 0) {
+    share.lead = found.roles.lead;
+    share.pattern = found.name;
+  } else if (found.roles.lead.length > 0 && !sameBodies(share.lead, found.roles.lead)) share.hasSeveralSubjects = true;
+  for (const body of found.roles.support) {
+    if (![...share.support, ...share.lead].some((other) => other.name === body.name)) share.support.push(body);
+  }
+  share.pattern ??= found.name;
+}
+
+function sameBodies(a: readonly BodyMention[], b: readonly BodyMention[]): boolean {
+  return b.every((body) => a.some((other) => other.name.toLowerCase() === body.name.toLowerCase()));
+}

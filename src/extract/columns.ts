@@ -1,0 +1,55 @@
+/** Columns of a table of tasks, told by their heads: what is to be done, who leads, who supports, by when, what comes out. */
+import type { TableRow } from '../model/outline.ts';
+import type { Run } from '../model/run.ts';
+import { foldWords } from '../text/fold.ts';
+
+export type ColumnKind = 'number' | 'work' | 'lead' | 'support' | 'time' | 'product' | 'other';
+
+const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
+  { kind: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|số)$/ },
+  { kind: 'support', pattern: /phối hợp|tham gia/ },
+  { kind: 'lead', pattern: /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)/ },
+  { kind: 'time', pattern: /thời gian|thời hạn|tiến độ|lộ trình|hoàn thành|thời điểm|^hạn/ },
+  { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
+  { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|tên|việc/ },
+];
+
+/** The kind of each column; null when the table assigns no work. */
+export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
+  const kinds = heads.map((head) => {
+    const words = foldWords(head.text);
+    return words === '' ? 'other' : (KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other');
+  });
+  if (!kinds.includes('work')) {
+    const free = kinds.indexOf('other');
+    if (free >= 0) kinds[free] = 'work';
+  }
+  // of several columns for the work the last before the bodies says it
+  const assigns = kinds.includes('lead') || kinds.includes('support') || kinds.includes('time');
+  return assigns && kinds.includes('work') ? kinds : null;
+}
+
+export interface RowCells {
+  work: Run | null;
+  lead: Run | null;
+  support: Run | null;
+  time: Run | null;
+  product: Run | null;
+}
+
+/** The cells of a row by what they say; of two columns of a kind the first that is filled. */
+export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
+  const cell = (kind: ColumnKind): Run | null => row.cells.find((each, i) => kinds[i] === kind && each.text !== '') ?? null;
+  return { work: cell('work'), lead: cell('lead'), support: cell('support'), time: cell('time'), product: cell('product') };
+}
+
+/** A row that only groups others: nothing but a number and a text. */
+export function isGroupRow(row: TableRow, kinds: readonly ColumnKind[]): boolean {
+  const filled = row.cells.filter((cell, i) => cell.text !== '' && kinds[i] !== 'number');
+  return filled.length <= 1;
+}
+
+/** The text of a group row, wherever it stands. */
+export function groupText(row: TableRow): Run | null {
+  return row.cells.reduce<Run | null>((longest, cell) => (cell.text.length > (longest?.text.length ?? 0) ? cell : longest), null);
+}

@@ -1,0 +1,77 @@
+/**
+ * Labelled lines: who, when and what comes out, each behind its label and a colon. They belong to the task above them.
+ *
+ * > | - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
+ * > | - Thời gian thực hiện: Quý IV/2025.
+ */
+import type { Run } from '../model/run.ts';
+import { subRun } from '../model/run.ts';
+
+export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
+
+export interface Label {
+  kind: LabelKind;
+  /** What stands behind the label. */
+  value: Run;
+}
+
+const WHO = '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
+const LABELS: readonly { kind: LabelKind; source: string }[] = [
+  { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
+  { kind: 'lead', source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?` },
+  { kind: 'lead', source: '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?' },
+  { kind: 'time', source: '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành' },
+  { kind: 'product', source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?' },
+  { kind: 'aside', source: '(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?' },
+];
+const LABEL = new RegExp(`(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`, 'iuy');
+/** A time that is said without a colon: `Thời gian thực hiện sau khi …`. */
+const BARE_TIME = /(?:thời gian|thời hạn)[ \t]+(?:thực hiện|hoàn thành|triển khai)[ \t]+(?=\p{Ll}|\d)/iuy;
+
+/** The labels of a unit that says nothing else; null when it is no labelled line. */
+export function labelsOf(run: Run): Label[] | null {
+  const first = labelAt(run, 0);
+  if (!first) {
+    BARE_TIME.lastIndex = 0;
+    return BARE_TIME.test(run.text) ? [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }] : null;
+  }
+  const found = [first];
+  // several labels in one line: `Chủ trì: Sở Nội vụ. Phối hợp: các sở.`
+  for (let i = first.behind; i < run.text.length; i++) {
+    if (!/[.;,(]/.test(run.text.charAt(i))) continue;
+    const begin = i + 1 + (/^\s*/.exec(run.text.slice(i + 1))?.[0].length ?? 0);
+    const next = labelAt(run, begin);
+    if (!next) continue;
+    found.at(-1)!.to = i;
+    found.push(next);
+    i = next.behind;
+  }
+  return found.map(({ kind, behind, to }) => ({ kind, value: trimEnd(subRun(run, run.start + behind, run.start + to)) }));
+}
+
+/** Labels in the parenthesis that closes a unit: `(Chủ trì: …; phối hợp: …; hoàn thành: …)`. */
+export function closingLabelsOf(run: Run): Label[] {
+  const found = /\(([^()]{6,400})\)[\s.;]*$/u.exec(run.text);
+  if (!found) return [];
+  const start = run.start + found.index + 1;
+  return labelsOf(subRun(run, start, start + found[1]!.length)) ?? [];
+}
+
+interface FoundLabel {
+  kind: LabelKind;
+  behind: number;
+  to: number;
+}
+
+function labelAt(run: Run, at: number): FoundLabel | null {
+  LABEL.lastIndex = at;
+  const found = LABEL.exec(run.text);
+  if (!found) return null;
+  const index = LABELS.findIndex((_, i) => found.groups?.[`l${i}`] !== undefined);
+  return { kind: LABELS[index]!.kind, behind: LABEL.lastIndex, to: run.text.length };
+}
+
+function trimEnd(run: Run): Run {
+  const text = run.text.replace(/[\s.;,]+$/u, '');
+  return { start: run.start, end: run.start + text.length, text };
+}

@@ -1,0 +1,71 @@
+/** Names that a label, a column or a heading holds: a list of bodies and nothing else. */
+import { type BodyMention, bodiesAt, type NameContext } from '../annotate/bodies.ts';
+import type { Run } from '../model/run.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+
+/**
+ * All names in a cell or behind a label. What stands between separators and is no name that we know is a body all the same, because the place says so:
+ * it is given as printed, without an entry.
+ */
+export function namesIn(run: Run, context: NameContext): BodyMention[] {
+  const tokens = tokenize(run);
+  const bodies: BodyMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    if (isSeparator(tokens[i]!)) {
+      i++;
+      continue;
+    }
+    const list = bodiesAt(tokens, i, context);
+    if (list) {
+      bodies.push(...list.bodies);
+      i = endOfPiece(tokens, list.next);
+      continue;
+    }
+    const end = endOfPiece(tokens, i);
+    const unknown = asPrinted(tokens, i, end, context);
+    if (unknown) bodies.push(unknown);
+    i = end;
+  }
+  return bodies;
+}
+
+function isSeparator(token: Token): boolean {
+  return (token.kind === 'mark' && token.fold !== '(') || token.fold === 'và';
+}
+
+/** Index of the next separator that is not inside parentheses. */
+function endOfPiece(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  let i = at;
+  for (; i < tokens.length; i++) {
+    const mark = tokens[i]!.fold;
+    if (mark === '(') depth++;
+    else if (mark === ')') depth--;
+    else if (depth <= 0 && (mark === ',' || mark === ';' || mark === '.')) break;
+  }
+  return i;
+}
+
+/** Most words of a name that we don't know. */
+const LONGEST_NAME = 14;
+
+function asPrinted(tokens: readonly Token[], from: number, to: number, context: NameContext): BodyMention | null {
+  const first = tokens[from]!;
+  const last = tokens[to - 1]!;
+  if (first.kind !== 'word' || to - from > LONGEST_NAME) return null;
+  const name = context.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return { start: first.start, end: last.end, next: to, name, id: null, kind: 'agency', agency: null, place: null, entry: null };
+}
+
+const BEFORE_NAMES = /^(?:đối với|trách nhiệm(?: thực hiện| chủ trì)? của|nhiệm vụ(?: cụ thể)?(?: của)?|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
+
+/** The bodies of a heading that consists of their names: `3. Sở Y tế`, `Đối với các trường`, `Trách nhiệm của Sở Y tế:`; null when it says more. */
+export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {
+  const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
+  const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
+  const list = bodiesAt(tokens, 0, context);
+  if (!list) return null;
+  const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
+  const isAll = rest.length === 0 || tokens[list.next]?.fold === '(';
+  return isAll ? list.bodies : null;
+}

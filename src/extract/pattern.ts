@@ -1,0 +1,17 @@
+/** A way of writing in which a document says who does a task. One file a pattern; the order in which they are tried stands in `patterns/index.ts`. */
+import type { BodyMention } from '../annotate/bodies.ts';
+import type { Clause } from './clause.ts';
+
+export interface Roles {
+  lead: BodyMention[];
+  support: BodyMention[];
+}
+
+export interface Pattern {
+  /** Stable name, given in `assignment.pattern`; the name of its file. */
+  name: string;
+  gloss: { en: string; vi: string };
+  /** Run by a test and shown by `docparse explain`. Names in full. */
+  examples: readonly { text: string; lead: readonly string[]; support: readonly string[] }[];
+  read(clause: Clause): Roles | null;
+}

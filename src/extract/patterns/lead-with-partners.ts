@@ -1,0 +1,31 @@
+/**
+ * Lead with partners (chủ trì, phối hợp với …).
+ *
+ * > | Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng …
+ *     ^^^^^^^ lead                  ^^^^^^^^^^^^  ^^^^^^^^^^^^ support
+ */
+import { hasWords } from '../clause.ts';
+import { partnersOf } from '../partners.ts';
+import type { Pattern } from '../pattern.ts';
+
+/** Words after the names within which `chủ trì` stands. */
+const NEAR = 40;
+
+export const leadWithPartners: Pattern = {
+  name: 'lead-with-partners',
+  gloss: { en: 'Bodies, then chủ trì, mostly with phối hợp với', vi: 'Cơ quan … chủ trì, phối hợp với …' },
+  examples: [
+    { text: 'Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng phương án.', lead: ['Sở Y tế'], support: ['Sở Tài chính', 'Công an tỉnh'] },
+    { text: 'Sở Nội vụ, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp danh sách.', lead: ['Sở Nội vụ'], support: [] },
+  ],
+  read(clause) {
+    const subject = clause.subject();
+    if (!subject || subject.isHeading) return null;
+    for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + NEAR); i++) {
+      if (hasWords(clause.tokens, i, 'chủ', 'trì') && !/^(quan|vị|công|giao)$/u.test(clause.tokens[i - 1]!.fold)) {
+        return { lead: subject.list.bodies, support: partnersOf(clause) };
+      }
+    }
+    return null;
+  },
+};

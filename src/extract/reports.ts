@@ -1,0 +1,50 @@
+/**
+ * Bodies that are reported to (báo cáo về, gửi về): neither lead nor support.
+ *
+ * > | định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh
+ *                                ^^^^^^^^^
+ */
+import { type BodyMention, bodiesAt, type NameContext } from '../annotate/bodies.ts';
+import type { Run } from '../model/run.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { hasWords } from './clause.ts';
+
+/** Words between the verb and the preposition before the body. */
+const REACH = 24;
+
+export function reportedTo(run: Run, context: NameContext): BodyMention[] {
+  const tokens = tokenize(run);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isReportVerb(tokens, i)) continue;
+    const found = receiverBehind(tokens, i, context);
+    if (found) return found;
+  }
+  return [];
+}
+
+function isReportVerb(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.fold ?? '';
+  if (hasWords(tokens, at, 'báo', 'cáo')) return !/^(các|những|trình|tổng|xem|dự|lập|bản|trong|của)$/u.test(before) || before === 'trình';
+  if (tokens[at]!.fold === 'gửi') return true;
+  return hasWords(tokens, at, 'phản', 'ánh') || hasWords(tokens, at, 'đề', 'xuất');
+}
+
+function receiverBehind(tokens: readonly Token[], at: number, context: NameContext): BodyMention[] | null {
+  const verb = tokens[at]!.fold === 'gửi' ? 1 : 2;
+  const direct = bodiesAt(tokens, at + verb, context);
+  if (direct && tokens[at]!.fold !== 'đề') return named(direct.bodies);
+  for (let i = at + verb; i < Math.min(tokens.length, at + REACH); i++) {
+    const word = tokens[i]!.fold;
+    if (word === ';' || word === '.' || word === 'qua') return null;
+    if (!/^(về|cho|với|tới|đến|gửi|lên)$/u.test(word)) continue;
+    const list = bodiesAt(tokens, i + 1, context);
+    if (list) return named(list.bodies);
+  }
+  return null;
+}
+
+/** Persons and places of work that are named by common nouns get no reports. */
+function named(bodies: BodyMention[]): BodyMention[] | null {
+  const kept = bodies.filter((body) => body.entry !== null || body.kind !== 'collective' || /^(?:các )?(?:cơ quan|cấp)/iu.test(body.name));
+  return kept.length > 0 ? kept : null;
+}

@@ -1,0 +1,60 @@
+/** What holds below a heading or a carrier: the topic, the bodies that it names, a time. */
+import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { Unit } from '../model/outline.ts';
+import type { Run } from '../model/run.ts';
+import { sharesOf } from './assignment.ts';
+import { namesOfHeading } from './names.ts';
+import { type Topic, topicOf } from './topics.ts';
+
+export interface Scope {
+  topic: Topic;
+  /** Before the first section of a document that has sections. */
+  isPreamble: boolean;
+  /** The bodies of the nearest heading or carrier that names some. */
+  bodies: ScopeBodies | null;
+  /** The nearest section. */
+  section: Unit | null;
+  /** Times of headings and standing labels. */
+  times: Run[];
+}
+
+export interface ScopeBodies {
+  lead: BodyMention[];
+  support: BodyMention[];
+  pattern: string | null;
+  from: Unit | null;
+}
+
+/** The scope below a unit. */
+export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope {
+  const section = unit.type === 'section' ? unit : scope.section;
+  const bodies = bodiesOf(unit, section, scope, context);
+  const named = unit.type === 'section' ? topicOf(unit.run.text) : null;
+  const topic = bodies && bodies !== scope.bodies && scope.topic !== 'none' ? 'work' : (named ?? scope.topic);
+  const times = TIME_HEADING.test(unit.run.text) ? [...scope.times, unit.run] : scope.times;
+  return { topic, isPreamble: scope.isPreamble, bodies, section, times };
+}
+
+/** The scope behind a heading without a marker, among its siblings. */
+export function followHeading(heading: Unit, scope: Scope, context: NameContext): Scope {
+  const entered = enterUnit(heading, { ...scope, bodies: null }, context);
+  return { ...entered, isPreamble: false, bodies: entered.bodies ?? scope.bodies };
+}
+
+/** A heading that is itself a time: `Đợt 1: từ ngày … đến ngày …`. */
+const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý [ivx\d]|từ ngày|trước ngày|tuần \d)/iu;
+
+function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {
+  const names = namesOfHeading(unit.run, context);
+  if (names) return { lead: names, support: [], pattern: 'named-in-heading', from: section };
+  const text = unit.run.text.trimEnd();
+  const isCarrier = /:$/.test(text);
+  const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);
+  if (!share || (!isCarrier && !HEADING_PATTERNS.has(share.pattern!))) return scope.bodies;
+  if (share.lead.length > 0) return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
+  if (!scope.bodies || share.support.length === 0) return scope.bodies;
+  return { ...scope.bodies, support: share.support };
+}
+
+/** Patterns that name bodies in a heading that is no carrier. */
+const HEADING_PATTERNS = new Set(['order', 'postposed', 'named-before-colon']);

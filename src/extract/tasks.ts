@@ -1,0 +1,212 @@
+/**
+ * Tasks (nhiệm vụ): the smallest units that say what is to be done, with who does it, taken from the unit itself or from what stands above it.
+ *
+ * One walk over the outline. What a heading or a carrier says holds for what stands below it; what a labelled line says holds for the tasks before it.
+ */
+import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { Unit } from '../model/outline.ts';
+import { plain, type Run, subRun } from '../model/run.ts';
+import { type Share, sharesOf } from './assignment.ts';
+import { type Label, closingLabelsOf, labelsOf } from './labels.ts';
+import { namesIn } from './names.ts';
+import { reportedTo } from './reports.ts';
+import { enterUnit, followHeading, type Scope } from './scope.ts';
+import { isFormula, isNote, isRetold } from './statements.ts';
+import { rowTasks } from './table-tasks.ts';
+import type { Topic } from './topics.ts';
+
+/** A task as it is read, before it is mapped to the contract. */
+export interface TaskDraft {
+  /** The work. */
+  run: Run;
+  /** The whole unit, its marker included. */
+  unit: { start: number; end: number };
+  /** The section that holds it, or is it. */
+  section: Unit | null;
+  lead: BodyMention[];
+  support: BodyMention[];
+  reportTo: BodyMention[];
+  /** Values of time labels and columns, which decide before what the text says. */
+  times: Run[];
+  products: Run[];
+  certainty: 'stated' | 'inherited' | 'unassigned';
+  pattern: string | null;
+  /** Where the bodies were inherited from. */
+  from: Unit | null;
+  doubts: Set<string>;
+}
+
+export interface ExtractOptions {
+  context: NameContext;
+  topic: Topic;
+}
+
+/** All tasks of a part, in order. */
+export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
+  const tasks: TaskDraft[] = [];
+  const scope: Scope = { topic: options.topic, isPreamble: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [] };
+  visitChildren(root, scope, options.context, tasks);
+  return tasks;
+}
+
+/** Bodies of the paragraph before, as long as it was directly before. */
+type Preceding = { lead: BodyMention[]; support: BodyMention[]; pattern: string | null; from: Unit | null } | null;
+
+function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: TaskDraft[], own: Preceding = null): void {
+  let preceding = own;
+  let current = scope;
+  let group = tasks.length;
+  const standing: Label[] = [];
+  for (const child of parent.children) {
+    if (child.type === 'section') current = { ...current, isPreamble: false };
+    const labels = child.type === 'table' ? null : labelsOf(child.run);
+    if (labels && !isWorkOfItsOwn(child)) {
+      const filled = labels.map((label) => fillLabel(label, child));
+      if (tasks.length > group) applyLabels(filled, tasks.slice(group), context, child);
+      else standing.push(...filled);
+      continue;
+    }
+    if (isLabelled(tasks, group, parent, child)) group = tasks.length;
+    const before = tasks.length;
+    if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
+    else if (child.kind === 'heading') current = followHeading(child, scope, context);
+    else preceding = visitUnit(child, current, context, tasks, preceding);
+    if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, child);
+    if (child.type === 'table' || child.kind === 'heading') preceding = null;
+  }
+}
+
+/** Tasks before a labelled line are closed by it: the next unit opens a new group. */
+function isLabelled(tasks: readonly TaskDraft[], group: number, parent: Unit, child: Unit): boolean {
+  const before = parent.children[parent.children.indexOf(child) - 1];
+  return tasks.length > group && before !== undefined && before.type !== 'table' && labelsOf(before.run) !== null;
+}
+
+/** A unit with a label (`Trách nhiệm: …`) that has units below it which are no labels goes on as a heading. */
+function isWorkOfItsOwn(unit: Unit): boolean {
+  return unit.children.length > 0 && unit.type === 'section' && !unit.children.every((child) => child.type === 'item');
+}
+
+/** A label whose value stands in items below it. */
+function fillLabel(label: Label, unit: Unit): Label {
+  if (label.value.text !== '' || unit.children.length === 0) return label;
+  const runs = unit.children.map((child) => child.run);
+  return { ...label, value: joinRuns(runs) };
+}
+
+function joinRuns(runs: readonly Run[]): Run {
+  let text = '';
+  const start = runs[0]!.start;
+  for (const run of runs) text += `${' '.repeat(Math.max(0, run.start - start - text.length))}${run.text.replace(/[.;]?$/, ';')}`;
+  return { start, end: start + text.length, text };
+}
+
+function visitUnit(unit: Unit, scope: Scope, context: NameContext, tasks: TaskDraft[], preceding: Preceding): Preceding {
+  const below = unit.children.filter((child) => child.type === 'table' || labelsOf(child.run) === null);
+  const opens = below.length > 0 && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
+  if (opens) {
+    visitChildren(unit, enterUnit(unit, scope, context), context, tasks);
+    return null;
+  }
+  const section = unit.type === 'section' ? unit : scope.section;
+  const from = tasks.length;
+  const inner = { ...scope, section };
+  tasks.push(...readUnit(unit, inner, context, preceding));
+  const found = tasks[from];
+  const named = found?.certainty === 'stated' && SUBJECT_PATTERNS.has(found.pattern ?? '') ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section } : null;
+  if (unit.children.length > 0) {
+    if (below.length === 0 && found) applyLabels(unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))), tasks.slice(from), context, unit);
+    else visitChildren(unit, inner, context, tasks, named);
+  }
+  return unit.type === 'item' ? null : named;
+}
+
+/** Patterns in which the bodies are the subject of the sentence. */
+const SUBJECT_PATTERNS = new Set(['subject', 'lead-with-partners', 'duty', 'with-partners', 'focal-body']);
+
+/** A text that ends in a colon, or an item that is a phrase, above its own items. */
+function isCarrier(unit: Unit): boolean {
+  const text = unit.run.text.trimEnd();
+  return /:$/.test(text) || (unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(text));
+}
+
+/** The tasks of one unit: one, or one for each body that its clauses direct. */
+function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft[] {
+  const text = plain(unit.run);
+  if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
+  const topic = scope.isPreamble ? 'named' : scope.topic;
+  const shares = sharesOf(unit.run, context);
+  const directed = topic === 'work' ? shares : shares.filter((share) => directsSomebody(share, unit.run, scope));
+  const labels = closingLabelsOf(unit.run);
+  const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
+  if (labels.length > 0) applyLabels(labels, drafts, context, unit);
+  return drafts;
+}
+
+/** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
+function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
+  const text = subRun(run, share.start, share.end).text;
+  if (isRetold(text)) return false;
+  if (share.lead.length === 0) return scope.bodies !== null && !scope.isPreamble;
+  if (scope.isPreamble && share.pattern !== 'order') return false;
+  return !(scope.isPreamble && /:\s*$/.test(run.text));
+}
+
+function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft {
+  const run = subRun(unit.run, share.start, share.end);
+  const draft: TaskDraft = {
+    run,
+    unit: { start: unit.start, end: unit.run.end },
+    section: scope.section,
+    lead: share.lead,
+    support: share.support,
+    reportTo: reportedTo(run, context),
+    times: scope.times,
+    products: [],
+    certainty: share.lead.length > 0 ? 'stated' : 'unassigned',
+    pattern: share.pattern,
+    from: null,
+    doubts: new Set(share.hasSeveralSubjects ? ['several-subjects'] : []),
+  };
+  if (draft.lead.length === 0) inherit(draft, scope.bodies ?? preceding);
+  return draft;
+}
+
+/** Takes the lead from above; the support with it, unless the unit names partners of its own. */
+export function inherit(draft: TaskDraft, source: Preceding): void {
+  if (!source || source.lead.length === 0) return;
+  draft.lead = source.lead;
+  if (draft.support.length === 0) draft.support = source.support;
+  draft.certainty = 'inherited';
+  draft.pattern = source.pattern;
+  draft.from = source.from;
+}
+
+/** Who, when and what comes out, as labelled lines say it of tasks. */
+function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], context: NameContext, at: Unit): void {
+  const lead = labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => leadOf(value, context));
+  const support = labels.filter(({ kind }) => kind === 'support').flatMap(({ value }) => namesIn(value, context));
+  for (const draft of drafts) {
+    if (lead.length > 0) {
+      draft.lead = lead;
+      draft.certainty = 'stated';
+      draft.pattern = 'labelled-line';
+      draft.from = null;
+      if (draft.support.length > 0 && support.length === 0) draft.support = draft.support.filter((body) => !lead.some((other) => other.name === body.name));
+    }
+    if (support.length > 0) draft.support = support;
+    draft.times = [...draft.times, ...labels.filter(({ kind, value }) => kind === 'time' && value.text !== '').map(({ value }) => value)];
+    draft.products = [...draft.products, ...labels.filter(({ kind, value }) => kind === 'product' && value.text !== '').map(({ value }) => value)];
+    draft.unit = { start: Math.min(draft.unit.start, draft.run.start), end: draft.unit.end };
+  }
+  void at;
+}
+
+/** The bodies of a lead label; where it says sentences, their subjects. */
+function leadOf(value: Run, context: NameContext): BodyMention[] {
+  const shares = sharesOf(value, context).filter((share) => share.lead.length > 0);
+  if (shares.length === 0) return namesIn(value, context);
+  const bodies: BodyMention[] = [];
+  for (const body of shares.flatMap((share) => share.lead)) if (!bodies.some((other) => other.name === body.name)) bodies.push(body);
+  return bodies;
+}

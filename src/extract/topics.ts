@@ -1,0 +1,35 @@
+/**
+ * What the units under a heading are: work to be done, or talk about it.
+ *
+ * `work`: units are tasks, also when nobody is named (nhiệm vụ, giải pháp, tổ chức thực hiện). `named`: only units that direct a named body are
+ * (mục đích, yêu cầu, kinh phí). `none`: no unit is (đối tượng, tình hình, giải thích từ ngữ).
+ */
+import { foldWords } from '../text/fold.ts';
+
+export type Topic = 'work' | 'named' | 'none';
+
+const WORK_FIRST =
+  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình)(?= |$)/;
+const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
+const NONE_FIRST =
+  /^(?:về )?(?:phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|thành phần|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|bài học|những kết quả|kết quả|kết quả đạt được|đánh giá chung|đánh giá tình hình|các chỉ tiêu|chỉ tiêu|các chỉ số|chỉ số|tiêu chí|tiêu chuẩn|thời gian|địa điểm|hình thức|số lượng|hiệu lực|điều khoản thi hành|tầm nhìn|kinh phí)(?= |$)/;
+const NAMED_FIRST =
+  /^(?:về )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|phương hướng|định hướng|nguồn|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|bảo đảm kinh phí|khen thưởng|ý kiến|kiến nghị|đề xuất|ý nghĩa|chủ đề)(?= |$)/;
+
+/** The topic that a heading sets for what stands below it; null when it sets none and the topic above goes on. */
+export function topicOf(heading: string): Topic | null {
+  const words = foldWords(heading);
+  const first = NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
+  if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;
+  // `MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP` holds work too; `Kết quả thực hiện nhiệm vụ` does not
+  const joined = /(?:,| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp)/.test(heading.toLowerCase());
+  return joined ? 'work' : first;
+}
+
+/** The topic of content without a heading above it, by type of document. */
+export function topicOfType(type: string | null): Topic {
+  return type !== null && NAMED_TYPES.has(type) ? 'named' : 'work';
+}
+
+/** Types that state, decide or ask as much as they direct: in them only what directs a named body is a task. */
+const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'QC', 'QyĐ', 'NĐ', 'TT', 'TTLT', 'L', 'PL', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ']);

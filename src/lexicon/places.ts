@@ -1,0 +1,45 @@
+/** Provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương), before and after 1 July 2025. Source: `src/data/provinces.tsv`. */
+import provinces from '../data/provinces.tsv';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { Trie } from '../text/trie.ts';
+import { listOf, readTable } from './table.ts';
+
+export interface Province {
+  name: string;
+  /** The noun of its kind in lower case: `tỉnh`, `thành phố`. */
+  noun: string;
+}
+
+const names = new Trie<Province>();
+for (const row of readTable<'name' | 'type' | 'short' | 'variants'>(provinces)) {
+  const province: Province = { name: row.name, noun: row.type.startsWith('thành phố') ? 'thành phố' : 'tỉnh' };
+  for (const spelling of [row.name, ...listOf(row.short), ...listOf(row.variants)])
+    names.add(wordsOf(spelling), province);
+}
+
+/** The province whose name begins at token `at`, else null. */
+export function provinceAt(tokens: readonly Token[], at: number): { value: Province; next: number } | null {
+  if (tokens[at]?.case === 'lower') return null;
+  return names.match(tokens, at);
+}
+
+/** The province of a name, whatever its tone placement or capitals. */
+export function provinceOf(name: string): Province | null {
+  const tokens = tokenize({ start: 0, end: name.length, text: name });
+  const found = names.match(tokens, 0);
+  return found && found.next === tokens.length ? found.value : null;
+}
+
+/** The words under which a spelling is kept in a trie; a comma is part of the word behind it. */
+export function wordsOf(spelling: string): string[] {
+  const words: string[] = [];
+  let comma = '';
+  for (const token of tokenize({ start: 0, end: spelling.length, text: spelling.normalize('NFC') })) {
+    if (token.kind === 'mark') comma = token.fold === ',' ? ',' : '';
+    else {
+      words.push(words.length > 0 ? comma + token.fold : token.fold);
+      comma = '';
+    }
+  }
+  return words;
+}

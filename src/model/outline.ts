@@ -1,0 +1,45 @@
+/**
+ * The outline of a part's content: a tree of units as they are printed. It is a unist tree: nodes have `type` and `children`, and ranges in place of
+ * `position`.
+ */
+import type { Run } from './run.ts';
+
+export type SectionKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'subsection'
+  | 'article'
+  | 'roman'
+  | 'number'
+  | 'letter'
+  | 'heading'
+  | 'appendix';
+
+export interface Unit {
+  /** `root` holds a part; `item` is a dash, plus or star item; `table` holds rows. */
+  type: 'root' | 'section' | 'paragraph' | 'item' | 'table' | 'row';
+  /** As printed without blanks (`II.`, `b)`, `Điều 3.`, `-`); null where nothing is printed. */
+  marker: string | null;
+  /** For a section. */
+  kind: SectionKind | null;
+  /** 1 = outermost section; for other units the depth of the section that holds them. */
+  depth: number;
+  /** From the marker to the end of the last descendant, in the working text. */
+  start: number;
+  end: number;
+  /** Own text without the marker; empty where only a marker is printed. */
+  run: Run;
+  /** The own text is a heading: it names what stands below it. */
+  isHeading: boolean;
+  /** For a row: its cells, and what the column heads say. */
+  row: TableRow | null;
+  children: Unit[];
+}
+
+export interface TableRow {
+  /** One run a column, empty where the cell is; a group row has a single cell. */
+  cells: Run[];
+  /** Runs of the column heads; empty when the table has none. */
+  heads: Run[];
+}

@@ -1,0 +1,176 @@
+/**
+ * Markers of units (phần, chương, mục, điều, khoản, điểm, gạch đầu dòng) at the beginning of a line. Forms: Nghị định 30/2020/NĐ-CP, phụ lục I, and
+ * what writers use beside them.
+ *
+ * > | II. NHIỆM VỤ    Điều 3.    1.2. Nội dung    a) …    đ) …    - …    + …
+ *     ^^^             ^^^^^^^    ^^^^             ^^       ^^       ^      ^
+ */
+import type { SectionKind } from '../model/outline.ts';
+
+export interface Marker {
+  /** What distinguishes one series of markers from another: `roman.`, `number.`, `number.2`, `letter)`, `article`, `-`. */
+  style: string;
+  /** Null for an item (dash, plus, star). */
+  kind: SectionKind | null;
+  /** Place in the series, from 1; 0 for items. */
+  ordinal: number;
+  /** Components of a decimal number, otherwise empty. */
+  path: readonly number[];
+  /** As printed, without blanks. */
+  printed: string;
+  /** Length in the line up to the content, blanks included. */
+  length: number;
+  /** True for what could be running text as well (`1.5`, `Mục 2` without a dot). */
+  isWeak: boolean;
+}
+
+/** Reads the marker at the beginning of a trimmed line; null when there is none. */
+export function readMarker(line: string): Marker | null {
+  const code = line.charCodeAt(0);
+  if (code >= 48 && code <= 57) return readNumber(line);
+  if (code === 40) return readParenthesised(line);
+  const bullet = BULLET.exec(line);
+  if (bullet) return readItem(line, bullet[0]);
+  return readNamed(line) ?? readRoman(line) ?? readLetter(line);
+}
+
+/** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
+const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
+
+const BULLET = /^(?:[-–—−‑+*•·●▪■◦○❖✓✔➢➤►]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*])/u;
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
+const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
+const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;
+const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S)/u;
+const NAMED: readonly { pattern: RegExp; kind: SectionKind }[] = [
+  { kind: 'part', pattern: /^phần[ \t]+(thứ[ \t]+[\p{L}]+|[ivxl]+|\d{1,2}|[a-h])(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
+  { kind: 'chapter', pattern: /^chương[ \t]+([ivxl]+|\d{1,3})(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
+  { kind: 'subsection', pattern: /^tiểu mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
+  { kind: 'section', pattern: /^mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
+  { kind: 'article', pattern: /^điều[ \t]+(\d{1,3}[a-zđ]?)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
+];
+
+function readNumber(line: string): Marker | null {
+  const found = NUMBER.exec(line);
+  if (!found) return null;
+  const [whole, digits = '', closer = ''] = found;
+  const path = digits.split('.').map(Number);
+  const rest = line.slice(whole.length);
+  if (closer === '' && (path.length === 1 || !/^\p{Lu}/u.test(rest))) return null;
+  if ((closer === '/' || closer === '-' || closer === '–' || closer === ':') && /^\d/.test(rest)) return null;
+  if (path.length === 1 && /^\d/.test(rest)) return null;
+  const style = path.length === 1 ? `number${closer === '.' ? '.' : closer}` : `number.${path.length}`;
+  return {
+    style,
+    kind: 'number',
+    ordinal: path.at(-1)!,
+    path,
+    printed: digits + closer,
+    length: whole.length,
+    isWeak: (closer === '' && path.length > 1) || rest === '' || /^\p{Ll}/u.test(rest),
+  };
+}
+
+function readParenthesised(line: string): Marker | null {
+  const found = PARENTHESISED.exec(line);
+  if (!found || found[0].length === line.length) return null;
+  const inner = found[1]!;
+  const isNumber = /\d/.test(inner);
+  const isRoman = !isNumber && (inner.length > 1 || (inner === 'i' && true));
+  const ordinal = isNumber ? Number(inner) : isRoman ? romanValue(inner.toUpperCase()) : POINTS.indexOf(inner) + 1;
+  const style = isNumber ? '(number)' : isRoman ? '(roman)' : '(letter)';
+  return {
+    style,
+    kind: isNumber ? 'number' : 'letter',
+    ordinal,
+    path: [],
+    printed: `(${inner})`,
+    length: found[0].length,
+    isWeak: false,
+  };
+}
+
+/** A dash in front of a lettered point is a remnant of conversion: `- a) …` is the point. */
+function readItem(line: string, bullet: string): Marker {
+  const point = /^[a-zđ]\)/u.test(line.slice(bullet.length)) ? readLetter(line.slice(bullet.length)) : null;
+  if (point) return { ...point, length: point.length + bullet.length };
+  const sign = bullet.trim();
+  const style = /[–—−‑]/.test(sign) ? '-' : sign;
+  return { style, kind: null, ordinal: 0, path: [], printed: sign, length: bullet.length, isWeak: false };
+}
+
+function readNamed(line: string): Marker | null {
+  if (!/^[pctmđPCTMĐ]/u.test(line)) return null;
+  for (const { pattern, kind } of NAMED) {
+    const found = pattern.exec(line);
+    if (!found) continue;
+    const first = line.charAt(0);
+    if (first === first.toLowerCase()) return null; // `mục 2`, `điều 5` in lower case cite
+    const rest = line.slice(found[0].length);
+    const isWeak = found[2] === '' && rest !== '';
+    if (isWeak && kind !== 'article' && !/^\p{Lu}/u.test(rest)) return null;
+    const printed = found[0].trim().replace(/[ \t]+/g, ' ');
+    return { style: kind, kind, ordinal: ordinalOf(found[1]!), path: [], printed, length: found[0].length, isWeak };
+  }
+  return null;
+}
+
+function readRoman(line: string): Marker | null {
+  const found = ROMAN.exec(line);
+  if (!found) return null;
+  const value = romanValue(found[1]!);
+  if (value === 0 || (found[1]!.length === 1 && 'LCDM'.includes(found[1]!))) return null;
+  const isWeak = /^\p{Ll}/u.test(line.slice(found[0].length));
+  return {
+    style: `roman${found[2]}`,
+    kind: 'roman',
+    ordinal: value,
+    path: [],
+    printed: found[1]! + found[2]!,
+    length: found[0].length,
+    isWeak,
+  };
+}
+
+function readLetter(line: string): Marker | null {
+  const found = LETTER.exec(line);
+  if (!found) return null;
+  const letter = found[1]!;
+  const isUpper = letter !== letter.toLowerCase();
+  const rest = line.slice(found[0].length);
+  if (isUpper && (found[2] === ')' || !/^\p{Lu}/u.test(rest))) return null;
+  if (found[2] !== ')' && !/^[\p{Lu}“"]/u.test(rest)) return null;
+  const ordinal = isUpper ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter) + 1 : POINTS.indexOf(letter) + 1;
+  if (ordinal === 0) return null;
+  const style = isUpper ? 'upper.' : `letter${found[2]}`;
+  return {
+    style,
+    kind: 'letter',
+    ordinal,
+    path: [],
+    printed: letter + found[2]!,
+    length: found[0].length,
+    isWeak: isUpper,
+  };
+}
+
+function ordinalOf(text: string): number {
+  if (/^\d/.test(text)) return Number.parseInt(text, 10);
+  if (/^[ivxl]+$/i.test(text)) return romanValue(text.toUpperCase());
+  const word = text.toLowerCase().replace(/^thứ\s+/, '');
+  const place = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].indexOf(word);
+  return place >= 0 ? place + 1 : text.toUpperCase().charCodeAt(0) - 64;
+}
+
+const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
+
+/** Value of a Roman numeral in capitals; 0 when it is none. */
+export function romanValue(text: string): number {
+  if (!/^L?X{0,4}(?:IX|IV|V?I{0,4})$/.test(text)) return 0;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = ROMAN_DIGITS[text[i]!]!;
+    value += digit < (ROMAN_DIGITS[text[i + 1]!] ?? 0) ? -digit : digit;
+  }
+  return value;
+}

@@ -1,0 +1,162 @@
+/**
+ * Paragraphs: printed lines joined to what the writer wrote as one.
+ *
+ * A line that begins with a marker opens a paragraph. Other lines go on with the one before them where it was broken by the width of the page
+ * (hard wraps) or by the page's end (a sentence torn by a blank line). The width of the page is taken from the document: from lines that are
+ * evidently continued.
+ */
+import type { Line, Reading } from '../model/source.ts';
+import { type Marker, readMarker } from './markers.ts';
+
+export interface Paragraph {
+  marker: Marker | null;
+  /** Indexes into `reading.lines`. */
+  lines: number[];
+  /** The table that its lines belong to, as the reader numbered it; null outside tables. */
+  table: number | null;
+}
+
+/** Joins the given lines (ascending indexes of body lines). Lines of tables are given back one a paragraph, with their table. */
+export function joinParagraphs(reading: Reading, lines: readonly number[]): Paragraph[] {
+  const printed = lines.map((index) => printedLine(reading, index));
+  const widths = localWidths(printed);
+  const paragraphs: Paragraph[] = [];
+  let open: Paragraph | null = null;
+  let isQuoted = false;
+  printed.forEach((line, i) => {
+    const marker = isQuoted || line.line.cell ? null : readMarker(line.text);
+    const before = printed[i - 1];
+    const joint =
+      open && before && !before.line.cell && !line.line.cell
+        ? { open, before, line, marker, width: widths[i - 1]! }
+        : null;
+    if (joint && continues(joint, isOpening(line, printed[i + 1], widths[i]!))) joint.open.lines.push(line.index);
+    else {
+      open = { marker, lines: [line.index], table: line.line.cell?.table ?? null };
+      paragraphs.push(open);
+    }
+    isQuoted = staysQuoted(isQuoted, line.text);
+  });
+  return paragraphs;
+}
+
+interface Printed {
+  index: number;
+  line: Line;
+  text: string;
+  /** The line is directly followed by one that begins in lower case: it was broken by the width of the page. */
+  isBroken: boolean;
+}
+
+function printedLine(reading: Reading, index: number): Printed {
+  const line = reading.lines[index]!;
+  const next = reading.lines[index + 1];
+  const isBroken =
+    next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
+  return { index, line, text: reading.text.slice(line.start, line.end), isBroken };
+}
+
+/** Text quoted from line to line (amended articles) keeps its markers to itself. */
+function staysQuoted(isQuoted: boolean, text: string): boolean {
+  const closes = /[”"][.;,]?$/u.test(text);
+  return isQuoted ? !closes : OPENS_QUOTED_UNIT.test(text) && !closes;
+}
+
+const OPENS_QUOTED_UNIT = /^[“"](?:Điều|Chương|Mục|Phần|\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.)/u;
+const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
+const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
+
+interface Joint {
+  open: Paragraph;
+  before: Printed;
+  line: Printed;
+  marker: Marker | null;
+  /** Width of the page around the earlier line. */
+  width: number;
+}
+
+/** Does the line go on with the paragraph that is open? `opens`: the line is itself broken early, as first lines are. */
+function continues(joint: Joint, opens: boolean): boolean {
+  const { before, line, marker, open } = joint;
+  if (line.line.role === 'heading' || before.line.role === 'heading') return false;
+  // a marker alone on its line waits for its text
+  if (isBareMarker(open, before)) return marker === null && !isNamed(open.marker!);
+  if (marker) return line.line.gap === 0 && marker.kind !== null && isMidSentence(joint, marker);
+  if (line.line.gap > 0) return isTorn(before.text, line.text);
+  if (isShouted(before.text)) return isShouted(line.text) && !ENDS_SENTENCE.test(before.text);
+  if (endsOpen(before.text)) return true;
+  const isFull = before.text.length + 1 + firstWordLength(line.text) > joint.width - SLACK;
+  const isEnd = ENDS_SENTENCE.test(before.text);
+  if (STARTS_LOW.test(line.text)) return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
+  if (isEnd) return isFull && !opens;
+  if (isFull) return !(opens && open.marker !== null && line.text.length < joint.width * EARLY);
+  // the first line of a paragraph may be broken early by the portal that gave the text
+  return open.lines.length === 1 && before.text.length < joint.width * EARLY && Number.isFinite(joint.width);
+}
+
+/** Characters by which a full line may fall short of the page's width. */
+const SLACK = 3;
+/** Share of the page's width above which a line counts as full when the next goes on in lower case. */
+const NEARLY = 0.8;
+/** Share of the page's width below which a line was broken early. */
+const EARLY = 0.4;
+
+/** A first line: broken in the middle of a sentence although the next word would have fitted. */
+function isOpening(line: Printed, next: Printed | undefined, width: number): boolean {
+  if (!line.isBroken || !next || ENDS_SENTENCE.test(line.text)) return false;
+  return line.text.length + 1 + firstWordLength(next.text) <= width - SLACK;
+}
+
+function isBareMarker(open: Paragraph, before: Printed): boolean {
+  return open.marker !== null && open.lines.length === 1 && open.marker.length >= before.text.length;
+}
+
+function isNamed(marker: Marker): boolean {
+  return marker.style === marker.kind;
+}
+
+/** What looks like a marker is a number in the middle of a sentence: `Điều` ⏎ `12. …`, or a weak form behind a full line that ends no sentence. */
+function isMidSentence(joint: Joint, marker: Marker): boolean {
+  const { before, width } = joint;
+  if (marker.kind === 'number' && CITES_NUMBER.test(before.text)) return true;
+  return marker.isWeak && !ENDS_SENTENCE.test(before.text) && before.text.length > width * 0.7;
+}
+
+const CITES_NUMBER = /(?:^|\s)(?:điều|khoản|điểm|mục|phần|chương|số|ngày|tháng|năm|lớp|quý|từ|đến|tại|theo|lần thứ)$/iu;
+
+/** A sentence torn by a page break or an empty line: it ends in the middle and goes on in lower case, or ends in a joining word. */
+function isTorn(before: string, text: string): boolean {
+  if (ENDS_SENTENCE.test(before) || isShouted(before)) return false;
+  return JOINING.test(before) || /^\p{Ll}/u.test(text);
+}
+
+const JOINING =
+  /(?:^|\s)(?:và|của|các|với|về|cho|tại|trong|do|để|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có|số|ngày|tháng|năm)$/u;
+
+/** The line ends in a word or mark that cannot end a sentence. */
+function endsOpen(text: string): boolean {
+  return JOINING.test(text) || /[,–-]$/u.test(text);
+}
+
+function isShouted(text: string): boolean {
+  return text.length > 3 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}
+
+function firstWordLength(text: string): number {
+  const blank = text.search(/\s/);
+  return blank < 0 ? text.length : blank;
+}
+
+/** How many lines around a line tell the width of the page at it. */
+const AROUND = 12;
+
+/** The width of the page at each line: the longest line around it that was evidently broken; infinite where none was, then no line is full. */
+function localWidths(printed: readonly Printed[]): number[] {
+  return printed.map((_, i) => {
+    let width = 0;
+    for (let j = Math.max(0, i - AROUND); j < Math.min(printed.length, i + AROUND); j++) {
+      if (printed[j]!.isBroken) width = Math.max(width, printed[j]!.text.length);
+    }
+    return width === 0 ? Number.POSITIVE_INFINITY : width;
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * Tables of the content: rows of cells, with the heads of the columns.
+ *
+ * The head is the first row that names columns (`STT`, `Nội dung`, `Cơ quan chủ trì` …); a second row of heads below it is joined to it. Numbers in
+ * the first column are no markers of sections.
+ */
+import type { Unit } from '../model/outline.ts';
+import { type Run, runOf } from '../model/run.ts';
+import type { Line, Reading } from '../model/source.ts';
+import { foldWords } from '../text/fold.ts';
+import { newUnit } from './outline.ts';
+
+/** Builds the table that the given lines (indexes) make; null when they are none. */
+export function readTable(reading: Reading, lines: readonly number[]): Unit | null {
+  const rows = collectRows(reading, lines);
+  const first = rows[0];
+  if (!first) return null;
+  const headAt = rows.findIndex((row) => isHead(row));
+  const { heads, count } = headAt < 0 ? { heads: [], count: 0 } : joinHeads(rows, headAt);
+  const table = newUnit('table', emptyAt(first.start));
+  table.start = first.start;
+  rows.forEach((row, i) => {
+    if (headAt >= 0 && i < headAt + count) return;
+    const unit = newUnit('row', emptyAt(row.start));
+    unit.end = row.end;
+    unit.row = { cells: row.cells, heads };
+    table.children.push(unit);
+  });
+  table.end = rows.at(-1)!.end;
+  return table;
+}
+
+interface Row {
+  start: number;
+  end: number;
+  cells: Run[];
+}
+
+function collectRows(reading: Reading, lines: readonly number[]): Row[] {
+  const rows: Row[] = [];
+  let number = -1;
+  let cells: Line[][] = [];
+  const close = () => {
+    const filled = cells.flat();
+    if (filled.length > 0) {
+      const start = filled[0]!.start;
+      rows.push({
+        start,
+        end: filled.at(-1)!.end,
+        cells: Array.from(cells, (cell) => (cell?.length ? runOf(reading, cell) : emptyAt(start))),
+      });
+    }
+    cells = [];
+  };
+  for (const index of lines) {
+    const line = reading.lines[index]!;
+    if (line.cell!.row !== number) close();
+    number = line.cell!.row;
+    cells[line.cell!.column] = [...(cells[line.cell!.column] ?? []), line];
+  }
+  close();
+  return rows;
+}
+
+/** Words that open the heads of columns in tables of tasks. */
+const HEAD_WORDS =
+  /^(?:stt|tt|số tt|nội dung|nhiệm vụ|tên nhiệm vụ|công việc|tên công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|ghi chú|phân công|trách nhiệm|lộ trình|người|bộ phận|danh mục|chỉ tiêu|kinh phí|nguồn|hình thức|mục tiêu|giải pháp)(?: |$)/;
+
+function isHead(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (filled.length < 2) return false;
+  const named = filled.filter((cell) => cell.text.length < 80 && HEAD_WORDS.test(foldWords(cell.text)));
+  return named.length >= 2 && named.length * 2 >= filled.length;
+}
+
+/** A head over two rows: the lower words are joined to the upper ones (`Thời gian` / `Bắt đầu`, `Kết thúc`). */
+function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: number } {
+  const upper = rows[at]!;
+  const lower = rows[at + 1];
+  const isLower =
+    lower !== undefined &&
+    lower.cells[0]?.text === '' &&
+    lower.cells.every((cell) => cell.text.length < 60) &&
+    !lower.cells.some((cell) => /\d/.test(cell.text));
+  if (!isLower) return { heads: upper.cells, count: 1 };
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const heads = Array.from({ length: width }, (_, i) => {
+    const below = lower.cells[i];
+    const above = upper.cells[i];
+    return below && below.text !== '' ? below : (above ?? emptyAt(upper.start));
+  });
+  return { heads, count: 2 };
+}
+
+function emptyAt(offset: number): Run {
+  return { start: offset, end: offset, text: '' };
+}
