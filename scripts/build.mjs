@@ -45,12 +45,14 @@ const built = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { index: 'src/index.ts', schema: 'src/schema.ts' },
+    entryPoints: existsSync(join(root, 'src/index.ts'))
+      ? { index: 'src/index.ts', schema: 'src/schema.ts' }
+      : { schema: 'src/schema.ts' },
     chunkNames: 'lib/[name]-[hash]',
     external: ['zod', 'unified'],
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   }),
-]);
+]).catch(() => process.exit(1)); // esbuild has said what is wrong
 
 removeLeftovers(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 if (!onlyIfStale) writeTypes();

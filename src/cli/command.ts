@@ -1,0 +1,124 @@
+/** The command line: its options, their words in both languages, and what they come to. */
+import { Command, CommanderError, Option } from 'commander';
+import type { Language } from '../model/messages.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../render/formats.ts';
+import { version } from '../version.ts';
+import { HELP } from './help.ts';
+import { DEBUG_VIEWS, INPUT_FORMS, LANGUAGES, type ReadOptions, type Request } from './options.ts';
+import { USAGE, UsageError } from './usage-error.ts';
+
+/** Throws a UsageError for a command line that can't be followed. */
+export function parseCommandLine(argv: readonly string[], language: Language): Request {
+  const command = createCommand(language);
+  let printed = '';
+  command.configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} });
+  try {
+    command.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'print', text: printed };
+    throw new UsageError(tellCommanderError(error, language));
+  }
+  const named = namedCommand(command.args, argv);
+  const options = readOptions(command, language);
+  if (named === 'schema') return schemaRequest(options, language);
+  if (named === 'explain') return explainRequest(options, language);
+  return { kind: 'read', options };
+}
+
+/** A few lines for who called the program without anything. */
+export function shortHelp(language: Language): string {
+  return `${HELP[language].short}\n`;
+}
+
+function createCommand(language: Language): Command {
+  const words = HELP[language];
+  const command = new Command('docparse')
+    .usage(words.usage)
+    .description(words.description)
+    .argument('[files...]', words.files)
+    .version(version, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .configureHelp({
+      helpWidth: 100,
+      styleTitle: (title) => words.titles[title] ?? title,
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? `${description} (${argChoices.join(', ')})` : description,
+    })
+    .addHelpText('after', `\n${words.after}`)
+    .exitOverride();
+  for (const name of FORMAT_NAMES) command.option(`--${name}`, FORMATS[name][language]);
+  return command
+    .addOption(new Option('--format <name>', words.format).choices(FORMAT_NAMES))
+    .option('--excel', words.excel)
+    .option('--text', words.text)
+    .addOption(new Option('--debug <view>', words.debug).choices([...DEBUG_VIEWS]))
+    .option('-o, --output <file>', words.output)
+    .option('--agency <name>', words.agency)
+    .option('--include-collective', words.includeCollective)
+    .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS]))
+    .option('--with-text', words.withText)
+    .addOption(new Option('--lang <language>', words.lang).choices([...LANGUAGES]))
+    .option('--no-color', words.noColor);
+}
+
+/** `schema` or `explain`, unless it stands behind `--` and is therefore a file. */
+function namedCommand(operands: readonly string[], argv: readonly string[]): string | null {
+  const separator = argv.indexOf('--');
+  const behind = separator < 0 ? 0 : argv.length - separator - 1;
+  return operands.length > behind ? (operands[0] ?? null) : null;
+}
+
+function schemaRequest({ paths, output }: ReadOptions, language: Language): Request {
+  if (paths[1] !== undefined) throw new UsageError(USAGE.unneededOperand('schema', paths[1])[language]);
+  return { kind: 'schema', output };
+}
+
+function explainRequest({ paths, output }: ReadOptions, language: Language): Request {
+  if (paths[2] !== undefined) throw new UsageError(USAGE.unneededOperand('explain', paths[2])[language]);
+  return { kind: 'explain', code: paths[1] ?? null, output };
+}
+
+function readOptions(command: Command, language: Language): ReadOptions {
+  const given = command.opts<Record<string, string | boolean | undefined>>();
+  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : null);
+  if (given.includeCollective && given.agency === undefined) {
+    throw new UsageError(USAGE.collectiveWithoutAgency()[language]);
+  }
+  return {
+    paths: command.args,
+    format: chosenFormat(given, language),
+    language,
+    output: text('output'),
+    agency: text('agency'),
+    includeCollective: given.includeCollective === true,
+    from: text('from') as ReadOptions['from'],
+    withText: given.withText === true,
+    excel: given.excel === true,
+    mayColour: given.color !== false,
+  };
+}
+
+function chosenFormat(given: Record<string, unknown>, language: Language): ReadOptions['format'] {
+  const asked = new Map<ReadOptions['format'], string>();
+  for (const name of FORMAT_NAMES) if (given[name]) asked.set(name, `--${name}`);
+  if (given.format) asked.set(given.format as FormatName, `--format ${given.format}`);
+  if (given.text) asked.set('text', '--text');
+  if (given.debug) asked.set('lines', `--debug ${given.debug}`);
+  if (given.excel && asked.size === 0) asked.set('csv', '--csv');
+  if (asked.size > 1) throw new UsageError(USAGE.severalFormats([...asked.values()])[language]);
+  if (given.excel && !asked.has('csv')) throw new UsageError(USAGE.excelWithoutCsv()[language]);
+  return [...asked.keys()][0] ?? 'summary';
+}
+
+/** Commander's messages span lines and are English only; what they speak of is taken out of them. */
+function tellCommanderError({ code, message }: CommanderError, language: Language): string {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const option = quoted.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? quoted;
+  const similar = /\(Did you mean (?:one of )?([^)?]+)\??\)/.exec(message)?.[1] ?? null;
+  if (code === 'commander.unknownOption') return USAGE.unknownOption(quoted, similar)[language];
+  if (code === 'commander.optionMissingArgument') return USAGE.missingValue(option)[language];
+  const choice = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message);
+  if (choice) return USAGE.badChoice(option, choice[1] ?? '', (choice[2] ?? '').split(', '))[language];
+  return message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,107 @@
+/** The words of `--help`. */
+import type { Language } from '../model/messages.ts';
+
+export interface HelpWords {
+  usage: string;
+  description: string;
+  files: string;
+  version: string;
+  help: string;
+  format: string;
+  excel: string;
+  text: string;
+  debug: string;
+  output: string;
+  agency: string;
+  includeCollective: string;
+  from: string;
+  withText: string;
+  lang: string;
+  noColor: string;
+  /** Headings that commander sets in English. */
+  titles: Record<string, string>;
+  /** Commands, examples and exit codes. */
+  after: string;
+  /** Printed when the program is called without anything. */
+  short: string;
+}
+
+export const HELP: Record<Language, HelpWords> = {
+  vi: {
+    usage: '[tùy chọn] [tệp hoặc thư mục …]',
+    description: 'Đọc văn bản hành chính thành JSON và bảng phân công nhiệm vụ: ai chủ trì, ai phối hợp, khi nào xong.',
+    files: 'tệp, thư mục, hoặc - cho đầu vào chuẩn',
+    version: 'in số phiên bản',
+    help: 'in trợ giúp này',
+    format: 'định dạng đầu ra',
+    excel: 'CSV mở đúng trong Excel tiếng Việt (BOM, dấu ;, giữ nguyên 3.1 và 20/10)',
+    text: 'chỉ in phần chữ của văn bản, mà các vị trí trong JSON trỏ vào',
+    debug: 'xem chương trình xếp từng dòng vào đâu',
+    output: 'ghi vào tệp, trọn vẹn hoặc không ghi gì',
+    agency: 'chỉ giữ nhiệm vụ mà cơ quan này hoặc lãnh đạo của cơ quan chủ trì hay phối hợp',
+    includeCollective: 'thêm nhiệm vụ của tập thể có cơ quan đó (các sở, ban, ngành) và nhiệm vụ chung',
+    from: 'dạng của đầu vào khi tên và nội dung không cho biết',
+    withText: 'kèm phần chữ của văn bản trong JSON (source.text)',
+    lang: 'ngôn ngữ của tiêu đề, tóm tắt và thông báo',
+    noColor: 'không dùng màu',
+    titles: { 'Usage:': 'Cách dùng:', 'Arguments:': 'Đối số:', 'Options:': 'Tùy chọn:' },
+    after: `Lệnh khác:
+  docparse schema             in JSON Schema của kết quả
+  docparse explain [MÃ]       giải thích mã thông báo hoặc cách giao việc
+  (tệp trùng tên lệnh: viết ./schema hoặc -- schema)
+
+Ví dụ:
+  docparse ke-hoach.txt                                   tóm tắt trên màn hình
+  docparse ke-hoach.txt --json > ke-hoach.json            toàn bộ nội dung đọc được
+  docparse van-ban/ --excel -o nhiem-vu.csv               bảng nhiệm vụ của cả thư mục
+  docparse ke-hoach.txt --agency "Sở Y tế" --md           việc của một cơ quan
+  cat ke-hoach.txt | docparse --ndjson | jq '.tasks[].text'
+
+Mã thoát:
+  0 xong · 1 xong nhưng có văn bản lỗi · 2 sai lệnh hoặc không đọc, ghi được`,
+    short: `Cách dùng: docparse [tùy chọn] [tệp hoặc thư mục …]
+  docparse ke-hoach.txt            tóm tắt
+  docparse ke-hoach.txt --json     JSON
+  docparse ke-hoach.txt --csv      bảng nhiệm vụ
+Xem thêm: docparse --help`,
+  },
+  en: {
+    usage: '[options] [files or folders …]',
+    description:
+      'Reads Vietnamese administrative documents into JSON and a task matrix: who leads, who supports, by when.',
+    files: 'files, folders, or - for the standard input',
+    version: 'print the version',
+    help: 'print this help',
+    format: 'output format',
+    excel: 'CSV that opens rightly in a Vietnamese Excel (BOM, semicolons, 3.1 and 20/10 kept as text)',
+    text: 'print the text of the document alone, into which the offsets in the JSON point',
+    debug: 'show where the program put every line',
+    output: 'write to a file, whole or not at all',
+    agency: 'keep the tasks that this body or its officers lead or support',
+    includeCollective: 'also those of collectives it belongs to (các sở, ban, ngành) and those given to all',
+    from: 'form of the input where neither name nor content tells',
+    withText: 'put the text of the document into the JSON (source.text)',
+    lang: 'language of headings, summary and messages',
+    noColor: 'use no colours',
+    titles: {},
+    after: `Other commands:
+  docparse schema             print the JSON Schema of a result
+  docparse explain [CODE]     say what a diagnostic, a doubt or an assignment pattern means
+  (a file of such a name is given as ./schema or after --)
+
+Examples:
+  docparse plan.txt                                       summary on the screen
+  docparse plan.txt --json > plan.json                    all that was read
+  docparse documents/ --excel -o tasks.csv                task matrix of a folder
+  docparse plan.txt --agency "Sở Y tế" --md               the work of one body
+  cat plan.txt | docparse --ndjson | jq '.tasks[].text'
+
+Exit codes:
+  0 done · 1 done, but some document has errors · 2 wrong usage, or a file could not be read or written`,
+    short: `Usage: docparse [options] [files or folders …]
+  docparse plan.txt            summary
+  docparse plan.txt --json     JSON
+  docparse plan.txt --csv      task matrix
+More: docparse --help`,
+  },
+};

@@ -1,0 +1,64 @@
+/** The program: from the arguments to an exit code. Only here is the process looked at; what a run does not need is not loaded. */
+import { isatty } from 'node:tty';
+import type { Language } from '../model/messages.ts';
+import { parseCommandLine, shortHelp } from './command.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { chooseLanguage } from './language.ts';
+import type { Request } from './options.ts';
+import { isBrokenPipe, openOutput, writeAll } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const language = chooseLanguage(argv, process.env);
+  try {
+    return await answer(parseCommandLine(argv, language), language);
+  } catch (error) {
+    if (isBrokenPipe(error)) return EXIT.done;
+    if (!(error instanceof UsageError)) throw error;
+    say(error.message);
+    return EXIT.usage;
+  }
+}
+
+async function answer(request: Request, language: Language): Promise<ExitCode> {
+  switch (request.kind) {
+    case 'print':
+      return print(request.text, null, language);
+    case 'schema': {
+      const { resultJsonSchema } = await import('../schema.ts');
+      return print(`${JSON.stringify(resultJsonSchema(), null, 2)}\n`, request.output, language);
+    }
+    case 'explain': {
+      const { explain } = await import('./explain.ts');
+      return print(explain(request.code, language), request.output, language);
+    }
+    case 'read': {
+      const { options } = request;
+      if (options.paths.length === 0) {
+        if (isatty(0)) {
+          writeAll(2, shortHelp(language));
+          return EXIT.usage;
+        }
+        options.paths = ['-'];
+      }
+      const { runRead } = await import('./read-command.ts');
+      return runRead(options, say);
+    }
+  }
+}
+
+function print(text: string, path: string | null, language: Language): ExitCode {
+  const output = openOutput(path, language);
+  output.write(text);
+  output.finish();
+  return EXIT.done;
+}
+
+/** One line of talk. */
+function say(line: string): void {
+  try {
+    writeAll(2, `docparse: ${line.replace(/\s*\n\s*/g, ' ')}\n`);
+  } catch {
+    // Nobody listens on stderr; the exit code still tells.
+  }
+}

@@ -1,0 +1,31 @@
+/** What a command line asks for. */
+import type { Language } from '../model/messages.ts';
+import type { FormName } from '../read/index.ts';
+import type { FormatName } from '../render/formats.ts';
+
+export type Request =
+  | { kind: 'read'; options: ReadOptions }
+  | { kind: 'schema'; output: string | null }
+  | { kind: 'explain'; code: string | null; output: string | null }
+  /** `--help`, `--version`: text to print. */
+  | { kind: 'print'; text: string };
+
+export interface ReadOptions {
+  paths: string[];
+  /** `text` prints the source text, `lines` shows every line's place. */
+  format: FormatName | 'text' | 'lines';
+  language: Language;
+  output: string | null;
+  agency: string | null;
+  includeCollective: boolean;
+  from: FormName | null;
+  withText: boolean;
+  excel: boolean;
+  /** False when `--no-color` forbids them. */
+  mayColour: boolean;
+}
+
+/** Names of the forms of input; a test holds them equal to the readers' table, which the start of the program does not load. */
+export const INPUT_FORMS = ['txt', 'md'] as const satisfies readonly FormName[];
+export const LANGUAGES = ['vi', 'en'] as const;
+export const DEBUG_VIEWS = ['lines'] as const;

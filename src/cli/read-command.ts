@@ -1,0 +1,129 @@
+/** The main command: reads what is given and writes it in a format, document after document. */
+import { realpathSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
+import type { Result } from '../model/result.ts';
+import { FORMATS } from '../render/formats.ts';
+import type { Renderer, RenderSettings } from '../render/renderer.ts';
+import { wantsColours } from './colour.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { expandInputs, readInput } from './inputs.ts';
+import type { ReadOptions } from './options.ts';
+import { isBrokenPipe, type Output, openOutput } from './output.ts';
+import { readDocuments } from './read-documents.ts';
+import { USAGE, UsageError } from './usage-error.ts';
+
+export async function runRead(options: ReadOptions, say: (line: string) => void): Promise<ExitCode> {
+  const { language, output: outputPath } = options;
+  const inputs = await expandInputs(options.paths, language);
+  refuseOverwriting(inputs.paths, outputPath, language);
+  const output = openOutput(outputPath, language);
+  try {
+    const worst = await writeAllDocuments(inputs, options, output, say);
+    output.finish();
+    return worst;
+  } catch (error) {
+    // What a closed pipe did not take can't be finished, and need not.
+    if (!isBrokenPipe(error)) output.abandon();
+    throw error;
+  }
+}
+
+async function writeAllDocuments(
+  { paths, isList }: { paths: readonly string[]; isList: boolean },
+  options: ReadOptions,
+  output: Output,
+  say: (line: string) => void,
+): Promise<ExitCode> {
+  const keep = await createFilter(options);
+  let renderer: Renderer | null = null;
+  let worst: ExitCode = EXIT.done;
+  for (const path of paths) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readInput(path, options.language);
+    } catch (error) {
+      // One file of many that can't be read does not take the others away.
+      if (!isList || !(error instanceof UsageError)) throw error;
+      say(error.message);
+      worst = EXIT.usage;
+      continue;
+    }
+    const results = await readDocuments(bytes, { path: path === '-' ? null : path, form: options.from });
+    if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
+    for (const result of results) reportErrors(result, path, options.language, say);
+    renderer ??= await startRenderer(options, isList || results.length > 1, output);
+    for (const result of options.format === 'text' ? results.slice(0, 1) : results) {
+      for (const piece of renderer.add(keep(result))) output.write(piece);
+    }
+  }
+  renderer ??= await startRenderer(options, isList, output);
+  output.write(renderer.end());
+  return worst;
+}
+
+/** What of a result is passed on: the tasks of one body, and the text of the source only where it is wanted. */
+async function createFilter(options: ReadOptions): Promise<(result: Result) => Result> {
+  const { agency, includeCollective, format } = options;
+  const needsText = options.withText || format === 'text' || format === 'lines';
+  const select = agency === null ? null : (await import('./select-tasks.ts')).selectTasks;
+  return (result) => {
+    const selected = select && agency !== null ? select(result, { agency, includeCollective }) : result;
+    if (needsText) return selected;
+    const { text: _, ...source } = selected.source;
+    return { ...selected, source };
+  };
+}
+
+async function startRenderer(options: ReadOptions, isList: boolean, output: Output): Promise<Renderer> {
+  const renderer = await createRenderer(options, isList);
+  output.write(renderer.begin());
+  return renderer;
+}
+
+async function createRenderer(options: ReadOptions, isList: boolean): Promise<Renderer> {
+  const { format, language, excel } = options;
+  if (format === 'text') return { begin: () => '', add: ({ source }) => [source.text ?? ''], end: () => '' };
+  if (format === 'lines') return (await import('../render/lines.ts')).createLinesRenderer();
+  const isTerminal = (options.output === null || options.output === '-') && isatty(1);
+  const settings: RenderSettings = {
+    language,
+    excel,
+    isList,
+    colours: wantsColours(isTerminal, options.mayColour, process.env),
+    width: isTerminal ? process.stdout.columns || DEFAULT_WIDTH : Number(process.env.COLUMNS) || DEFAULT_WIDTH,
+  };
+  return (await FORMATS[format].load())(settings);
+}
+
+const DEFAULT_WIDTH = 100;
+
+function hasErrors(result: Result): boolean {
+  return result.diagnostics.some(({ severity }) => severity === 'error');
+}
+
+const STANDARD_INPUT = { vi: 'đầu vào chuẩn', en: 'standard input' };
+
+/** Errors are told in a line each; warnings are in the result and the summary. */
+function reportErrors(result: Result, path: string, language: Language, say: (line: string) => void): void {
+  for (const found of result.diagnostics) {
+    if (found.severity !== 'error') continue;
+    const code = findDiagnostic(found.code) ? ` [${found.code}]` : '';
+    say(`${path === '-' ? STANDARD_INPUT[language] : path}: ${tellDiagnostic(found, language)}${code}`);
+  }
+}
+
+function refuseOverwriting(paths: readonly string[], outputPath: string | null, language: Language): void {
+  if (outputPath === null || outputPath === '-') return;
+  const target = realPathOf(outputPath);
+  const isInput = target !== null && paths.some((path) => path !== '-' && realPathOf(path) === target);
+  if (isInput) throw new UsageError(USAGE.outputIsInput(outputPath)[language]);
+}
+
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+/** What can be wrong with a command line or its files: one line each that says what, why and what to do. */
+import type { Language } from '../model/messages.ts';
+
+/** Ends the run with one line on stderr and the exit code of a usage error. */
+export class UsageError extends Error {}
+
+type Told = Record<Language, string>;
+
+const SEE_HELP: Told = { vi: 'xem docparse --help', en: 'see docparse --help' };
+
+export const USAGE = {
+  unknownOption: (option: string, similar: string | null): Told => ({
+    vi: `không có tùy chọn ${option}; ${similar ? `có phải ý bạn là ${similar}?` : SEE_HELP.vi}`,
+    en: `there is no option ${option}; ${similar ? `did you mean ${similar}?` : SEE_HELP.en}`,
+  }),
+  missingValue: (option: string): Told => ({
+    vi: `tùy chọn ${option} còn thiếu giá trị; ${SEE_HELP.vi}`,
+    en: `the option ${option} lacks its value; ${SEE_HELP.en}`,
+  }),
+  badChoice: (option: string, value: string, choices: readonly string[]): Told => ({
+    vi: `${option} không nhận giá trị “${value}”; hãy chọn ${choices.join(', ')}`,
+    en: `${option} does not take “${value}”; choose ${choices.join(', ')}`,
+  }),
+  severalFormats: (formats: readonly string[]): Told => ({
+    vi: `mỗi lần chỉ ghi một định dạng, nhưng lệnh có ${formats.join(' và ')}; hãy bỏ bớt`,
+    en: `one run writes one format, but ${formats.join(' and ')} were given; leave one`,
+  }),
+  excelWithoutCsv: (): Told => ({
+    vi: '--excel chỉ dùng với CSV; hãy thêm --csv hoặc bỏ --excel',
+    en: '--excel is for CSV alone; give --csv, or leave --excel out',
+  }),
+  collectiveWithoutAgency: (): Told => ({
+    vi: '--include-collective mở rộng --agency; hãy thêm --agency TÊN',
+    en: '--include-collective widens --agency; give --agency NAME',
+  }),
+  unneededOperand: (command: string, operand: string): Told => ({
+    vi: `docparse ${command} không nhận thêm “${operand}”; nếu là tệp, hãy viết ./${command} hoặc -- ${command}`,
+    en: `docparse ${command} takes no “${operand}”; if ${command} is a file, write ./${command} or -- ${command}`,
+  }),
+  missingFile: (path: string): Told => ({
+    vi: `không có tệp hay thư mục “${path}”; hãy kiểm tra đường dẫn`,
+    en: `there is no file or folder “${path}”; check the path`,
+  }),
+  unreadable: (path: string, reason: string): Told => ({
+    vi: `không đọc được “${path}” (${reason}); hãy kiểm tra quyền truy cập`,
+    en: `“${path}” cannot be read (${reason}); check the permissions`,
+  }),
+  emptyFolder: (path: string, extensions: readonly string[]): Told => ({
+    vi: `thư mục “${path}” không có văn bản nào; cần tệp ${extensions.join(', ')}`,
+    en: `the folder “${path}” holds no documents; files in ${extensions.join(', ')} are looked for`,
+  }),
+  outputFolderMissing: (path: string, folder: string): Told => ({
+    vi: `không ghi được “${path}” vì chưa có thư mục “${folder}”; hãy tạo thư mục trước`,
+    en: `“${path}” cannot be written because the folder “${folder}” does not exist; create it first`,
+  }),
+  outputIsFolder: (path: string): Told => ({
+    vi: `không ghi được “${path}” vì đó là thư mục; hãy đặt tên tệp sau -o`,
+    en: `“${path}” cannot be written because it is a folder; give a file name after -o`,
+  }),
+  outputIsInput: (path: string): Told => ({
+    vi: `“${path}” vừa là đầu vào vừa là đầu ra; hãy chọn tên khác sau -o để không mất văn bản gốc`,
+    en: `“${path}” is both input and output; give another name after -o, so that the document is not lost`,
+  }),
+  unwritable: (path: string, reason: string): Told => ({
+    vi: `không ghi được “${path}” (${reason}); hãy kiểm tra quyền truy cập và dung lượng đĩa`,
+    en: `“${path}” cannot be written (${reason}); check permissions and disk space`,
+  }),
+  unknownCode: (code: string, similar: readonly string[]): Told => ({
+    vi: `không có mã “${code}”; ${similar.length > 0 ? `gần nhất: ${similar.join(', ')}` : 'docparse explain liệt kê tất cả'}`,
+    en: `there is no code “${code}”; ${similar.length > 0 ? `the nearest: ${similar.join(', ')}` : 'docparse explain lists them all'}`,
+  }),
+} as const;
+
+/** The reason that the system gives, without paths: `EACCES: permission denied`. */
+export function reasonOf(error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return code ? (message.split(',', 1)[0] ?? code) : message;
+}
