@@ -66,7 +66,7 @@ export function isSignedNote(text: string): boolean {
 
 const RANK =
   '(?:(?:GS|PGS|TS|ThS|Th\\.s|ThS|BS|BSCKII|BSCKI|CKII|CKI|KS|CN|LS|NGƯT|NGND|TTƯT|TTND|TSKH|DS|KTS|CVCC)\\.?\\s*)*(?:(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Ông|Bà|Đ/c|Đồng chí)\\s+)?';
-const NAME_WORD = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[-'’]\\p{Lu}?[\\p{L}]+)?";
+const NAME_WORD = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[-'’]\\p{Lu}?\\p{L}*)?";
 const NAME = new RegExp(`^${RANK}(${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u');
 const NAME_AT_END = new RegExp(`(?:^|\\s)(${RANK}${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u');
 

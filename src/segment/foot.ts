@@ -16,6 +16,7 @@ import {
   recipientsLabel,
   signatureMark,
 } from './foot-lines.ts';
+import { partStart } from './part-starts.ts';
 import { readRecipients } from './recipients.ts';
 import type { Piece, Row } from './row.ts';
 import { columnsOf, isRule } from './row.ts';
@@ -35,19 +36,45 @@ export interface Foot {
 const REACH = 5;
 const LONGEST_ENTRY = 300;
 
-/** The first foot that begins in rows `from` to `to`. */
+/** The first foot that begins in rows `from` to `to`. Stamps and the like may stand between its halves. */
 export function findFoot(reading: Reading, rows: readonly Row[], from: number, to: number): Foot | null {
   for (let at = from; at < to; at++) {
+    if (!startsFoot(rows, at, to)) continue;
+    const foot = readFoot(reading, rows, at, to);
+    const other = isHalf(foot) ? findOtherHalf(reading, rows, foot, to) : null;
+    return other ? joinHalves(foot, other) : foot;
+  }
+  return null;
+}
+
+function isHalf(foot: Foot): boolean {
+  return foot.signatures.length === 0 || (foot.recipients.entries.length === 0 && !foot.recipients.archive);
+}
+
+function findOtherHalf(reading: Reading, rows: readonly Row[], foot: Foot, to: number): Foot | null {
+  for (let at = foot.to; at < Math.min(to, foot.to + REACH); at++) {
+    if (partStart(rows, at, false)) return null;
     if (startsFoot(rows, at, to)) return readFoot(reading, rows, at, to);
   }
   return null;
+}
+
+function joinHalves(first: Foot, second: Foot): Foot {
+  const lists = first.recipients.entries.length > 0 || first.recipients.archive ? first : second;
+  return {
+    from: first.from,
+    to: second.to,
+    recipients: lists.recipients,
+    signatures: [...first.signatures, ...second.signatures],
+    recipientRows: new Set([...first.recipientRows, ...second.recipientRows]),
+  };
 }
 
 function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
   const { text } = rows[at]!;
   if (text.length > 1500) return false;
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
-  if (!/^\P{Ll}{2}/u.test(text) && !text.includes('   '))
+  if (!/^\P{Ll}{2}/u.test(text) && !/\t|\s{3}/.test(text))
     return isPlainPosition(text) && isFollowedByName(rows, at, to);
   return columnsOf(rows[at]!).some(
     (piece) =>

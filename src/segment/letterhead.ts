@@ -81,7 +81,7 @@ function findHeadNumber(text: string): HeaderNumber | null {
   const number = findNumber(text);
   if (!number) return null;
   const before = text.slice(0, number.from).trim();
-  if (before === '' || isRule(before) || isUpper(before) || /\s{3,}$/.test(text.slice(0, number.from))) return number;
+  if (before === '' || isRule(before) || isUpper(before) || isColumnGap(text.slice(0, number.from))) return number;
   return null;
 }
 
@@ -90,13 +90,17 @@ function findHeadPlaceDate(text: string, about: number): { from: number; to: num
   const number = findHeadNumber(text);
   const found = findBehind(text, number?.end ?? 0);
   if (!found) return null;
-  if (about !== -1 && about < found.from && !/\s{3,}$/.test(text.slice(0, found.from))) return null;
+  if (about !== -1 && about < found.from && !isColumnGap(text.slice(0, found.from))) return null;
   const before = text.slice(0, found.from).trim();
   const after = text.slice(found.to).trim();
-  const isAlone = before === '' || isRule(before) || /\s{3,}$/.test(text.slice(0, found.from));
+  const isAlone = before === '' || isRule(before) || isColumnGap(text.slice(0, found.from));
   const isBehindNumber = number !== null || isUpper(before);
   if (!isAlone && !(isBehindNumber && found.place)) return null;
   return after === '' || !/^[\p{Ll},;]/u.test(after) ? found : null;
+}
+
+function isColumnGap(before: string): boolean {
+  return /(?:\t\s*|\s{3,})$/.test(before);
 }
 
 function findBehind(text: string, from: number): { from: number; to: number; place: unknown } | null {
@@ -106,7 +110,7 @@ function findBehind(text: string, from: number): { from: number; to: number; pla
 
 function endOfAbout(text: string, from: number, cuts: readonly Cut[]): number {
   const next = cuts.filter((cut) => cut.from > from).map((cut) => cut.from);
-  const gap = /\S\s{3,}/.exec(text.slice(from));
+  const gap = /\S(?:\t|\s{3,})/.exec(text.slice(from));
   if (gap) next.push(from + gap.index + 1);
   return Math.min(text.length, ...next);
 }

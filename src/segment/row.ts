@@ -25,15 +25,23 @@ export interface Piece {
 }
 
 export function rowsOf(reading: Reading): Row[] {
-  return reading.lines.map(({ start, end, gap, cell, role }, line) => ({
-    line,
-    start,
-    end,
-    text: reading.text.slice(start, end),
-    gap,
-    cell,
-    role,
-  }));
+  const hasTabs = reading.source.includes('\t');
+  return reading.lines.map(({ start, end, gap, cell, role }, line) => {
+    const text = reading.text.slice(start, end);
+    return { line, start, end, text: hasTabs ? withTabs(reading, start, text) : text, gap, cell, role };
+  });
+}
+
+/** Tabs, which are blanks in the working text, set columns apart: a row shows them where the source has them. */
+function withTabs(reading: Reading, start: number, text: string): string {
+  const { source, map } = reading;
+  const from = map.start(start);
+  const tab = source.indexOf('\t', from);
+  if (tab === -1 || tab >= map.start(start + text.length - 1)) return text;
+  let shown = '';
+  for (let i = 0; i < text.length; i++)
+    shown += text[i] === ' ' && source[map.start(start + i)] === '\t' ? '\t' : text[i];
+  return shown;
 }
 
 /** A stretch of a row, trimmed of blanks; null when nothing is left. */
@@ -46,6 +54,7 @@ export function pieceOf(row: Row, from: number, to: number, column = row.cell?.c
   return { row, start: row.start + start, end: row.start + end, text: row.text.slice(start, end), column };
 }
 
+const IS_BULLET = /^\s*(?:[-–—+*•·]|\d{1,2}[.)])$/;
 const COLUMN_GAP = /\t+\s*|\s{3,}/g;
 
 /** The columns of a row that are set apart by tabs or runs of blanks. */
@@ -58,6 +67,7 @@ export function columnsOf(row: Row, from = 0, to = row.text.length): Piece[] {
   };
   if (row.text.includes('   ') || row.text.includes('\t')) {
     for (const match of row.text.slice(from, to).matchAll(COLUMN_GAP)) {
+      if (IS_BULLET.test(row.text.slice(at, from + match.index))) continue;
       add(from + match.index);
       at = from + match.index + match[0].length;
     }

@@ -14,6 +14,7 @@ import {
   isTelegramLabel,
   noteStart,
 } from './anchors.ts';
+import { anchorOf } from './letterhead.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 
@@ -85,6 +86,8 @@ function isTitleLikePreamble(rows: readonly Row[], at: number): boolean {
 function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
   const { text } = rows[at]!;
   if (isSectionStart(text) || addressLabel(text) > 0 || isTelegramLabel(text) || isEnclosedNote(text)) return true;
+  const anchor = text.length < 150 ? anchorOf(rows[at]!) : null;
+  if (anchor === 'nation' || anchor === 'motto' || (anchor === 'number' && /^Số/u.test(text))) return true;
   if (isOrder(text) || /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu.test(text)) return true;
   if (isPreamble(text) && last !== '' && !isDangling(last) && !isUpper(text)) return true;
   return !isDangling(last) && readAuthority(rows, at) !== null;

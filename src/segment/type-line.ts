@@ -37,7 +37,7 @@ function readWithRest(text: string, prefer: Family): TypeLine | null {
     const head = text.slice(0, to);
     if (!/\p{L}$/u.test(head) || !isUpper(head)) continue;
     const type = typeOfLine(head, prefer);
-    if (type && count > 1) return { type, from: 0, to, isUpper: true, hasRest: true };
+    if (type && count > 1 && type.code !== 'CV') return { type, from: 0, to, isUpper: true, hasRest: true };
   }
   return null;
 }
