@@ -3,10 +3,13 @@
  */
 import type { Line } from '../model/source.ts';
 import type { SourceMap } from '../text/source-map.ts';
+import { breakCollapsedCells } from './collapsed-cell.ts';
 import { findLonePipeCells } from './lone-pipes.ts';
 import type { PrintedLine } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
 import { splitPipeRows } from './pipe-rows.ts';
+import { splitSideBySide } from './side-by-side.ts';
+import { splitTabRows } from './tab-rows.ts';
 
 /** Numbers the tables of a document. */
 export interface TableCounter {
@@ -25,6 +28,9 @@ export function layOut(
     lines = splitPipeRows(text, lines, tables);
     lines = findLonePipeCells(text, lines, tables);
   }
+  lines = splitSideBySide(text, lines, tables);
+  if (text.includes('\t')) lines = splitTabRows(text, lines, tables);
+  lines = breakCollapsedCells(text, lines);
   return placeInSource(source, map, lines);
 }
 

@@ -38,7 +38,8 @@ export function findLonePipeCells(text: string, lines: readonly PrintedLine[], t
   const frames = findFrames(text, blocks);
   for (let i = 0; i < blocks.length; ) {
     const end = frames.has(i) ? readFrame(text, blocks, i, tables) : readTable(text, blocks, i, tables, frames);
-    i = Math.max(end, i + 1);
+    const behind = blocks[end];
+    i = end > i && behind?.pipes === 1 && !frames.has(end) ? end + 1 : Math.max(end, i + 1);
   }
   return blocks.flatMap((block) => block.lines);
 }

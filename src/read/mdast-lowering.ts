@@ -2,7 +2,7 @@
  * Lowers a Markdown tree (mdast) to the text it prints. One case for each kind of node; what a kind does not print (images, comments, link targets) has
  * no text.
  */
-import type { Code, InlineCode, List, Nodes, Root, Table, Text } from 'mdast';
+import type { Code, InlineCode, List, Nodes, Root, Table, Text, ThematicBreak } from 'mdast';
 import type { HtmlReader } from './html-tags.ts';
 import { findLooseStars } from './loose-stars.ts';
 import type { MarkdownText } from './markdown-text.ts';
@@ -23,6 +23,8 @@ export function lowerBlocks(root: Root, out: MarkdownText, html: HtmlReader): vo
         html.read(startOf(node, out), endOf(node, out));
         return;
       case 'thematicBreak':
+        addRule(node, out);
+        return;
       case 'footnoteReference':
       case 'definition':
         out.addRange(startOf(node, out), endOf(node, out));
@@ -64,6 +66,12 @@ function addText(node: Text, out: MarkdownText): void {
   const isAsItStands = to - from === node.value.length && drops.length === 0 && out.source.startsWith(node.value, from);
   if (isAsItStands) out.addRange(from, to);
   else out.addMeaning(from, to, node.value, drops);
+}
+
+/** A rule stays a line; `** **`, which converters make of an empty bold cell, is nothing. */
+function addRule(node: ThematicBreak, out: MarkdownText): void {
+  const rule = out.source.slice(startOf(node, out), endOf(node, out));
+  if (!/^\*\*[ \t]*\*\*$/.test(rule.trim())) out.addRange(startOf(node, out), endOf(node, out));
 }
 
 function addInlineCode(node: InlineCode, out: MarkdownText): void {

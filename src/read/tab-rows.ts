@@ -1,0 +1,71 @@
+/**
+ * Tables whose cells are parted by tabs, as they come out of a spreadsheet or a word processor. Two lines or more in a row with as many cells make a
+ * table; a tab behind a marker (`1.⇥`, `-⇥`, `a)⇥`) is the indentation of a list.
+ */
+import type { TableCounter } from './layout.ts';
+import type { PrintedLine } from './physical-lines.ts';
+import { skipBlanks, trimEnd } from './physical-lines.ts';
+
+const MARKER =
+  /^(?:[-–—+*•·▪●○]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$/u;
+
+export function splitTabRows(text: string, lines: readonly PrintedLine[], tables: TableCounter): PrintedLine[] {
+  const out: PrintedLine[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const size = sizeOfTable(text, lines, i);
+    if (size < 2) {
+      out.push(lines[i]!);
+      i++;
+      continue;
+    }
+    const table = tables.next++;
+    for (let row = 0; row < size; row++, i++) out.push(...splitRow(text, lines[i]!, table, row));
+  }
+  return out;
+}
+
+/** How many lines from `i` on are rows of one table. Tabs at a row's end may be missing where its last cells are empty. */
+function sizeOfTable(text: string, lines: readonly PrintedLine[], i: number): number {
+  const columns = countCells(text, lines[i]!);
+  if (columns < 2) return 0;
+  let at = i + 1;
+  for (; at < lines.length; at++) {
+    const line = lines[at]!;
+    const cells = line.gap > 1 ? 0 : countCells(text, line);
+    if (columns === 2 ? cells !== 2 : cells < 2 || cells > columns) break;
+  }
+  return at - i;
+}
+
+/** Cells of a line; 0 where its tab only indents, or the line has its place already. */
+function countCells(text: string, line: PrintedLine): number {
+  if (line.cell !== null || line.role === 'code') return 0;
+  const first = text.indexOf('\t', line.start);
+  if (first === -1 || first >= line.end) return 0;
+  let cells = 1;
+  for (let at = first; at !== -1 && at < line.end; at = text.indexOf('\t', at + 1)) cells++;
+  return cells === 2 && MARKER.test(text.slice(line.start, trimEnd(text, line.start, first))) ? 0 : cells;
+}
+
+function splitRow(text: string, line: PrintedLine, table: number, row: number): PrintedLine[] {
+  const cells: PrintedLine[] = [];
+  let at = line.start;
+  for (let column = 0; at < line.end; column++) {
+    let tab = text.indexOf('\t', at);
+    if (tab === -1 || tab > line.end) tab = line.end;
+    const start = skipBlanks(text, at, tab);
+    if (start < tab) {
+      const isFirst = cells.length === 0;
+      cells.push({
+        ...line,
+        start,
+        end: trimEnd(text, start, tab),
+        gap: isFirst ? line.gap : 0,
+        head: start,
+        cell: { table, row, column },
+      });
+    }
+    at = tab + 1;
+  }
+  return cells;
+}
