@@ -1,5 +1,6 @@
 /** Recurring times as RFC 5545 rules: `hằng năm`, `định kỳ 6 tháng`, `ngày 25 hằng tháng`, `01/6 và 15/11 hằng năm`, `thứ sáu hằng tuần`. */
 import type { PrintedDate } from '../../text/calendar.ts';
+import { WORD_END } from '../../text/pattern.ts';
 
 type Unit = 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';
 
@@ -14,7 +15,10 @@ const INTERVAL = new RegExp(
   'iuy',
 );
 /** What may follow at once: `, 6 tháng, năm` belongs to the same phrase, of which the first counts. */
-const MORE = new RegExp(String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|0?1\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*(?![\p{L}])`, 'uy');
+const MORE = new RegExp(
+  String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|0?1\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
+  'uy',
+);
 
 export interface Recurrence {
   end: number;
@@ -47,7 +51,10 @@ const DAY_OF = new RegExp(
     String.raw`|tháng\s+(?<which>đầu|cuối|giữa|thứ\s+hai)\s+(?:tiên\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm))(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`,
   'iuy',
 );
-const MONTHS = { quý: { đầu: '1,4,7,10', giữa: '2,5,8,11', cuối: '3,6,9,12' }, năm: { đầu: '1', giữa: '6', cuối: '12' } };
+const MONTHS = {
+  quý: { đầu: '1,4,7,10', giữa: '2,5,8,11', cuối: '3,6,9,12' },
+  năm: { đầu: '1', giữa: '6', cuối: '12' },
+};
 
 export function readDayOfMonth(text: string, at: number): Recurrence | null {
   DAY_OF.lastIndex = at;
@@ -57,12 +64,26 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   if (Number(day) < 1 || Number(day) > 31) return null;
   const end = at + match[0].length;
   if (!which) return { end, rrule: `FREQ=MONTHLY;BYMONTHDAY=${Number(day)}` };
-  const months = MONTHS[/^n/iu.test(span!) ? 'năm' : 'quý'][/^đ/iu.test(which) ? 'đầu' : /^c/iu.test(which) ? 'cuối' : 'giữa'];
+  const months =
+    MONTHS[/^n/iu.test(span!) ? 'năm' : 'quý'][/^đ/iu.test(which) ? 'đầu' : /^c/iu.test(which) ? 'cuối' : 'giữa'];
   return { end, rrule: `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${Number(day)}` };
 }
 
 const WEEKDAY = new RegExp(String.raw`thứ\s+(?<day>hai|ba|tư|năm|sáu|bảy|[2-7])\s+${EVERY}\s+tuần`, 'iuy');
-const DAYS = { hai: 'MO', 2: 'MO', ba: 'TU', 3: 'TU', tư: 'WE', 4: 'WE', năm: 'TH', 5: 'TH', sáu: 'FR', 6: 'FR', bảy: 'SA', 7: 'SA' };
+const DAYS = {
+  hai: 'MO',
+  2: 'MO',
+  ba: 'TU',
+  3: 'TU',
+  tư: 'WE',
+  4: 'WE',
+  năm: 'TH',
+  5: 'TH',
+  sáu: 'FR',
+  6: 'FR',
+  bảy: 'SA',
+  7: 'SA',
+};
 
 export function readWeekday(text: string, at: number): Recurrence | null {
   WEEKDAY.lastIndex = at;

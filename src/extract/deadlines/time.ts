@@ -2,7 +2,7 @@
  * A time as it is printed, whatever it stands for: a day, month, quarter or year, a span between two, a recurring time. The lead (`trước`, `trong`)
  * is not read here.
  */
-import { isoOf, lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
+import { lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { readDayOfMonth, readInterval, readWeekday, yearlyRule } from './recurrence.ts';
 
 export interface Time {
@@ -20,7 +20,11 @@ export interface Time {
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
   return (
-    readRecurring(text, at) ?? readYears(text, at, bare) ?? readPart(text, at, year) ?? readDays(text, at, year) ?? readDates(text, at, year)
+    readRecurring(text, at) ??
+    readYears(text, at, bare) ??
+    readPart(text, at, year) ??
+    readDays(text, at, year) ??
+    readDates(text, at, year)
   );
 }
 
@@ -35,7 +39,8 @@ function readRecurring(text: string, at: number): Time | null {
   const day = readDayOfMonth(text, DATED_INTERVAL.lastIndex);
   if (day) return recurring(at, day.end, day.rrule, 'day');
   const dates = readList(text, DATED_INTERVAL.lastIndex);
-  if (!dates || dates.list.some((date) => date.year !== null)) return recurring(at, interval.end, interval.rrule, 'interval');
+  if (!dates || dates.list.some((date) => date.year !== null))
+    return recurring(at, interval.end, interval.rrule, 'interval');
   return recurring(at, everyYearBehind(text, dates.end) ?? dates.end, yearlyRule(dates.list), 'day');
 }
 const DATED_INTERVAL = /\s*[,(]?\s*(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
@@ -45,7 +50,8 @@ function recurring(start: number, end: number, rrule: string, unit: Time['unit']
 }
 
 /** `giai đoạn 2021-2025`, `các năm 2012 - 2013`, `từ năm 2021 đến năm 2025`; of a school year only the name is known. */
-const YEARS = /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
+const YEARS =
+  /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
 const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
 
 function readYears(text: string, at: number, bare: boolean): Time | null {
@@ -80,7 +86,8 @@ function readPart(text: string, at: number, year: number | null): Time | null {
   const count = Number(months ?? 0);
   const isEnd = /^c/iu.test(part!);
   let last = range && isEnd ? range.last : null;
-  if (range && count > 0 && count < 12 && !isEnd && date.unit === 'year') last = lastDay(`${range.first.slice(0, 4)}-${String(count).padStart(2, '0')}`);
+  if (range && count > 0 && count < 12 && !isEnd && date.unit === 'year')
+    last = lastDay(`${range.first.slice(0, 4)}-${String(count).padStart(2, '0')}`);
   return { start: at, end: date.end, type: 'date', unit: date.unit, first: null, last, rrule: null, impossible: false };
 }
 
@@ -91,38 +98,65 @@ function unnamedYear(text: string, at: number): PrintedDate | null {
 }
 
 /** `01-15/6/2026`, `ngày 26 đến ngày 28/12/2011`, `tháng 3 - 5/2026`, `quý III - IV/2026`: the first has no more than its own number. */
-const SHORT = /(?<word>ngày|tháng|quý|quí)?\s*(?<from>\d{1,2}|IV|I{1,3})\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*(?<again>ngày\s+|tháng\s+|quý\s+|quí\s+)?(?=(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
+const SHORT =
+  /(?<word>ngày|tháng|quý|quí)?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|quí)?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
 
 function readDays(text: string, at: number, year: number | null): Time | null {
   SHORT.lastIndex = at;
   const match = SHORT.exec(text);
   if (!match) return null;
-  const { word = '', from, again = '' } = match.groups!;
-  const until = SHORT.lastIndex - again.length;
-  const last = readDate(/^qu/iu.test(word) && again === '' ? padded(text, SHORT.lastIndex, 'quý ') : text, until + (again === '' ? 0 : 0));
-  return last ? spanOf(text, at, word, from!, last, year, match[0]) : null;
-}
-
-/** The text as if the unit's word were repeated: `quý III - IV/2026` is `quý III - quý IV/2026`. */
-function padded(text: string, at: number, word: string): string {
-  return `${' '.repeat(Math.max(0, at - word.length))}${word}${text.slice(at)}`.slice(0, text.length + word.length);
-}
-
-function spanOf(text: string, at: number, word: string, from: string, last: PrintedDate, year: number | null, printed: string): Time | null {
-  void text;
-  const first: PrintedDate = { ...last };
-  const number = /^[IV]+$/iu.test(from) ? ['I', 'II', 'III', 'IV'].indexOf(from.toUpperCase()) + 1 : Number(from);
-  if (last.unit === 'day' && !/^t|^q/iu.test(word)) first.day = number;
-  else if (last.unit === 'month') first.month = number;
-  else if (last.unit === 'quarter') first.quarter = number;
-  else return null;
-  const isList = /,|và|&/u.test(printed);
-  const a = rangeOf(first, year);
-  const b = rangeOf(last, year);
-  const span = { start: at, end: last.end, first: a?.first ?? null, rrule: null, impossible: (first.year ?? year) !== null && !a };
+  const whole = readDate(text, at);
+  if (whole?.unit === 'day' && whole.year !== null) return null;
+  const { word = '', from, and } = match.groups!;
+  const last = readShort(text, SHORT.lastIndex, word) ?? readDate(text, SHORT.lastIndex);
+  const first = last && withNumber(last, word, numberOf(from!));
+  if (!last || !first) return null;
+  const begin = rangeOf(first, year);
+  const impossible = (first.year ?? year) !== null && !begin;
+  const found = { start: at, end: last.end, rrule: null, impossible };
   // Of several times the first decides.
-  if (isList) return { ...span, first: null, type: 'date', unit: first.unit, last: a?.last ?? null };
-  return { ...span, type: 'period', unit: 'span', last: b?.last ?? null };
+  if (/[,&]|và/u.test(and!))
+    return { ...found, type: 'date', unit: first.unit, first: null, last: begin?.last ?? null };
+  return {
+    ...found,
+    type: 'period',
+    unit: 'span',
+    first: begin?.first ?? null,
+    last: rangeOf(last, year)?.last ?? null,
+  };
+}
+
+/** `IV/2026` behind `quý III -`, `5 năm 2026` behind `tháng 3 -`: the word is not repeated. */
+function readShort(text: string, at: number, word: string): PrintedDate | null {
+  if (!/^[tq]/iu.test(word)) return null;
+  NUMBER_AND_YEAR.lastIndex = at;
+  const match = NUMBER_AND_YEAR.exec(text);
+  if (!match) return null;
+  const number = numberOf(match[1]!);
+  const isQuarter = /^q/iu.test(word);
+  const end = at + match[0].length;
+  const unit = isQuarter ? 'quarter' : 'month';
+  return {
+    start: at,
+    end,
+    unit,
+    year: Number(match[2]),
+    quarter: isQuarter ? number : null,
+    month: isQuarter ? null : number,
+    day: null,
+  };
+}
+const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|\s*,?\s*năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
+
+/** The first of two times, which has its number and else what the last has. */
+function withNumber(last: PrintedDate, word: string, number: number): PrintedDate | null {
+  if (last.unit === 'day' && !/^[tq]/iu.test(word)) return { ...last, day: number };
+  if (last.unit === 'month') return { ...last, month: number };
+  return last.unit === 'quarter' ? { ...last, quarter: number } : null;
+}
+
+function numberOf(printed: string): number {
+  return /\d/.test(printed) ? Number(printed) : ['I', 'II', 'III', 'IV'].indexOf(printed.toUpperCase()) + 1;
 }
 
 /** One printed time, or a list of days that comes back every year, or two times joined by `đến`. */
@@ -140,7 +174,16 @@ function readDates(text: string, at: number, year: number | null): Time | null {
     const inYear = until.year ?? year;
     const first = rangeOf(date, inYear);
     const last = rangeOf(until, year);
-    return { start: at, end: until.end, type: 'period', unit: 'span', first: first?.first ?? null, last: last?.last ?? null, rrule: null, impossible: false };
+    return {
+      start: at,
+      end: until.end,
+      type: 'period',
+      unit: 'span',
+      first: first?.first ?? null,
+      last: last?.last ?? null,
+      rrule: null,
+      impossible: false,
+    };
   }
   // The year may stand at the end of the list: `tháng 6, tháng 9/2025`.
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
@@ -154,11 +197,31 @@ function finish(text: string, date: PrintedDate, year: number | null): Time {
   const isOpen = OPEN_END.test(text);
   const end = isOpen ? OPEN_END.lastIndex : date.end;
   const impossible = !range && (date.year ?? year) !== null;
-  if (isOpen) return { start: date.start, end, type: 'period', unit: date.unit, first: range?.first ?? null, last: null, rrule: null, impossible };
-  return { start: date.start, end, type: 'date', unit: date.unit, first: range?.first ?? null, last: range?.last ?? null, rrule: null, impossible };
+  if (isOpen)
+    return {
+      start: date.start,
+      end,
+      type: 'period',
+      unit: date.unit,
+      first: range?.first ?? null,
+      last: null,
+      rrule: null,
+      impossible,
+    };
+  return {
+    start: date.start,
+    end,
+    type: 'date',
+    unit: date.unit,
+    first: range?.first ?? null,
+    last: range?.last ?? null,
+    rrule: null,
+    impossible,
+  };
 }
 /** A period without an end. */
-const OPEN_END = /\s*(?:,|;|và)?\s*(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
+const OPEN_END =
+  /\s*(?:,|;|và)?\s*(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
 
 function readList(text: string, at: number): { list: PrintedDate[]; end: number } | null {
   const first = readDate(text, at);
@@ -182,5 +245,3 @@ function everyYearBehind(text: string, at: number): number | null {
   return EVERY_YEAR.test(text) ? EVERY_YEAR.lastIndex : null;
 }
 const EVERY_YEAR = /\s*,?\s*(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;
-
-export { isoOf };

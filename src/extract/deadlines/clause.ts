@@ -1,0 +1,59 @@
+/** Clauses of a sentence, and the verbs that a time governs in them. */
+import { WORD_END, WORD_START } from '../../text/pattern.ts';
+
+export interface Clause {
+  start: number;
+  end: number;
+}
+
+const BREAK = /[;:]|\.(?=\s+["“(]?[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]|\s*$|\/)/gu;
+
+/** The clauses of a text: cut at semicolons, colons and the ends of sentences. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const match of text.matchAll(BREAK)) {
+    clauses.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  clauses.push({ start, end: text.length });
+  return clauses;
+}
+
+/** Verbs of reporting. A report that is drawn up (`xây dựng báo cáo`) is work. */
+const REPORT = new RegExp(
+  String.raw`(?<!(?:xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|lập|dự\s+thảo|chuẩn\s+bị|nội\s+dung|chế\s+độ|bản|mẫu|các|thống\s+kê)\s+)` +
+    `${WORD_START}(?:báo\\s+cáo|gửi|phản\\s+ánh|sơ\\s+kết|tổng\\s+hợp\\s+kết\\s+quả)${WORD_END}`,
+  'giu',
+);
+const WORK = new RegExp(
+  `${WORD_START}(?:xây\\s+dựng|tổ\\s+chức|ban\\s+hành|hoàn\\s+thành|hoàn\\s+thiện|triển\\s+khai|rà\\s+soát|thực\\s+hiện|tham\\s+mưu|lập|trình|` +
+    `kiểm\\s+tra|phê\\s+duyệt|tập\\s+huấn|xong)${WORD_END}`,
+  'giu',
+);
+
+/** What a time at `start` … `end` governs: the verb before it, else the first behind it. */
+export function governs(text: string, clause: Clause, start: number, end: number): 'work' | 'report' {
+  const before = text.slice(clause.start, start);
+  if (matches(REPORT, before)) return DONE_BEFORE.test(before) ? 'work' : 'report';
+  if (matches(WORK, before)) return 'work';
+  const behind = text.slice(end, clause.end);
+  const report = indexOf(REPORT, behind);
+  const work = indexOf(WORK, behind);
+  return report >= 0 && (work < 0 || report < work) ? 'report' : 'work';
+}
+const DONE_BEFORE = /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước))*\s*$/iu;
+
+function indexOf(form: RegExp, text: string): number {
+  form.lastIndex = 0;
+  return form.exec(text)?.index ?? -1;
+}
+
+function matches(form: RegExp, text: string): boolean {
+  return indexOf(form, text) >= 0;
+}
+
+/** Is there a verb of reporting or summing up before or right behind a recurring time? */
+export function hasReport(text: string, clause: Clause): boolean {
+  return /(?:báo\s+cáo|tổng\s+hợp|sơ\s+kết|tổng\s+kết)/iu.test(text.slice(clause.start, clause.end));
+}

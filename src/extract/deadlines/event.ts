@@ -1,0 +1,50 @@
+/**
+ * Work that is due after a named act of a named body, which has no date: `sau khi Bộ Y tế có hướng dẫn`, `ngay khi Nghị định được ban hành`. A
+ * contingency (`khi có dịch`, `khi có yêu cầu`, `nếu cần`) is none.
+ */
+import nouns from '../../data/event-nouns.tsv';
+import { readTable } from '../../lexicon/table.ts';
+import { CAPITALS } from '../../text/pattern.ts';
+import { PhraseList } from '../../text/phrases.ts';
+
+const subjects = new PhraseList(readTable<'noun'>(nouns).map((row) => row.noun));
+
+const LEAD = /(?:ngay\s+)?(?:sau\s+khi|khi|ngay\s+sau)\s+/iuy;
+const ACT =
+  /\s(?:có\s+(?:văn\s+bản|hướng\s+dẫn|ý\s+kiến|quyết\s+định|kết\s+luận|chỉ\s+đạo|thông\s+báo|kết\s+quả|kế\s+hoạch|hiệu\s+lực)|(?:được\s+|do\s+)?[^,;.]{0,60}?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|công\s+bố|thành\s+lập|chấp\s+thuận|kiện\s+toàn|ký\s+kết)|kết\s+thúc(?:\s+hoạt\s+động)?|giao\s+(?:nhiệm\s+vụ|dự\s+toán|chỉ\s+tiêu)|hoàn\s+thành)(?![a-zà-ỹ])/iu;
+const CAPITAL = new RegExp(`^[“"]?[${CAPITALS}]`, 'u');
+/** `Khi A kết thúc hoạt động, B được thành lập thì …`: the condition goes on to `thì`. */
+const THEN = /^[^;.]{1,160}?\sthì\s/u;
+
+export interface FoundEvent {
+  start: number;
+  end: number;
+}
+
+/** The event that begins at `at`. In a labelled value every one counts. */
+export function readEvent(text: string, at: number, labelled: boolean): FoundEvent | null {
+  LEAD.lastIndex = at;
+  if (!LEAD.test(text)) return null;
+  const from = LEAD.lastIndex;
+  const clause = clauseAt(text, from);
+  if (!labelled && !isAct(text, from, clause)) return null;
+  return { start: at, end: labelled ? text.trimEnd().length : from + clause.length };
+}
+
+function clauseAt(text: string, from: number): string {
+  const rest = text.slice(from, from + 240);
+  const then = THEN.exec(rest);
+  if (then) return rest.slice(0, then[0].length - 5).trimEnd();
+  const stop = /[,;:()]|\.(?=\s|$|\/)/u.exec(rest);
+  return (stop ? rest.slice(0, stop.index) : rest).trimEnd();
+}
+
+/** A body or document as subject, then its act. */
+function isAct(text: string, from: number, clause: string): boolean {
+  if (!CAPITAL.test(clause) && subjects.match(text, from) === null) return false;
+  return ACT.test(` ${clause.replace(/^\S+/u, '')}`);
+}
+
+/** `Theo tiến độ …`, `Theo yêu cầu của …` as the value of a time label. */
+export const ACCORDING =
+  /theo\s+(?:tiến\s+độ|lộ\s+trình|yêu\s+cầu|kế\s+hoạch|hướng\s+dẫn|chỉ\s+đạo|lịch|thông\s+báo|quy\s+định|đề\s+nghị|chương\s+trình|thời\s+gian|văn\s+bản|thực\s+tế)/iuy;
