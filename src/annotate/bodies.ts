@@ -18,8 +18,6 @@ import { readTail } from './name-tail.ts';
 export interface NameContext {
   /** The working text, of which a name is copied. */
   text: string;
-  /** The place that completes names of local bodies: `tỉnh` + `Bắc Kạn`. */
-  home: { noun: string; name: string } | null;
   /** Abbreviations defined in the document, by folded form. */
   abbreviations: ReadonlyMap<string, string>;
 }

@@ -38,7 +38,8 @@ export interface DeadlineContext {
   labelled: boolean;
 }
 
-const ANY = /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|ngay\s+sau|thường\s+xuyên|liên\s+tục|theo\s|trong\s+năm/iu;
+const ANY =
+  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|thường\s+xuyên|liên\s+tục|theo\s|trong\s+năm/iu;
 /** Where a time may begin. */
 const BEGINNINGS = [
   String.raw`(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s`,

@@ -44,3 +44,7 @@ export function plain(run: Run): string {
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
+
+export function emptyRunAt(offset: number): Run {
+  return { start: offset, end: offset, text: '' };
+}

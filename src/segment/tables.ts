@@ -5,7 +5,7 @@
  * the first column are no markers of sections.
  */
 import type { Unit } from '../model/outline.ts';
-import { type Run, runOf } from '../model/run.ts';
+import { emptyRunAt, type Run, runOf } from '../model/run.ts';
 import type { Line, Reading } from '../model/source.ts';
 import { foldWords } from '../text/fold.ts';
 import { newUnit } from './outline.ts';
@@ -17,11 +17,11 @@ export function readTable(reading: Reading, lines: readonly number[]): Unit | nu
   if (!first) return null;
   const headAt = rows.findIndex((row) => isHead(row));
   const { heads, count } = headAt < 0 ? { heads: [], count: 0 } : joinHeads(rows, headAt);
-  const table = newUnit('table', emptyAt(first.start));
+  const table = newUnit('table', emptyRunAt(first.start));
   table.start = first.start;
   rows.forEach((row, i) => {
     if (headAt >= 0 && i < headAt + count) return;
-    const unit = newUnit('row', emptyAt(row.start));
+    const unit = newUnit('row', emptyRunAt(row.start));
     unit.end = row.end;
     unit.row = { cells: row.cells, heads };
     table.children.push(unit);
@@ -47,7 +47,7 @@ function collectRows(reading: Reading, lines: readonly number[]): Row[] {
       rows.push({
         start,
         end: filled.at(-1)!.end,
-        cells: Array.from(cells, (cell) => (cell?.length ? runOf(reading, cell) : emptyAt(start))),
+        cells: Array.from(cells, (cell) => (cell?.length ? runOf(reading, cell) : emptyRunAt(start))),
       });
     }
     cells = [];
@@ -87,11 +87,7 @@ function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: num
   const heads = Array.from({ length: width }, (_, i) => {
     const below = lower.cells[i];
     const above = upper.cells[i];
-    return below && below.text !== '' ? below : (above ?? emptyAt(upper.start));
+    return below && below.text !== '' ? below : (above ?? emptyRunAt(upper.start));
   });
   return { heads, count: 2 };
-}
-
-function emptyAt(offset: number): Run {
-  return { start: offset, end: offset, text: '' };
 }

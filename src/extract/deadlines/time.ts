@@ -20,9 +20,9 @@ export interface Time {
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
   return (
+    readPart(text, at, year) ??
     readRecurring(text, at) ??
     readYears(text, at, bare) ??
-    readPart(text, at, year) ??
     readDays(text, at, year) ??
     readDates(text, at, year)
   );
@@ -37,11 +37,11 @@ function readRecurring(text: string, at: number): Time | null {
   DATED_INTERVAL.lastIndex = interval.end;
   if (!DATED_INTERVAL.test(text)) return recurring(at, interval.end, interval.rrule, 'interval');
   const day = readDayOfMonth(text, DATED_INTERVAL.lastIndex);
-  if (day) return recurring(at, day.end, day.rrule, 'day');
+  if (day) return recurring(at, day.end, day.rrule, 'interval');
   const dates = readList(text, DATED_INTERVAL.lastIndex);
   if (!dates || dates.list.some((date) => date.year !== null))
     return recurring(at, interval.end, interval.rrule, 'interval');
-  return recurring(at, everyYearBehind(text, dates.end) ?? dates.end, yearlyRule(dates.list), 'day');
+  return recurring(at, everyYearBehind(text, dates.end) ?? dates.end, yearlyRule(dates.list), 'interval');
 }
 const DATED_INTERVAL = /\s*[,(]?\s*(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
 

@@ -1,0 +1,44 @@
+/**
+ * Abbreviations that a document defines: `Giáo dục và Đào tạo (GDĐT)`, `… (sau đây viết tắt là KHCN)`. Nghị định 30/2020/NĐ-CP asks that the words
+ * stand in full where an abbreviation is first used.
+ */
+import { foldCase } from '../text/fold.ts';
+
+const DEFINED =
+  /\((?:sau đây (?:được )?(?:viết tắt|gọi tắt|gọi|gọi chung) là[:\s]+|viết tắt(?: là)?[:\s]+|gọi tắt(?: là)?[:\s]+)?["“]?(\p{Lu}[\p{Lu}\d]*(?:[&.,\- ]{1,2}\p{Lu}[\p{Lu}\d]*){0,5})["”]?\)/gu;
+/** Characters before a parenthesis in which the words are looked for. */
+const REACH = 120;
+/** Words that give no letter. */
+const SILENT = new Set(['và', 'của', 'các', 'về']);
+
+/** Words in full by folded abbreviation. The words are those whose first letters the abbreviation gives, one letter a syllable. */
+export function definedAbbreviations(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!text.includes('(')) return found;
+  for (const match of text.matchAll(DEFINED)) {
+    const letters = match[1]!.replace(/[^\p{Lu}\d]/gu, '');
+    const key = foldCase(letters);
+    if (letters.length < 2 || found.has(key)) continue;
+    const words = wordsWithInitials(text.slice(Math.max(0, match.index - REACH), match.index), letters);
+    if (words) found.set(key, words);
+  }
+  return found;
+}
+
+/** The last words of a text whose initials are the letters; null when they are not. */
+function wordsWithInitials(text: string, letters: string): string | null {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  let letter = letters.length - 1;
+  let i = words.length - 1;
+  for (; i >= 0 && letter >= 0; i--) {
+    const word = words[i]![0];
+    if (word.charAt(0).toUpperCase() === letters.charAt(letter)) letter--;
+    else if (!SILENT.has(word.toLowerCase())) return null;
+  }
+  if (letter >= 0) return null;
+  const begin = words[i + 1]!.index;
+  return text
+    .slice(begin)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s*_]+$/, '');
+}

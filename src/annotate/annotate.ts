@@ -1,0 +1,57 @@
+/** Everything that stands off from the outline: abbreviations, who issues, what is cited, căn cứ. */
+import type { Unit } from '../model/outline.ts';
+import { type Run } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+import type { Structure } from '../segment/structure.ts';
+import { definedAbbreviations } from './abbreviations.ts';
+import { type BodyMention, bodiesAt, type NameContext } from './bodies.ts';
+import { type CitedDocument, groupCitations } from './citation-groups.ts';
+import { findCitations } from './citations.ts';
+import { type Issuers, resolveIssuers } from './issuer.ts';
+import { isLegalBasis } from './legal-basis.ts';
+import { tokenize } from '../text/tokens.ts';
+
+export interface Annotations {
+  names: NameContext;
+  issuers: Issuers;
+  citations: CitedDocument[];
+  legalBases: Run[];
+  /** Whom `Kính gửi` or `… điện:` names; an ordering sentence is read with the tasks. */
+  addressees: BodyMention[];
+}
+
+export function annotate(reading: Reading, { frame, outlines }: Structure): Annotations {
+  const names: NameContext = { text: reading.text, abbreviations: definedAbbreviations(reading.text) };
+  const issuers = resolveIssuers(reading, frame, names);
+  const mentions = [frame.header.title, ...outlines.flatMap(runsOf)].flatMap((run) => (run ? findCitations(run) : []));
+  const number = frame.header.number;
+  return {
+    names,
+    issuers,
+    citations: groupCitations(mentions, number ? { number: number.number, symbol: number.symbol } : null),
+    legalBases: legalBasesOf(outlines[0]),
+    addressees: frame.header.addressees.flatMap((run) => bodiesAt(tokenize(run), 0, names)?.bodies ?? asPrinted(run)),
+  };
+}
+
+/** An addressee that is no name that we know is one all the same. */
+function asPrinted(run: Run): BodyMention[] {
+  const name = run.text.replace(/\s+/g, ' ').trim();
+  return [{ start: run.start, end: run.end, next: 0, name, id: null, kind: 'agency', agency: null, place: null, entry: null }];
+}
+
+/** Own texts and cells of all units, in order. */
+function runsOf(unit: Unit): Run[] {
+  const own = unit.row ? unit.row.cells : [unit.run];
+  return [...own.filter((run) => run.text !== ''), ...unit.children.flatMap(runsOf)];
+}
+
+/** Paragraphs before the first section that give the ground on which the document stands. */
+function legalBasesOf(outline: Unit | undefined): Run[] {
+  const bases: Run[] = [];
+  for (const unit of outline?.children ?? []) {
+    if (unit.type === 'section' && unit.kind !== 'heading') break;
+    if (unit.type !== 'table' && isLegalBasis(unit.run.text)) bases.push(unit.run);
+  }
+  return bases;
+}

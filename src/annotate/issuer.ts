@@ -1,0 +1,153 @@
+/**
+ * Who issues a document (cơ quan, tổ chức ban hành) and where it is at home.
+ *
+ * Printed names are completed: a truncated one by what the symbol says, a department's by the place of the body above it. Without printed names the
+ * issuer follows from the symbol, the signature and the opening of the text, and is marked as inferred.
+ */
+import { type Entry, lexicon } from '../lexicon/bodies.ts';
+import { type Province, provinceOf, provinceAt } from '../lexicon/places.ts';
+import type { Frame } from '../model/frame.ts';
+import { plain, type Run } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+import { foldWords } from '../text/fold.ts';
+import { tokenize } from '../text/tokens.ts';
+import { bodyAt, type NameContext } from './bodies.ts';
+
+export interface Issuer {
+  name: string;
+  id: string | null;
+  run: Run | null;
+  place: string | null;
+  entry: Entry | null;
+}
+
+export interface Issuers {
+  issuer: Issuer | null;
+  parent: Issuer | null;
+  co: Issuer[];
+  /** The place that completes names of local bodies, with its level. */
+  home: { noun: string; name: string; level: 'province' | 'district' | 'commune' } | null;
+}
+
+export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
+  const { header } = frame;
+  const printed = header.bodies.map((run) => printedIssuer(reading, run, context));
+  const parent = printed.length > 1 ? printed.at(-2)! : null;
+  let issuer = printed.at(-1) ?? null;
+  const symbol = header.number?.symbol ?? null;
+  if (issuer) issuer = completeBySymbol(issuer, symbol);
+  issuer ??= inferIssuer(reading, frame, context);
+  const home = homeOf(issuer, parent, header.place ? plain(header.place) : null, reading);
+  if (issuer) issuer = completeByPlace(issuer, parent, home);
+  return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };
+}
+
+function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer {
+  const tokens = tokenize(run);
+  const body = bodyAt(tokens, 0, context);
+  const isWhole = body !== null && body.next >= tokens.length;
+  const name = isWhole ? settleCase(body.name, reading.text) : settleCase(plain(run), reading.text);
+  return { name, id: isWhole ? body.id : lexicon.idOf(name), run, place: isWhole ? body.place : placeIn(tokens), entry: isWhole ? body.entry : null };
+}
+
+function placeIn(tokens: ReturnType<typeof tokenize>): string | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const found = provinceAt(tokens, i);
+    if (found) return found.value.name;
+  }
+  return null;
+}
+
+/** A name in capitals as the document writes it elsewhere in small letters; else with a capital on each word. */
+function settleCase(name: string, text: string): string {
+  const words = name.split(' ');
+  const shouted = words.filter((word) => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word));
+  if (shouted.length === 0) return name;
+  if (shouted.length === words.length) {
+    const elsewhere = findInText(name, text);
+    if (elsewhere) return elsewhere;
+  }
+  return words
+    .map((word, i) => {
+      if (!shouted.includes(word) || /^[IVX]+$/.test(word)) return word;
+      const lower = word.toLowerCase();
+      return i > 0 && SMALL.test(lower) ? lower : lower.charAt(0).toUpperCase() + lower.slice(1);
+    })
+    .join(' ');
+}
+
+const SMALL = /^(và|của|tỉnh|huyện|quận|xã|phường|các|về|thị|trấn|dân|nhân)$/u;
+
+/** The same words in small letters, where the text has them. */
+function findInText(name: string, text: string): string | null {
+  const pattern = new RegExp(name.split(' ').map(escapeWord).join('\\s+'), 'giu');
+  for (const found of text.matchAll(pattern)) {
+    const printed = found[0].replace(/\s+/g, ' ');
+    if (printed !== printed.toUpperCase() && /^\p{Lu}/u.test(printed)) return printed;
+  }
+  return null;
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** `ỦY BAN THƯỜNG VỤ` with the symbol `NQ-UBTVQH13` is the Ủy ban Thường vụ Quốc hội. */
+function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
+  if (issuer.id !== null || symbol === null) return issuer;
+  const entry = entriesOfSymbol(symbol).find(({ name }) => foldWords(name).startsWith(`${foldWords(issuer.name)} `));
+  return entry ? { ...issuer, name: entry.name, id: entry.id, entry } : issuer;
+}
+
+/** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`. */
+function entriesOfSymbol(symbol: string): readonly Entry[] {
+  for (const part of symbol.split(/[-/]/)) {
+    const code = part.replace(/\d+$/, '');
+    const found = lexicon.byCode(code);
+    const entries = found.length > 0 ? found : lexicon.byCode(code.replace(/D(?=[DT])/g, (d, at: number) => (at > 0 ? 'Đ' : d)));
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+/** Without a printed name: the body of the symbol, else who signs, else who speaks in the opening. */
+function inferIssuer(reading: Reading, frame: Frame, context: NameContext): Issuer | null {
+  const symbol = frame.header.number?.symbol ?? null;
+  const place = frame.header.place ? plain(frame.header.place) : null;
+  const isProvince = place !== null && provinceOf(place) !== null;
+  const candidates = symbol ? entriesOfSymbol(symbol) : [];
+  const entry = candidates.find(({ level }) => level === (isProvince ? 'province' : 'district')) ?? candidates[0] ?? null;
+  if (entry) return { name: entry.name, id: entry.id, run: null, place: null, entry };
+  const authority = frame.signatures[0]?.authority;
+  if (!authority) return null;
+  const tokens = tokenize(authority).slice(2);
+  const body = bodyAt(tokens[0]?.kind === 'mark' ? tokens.slice(1) : tokens, 0, context) ?? bodyAt(tokenize(authority), 1, context);
+  if (!body) return null;
+  return { name: settleCase(body.name, reading.text), id: body.id, run: null, place: body.place, entry: body.entry };
+}
+
+/** The province of the issuer or the body above it; else the district or commune that the place line names. */
+function homeOf(issuer: Issuer | null, parent: Issuer | null, placeLine: string | null, reading: Reading): Issuers['home'] {
+  const level = issuer?.entry?.level ?? parent?.entry?.level ?? null;
+  if (level === 'central' && !parent?.place) return null;
+  for (const place of [issuer?.place, parent?.place]) {
+    const province = place ? provinceOf(place) : null;
+    if (province) return { ...province, level: 'province' };
+  }
+  if (!placeLine) return null;
+  const province: Province | null = provinceOf(placeLine.replace(/^(?:tp|thành phố|tỉnh)\.?\s+/iu, ''));
+  if (province) return level === 'province' || level === null ? { ...province, level: 'province' } : null;
+  const found = new RegExp(`(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+${escapeWord(placeLine)}`, 'iu').exec(reading.text);
+  const noun = found?.[1]?.toLowerCase() ?? 'huyện';
+  return { noun, name: placeLine, level: /^(xã|phường|thị trấn|đặc khu)$/u.test(noun) ? 'commune' : 'district' };
+}
+
+/** A local body's name gets its place: `Sở Giáo dục và Đào tạo` + `tỉnh Thanh Hóa`. */
+function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['home']): Issuer {
+  if (issuer.place !== null || !home || (issuer.entry && issuer.entry.level === 'central')) return issuer;
+  if (!issuer.entry && !parent?.place) return issuer;
+  if (issuer.entry && issuer.entry.level !== home.level && !(issuer.entry.level === 'district' && home.level === 'province')) return issuer;
+  if (issuer.entry?.level === 'district' && home.level === 'province') return issuer;
+  const endsWithNoun = issuer.name.toLowerCase().endsWith(` ${home.noun}`);
+  return { ...issuer, name: endsWithNoun ? `${issuer.name} ${home.name}` : `${issuer.name} ${home.noun} ${home.name}`, place: home.name };
+}

@@ -1,0 +1,43 @@
+/** Names of bodies as the contract prints them. */
+import type { BodyMention } from '../annotate/bodies.ts';
+import type { Issuer, Issuers } from '../annotate/issuer.ts';
+import type { Body, Certainty } from '../model/result.ts';
+import type { Reading } from '../model/source.ts';
+import type { Spans } from './spans.ts';
+
+export function toBody(mention: BodyMention, certainty: Certainty, home: Issuers['home'], reading: Reading, spans: Spans): Body {
+  const completed = completePlace(mention, home);
+  return {
+    id: mention.id,
+    name: completed ? `${mention.name} ${completed}` : mention.name,
+    text: reading.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+    kind: mention.kind,
+    agency: mention.agency,
+    place: mention.place ?? (completed ? home!.name : null),
+    span: spans.of(mention),
+    certainty,
+  };
+}
+
+/** What completes the name of a provincial body in a document of its province: `tỉnh Bắc Kạn`, or `Bắc Kạn` behind `tỉnh`; else null. */
+function completePlace(mention: BodyMention, home: Issuers['home']): string | null {
+  if (!home || home.level !== 'province' || mention.place !== null || mention.kind === 'collective') return null;
+  if (mention.entry?.level !== 'province' || /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+)/iu.test(mention.name.slice(mention.entry.name.length))) return null;
+  const last = mention.name.toLowerCase();
+  if (last.endsWith(` ${home.noun}`)) return home.name;
+  return /(?:của|thuộc|liên quan|trung ương)/iu.test(mention.name) ? null : `${home.noun} ${home.name}`;
+}
+
+export function issuerBody(issuer: Issuer | null, spans: Spans): Body | null {
+  if (!issuer) return null;
+  return {
+    id: issuer.id,
+    name: issuer.name,
+    text: issuer.run ? issuer.run.text.replace(/\s+/g, ' ').trim() : null,
+    kind: issuer.entry?.kind ?? 'agency',
+    agency: null,
+    place: issuer.place,
+    span: issuer.run ? spans.of(issuer.run) : null,
+    certainty: issuer.run ? 'stated' : 'inferred',
+  };
+}

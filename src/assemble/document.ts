@@ -1,0 +1,97 @@
+/** Header and foot as the contract prints them. */
+import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { CitedDocument } from '../annotate/citation-groups.ts';
+import type { Issuers } from '../annotate/issuer.ts';
+import { namesIn } from '../extract/names.ts';
+import { type DocType, typeOfCode, typeOfLine } from '../lexicon/doc-types.ts';
+import type { Frame } from '../model/frame.ts';
+import type { Citation, Result } from '../model/result.ts';
+import { plain, type Run } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+import { issuerBody, toBody } from './bodies.ts';
+import type { Spans } from './spans.ts';
+
+export interface DocumentParts {
+  reading: Reading;
+  spans: Spans;
+  frame: Frame;
+  issuers: Issuers;
+  names: NameContext;
+  legalBases: readonly Run[];
+  addressees: readonly BodyMention[];
+  citations: readonly CitedDocument[];
+}
+
+export function mapDocument(parts: DocumentParts): Result['document'] {
+  const { frame, spans, issuers, reading, names } = parts;
+  const { header, recipients, signatures } = frame;
+  const body = (mention: BodyMention) => toBody(mention, 'stated', issuers.home, reading, spans);
+  return {
+    type: mapType(frame, spans),
+    number: header.number ? { text: plain(header.number.run), number: header.number.number, symbol: header.number.symbol, span: spans.of(header.number.run) } : null,
+    issuer: issuerBody(issuers.issuer, spans),
+    parentIssuer: issuerBody(issuers.parent, spans),
+    coIssuers: issuers.co.flatMap((issuer) => issuerBody(issuer, spans) ?? []),
+    place: header.place ? spans.grounded(header.place) : null,
+    date: header.date ? { text: plain(header.date.run), iso: header.date.iso, span: spans.of(header.date.run) } : null,
+    title: header.title ? spans.grounded(header.title) : null,
+    urgency: header.urgency ? spans.grounded(header.urgency) : null,
+    secrecy: header.secrecy ? spans.grounded(header.secrecy) : null,
+    legalBases: parts.legalBases.map((run) => ({
+      text: plain(run),
+      span: spans.of(run),
+      citations: parts.citations.filter(({ mentions }) => mentions.some((mention) => mention.start >= run.start && mention.end <= run.end)).map(({ id }) => id),
+    })),
+    addressees: parts.addressees.map(body),
+    recipients: recipients.entries.map(({ run, purpose, group }) => ({
+      text: plain(run),
+      bodies: recipientBodies(run, purpose, names).map(body),
+      purpose: purpose ? plain(purpose) : null,
+      group: group ? plain(group) : null,
+      span: spans.of(run),
+    })),
+    archive: recipients.archive
+      ? { text: plain(recipients.archive.run), units: recipients.archive.units.map(plain), copies: recipients.archive.copies, span: spans.of(recipients.archive.run) }
+      : null,
+    signatures: signatures.map(({ run, authority, capacity, position, name }) => ({
+      authority: authority ? plain(authority) : null,
+      capacity: capacity ? plain(capacity) : null,
+      position: position ? plain(position) : null,
+      name: name ? plain(name) : null,
+      span: spans.of(run),
+    })),
+    citations: parts.citations.map((cited) => mapCitation(cited, reading, spans)),
+  };
+}
+
+function mapType({ header }: Frame, spans: Spans): Result['document']['type'] {
+  if (!header.type) return null;
+  const { code, run } = header.type;
+  const prefer = header.isParty ? 'party' : /^\d{4}\//.test(header.number?.symbol ?? '') ? 'normative' : 'administrative';
+  const type: DocType | null = (run ? typeOfLine(run.text, prefer) : null) ?? typeOfCode(code, prefer);
+  return { code, name: type?.name ?? code, family: type?.family ?? 'other', span: run ? spans.of(run) : null, certainty: run ? 'stated' : 'inferred' };
+}
+
+/** `Như trên`, `Như Điều 3` name nobody. */
+function recipientBodies(run: Run, purpose: Run | null, names: NameContext): BodyMention[] {
+  const end = purpose ? purpose.start - 1 : run.end;
+  const text = run.text.slice(0, end - run.start);
+  if (/^như /iu.test(text)) return [];
+  return namesIn({ start: run.start, end: run.start + text.length, text }, names).filter((body) => body.entry !== null || body.kind !== 'agency');
+}
+
+function mapCitation(cited: CitedDocument, reading: Reading, spans: Spans): Citation {
+  return {
+    id: cited.id,
+    symbol: cited.symbol,
+    type: cited.type,
+    date: cited.date,
+    issuer: cited.issuer,
+    title: cited.title,
+    mentions: cited.mentions.map((mention) => ({
+      text: reading.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+      span: spans.of(mention),
+      pinpoint: mention.pinpoint,
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+/** Sections as the contract prints them: the outline with ids made of the path of markers. */
+import type { Section } from '../model/result.ts';
+import type { Unit } from '../model/outline.ts';
+import { plain, subRun } from '../model/run.ts';
+import type { Spans } from './spans.ts';
+
+export interface SectionTree {
+  sections: Section[];
+  ids: Map<Unit, string>;
+}
+
+/** Maps the sections of one part. `prefix` is empty for the main document, `E1/` or `A1/` for others; `under` is the part's own heading. */
+export function mapSections(root: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Set<string>): Section[] {
+  return mapChildren(root, prefix, spans, ids, used);
+}
+
+function mapChildren(parent: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Set<string>): Section[] {
+  const sections: Section[] = [];
+  for (const unit of parent.children) {
+    if (unit.type !== 'section') continue;
+    const id = uniqueId(prefix + stepOf(unit), used);
+    ids.set(unit, id);
+    const title = titleOf(unit);
+    sections.push({
+      id,
+      kind: unit.kind ?? 'heading',
+      marker: unit.marker?.replace(/\s+/g, unit.kind === 'article' ? ' ' : ' ') ?? null,
+      depth: unit.depth,
+      title: title ? spans.grounded(title) : null,
+      text: plain(unit.run),
+      span: spans.of(unit),
+      children: mapChildren(unit, `${id}.`, spans, ids, used),
+    });
+  }
+  return sections;
+}
+
+/** A heading is the title; of a run-in heading (`Sở Y tế: …`) the words before the colon. */
+function titleOf(unit: Unit) {
+  if (unit.run.text === '') return null;
+  if (unit.isHeading) return unit.run;
+  const colon = unit.run.text.slice(0, 120).indexOf(':');
+  return colon > 0 && colon < unit.run.text.length - 1 ? subRun(unit.run, unit.run.start, unit.run.start + colon) : null;
+}
+
+/** One step of a path: `II`, `1`, `b`, `Đ3` for `Điều 3`. */
+function stepOf(unit: Unit): string {
+  if (!unit.marker) return 'h';
+  const bare = unit.marker.replace(/[.)(/:–-]+$/g, '').replace(/^\(/, '').trim();
+  const last = /\.(\d+)$/.exec(bare);
+  if (last) return last[1]!;
+  return bare.replace(/\s+/g, '-');
+}
+
+function uniqueId(id: string, used: Set<string>): string {
+  let unique = id;
+  for (let n = 2; used.has(unique); n++) unique = `${id}~${n}`;
+  used.add(unique);
+  return unique;
+}

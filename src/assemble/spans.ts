@@ -1,0 +1,43 @@
+/** Spans of the source for ranges of the working text. */
+import type { Span } from '../model/result.ts';
+import { plain, type Run } from '../model/run.ts';
+import type { Reading } from '../model/source.ts';
+
+export class Spans {
+  readonly #reading: Reading;
+  /** Source offsets at which lines begin. */
+  readonly #lineStarts: number[];
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#lineStarts = [0];
+    const { source } = reading;
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+  }
+
+  /** The source span of a range of the working text. */
+  of(range: { start: number; end: number }): Span {
+    const { map } = this.#reading;
+    return this.inSource(map.start(range.start), range.end > range.start ? map.end(range.end) : map.start(range.start));
+  }
+
+  /** A span given in source offsets. */
+  inSource(start: number, end: number): Span {
+    return { start, end, line: this.#lineAt(start), page: null };
+  }
+
+  grounded(run: Run, certainty: 'stated' | 'inherited' = 'stated') {
+    return { text: plain(run), span: this.of(run), certainty };
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+}

@@ -1,0 +1,21 @@
+/** Tasks of all parts of a document, and whom its opening orders. */
+import type { Annotations } from '../annotate/annotate.ts';
+import type { BodyMention } from '../annotate/bodies.ts';
+import type { Structure } from '../segment/structure.ts';
+import { orderedInOpening } from './ordering-sentence.ts';
+import { extractTasks, type TaskDraft } from './tasks.ts';
+import { topicOfType } from './topics.ts';
+
+export interface Extraction {
+  tasks: TaskDraft[];
+  addressees: BodyMention[];
+}
+
+export function extract({ frame, outlines }: Structure, { names, addressees }: Annotations): Extraction {
+  const tasks = frame.parts.flatMap((part, i) => {
+    const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
+    return extractTasks(outlines[i]!, { context: names, topic: topicOfType(type) });
+  });
+  const ordered = addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names);
+  return { tasks, addressees: ordered };
+}
