@@ -1,0 +1,159 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { INPUT_FORMS } from '../../src/cli/options.ts';
+import { DIAGNOSTICS } from '../../src/model/message-table.ts';
+import { FORMS } from '../../src/read/index.ts';
+import { FORMAT_NAMES } from '../../src/render/formats.ts';
+import { Result } from '../../src/schema.ts';
+import { version } from '../../src/version.ts';
+import { sampleText } from '../render/sample.ts';
+import { docparse, makeFolder, makeSamples, root } from './docparse.ts';
+
+const folder = makeSamples();
+const plan = join(folder, 'ke-hoach.txt');
+
+describe('formats', () => {
+  for (const name of FORMAT_NAMES) {
+    test(`--${name} is --format ${name}`, () => {
+      const short = docparse({ args: [plan, `--${name}`] });
+      expect(short).toMatchObject({ status: 0, stderr: '' });
+      expect(short.stdout).not.toBe('');
+      expect(docparse({ args: ['--format', name, plan] }).stdout).toBe(short.stdout);
+    });
+  }
+  test('--json prints a result without the text', () => {
+    const result = JSON.parse(docparse({ args: [plan, '--json'] }).stdout);
+    expect(Result.parse(result)).toEqual(result);
+    expect(result.source).not.toHaveProperty('text');
+    expect(result.source.path).toBe(plan);
+  });
+  test('--with-text puts the text into the result', () => {
+    const result = JSON.parse(docparse({ args: [plan, '--json', '--with-text'] }).stdout);
+    expect(result.source.text).toBe(sampleText);
+  });
+  test('--text prints the text alone', () => {
+    expect(docparse({ args: [plan, '--text'] }).stdout).toBe(sampleText);
+  });
+  test('--debug lines shows every line that is not blank', () => {
+    const shown = docparse({ args: [plan, '--debug', 'lines'] }).stdout;
+    for (const line of sampleText.split('\n')) expect(shown).toContain(line.trim());
+  });
+  test('--excel alone is CSV with a byte order mark', () => {
+    const { stdout } = docparse({ args: [plan, '--excel', '--lang', 'vi'] });
+    expect(stdout.startsWith('\uFEFFSTT;"Số, ký hiệu";Ngày ban hành;')).toBe(true);
+  });
+  test('the summary is the default', () => {
+    expect(docparse({ args: [plan] }).stdout).toBe(docparse({ args: [plan, '--summary'] }).stdout);
+  });
+});
+
+describe('inputs', () => {
+  test('a pipe, with and without -', () => {
+    const piped = docparse({ args: ['--ndjson'], input: sampleText });
+    expect(piped).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(piped.stdout).source.path).toBeNull();
+    expect(docparse({ args: ['--ndjson', '-'], input: sampleText }).stdout).toBe(piped.stdout);
+  });
+  test('one file is one object, several files and folders are an array', () => {
+    const json = (...args: string[]) => JSON.parse(docparse({ args: [...args, '--json'], cwd: folder }).stdout);
+    expect(json('ke-hoach.txt')).toHaveProperty('schemaVersion');
+    expect(json('ke-hoach.txt', 'many/b.txt').map((result: Result) => result.source.path)).toEqual([
+      'ke-hoach.txt',
+      'many/b.txt',
+    ]);
+    mkdirSync(join(folder, 'single'), { recursive: true });
+    writeFileSync(join(folder, 'single', 'only.txt'), sampleText);
+    expect(json('single')).toHaveLength(1);
+  });
+  test('a folder is read sorted, with the folders below, and without what is no document', () => {
+    const { stdout } = docparse({ args: ['many', '--ndjson'], cwd: folder });
+    const paths = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).source.path);
+    expect(paths).toEqual(['a.md', 'b.txt', 'below/c.TXT'].map((name) => join('many', ...name.split('/'))));
+  });
+  test('--from decides the form', () => {
+    const type = (form: string) => JSON.parse(docparse({ args: ['--json', '--from', form], input: 'a' }).stdout).source;
+    expect(type('txt').mediaType).toBe('text/plain');
+    expect(type('md').mediaType).toBe('text/markdown');
+  });
+  test('the forms that can be named are those that can be read', () => {
+    expect(INPUT_FORMS).toEqual(FORMS.map(({ name }) => name));
+  });
+  test('a file named like a command', () => {
+    const cwd = makeFolder();
+    writeFileSync(join(cwd, 'schema'), sampleText);
+    expect(JSON.parse(docparse({ args: ['./schema', '--json'], cwd }).stdout).source.path).toBe('./schema');
+    expect(JSON.parse(docparse({ args: ['--json', '--', 'schema'], cwd }).stdout).source.path).toBe('schema');
+    expect(JSON.parse(docparse({ args: ['schema'], cwd }).stdout)).toHaveProperty('$schema');
+  });
+  test('the same bytes give the same output', () => {
+    const once = () => docparse({ args: [plan, '--json'], env: { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'vi_VN.UTF-8' } });
+    expect(once().stdout).toBe(docparse({ args: [plan, '--json'], env: { TZ: 'America/New_York' } }).stdout);
+  });
+});
+
+describe('help and explanations', () => {
+  test('--help names every option, in both languages', () => {
+    for (const lang of ['vi', 'en']) {
+      const { status, stdout, stderr } = docparse({ args: ['--help', '--lang', lang] });
+      for (const name of [...FORMAT_NAMES, 'excel', 'agency', 'include-collective', 'from', 'lang', 'with-text']) {
+        expect(stdout).toContain(`--${name}`);
+      }
+      expect(stdout).toContain(lang === 'vi' ? 'Ví dụ:' : 'Examples:');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
+  });
+  test('--version', () => {
+    expect(docparse({ args: ['--version'] }).stdout).toBe(`${version}\n`);
+    expect(version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  });
+  test('explain knows every code and says what it means', () => {
+    const all = docparse({ args: ['explain'] }).stdout;
+    for (const code of Object.keys(DIAGNOSTICS)) expect(all).toContain(code);
+    expect(docparse({ args: ['explain', 'number-missing'] }).stdout).toMatch(/warning.*Example:/s);
+    expect(docparse({ args: ['explain', 'lead-missing', '--lang', 'vi'] }).stdout).toMatch(/chủ trì.*Ví dụ:/s);
+    expect(docparse({ args: ['explain', 'lead-with-partners'] }).stdout).toMatch(/assignment pattern.*lead: /s);
+  });
+  test('schema is the JSON Schema of a result', () => {
+    const schema = JSON.parse(docparse({ args: ['schema'] }).stdout);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.required).toEqual(Object.keys(Result.shape));
+  });
+});
+
+describe('language', () => {
+  const heading = (env: Record<string, string>, ...args: string[]) =>
+    docparse({ args: [plan, '--tsv', ...args], env: { LANG: '', ...env } }).stdout.split('\t', 1)[0];
+  test('--lang, then the locale, then Vietnamese', () => {
+    expect(heading({})).toBe('STT');
+    expect(heading({ LANG: 'C.UTF-8' })).toBe('STT');
+    expect(heading({ LANG: 'vi_VN.UTF-8' })).toBe('STT');
+    expect(heading({ LANG: 'en_US.UTF-8' })).toBe('No.');
+    expect(heading({ LC_MESSAGES: 'en_US.UTF-8', LANG: 'vi_VN' })).toBe('No.');
+    expect(heading({ LC_ALL: 'vi', LC_MESSAGES: 'en_US.UTF-8', LANG: 'en_US' })).toBe('STT');
+    expect(heading({ LC_ALL: 'vi_VN' }, '--lang', 'en')).toBe('No.');
+    expect(heading({ LC_ALL: 'en_US' }, '--lang=vi')).toBe('STT');
+  });
+});
+
+describe('start', () => {
+  test('loads neither zod nor remark nor the pipeline', () => {
+    const loaded = staticImports(join(root, 'dist', 'cli.js'));
+    const code = loaded.map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(code).not.toMatch(/ZodError|micromark|mdast|XRegExp|LEADS_TO_FORMULA/);
+    expect(code.length).toBeLessThan(70_000);
+  });
+});
+
+/** A built file and everything that it imports before it runs. */
+function staticImports(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s?"(\.[^"]+)"/g)) {
+    staticImports(join(file, '..', path ?? ''), seen);
+  }
+  return [...seen];
+}
