@@ -49,19 +49,20 @@ function isFenced(reading: Reading, row: Row): boolean {
   return reading.source.slice(origin, reading.map.start(row.start)).includes('|');
 }
 
-/** Short lines that stand beside page marks three times or more. */
+/** Short lines that stand beside page marks three times or more, and nowhere else. */
 function addRunningHeads(rows: readonly Row[], kinds: Map<number, LineKind>): void {
-  const seen = new Map<string, Row[]>();
+  const heads = new Map<string, Row[]>();
   rows.forEach((row, i) => {
     if (kinds.get(row.line) !== 'page-furniture') return;
     for (const beside of [rows[i - 1], rows[i + 1]]) {
       if (!beside || beside.text.length > 120 || kinds.has(beside.line) || beside.cell) continue;
-      const key = fold(beside.text);
-      if (key.length > 3) seen.set(key, [...(seen.get(key) ?? []), beside]);
+      if (/[.,:;]$/.test(beside.text) || fold(beside.text).length < 4) continue;
+      heads.set(beside.text, [...(heads.get(beside.text) ?? []), beside]);
     }
   });
-  for (const same of seen.values()) {
-    if (same.length > 2) for (const row of same) kinds.set(row.line, 'page-furniture');
+  for (const [text, same] of heads) {
+    if (same.length < 3 || rows.some((row) => row.text === text && !same.includes(row))) continue;
+    for (const row of same) kinds.set(row.line, 'page-furniture');
   }
 }
 

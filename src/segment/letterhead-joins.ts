@@ -100,7 +100,8 @@ function joinPlace(pieces: HeadPiece[], at: number): void {
   const before = pieces[at - 1];
   if (before?.kind !== 'text' || before.row === piece.row || piece.row.gap > 0) return;
   if (before.row.cell?.column !== piece.row.cell?.column || isUpper(before.text)) return;
-  if (!/^\p{Lu}\p{L}*(?:[ .-]{1,3}\p{Lu}\p{L}*){0,4},?$/u.test(before.text) || !/^\p{Lu}|^,?\s*ngày/u.test(piece.text)) return;
+  if (!/^\p{Lu}\p{L}*(?:[ .-]{1,3}\p{Lu}\p{L}*){0,4},?$/u.test(before.text) || !/^\p{Lu}|^,?\s*ngày/u.test(piece.text))
+    return;
   before.kind = 'place-date';
   before.startsAnew = true;
 }

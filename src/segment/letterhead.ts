@@ -79,7 +79,7 @@ function findCuts(text: string): Cut[] {
 /** A number stands at the start, behind the issuer in capitals, or in a column of its own. */
 function findHeadNumber(text: string): HeaderNumber | null {
   const number = findNumber(text);
-  if (!number) return null;
+  if (!number || /^\s*[-–/]$/.test(text.slice(number.end))) return null;
   const before = text.slice(0, number.from).trim();
   if (before === '' || isRule(before) || isUpper(before) || isColumnGap(text.slice(0, number.from))) return number;
   return null;
@@ -136,6 +136,7 @@ function stripRules(piece: Piece): Piece | null {
 
 function kindOfText(text: string): HeadKind {
   if (isPartyHead(text)) return 'party';
+  if (/^về việc\s/iu.test(text)) return 'about';
   const bare = text.replace(/[\s.:()*]+$/u, '').replace(/^[(\s*]+/u, '');
   if (URGENCY.test(bare.replace('HOẢ', 'HỎA'))) return 'urgency';
   if (SECRECY.test(bare)) return 'secrecy';
@@ -150,6 +151,7 @@ export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'p
   if (isNationStart(text) || (text.length > 25 && findNation(text))) return 'nation';
   if (isMottoStart(text) || (text.length > 15 && findMotto(text))) return 'motto';
   if (isPartyHead(text)) return 'party';
-  if (findHeadNumber(text)?.isLabelled || isNumberLabel(text) || (isNumberBroken(text) && /^S/i.test(text))) return 'number';
+  if (findHeadNumber(text)?.isLabelled || isNumberLabel(text) || (isNumberBroken(text) && /^S/i.test(text)))
+    return 'number';
   return findHeadPlaceDate(text, -1) && !ABOUT.test(text) ? 'place-date' : null;
 }

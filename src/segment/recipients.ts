@@ -44,9 +44,9 @@ function splitRunTogether(piece: Piece): Piece[] {
   const to = piece.end - piece.row.start;
   const body = label > 0 ? pieceOf(piece.row, from + label, to, piece.column) : piece;
   if (!body) return [];
-  const cuts = [...body.text.matchAll(RUN_TOGETHER)].map((match) => match.index);
-  if (label > 0 && cuts.length === 0 && bulletLength(body.text) === 0)
-    for (const match of body.text.matchAll(/;\s+/g)) cuts.push(match.index + match[0].length);
+  let cuts = [...body.text.matchAll(RUN_TOGETHER)].map((match) => match.index);
+  const isDashed = bulletLength(body.text) > 0 || cuts.some((cut) => /^\s*[-–—•+]/u.test(body.text.slice(cut)));
+  if (label > 0 && !isDashed) cuts = [...body.text.matchAll(/;\s+/g)].map((match) => match.index + match[0].length);
   const start = body.start - piece.row.start;
   return [0, ...cuts].flatMap((cut, i) => {
     const part = pieceOf(piece.row, start + cut, start + (cuts[i] ?? body.text.length), piece.column);
