@@ -57,7 +57,7 @@ function fits(key: string, words: readonly string[]): boolean {
     const next = new Set<number>();
     for (const at of reached) {
       if (key.startsWith(word, at)) next.add(at + word.length);
-      if (key[at] === word[0]) next.add(at + 1);
+      if (key[at] === word[0] || key[at] === bare(word[0] ?? '')) next.add(at + 1);
       if (word === 'và') next.add(at);
     }
     if (next.size === 0) return false;
@@ -94,12 +94,10 @@ const HEADS = ['sở', 'ban', 'bộ', 'phòng', 'trường', 'hội', 'đoàn', 
 
 /** `SYT` has the head noun `sở` by its first letter. */
 function fitsHead(head: string, noun: string): boolean {
-  return (
-    head === noun ||
-    (head.length > 1 && head.length <= 8 && !/[aeiouyăâêôơư]/u.test(foldVowels(head)) && head[0] === noun[0])
-  );
+  return head === noun || (head.length > 1 && head.length <= 8 && !/[aeiouy]/u.test(bare(head)) && head[0] === noun[0]);
 }
 
-function foldVowels(word: string): string {
+/** Without marks, as abbreviations are written: `Ủy` is `U` in `UBND`. */
+function bare(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -23,8 +23,8 @@ export function guardedCell(cell: Cell): string {
  */
 export function excelCell(cell: Cell): string {
   if (typeof cell === 'object') return cell.iso;
-  if (typeof cell === 'string' && LOOKS_CONVERTIBLE.test(cell)) return `\u00A0${cell}`;
-  return guardedCell(cell);
+  const guarded = guardedCell(cell);
+  return typeof cell === 'string' && guarded === cell && LOOKS_CONVERTIBLE.test(cell) ? `\u00A0${cell}` : guarded;
 }
 
 /** Short text of digits and the signs that numbers, days, times, fractions, shares and sums of money are written with; also `1E5` and `5-Mar`. */

@@ -80,7 +80,6 @@ describe('terminal', () => {
     for (const format of ['summary', 'tree'] as const) {
       const coloured = await render(format, { colours: true });
       expect(coloured).toContain('\u001B[');
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
       expect(coloured.replace(/\u001B\[\d+m/g, '').replace(/ +$/gm, '')).toBe(await render(format));
     }
   });

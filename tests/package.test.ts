@@ -1,0 +1,57 @@
+/** The package as it is published, installed into an empty folder. Takes a while: runs with `DOCPARSE_SLOW=1`. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleText } from './render/sample.ts';
+
+const root = new URL('..', import.meta.url);
+
+function run(command: string, args: string[], cwd: string | URL) {
+  return spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docparse-package-'));
+  let files: string[] = [];
+
+  beforeAll(() => {
+    const packed = run('npm', ['pack', '--json', '--pack-destination', folder], root);
+    expect(packed.status, packed.stderr).toBe(0);
+    const [{ filename, files: listed }] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('[')));
+    files = listed.map(({ path }: { path: string }) => path);
+    writeFileSync(join(folder, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
+    writeFileSync(join(folder, 'plan.txt'), sampleText);
+    const installed = run(
+      'npm',
+      ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename)],
+      folder,
+    );
+    expect(installed.status, installed.stderr).toBe(0);
+  }, 300_000);
+
+  test('holds what is needed and no sources', () => {
+    for (const file of ['bin/docparse.js', 'dist/cli.js', 'dist/index.js', 'dist/schema.js', 'dist/types/index.d.ts']) {
+      expect(files).toContain(file);
+    }
+    expect(files.filter((file) => !/^(?:bin|dist)\/|^[\w.-]+$/.test(file))).toEqual([]);
+  });
+  test('runs as a command', () => {
+    const { status, stdout, stderr } = run('npx', ['--no-install', 'docparse', 'plan.txt', '--json'], folder);
+    expect(status, stderr).toBe(0);
+    expect(JSON.parse(stdout).generator.name).toBe('docparse');
+  });
+  test('is a library with types', () => {
+    const program = `
+      import { parse, parseText } from 'docparse';
+      import { Result } from 'docparse/schema';
+      const result = parseText('KẾ HOẠCH');
+      const again = await parse(new TextEncoder().encode('KẾ HOẠCH'));
+      console.log(Result.parse(result).source.text === again.source.text);`;
+    writeFileSync(join(folder, 'use.mjs'), program);
+    const { stdout, stderr } = run(process.execPath, ['use.mjs'], folder);
+    expect(stderr).toBe('');
+    expect(stdout).toBe('true\n');
+  });
+});
