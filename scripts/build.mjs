@@ -45,9 +45,7 @@ const built = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: existsSync(join(root, 'src/index.ts'))
-      ? { index: 'src/index.ts', schema: 'src/schema.ts' }
-      : { schema: 'src/schema.ts' },
+    entryPoints: { index: 'src/index.ts', schema: 'src/schema.ts' },
     chunkNames: 'lib/[name]-[hash]',
     external: ['zod', 'unified'],
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
