@@ -30,6 +30,8 @@ interface Block {
 const LONGEST_CELL = 30;
 const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
+/** What stands alone in a first column; other text that stands there alone is a group's heading. */
+const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|\p{L})[.)]?$/u;
 const HEADER_CELL = /^(?:Luật )?Số\s*[:.\d/]|^[^,]{2,40},\s*ngày\s/iu;
 
 export function findLonePipeCells(text: string, lines: readonly PrintedLine[], tables: TableCounter): PrintedLine[] {
@@ -181,7 +183,7 @@ function stepOver(
   const size = sizeOfRow(text, blocks, at);
   if (size >= columns) return { rows: 1, column: 0 };
   if (pipes >= left + 2) return { rows: 1, column: Math.min(pipes - left - 2, columns - 1) };
-  const isGroup = column === 0 && size === 1 && left > 1;
+  const isGroup = column === 0 && !ORDINAL.test(joined(text, blocks[at - 1]!));
   return column + pipes < columns && !isGroup ? { rows: 0, column: column + pipes } : { rows: 1, column: 0 };
 }
 

@@ -74,11 +74,9 @@ function isFenced(text: string, line: PrintedLine): boolean {
   return text[line.start] === '|' && text[line.end - 1] === '|';
 }
 
-/** Without pipes at its ends a row is known by a neighbour with as many cells. */
+/** Without pipes at its ends a row is known by a neighbour of its kind with as many cells. */
 function hasTwin(text: string, lines: readonly PrintedLine[], i: number, columns: number): boolean {
-  const before = lines[i - 1];
-  const after = lines[i + 1];
-  const gap = lines[i]?.gap ?? 0;
-  if (before && gap <= 1 && countColumns(text, before) === columns) return true;
-  return after !== undefined && after.gap <= 1 && countColumns(text, after) === columns;
+  const isTwin = (line: PrintedLine | undefined): boolean =>
+    line !== undefined && line.cell === null && !isFenced(text, line) && countColumns(text, line) === columns;
+  return (lines[i]?.gap === 0 && isTwin(lines[i - 1])) || (lines[i + 1]?.gap === 0 && isTwin(lines[i + 1]));
 }

@@ -22,7 +22,7 @@ const DATE = /(?<!\p{L})ngày\s.{0,12}tháng\s/iu;
 const ANCHOR = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN|Nơi nhận/giu;
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
 const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|DANH MỤC|BIỂU|Biểu)(?!\p{L})/u;
-const ITEM = /^(?:[-–—+*•]|\p{L}[.)]$|\d+[.)]$)/u;
+const ITEM = /^(?:[-–—+*•](?![-–—_*])|\p{L}[.)]$|\d+[.)]$)/u;
 /** Lines above and below the quốc hiệu that may belong to the header. */
 const ABOVE = 3;
 const BELOW = 12;
@@ -72,8 +72,8 @@ class Rows {
   at(i: number): Row | undefined {
     const line = this.#lines[i];
     if (!line) return undefined;
-    let row = this.#rows.get(i);
-    if (!row) this.#rows.set(i, (row = readRow(this.text, line)));
+    const row = this.#rows.get(i) ?? readRow(this.text, line);
+    this.#rows.set(i, row);
     return row;
   }
 
