@@ -2,8 +2,8 @@
  * Deadlines (thời hạn): the times by which, or in which, a task is to be done. A sentence mentions many times that are none: dates of cited
  * documents, names of programmes (`giai đoạn 2021-2025`), what comes into force. In the value of a time label or a time column everything counts.
  */
-import type { Run } from '../model/run.ts';
-import { lastDay } from '../text/calendar.ts';
+import { type Run, subRun } from '../model/run.ts';
+import { dayBefore, lastDay } from '../text/calendar.ts';
 import { LETTERS } from '../text/pattern.ts';
 import { type Clause, clausesOf, governs, hasReport } from './deadlines/clause.ts';
 import { ACCORDING, readEvent } from './deadlines/event.ts';
@@ -45,7 +45,7 @@ const BEGINNINGS = [
   String.raw`(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s`,
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s`,
   String.raw`(?:\d{1,2}\s+tháng\s+)?(?:đầu|giữa|cuối)\s+(?=năm|qu|tháng)`,
-  String.raw`ngày\s*\d|tháng\s*\d|qu[ýí]\s*[\dIV]|Q[1-4I]|(?:các\s+)?năm\s|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
+  String.raw`ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*[\dIV]|Q[1-4I]|(?:các\s+)?năm\s|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
   String.raw`(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)\s+(?:[${LETTERS}]+\s+){0,3}\d{1,3}\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tuần|tháng|năm)`,
   String.raw`\d`,
 ];
@@ -57,8 +57,20 @@ const VALUE_SCAN = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${BEGINNING
 /** Every deadline of a run, in the order in which they are printed. */
 export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline[] {
   if (!ANY.test(run.text)) return [];
-  return context.labelled ? readValue(run, context) : readSentences(run, context);
+  if (context.labelled) return readValue(run, context);
+  const label = LABEL.exec(run.text);
+  if (!label) return readSentences(run, context);
+  // A label with its value inside a paragraph: up to the next clause it is read as a value.
+  const from = run.start + label.index + label[0].length;
+  const value = subRun(run, from, from + /^(?:[^;.]|\.(?=\S))*/u.exec(run.text.slice(from - run.start))![0].length);
+  const before = { start: run.start, end: run.start + label.index, text: run.text.slice(0, label.index) };
+  const behind = { start: value.end, end: run.end, text: run.text.slice(value.end - run.start) };
+  return [...readSentences(before, context), ...readValue(value, context), ...readSentences(behind, context)];
 }
+const LABEL = new RegExp(
+  `(?<![${LETTERS}])(?:thời\\s+gian|thời\\s+hạn|tiến\\s+độ)(?:\\s+(?:thực\\s+hiện|hoàn\\s+thành|triển\\s+khai|báo\\s+cáo|gửi))*\\s*:\\s*`,
+  'iu',
+);
 
 /** The deadline of a task that has several: the first that governs doing the work, else the first that governs reporting. */
 export function decidingDeadline<Found extends Pick<FoundDeadline, 'governs'>>(found: readonly Found[]): Found | null {
@@ -155,16 +167,19 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   const behind = text.slice(time.end, clause.end);
   if (opens || /(?:^|[,(]|định\s+kỳ)\s*$/iu.test(before)) return !/^\s*(?:của|và\s+\d)/u.test(behind);
   if (/^\s*(?:của|và|\d)/u.test(behind) || ATTRIBUTE.test(before)) return false;
-  return hasReport(text, clause);
+  return /^\s*$/u.test(behind) || hasReport(text, clause);
 }
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động)\s*$/iu;
 
 function fromTime(run: Run, clause: Clause, time: Time, start: number): FoundDeadline {
   const isOpen = time.type === 'period';
+  // Before a month is before its first day; the day that stands behind `trước ngày` is customarily still in time.
+  const isBefore =
+    time.type === 'date' && time.unit !== 'day' && /^trước\s+$/iu.test(run.text.slice(start, time.start));
   return {
     ...make(run, clause, { start, end: time.end }, time.type),
-    due: time.type === 'recurring' ? null : time.last,
+    due: time.type === 'recurring' ? null : isBefore && time.first ? dayBefore(time.first) : time.last,
     start: isOpen ? time.first : null,
     rrule: time.rrule,
     impossible: time.impossible,

@@ -48,6 +48,13 @@ export function lastDay(iso: string): string {
   return isoDate(year, lastMonth, day ?? daysInMonth(year, lastMonth));
 }
 
+/** The day before a whole ISO date. */
+export function dayBefore(iso: string): string {
+  const [year, month = 1, day = 1] = numbersOf(iso);
+  if (day > 1) return isoDate(year, month, day - 1);
+  return month > 1 ? lastDay(isoDate(year, month - 1)) : lastDay(isoDate(year - 1));
+}
+
 /** Negative, zero or positive, for sorting; dates that are cut are compared by their first days. */
 export function compareDates(a: string, b: string): number {
   const left = firstDay(a);
@@ -88,11 +95,11 @@ const PRINTED = pattern(
   String.raw`{{begin}} (?:
       (?: ng(?:à|á)y \s* )? (?<d1>{{d}}) \s* tháng \s* (?<m1>{{m}}) (?: \s*,? \s* năm \s* (?<y1>{{y}}) | \s* [/.-] \s* (?<y2>{{y}}) )?
     | (?: ng(?:à|á)y \s* )? (?<d3>{{d}}) \s? (?<cut>[/.–-]) \s? (?<m3>{{m}}) \s? \k<cut> \s? (?<y3>{{y}})
-    | (?: ngày \s* )? (?<d4>{{d}}) / (?<m4>{{m}}) (?: \s+ năm \s+ (?<y4>{{y}}) )? (?! \s? [/–-] \s? \d | / )
+    | (?: ngày \s* )? (?<d4>{{d}}) / (?<m4>{{m}}) (?: \s+ năm \s+ (?<y4>{{y}}) )? (?! / | [.–-] \d{4} )
     | ngày [\s.…_]* tháng \s* (?: (?<m5>{{m}}) | [\s.…_]* ) [\s.…_]* năm \s* (?<y5>{{y}})
-    | (?: tháng \s* )? (?<m6>{{m}}) \s? [/.–-] \s? (?<y6>{{y}}) (?! [/.–-] \d )
+    | (?: (?: tháng | T (?= \d ) ) \s* )? (?<m6>{{m}}) \s? [/.–-] \s? (?<y6>{{y}}) (?! [/.–-] \d )
     | tháng \s* (?<m7>{{m}}) (?: \s*,? \s* năm \s+ (?<y7>{{y}}) )?
-    | (?: quý|quí|Q ) \s* (?: (?<q8>{{roman}}) | (?<n8>[1-4]) ) (?: \s*,? \s* năm \s+ (?<y8>{{y}}) | \s? [/.–-] \s? (?<y9>{{y}}) | \s+ (?<y10>{{y}}) )?
+    | (?: quý|quí|Q ) \s* (?: (?<q8>{{roman}}) | (?<n8>[1-4]) ) (?: \s*,? \s* năm \s+ (?<y8>{{y}}) | \s? [/.–-] \s? (?<y9>{{y}}) | \s*,? \s+ (?<y10>{{y}}) )?
     | năm \s+ (?<y11>{{y}})
   ) {{end}}`,
   PARTS,

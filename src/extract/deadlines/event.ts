@@ -14,7 +14,9 @@ const ACT =
   /\s(?:có\s+(?:văn\s+bản|hướng\s+dẫn|ý\s+kiến|quyết\s+định|kết\s+luận|chỉ\s+đạo|thông\s+báo|kết\s+quả|kế\s+hoạch|hiệu\s+lực)|(?:được\s+|do\s+)?[^,;.]{0,60}?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|công\s+bố|thành\s+lập|chấp\s+thuận|kiện\s+toàn|ký\s+kết)|kết\s+thúc(?:\s+hoạt\s+động)?|giao\s+(?:nhiệm\s+vụ|dự\s+toán|chỉ\s+tiêu)|hoàn\s+thành)(?![a-zà-ỹ])/iu;
 const CAPITAL = new RegExp(`^[“"]?[${CAPITALS}]`, 'u');
 /** `Khi A kết thúc hoạt động, B được thành lập thì …`: the condition goes on to `thì`. */
-const THEN = /^[^;.]{1,160}?\sthì\s/u;
+const THEN = /^[^;.,]{1,120},[^;.,]{1,80}?\sthì\s/u;
+/** `trước khi …`, `kể từ khi …` are no times after which. */
+const NOT_AFTER = /(?:trước|từ|đến|tới|mỗi|trong|cho)\s+$/iu;
 
 export interface FoundEvent {
   start: number;
@@ -25,6 +27,7 @@ export interface FoundEvent {
 export function readEvent(text: string, at: number, labelled: boolean): FoundEvent | null {
   LEAD.lastIndex = at;
   if (!LEAD.test(text)) return null;
+  if (NOT_AFTER.test(text.slice(Math.max(0, at - 12), at))) return null;
   const from = LEAD.lastIndex;
   const clause = clauseAt(text, from);
   if (!labelled && !isAct(text, from, clause)) return null;
@@ -41,9 +44,13 @@ function clauseAt(text: string, from: number): string {
 
 /** A body or document as subject, then its act. */
 function isAct(text: string, from: number, clause: string): boolean {
+  if (IMPERSONAL.test(clause)) return ACT.test(` ${clause}`) && BY_WHOM.test(clause);
   if (!CAPITAL.test(clause) && subjects.match(text, from) === null) return false;
   return ACT.test(` ${clause.replace(/^\S+/u, '')}`);
 }
+/** `có hướng dẫn của Bộ Y tế`, `được cấp có thẩm quyền phê duyệt`: the body follows. */
+const IMPERSONAL = /^(?:có|được|nhận|ban\s+hành|kết\s+thúc)\s/iu;
+const BY_WHOM = new RegExp(`\\s[${CAPITALS}]|cấp\\s+có\\s+thẩm\\s+quyền|cơ\\s+quan|cấp\\s+trên`, 'u');
 
 /** `Theo tiến độ …`, `Theo yêu cầu của …` as the value of a time label. */
 export const ACCORDING =

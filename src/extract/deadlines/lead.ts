@@ -1,6 +1,7 @@
 /**
  * What stands before a time in a sentence, and whether the time is thereby one by which, or in which, something is to be done.
  */
+import { LETTERS } from '../../text/pattern.ts';
 import type { Time } from './time.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';
@@ -27,6 +28,10 @@ const LEADS: [Lead, RegExp][] = [
   ['from', /(?:^|\s|\()từ\s+(?:ngày\s+|tháng\s+)?$/iu],
 ];
 
+/** The verb that is done belongs to the work, not to its time; `định kỳ` to the time. */
+const BEFORE_LEAD = /^\s*\(?(?:(?:hoàn\s+thành|hoàn\s+tất|xong)\s+)*/iu;
+const REGULAR = /định\s+kỳ\s+$/iu;
+
 /** How far before a time its lead may begin. */
 const REACH = 56;
 
@@ -35,13 +40,15 @@ export function readLead(text: string, at: number): { lead: Lead; start: number 
   const before = text.slice(from, at);
   for (const [lead, form] of LEADS) {
     const match = form.exec(before);
-    if (match) return { lead, start: from + match.index + match[0].length - match[0].trimStart().length };
+    if (match) return { lead, start: from + match.index + match[0].length - match[0].replace(BEFORE_LEAD, '').length };
   }
-  return { lead: 'none', start: at };
+  const regular = REGULAR.exec(before);
+  return { lead: 'none', start: regular ? from + regular.index : at };
 }
 
 /** Does a time in a sentence say when the work is to be done? `opens` when nothing stands before it in its clause. */
 export function isDue(text: string, time: Time, lead: Lead, opens: boolean): boolean {
+  if (lead === 'within' && ATTRIBUTE.test(text.slice(Math.max(0, time.start - 44), time.start))) return false;
   switch (lead) {
     case 'before':
     case 'done':
@@ -61,6 +68,12 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean): boo
       return isAlone(text, time) || (opens && /^\s*[,:]/u.test(text.slice(time.end, time.end + 3)));
   }
 }
+
+/** `kết quả đạt được trong năm 2025` says which results; `hoàn thành nhiệm vụ trong năm 2025` says when. */
+const ATTRIBUTE = new RegExp(
+  String.raw`(?<!hoàn\s+thành\s+(?:các\s+)?)(?:nhiệm\s+vụ|kết\s+quả|tình\s+hình|phát\s+sinh|số\s+liệu|chỉ\s+tiêu)(?:\s+[${LETTERS}]+){0,2}\s+trong\s+$`,
+  'iu',
+);
 
 /** `(quý IV/2025)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {

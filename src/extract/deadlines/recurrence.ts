@@ -47,8 +47,8 @@ function ruleOf(unit: Unit, count: number): string {
 
 /** `25 hằng tháng`, `ngày 15 của tháng cuối quý`, `từ ngày 1 đến ngày 5 hằng tháng` (the last day counts). */
 const DAY_OF = new RegExp(
-  String.raw`(?:ngày\s+)?(?:(?<from>\d{1,2})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<day>\d{1,2})\s+(?:của\s+)?(?:(?:${EVERY}|các)\s+tháng` +
-    String.raw`|tháng\s+(?<which>đầu|cuối|giữa|thứ\s+hai)\s+(?:tiên\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm))(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`,
+  String.raw`(?:ngày\s+)?(?:(?<from>\d{1,2})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<day>\d{1,2})\s+(?:của\s+)?(?:(?:${EVERY}|các)\s+tháng|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)` +
+    String.raw`|tháng\s+(?<which>đầu|cuối|giữa|thứ\s+hai)\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm))(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`,
   'iuy',
 );
 const MONTHS = {
@@ -97,10 +97,10 @@ export function readWeekday(text: string, at: number): Recurrence | null {
  * One yearly rule for all days of a year. `01/6 và 15/11` is two days, while the months and days of a rule multiply to four: BYSETPOS tells which.
  */
 export function yearlyRule(dates: readonly PrintedDate[]): string {
-  const months = [...new Set(dates.map((date) => date.month!))].sort((a, b) => a - b);
+  const months = [...new Set(dates.map((date) => date.month ?? 3 * date.quarter!))].sort((a, b) => a - b);
   const days = [...new Set(dates.filter((date) => date.day !== null).map((date) => date.day!))].sort((a, b) => a - b);
   const rule = `FREQ=YEARLY;BYMONTH=${months.join(',')}${days.length > 0 ? `;BYMONTHDAY=${days.join(',')}` : ''}`;
-  const wanted = new Set(dates.map((date) => `${date.month}/${date.day}`));
+  const wanted = new Set(dates.map((date) => `${date.month ?? 3 * date.quarter!}/${date.day}`));
   if (days.length === 0 || wanted.size === months.length * days.length) return rule;
   const places = months.flatMap((month) => days.map((day) => `${month}/${day}`));
   return `${rule};BYSETPOS=${places.flatMap((place, i) => (wanted.has(place) ? [i + 1] : [])).join(',')}`;

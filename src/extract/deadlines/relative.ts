@@ -19,7 +19,8 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   const match = LENGTH.exec(text);
   if (!match) return null;
   const { lead = '', count, unit, anchor } = match.groups!;
-  const isTerm = /thời\s+hạn|vòng|chậm|muộn/iu.test(lead) || (lead !== '' && anchor !== undefined);
+  const isTerm =
+    /thời\s+hạn|vòng|chậm|muộn/iu.test(lead) || (lead !== '' && (anchor !== undefined || /việc/iu.test(unit!)));
   if (!labelled && !isTerm) return null;
   return { start: at, end: at + match[0].trimEnd().length, duration: durationOf(Number(count), unit!) };
 }

@@ -38,11 +38,32 @@ function readRecurring(text: string, at: number): Time | null {
   if (!DATED_INTERVAL.test(text)) return recurring(at, interval.end, interval.rrule, 'interval');
   const day = readDayOfMonth(text, DATED_INTERVAL.lastIndex);
   if (day) return recurring(at, day.end, day.rrule, 'interval');
-  const dates = readList(text, DATED_INTERVAL.lastIndex);
-  if (!dates || dates.list.some((date) => date.year !== null))
-    return recurring(at, interval.end, interval.rrule, 'interval');
-  return recurring(at, everyYearBehind(text, dates.end) ?? dates.end, yearlyRule(dates.list), 'interval');
+  DAY_ALONE.lastIndex = DATED_INTERVAL.lastIndex;
+  const alone = interval.rrule === 'FREQ=MONTHLY' ? DAY_ALONE.exec(text) : null;
+  if (alone) return recurring(at, DAY_ALONE.lastIndex, `FREQ=MONTHLY;BYMONTHDAY=${Number(alone[1])}`, 'interval');
+  return (
+    readDatedInterval(text, at, DATED_INTERVAL.lastIndex) ?? recurring(at, interval.end, interval.rrule, 'interval')
+  );
 }
+/** `hằng tháng (trước ngày 25)`. */
+const DAY_ALONE = /(?:ngày\s+)?(\d{1,2})(?!\s*[\d/.-]|\s+(?:tháng|giờ|ngày))/uy;
+
+/** `6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)`: all days of the year are one rule. */
+function readDatedInterval(text: string, at: number, from: number): Time | null {
+  const all: PrintedDate[] = [];
+  let end = from;
+  for (let next: number | null = from; next !== null; ) {
+    const dates = readList(text, next);
+    if (!dates || dates.list.some((date) => date.year !== null || date.month === null)) break;
+    all.push(...dates.list);
+    end = everyYearBehind(text, dates.end) ?? dates.end;
+    NEXT_INTERVAL.lastIndex = end;
+    next = NEXT_INTERVAL.test(text) ? NEXT_INTERVAL.lastIndex : null;
+  }
+  return all.length > 0 ? recurring(at, end, yearlyRule(all), 'interval') : null;
+}
+const NEXT_INTERVAL =
+  /\s*\)?\s*(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|6\s+tháng)\s*[,(]?\s*(?:trước|vào|chậm\s+nhất)\s+(?=\d|ngày)/iuy;
 const DATED_INTERVAL = /\s*[,(]?\s*(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
 
 function recurring(start: number, end: number, rrule: string, unit: Time['unit']): Time {
@@ -52,6 +73,7 @@ function recurring(start: number, end: number, rrule: string, unit: Time['unit']
 /** `giai đoạn 2021-2025`, `các năm 2012 - 2013`, `từ năm 2021 đến năm 2025`; of a school year only the name is known. */
 const YEARS =
   /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
+const SPAN = { type: 'period', unit: 'span', rrule: null, impossible: false } as const;
 const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
 
 function readYears(text: string, at: number, bare: boolean): Time | null {
@@ -61,8 +83,10 @@ function readYears(text: string, at: number, bare: boolean): Time | null {
     const { word = '', from, to } = match.groups!;
     const isNamed = /học|niên/iu.test(word);
     const end = at + match[0].length;
+    OPEN_END.lastIndex = end;
+    if (OPEN_END.test(text)) return { ...SPAN, start: at, end: OPEN_END.lastIndex, first: `${from}-01-01`, last: null };
     const [first, last] = isNamed ? [null, null] : [`${from}-01-01`, `${to}-12-31`];
-    return { start: at, end, type: 'period', unit: 'span', first, last, rrule: null, impossible: false };
+    return { ...SPAN, start: at, end, first, last };
   }
   YEAR.lastIndex = at;
   const alone = bare ? YEAR.exec(text) : null;
@@ -164,7 +188,7 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const dates = readList(text, at);
   if (!dates) return null;
   const everyYear = everyYearBehind(text, dates.end);
-  if (everyYear !== null && dates.list.every((date) => date.year === null && date.month !== null)) {
+  if (everyYear !== null && dates.list.every((date) => date.year === null && date.unit !== 'year')) {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
   }
   const date = dates.list[0]!;
