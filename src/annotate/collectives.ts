@@ -68,13 +68,17 @@ function readNoun(
     if (known && known.next > noun.next && tokens[at]!.case !== 'lower') return null;
     if (
       tokens[at]!.case !== 'lower' &&
-      (tokens[noun.next]?.case === 'title' || noun.value.has('over') || noun.value.has('officer'))
+      (isCapital(tokens[noun.next]) || noun.value.has('over') || noun.value.has('officer'))
     )
       return null;
-    if (!quantified && noun.next - at > 2) return null;
+    if (!quantified && !noun.value.has('people') && noun.next - at > 2) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
   return readModifiers(tokens, noun.next);
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.case === 'title' || token?.case === 'upper';
 }
 
 /** `tổ chức`, `phòng`, `ban` are verbs or parts of verbs too: `tổ chức thực hiện`, `phòng, chống`, `ban hành`. */

@@ -102,9 +102,7 @@ function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
 /** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`. */
 function entriesOfSymbol(symbol: string): readonly Entry[] {
   for (const part of symbol.split(/[-/]/)) {
-    const code = part.replace(/\d+$/, '');
-    const found = lexicon.byCode(code);
-    const entries = found.length > 0 ? found : lexicon.byCode(code.replace(/D(?=[DT])/g, (d, at: number) => (at > 0 ? 'Đ' : d)));
+    const entries = lexicon.byCode(part.replace(/\d+$/, ''));
     if (entries.length > 0) return entries;
   }
   return [];

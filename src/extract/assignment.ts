@@ -5,7 +5,7 @@
  */
 import type { BodyMention, NameContext } from '../annotate/bodies.ts';
 import type { Run } from '../model/run.ts';
-import { type Clause, clausesOf } from './clause.ts';
+import { type Clause, clausesOf, isEvident } from './clause.ts';
 import type { Roles } from './pattern.ts';
 import { patterns } from './patterns/index.ts';
 
@@ -17,6 +17,10 @@ export interface Share {
   support: BodyMention[];
   /** Name of the pattern that named the lead (or the partners); null when the unit names nobody. */
   pattern: string | null;
+  /** The first clause names the lead. */
+  leadsOff: boolean;
+  /** The clause that names the lead tells of something done. */
+  isPast: boolean;
   /** Subjects beside the first that the unit names without being divided. */
   hasSeveralSubjects: boolean;
 }
@@ -28,15 +32,29 @@ export function sharesOf(run: Run, context: NameContext): Share[] {
     const start = clause.tokens[clause.from]!.start;
     const end = clause.tokens[clause.to - 1]!.end;
     const last = shares.at(-1);
-    if (!last) shares.push({ start: run.start, end, lead: found?.roles.lead ?? [], support: found?.roles.support ?? [], pattern: found?.name ?? null, hasSeveralSubjects: false });
+    if (!last) shares.push(newShare(run.start, end, found, clause));
     else if (found && isOwnTask(last, found)) {
-      shares.push({ start, end, lead: found.roles.lead, support: found.roles.support, pattern: found.name, hasSeveralSubjects: false });
+      shares.push(newShare(start, end, found, clause));
     } else {
       last.end = end;
-      if (found) join(last, found);
+      if (found) join(last, found, clause);
     }
   }
   return shares;
+}
+
+function newShare(start: number, end: number, found: Found | null, clause: Clause): Share {
+  const lead = found?.roles.lead ?? [];
+  return {
+    start,
+    end,
+    lead,
+    support: found?.roles.support ?? [],
+    pattern: found?.name ?? null,
+    leadsOff: lead.length > 0,
+    isPast: clause.subject()?.isPast ?? false,
+    hasSeveralSubjects: false,
+  };
 }
 
 interface Found {
@@ -55,15 +73,16 @@ function readClause(clause: Clause): Found | null {
 /** Does the clause direct others than the share before it? */
 function isOwnTask(share: Share, found: Found): boolean {
   if (found.roles.lead.length === 0 || share.lead.length === 0) return false;
-  if (WEAK.has(found.name) && found.roles.lead.every((body) => body.kind === 'collective' && body.id === null && /^\p{Ll}/u.test(body.name) && !/^các /u.test(body.name))) return false;
+  if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
   return !sameBodies(share.lead, found.roles.lead);
 }
 
 /** Patterns that take every subject for an actor: in a later clause only evident bodies count. */
 const WEAK = new Set(['subject', 'with-partners']);
 
-function join(share: Share, found: Found): void {
-  if (share.lead.length === 0 && found.roles.lead.length > 0) {
+function join(share: Share, found: Found, clause: Clause): void {
+  if (share.lead.length === 0 && found.roles.lead.some(isEvident)) {
+    share.isPast = clause.subject()?.isPast ?? false;
     share.lead = found.roles.lead;
     share.pattern = found.name;
   } else if (found.roles.lead.length > 0 && !sameBodies(share.lead, found.roles.lead)) share.hasSeveralSubjects = true;

@@ -1,10 +1,11 @@
 /**
  * Clauses: the sentences and `;` clauses of a unit, with the tokens and names by which patterns read who does what.
  */
-import { type BodyList, bodiesAt, type NameContext } from '../annotate/bodies.ts';
+import { type BodyList, type BodyMention, bodiesAt, type NameContext } from '../annotate/bodies.ts';
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { Trie } from '../text/trie.ts';
 
 export interface Clause {
   /** Tokens of the whole unit; the clause is `from` … `to` of them. */
@@ -20,8 +21,10 @@ export interface Subject {
   list: BodyList;
   /** Index of the token at which what they do begins. */
   predicate: number;
-  /** Punctuation or word that follows the names: `:` makes them a heading of what comes. */
+  /** A colon follows the names. */
   isHeading: boolean;
+  /** What they do is told as done: `đã ban hành`. */
+  isPast: boolean;
 }
 
 /** The clauses of a unit in order. `;` and full stops inside a list of names end none. */
@@ -88,9 +91,15 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
   return behind.case !== 'lower' && behind.kind === 'word' && !isAbbreviation;
 }
 
-/** Words with which an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. */
-const ADJUNCT =
-  /^(căn|trên|trong|khi|sau|đối|định|hằng|hàng|kết|theo|tại|để|quá|trước|nhằm|đồng|ngoài|trường|riêng|tùy|thực|từ|đến|cùng|bên|tiếp|song|vào|với|ngay|chậm|nếu|đặc|do|qua|thông|về|lưu|như|mặt|bằng|cuối|đầu|năm|tháng|quý)$/u;
+/** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
+const ADJUNCT = new Trie<true>();
+for (const words of [
+  ...['căn cứ', 'trên cơ sở', 'trong', 'khi', 'sau', 'sau khi', 'đối với', 'định kỳ', 'hằng', 'hàng', 'kết thúc', 'theo', 'tại', 'để', 'quá trình'],
+  ...['trước', 'nhằm', 'đồng thời', 'ngoài ra', 'trường hợp', 'riêng', 'tùy', 'từ', 'đến', 'cùng với', 'bên cạnh', 'song song', 'với', 'ngay'],
+  ...['chậm nhất', 'nếu', 'qua', 'thông qua', 'về', 'lưu ý', 'như', 'mặt khác', 'năm', 'tháng', 'quý', 'cuối', 'đầu', 'thực hiện', 'triển khai thực hiện', 'do'],
+]) {
+  ADJUNCT.add(words.split(' '), true);
+}
 /** Most commas behind which the subject is looked for. */
 const MOST_COMMAS = 8;
 
@@ -101,15 +110,21 @@ function readSubject(clause: Clause): Subject | null {
   while (at < to && (tokens[at]!.kind === 'mark' || /^(và|đồng|thời)$/u.test(tokens[at]!.fold))) at++;
   const direct = subjectAt(clause, at);
   if (direct) return direct;
-  if (at >= to || !ADJUNCT.test(tokens[at]!.fold)) return null;
+  if (at >= to || !ADJUNCT.match(tokens, at)) return null;
   for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     commas++;
     const found = subjectAt(clause, i + 1);
-    if (found && !isListedInAdjunct(clause, at, i)) return found;
+    if (found && found.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
   }
   return null;
+}
+
+/** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
+export function isEvident(body: BodyMention): boolean {
+  if (body.entry !== null || body.kind !== 'collective') return true;
+  return /^(?:các|mỗi|từng|toàn thể|tất cả|nhà trường|ngành|chính quyền|cơ quan|đơn vị|tổ chức|ban|hội đồng|tập thể|cấp ủy)(?![\p{L}])/iu.test(body.name);
 }
 
 /** In `Phối hợp với A, B và C …` or `theo hướng dẫn của A, B` the name behind the comma goes on with a list. */
@@ -129,7 +144,8 @@ function subjectAt(clause: Clause, at: number): Subject | null {
   if (!list || list.next > to) return null;
   const predicate = predicateAt(clause, list.next);
   if (predicate === null) return null;
-  return { list, predicate, isHeading: tokens[list.next]?.fold === ':' };
+  const isPast = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
+  return { list, predicate, isHeading: tokens[list.next]?.fold === ':', isPast };
 }
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */

@@ -14,7 +14,9 @@ export interface Extraction {
 export function extract({ frame, outlines }: Structure, { names, addressees }: Annotations): Extraction {
   const tasks = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
-    return extractTasks(outlines[i]!, { context: names, topic: topicOfType(type) });
+    // an appendix holds forms and lists, unless a heading or a table in it says that it holds work
+    const topic = part.kind === 'appendix' ? 'none' : topicOfType(type);
+    return extractTasks(outlines[i]!, { context: names, topic });
   });
   const ordered = addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names);
   return { tasks, addressees: ordered };

@@ -14,25 +14,34 @@ const REACH = 24;
 
 export function reportedTo(run: Run, context: NameContext): BodyMention[] {
   const tokens = tokenize(run);
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isReportVerb(tokens, i)) continue;
-    const found = receiverBehind(tokens, i, context);
-    if (found) return found;
-  }
-  return [];
+  const reported = receivers(tokens, context, (at) => hasWords(tokens, at, 'báo', 'cáo') && !isForeign(tokens, at));
+  return reported.length > 0 ? reported : receivers(tokens, context, (at) => isSendingVerb(tokens, at));
 }
 
-function isReportVerb(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.fold ?? '';
-  if (hasWords(tokens, at, 'báo', 'cáo')) return !/^(các|những|trình|tổng|xem|dự|lập|bản|trong|của)$/u.test(before) || before === 'trình';
-  if (tokens[at]!.fold === 'gửi') return true;
-  return hasWords(tokens, at, 'phản', 'ánh') || hasWords(tokens, at, 'đề', 'xuất');
+function receivers(tokens: readonly Token[], context: NameContext, isVerb: (at: number) => boolean): BodyMention[] {
+  const found: BodyMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const bodies = isVerb(i) ? receiverBehind(tokens, i, context) : null;
+    for (const body of bodies ?? []) if (!found.some((other) => other.name === body.name)) found.push(body);
+  }
+  return found;
+}
+
+/** A report that the receiver makes (`để tổng hợp, báo cáo …`), or the noun. */
+function isForeign(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 5), at).map(({ fold }) => fold);
+  if (before.includes('để')) return true;
+  return /^(các|những|lập|bản|của|dự)$/u.test(before.at(-1) ?? '');
+}
+
+function isSendingVerb(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === 'gửi' || hasWords(tokens, at, 'phản', 'ánh') || hasWords(tokens, at, 'đề', 'xuất');
 }
 
 function receiverBehind(tokens: readonly Token[], at: number, context: NameContext): BodyMention[] | null {
   const verb = tokens[at]!.fold === 'gửi' ? 1 : 2;
   const direct = bodiesAt(tokens, at + verb, context);
-  if (direct && tokens[at]!.fold !== 'đề') return named(direct.bodies);
+  if (direct) return named(direct.bodies);
   for (let i = at + verb; i < Math.min(tokens.length, at + REACH); i++) {
     const word = tokens[i]!.fold;
     if (word === ';' || word === '.' || word === 'qua') return null;

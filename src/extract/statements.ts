@@ -2,7 +2,7 @@
 
 const CLOSING = /^(?:trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính đề nghị .{0,80}xem xét|xin trân trọng|trân trọng)(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
-const EFFECT = /(?:có hiệu lực|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị) này|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
+const EFFECT = /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị) này|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). */
 export function isFormula(text: string): boolean {
@@ -11,12 +11,8 @@ export function isFormula(text: string): boolean {
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }
 
-/** `Lưu ý`, notes in parentheses and sources are no work. */
+/** Notes in parentheses, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
+  if (!/\p{L}{2}/u.test(text)) return true;
   return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích)\s*:/iu.test(text);
-}
-
-/** A statement about the past or of a state: its verb says that something is done already. */
-export function isRetold(text: string): boolean {
-  return /(?<![\p{L}])đã (?:ban hành|giao|tổ chức|thực hiện|triển khai|có|chỉ đạo|được|bám sát|yêu cầu|phê duyệt|hoàn thành|xảy ra)(?![\p{L}])/u.test(text);
 }

@@ -56,6 +56,7 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
     pattern: lead.length > 0 || support.length > 0 ? 'table-column' : null,
     from: null,
     doubts: new Set(),
+    leadsOff: false,
   };
   if (lead.length === 0 && !kinds.includes('lead') && stated && stated.lead.length > 0) {
     Object.assign(draft, { lead: stated.lead, support: support.length > 0 ? support : stated.support, certainty: 'stated', pattern: stated.pattern });

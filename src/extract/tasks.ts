@@ -11,7 +11,7 @@ import { type Label, closingLabelsOf, labelsOf } from './labels.ts';
 import { namesIn } from './names.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope } from './scope.ts';
-import { isFormula, isNote, isRetold } from './statements.ts';
+import { isFormula, isNote } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
 
@@ -34,6 +34,8 @@ export interface TaskDraft {
   /** Where the bodies were inherited from. */
   from: Unit | null;
   doubts: Set<string>;
+  /** The first clause of the unit names the lead: a paragraph that follows may go on with it. */
+  leadsOff: boolean;
 }
 
 export interface ExtractOptions {
@@ -57,23 +59,33 @@ function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: 
   let current = scope;
   let group = tasks.length;
   const standing: Label[] = [];
-  for (const child of parent.children) {
+  parent.children.forEach((child, i) => {
+    const next = parent.children[i + 1];
     if (child.type === 'section') current = { ...current, isPreamble: false };
     const labels = child.type === 'table' ? null : labelsOf(child.run);
     if (labels && !isWorkOfItsOwn(child)) {
       const filled = labels.map((label) => fillLabel(label, child));
       if (tasks.length > group) applyLabels(filled, tasks.slice(group), context, child);
       else standing.push(...filled);
-      continue;
+      return;
     }
     if (isLabelled(tasks, group, parent, child)) group = tasks.length;
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
+    else if (parent.type === 'section' && carriesSections(child, next)) current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, child);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
-  }
+  });
+}
+
+/**
+ * A paragraph of a section that ends in a colon above numbered or lettered units: `… thực hiện các nhiệm vụ sau:`. (Before the first section it is
+ * the ordering sentence, whose bodies are the addressees.)
+ */
+function carriesSections(unit: Unit, next: Unit | undefined): boolean {
+  return unit.type === 'paragraph' && unit.children.length === 0 && next?.type === 'section' && next.kind !== 'heading' && /:\s*$/.test(unit.run.text);
 }
 
 /** Tasks before a labelled line are closed by it: the next unit opens a new group. */
@@ -113,12 +125,12 @@ function visitUnit(unit: Unit, scope: Scope, context: NameContext, tasks: TaskDr
   const inner = { ...scope, section };
   tasks.push(...readUnit(unit, inner, context, preceding));
   const found = tasks[from];
-  const named = found?.certainty === 'stated' && SUBJECT_PATTERNS.has(found.pattern ?? '') ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section } : null;
+  const named = found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '') ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section } : null;
   if (unit.children.length > 0) {
     if (below.length === 0 && found) applyLabels(unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))), tasks.slice(from), context, unit);
     else visitChildren(unit, inner, context, tasks, named);
   }
-  return unit.type === 'item' ? null : named;
+  return unit.type === 'paragraph' ? named : null;
 }
 
 /** Patterns in which the bodies are the subject of the sentence. */
@@ -145,8 +157,7 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
 
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
-  const text = subRun(run, share.start, share.end).text;
-  if (isRetold(text)) return false;
+  if (share.isPast) return false;
   if (share.lead.length === 0) return scope.bodies !== null && !scope.isPreamble;
   if (scope.isPreamble && share.pattern !== 'order') return false;
   return !(scope.isPreamble && /:\s*$/.test(run.text));
@@ -167,6 +178,7 @@ function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, p
     pattern: share.pattern,
     from: null,
     doubts: new Set(share.hasSeveralSubjects ? ['several-subjects'] : []),
+    leadsOff: share.leadsOff,
   };
   if (draft.lead.length === 0) inherit(draft, scope.bodies ?? preceding);
   return draft;

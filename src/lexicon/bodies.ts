@@ -75,7 +75,7 @@ export const lexicon = {
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
   expand: (folded: string): string | null => expansions.get(folded) ?? null,
   /** Bodies that sign with a code. */
-  byCode: (code: string): readonly Entry[] => byCode.get(foldWords(code).replaceAll(' ', '')) ?? [],
+  byCode: (code: string): readonly Entry[] => byCode.get(codeKey(code)) ?? [],
   /** The id of a full name, collectives included. */
   idOf: (name: string): string | null => idsByName.get(foldWords(name)) ?? null,
 };
@@ -96,7 +96,7 @@ function addAgency(row: Record<AgencyColumn, string>): void {
     until: row.until,
   };
   for (const code of entry.codes) {
-    const key = foldWords(code).replaceAll(' ', '');
+    const key = codeKey(code);
     byCode.set(key, [...(byCode.get(key) ?? []), entry]);
   }
   if (entry.kind === 'officer') return; // titles are read by grammar
@@ -114,6 +114,11 @@ function addAgency(row: Record<AgencyColumn, string>): void {
         entry,
       );
   }
+}
+
+/** Codes are typed with D for Đ often enough. */
+function codeKey(code: string): string {
+  return foldWords(code).replaceAll(' ', '').replaceAll('đ', 'd');
 }
 
 function addName(words: readonly string[], entry: Entry): void {

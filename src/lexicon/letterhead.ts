@@ -33,8 +33,11 @@ export function headOfBody(text: string): BodyHead | null {
   return null;
 }
 
+const titleStarts = new Set([...titles].map((title) => title.split(' ')[0]!));
+
 /** How many words of a title (chức vụ) the text begins with: `PHÓ CHỦ TỊCH THƯỜNG TRỰC` gives 3; 0 for none. */
 export function titleLength(text: string): number {
+  if (!titleStarts.has(firstWords(text.slice(0, text.indexOf(' ') + 1 || 12), 1)[0] ?? '')) return 0;
   const words = firstWords(text, 5);
   for (let length = words.length; length > 0; length--) {
     if (titles.has(words.slice(0, length).join(' '))) return length;

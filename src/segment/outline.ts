@@ -8,7 +8,7 @@
 import type { Unit } from '../model/outline.ts';
 import { type Run, runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isHeadingText } from './headings.ts';
+import { agreeOnHeadings, isHeadingText } from './headings.ts';
 import type { Marker } from './markers.ts';
 import { joinParagraphs, type Paragraph } from './paragraphs.ts';
 import { readTable } from './tables.ts';
@@ -203,4 +203,5 @@ function settle(unit: Unit): void {
   const last = unit.children.at(-1);
   if (last) unit.end = Math.max(unit.end, last.end);
   if (unit.type === 'section' && !unit.isHeading) unit.isHeading = isHeadingText(unit);
+  agreeOnHeadings(unit.children);
 }

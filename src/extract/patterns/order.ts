@@ -5,7 +5,8 @@
  *          ^^^^^^^^^^^^ lead                  ^^^^^^^^^ support
  */
 import { type BodyList, bodiesAt } from '../../annotate/bodies.ts';
-import { type Clause, hasWords } from '../clause.ts';
+import { lexicon } from '../../lexicon/bodies.ts';
+import { type Clause, hasWords, isEvident } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -28,26 +29,32 @@ export const order: Pattern = {
 
 /** The bodies that are ordered by the word at `at`. */
 export function orderedAt(clause: Clause, at: number): BodyList | null {
-  const { tokens, from, context } = clause;
-  const before = tokens[at - 1]?.fold ?? '';
-  let behind: number;
-  if (tokens[at]!.fold === 'giao') {
-    if (at > from && /^(được|bàn|chuyển|khoán|đã|ngoại|và|giao|xuất)$/u.test(before)) return null;
-    behind = at + 1;
-    if (hasWords(tokens, behind, 'nhiệm', 'vụ')) behind += 2;
-    if (tokens[behind]?.fold === 'cho') behind++;
-  } else if (hasWords(tokens, at, 'yêu', 'cầu') || hasWords(tokens, at, 'đề', 'nghị') || hasWords(tokens, at, 'phân', 'công')) {
-    if (at > from && /^(theo|các|những|đáp|ứng|có|của|và|hồ|sơ|đã|được|khi|với|người|văn|nội|dung|mục|đích|đúng)$/u.test(before)) return null;
-    behind = at + 2;
-    if (tokens[behind]?.fold === ':') behind++;
-  } else return null;
+  const { tokens, context } = clause;
+  const verb = VERBS.find(({ words }) => hasWords(tokens, at, ...words));
+  if (!verb || !canOrder(clause, at, verb.mid)) return null;
+  let behind = at + verb.words.length;
+  if (hasWords(tokens, behind, 'nhiệm', 'vụ')) behind += 2;
+  if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
   const list = bodiesAt(tokens, behind, context);
   if (!list || list.next > clause.to) return null;
-  return isLoose(tokens[at]!.fold, list, clause) ? null : list;
+  const isAnybody = verb.words[0] === 'yêu' && at === clause.from;
+  return isAnybody || list.bodies.some(isEvident) ? list : null;
 }
 
-/** `đề nghị công nhận …`, `yêu cầu người dân`: only bodies, or persons of the office, take orders in the middle of a sentence. */
-function isLoose(verb: string, list: BodyList, clause: Clause): boolean {
-  const next = clause.tokens[list.next];
-  return verb !== 'giao' && next !== undefined && (next.fold === 'của' || next.fold === ')');
+/** `mid`: the verb may stand behind any name, of a person too (`Phó Thủ tướng … yêu cầu …`). */
+const VERBS = [
+  { words: ['giao'], mid: false },
+  { words: ['phân', 'công'], mid: false },
+  { words: ['yêu', 'cầu'], mid: true },
+  { words: ['đề', 'nghị'], mid: true },
+];
+
+/** An order stands at the head of a clause, in a parenthesis, or behind who gives it; elsewhere these words are nouns or tell of others' orders. */
+function canOrder(clause: Clause, at: number, mid: boolean): boolean {
+  const { tokens, from } = clause;
+  const before = tokens[at - 1];
+  if (at === from || !before || /^[(:]$/.test(before.fold) || before.fold === 'đó' || before.fold === 'kính') return true;
+  const subject = clause.subject();
+  if (subject && subject.list.next === at) return true;
+  return mid && (before.case === 'title' || before.case === 'upper' || before.kind === 'mark' || (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false));
 }
