@@ -6,7 +6,7 @@
 import type { Run } from '../model/run.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isDangling, startsLower } from '../text/letter-case.ts';
+import { isDangling, startsLower, startsUpper } from '../text/letter-case.ts';
 import { addressLabel, isOpening, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -85,7 +85,7 @@ function goesOn(row: Row, group: readonly Piece[] | undefined): boolean {
   if (/^\((?:qua|để|đồng)\s/iu.test(row.text) && row.text.endsWith(')')) return true;
   if (row.gap > 0) return false;
   if (isDangling(last) && !last.endsWith(':')) return true;
-  return startsLower(row.text) || /^[\p{Lu}][^.:]{0,40}[;.]$/u.test(row.text);
+  return startsLower(row.text) || (startsUpper(row.text) && /^[^.:]{1,41}[;.]$/.test(row.text));
 }
 
 /** Entries without dashes go on while each ends with `;` (or nothing came yet). */

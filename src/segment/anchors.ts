@@ -1,11 +1,13 @@
 /** Lines that end one component and begin the next, wherever they stand. */
+import { latin } from '../text/letter-case.ts';
 
 const PREAMBLE = /^(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi|Theo)\s/iu;
-const SECTION =
-  /^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d|[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{L}|[a-zđ]\)\s)/iu;
-const ADDRESS = /^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu;
+const SECTION = latin(
+  /^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d|[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{L}|[a-zđ]\)\s)/iu,
+);
+const ADDRESS = latin(/^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu);
 const TELEGRAM = /(?:^|\s)điện\s*:\s*$/iu;
-const ENCLOSED_NOTE = /\(?\s*(?:Ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm)\s+theo\s+\p{L}/iu;
+const ENCLOSED_NOTE = latin(/\(?\s*(?:Ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm)\s+theo\s+\p{L}/iu);
 const ORDER = /^(?:QUYẾT\s+ĐỊNH|QUYẾT\s+NGHỊ|RA\s+QUYẾT\s+ĐỊNH|NAY\s+QUYẾT\s+ĐỊNH|CHỈ\s+THỊ|LỆNH|CÔNG\s+BỐ)\s*:$/iu;
 const OPENING =
   /^(?:Căn cứ|Xét|Theo|Thực hiện|Trên cơ sở|Sau khi|Để|Nhằm|Trong|Ngày|Năm|Thời gian|Tiếp tục|Tiếp theo|Qua|Hiện nay|Vừa qua|Trước|Từ|Với|Tại|Được|Phát huy|Kính|Hưởng ứng|Chấp hành|Triển khai thực hiện)\s/u;

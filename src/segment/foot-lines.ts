@@ -1,17 +1,19 @@
 /** What single lines at the foot of a document are: the label `Nơi nhận`, entries, `Lưu`, and the lines of a signature. */
 import { startsWithSurname, titleLength } from '../lexicon/letterhead.ts';
-import { isUpper } from '../text/letter-case.ts';
+import { isUpper, latin, startsInCapitals, startsUpper } from '../text/letter-case.ts';
 
 const RECIPIENTS = /^n[ơo]i\s+nh[ậâ]n(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
-const ARCHIVE =
-  /^(?:[-–—+*•·]\s*)?lưu(?=\s*[:.]|\s+(?:\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))\s*[:.]?\s*/iu;
-const MARK = /^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u;
+const ARCHIVE = latin(
+  /^(?:[-–—+*•·]\s*)?lưu(?=\s*[:.]|\s+(?:\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))\s*[:.]?\s*/iu,
+);
+const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u);
 const SIGNED = /^\(?\s*(?:đã\s+ký|ký\s+tên|ký\s+và|ký,|ký\s+ghi|ký\s+điện\s+tử|signed).{0,60}$/iu;
 const DIGITAL = /^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|chức vụ)\s*:/iu;
 const BULLET = /^(?:[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+)/u;
 
 /** Length of the label with which a list of recipients begins, 0 for other lines. */
 export function recipientsLabel(text: string): number {
+  if (text[0] !== 'N' && text[0] !== 'n') return 0;
   return RECIPIENTS.exec(text)?.[0].length ?? 0;
 }
 
@@ -37,7 +39,7 @@ export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | 
   const mark = match[1]!.replace('/', '');
   const isMarked = /[./]/.test(match[0]);
   if (!isMarked && !(isUpper(text) && titleLength(rest) > 0)) return null;
-  if (text.length > 160 || !/^\p{Lu}[\p{Lu}\p{L}]/u.test(rest)) return null;
+  if (text.length > 160 || !startsUpper(rest) || !/^\S\S/.test(rest)) return null;
   if (mark === 'Q' || mark === 'QUYỀN') return titleLength(rest) > 0 ? 'Q' : null;
   if (
     !isUpper(rest) &&
@@ -51,13 +53,14 @@ export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | 
 
 /** A line that begins with a title of office, in capitals. */
 export function isPosition(text: string): boolean {
-  return text.length < 120 && titleLength(text) > 0 && isUpper(text);
+  return text.length < 120 && startsInCapitals(text) && titleLength(text) > 0 && isUpper(text);
 }
 
 /** `Chủ tịch`, `Phó Giám đốc`: a title printed in small letters, alone on its line. */
 export function isPlainPosition(text: string): boolean {
+  if (text.length > 40 || /[.:;,]$/.test(text)) return false;
   const length = titleLength(text);
-  return length > 0 && /^\p{Lu}/u.test(text) && text.split(/\s+/).length === length && !/[.:;,]$/.test(text);
+  return length > 0 && startsUpper(text) && text.split(/\s+/).length === length;
 }
 
 export function isSignedNote(text: string): boolean {
@@ -67,15 +70,17 @@ export function isSignedNote(text: string): boolean {
 const RANK =
   '(?:(?:GS|PGS|TS|ThS|Th\\.s|ThS|BS|BSCKII|BSCKI|CKII|CKI|KS|CN|LS|NGƯT|NGND|TTƯT|TTND|TSKH|DS|KTS|CVCC)\\.?\\s*)*(?:(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Ông|Bà|Đ/c|Đồng chí)\\s+)?';
 const NAME_WORD = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[-'’]\\p{Lu}?\\p{L}*)?";
-const NAME = new RegExp(`^${RANK}(${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u');
-const NAME_AT_END = new RegExp(`(?:^|\\s)(${RANK}${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u');
+const NAME = latin(new RegExp(`^${RANK}(${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u'));
+const NAME_AT_END = latin(new RegExp(`(?:^|\\s)(${RANK}${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u'));
 
 /** A person's name on a line of its own, with rank or degree. Names in capitals are told by the family name. */
 export function isPersonName(text: string): boolean {
   if (text.length > 60) return false;
   if (isUpper(text)) {
     const words = text.split(/\s+/).length;
-    return words > 1 && words <= 5 && startsWithSurname(text) && titleLength(text) === 0 && /^[\p{Lu}\s]+$/u.test(text);
+    return (
+      words > 1 && words <= 5 && startsWithSurname(text) && titleLength(text) === 0 && /^[^\d.,:;()\-/]+$/.test(text)
+    );
   }
   return NAME.test(text) && titleLength(text) === 0;
 }
@@ -83,6 +88,6 @@ export function isPersonName(text: string): boolean {
 /** Where a name begins at the end of a line in capitals (`CHỦ TỊCH Hoàng Văn A`), -1 for none. */
 export function nameAtEnd(text: string): number {
   const match = NAME_AT_END.exec(text);
-  if (!match || !/\p{Ll}/u.test(match[1]!)) return -1;
+  if (!match || isUpper(match[1]!)) return -1;
   return match.index + match[0].length - match[1]!.length;
 }

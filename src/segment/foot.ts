@@ -3,7 +3,7 @@
  */
 import type { Recipients, Signature } from '../model/frame.ts';
 import type { Reading } from '../model/source.ts';
-import { isDangling, isUpper } from '../text/letter-case.ts';
+import { isDangling, isUpper, startsInCapitals } from '../text/letter-case.ts';
 import { isSectionStart } from './anchors.ts';
 import {
   archiveLabel,
@@ -74,7 +74,7 @@ function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
   const { text } = rows[at]!;
   if (text.length > 1500) return false;
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
-  if (!/^\P{Ll}{2}/u.test(text) && !/\t|\s{3}/.test(text))
+  if (!startsInCapitals(text) && !text.includes('   ') && !text.includes('\t'))
     return isPlainPosition(text) && isFollowedByName(rows, at, to);
   return columnsOf(rows[at]!).some(
     (piece) =>
@@ -197,7 +197,7 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   const isOpen = state.signature.length > 0;
   if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
   if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;
-  return isOpen && !state.hasName && text.length < 100 && /\p{L}{2}/u.test(text);
+  return isOpen && !state.hasName && text.length < 100 && !isRule(text);
 }
 
 /** `CHỦ TỊCH Hoàng Văn A` in one cell. */

@@ -9,7 +9,7 @@ import type { Header } from '../model/frame.ts';
 import type { Run } from '../model/run.ts';
 import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isUpper } from '../text/letter-case.ts';
+import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readAddressees } from './addressees.ts';
 import { addressLabel, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
 import { readIssuers } from './issuers.ts';
@@ -72,7 +72,7 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     const isKnown = pieces.some(({ kind }) => kind !== 'text');
     isInAbout = pieces.some(({ kind }) => kind === 'about') || (isInAbout && !isKnown && rows[at]!.gap === 0);
     if (isKnown || isInAbout || (isUpper(text) && headOfBody(text))) last = at;
-    else if (text.length > 150) return at > last + 1 ? last + 1 : at;
+    else if (text.length > 150) return Math.min(at, last + 1);
   }
   return last + 1;
 }
@@ -154,7 +154,7 @@ function issuerPieces(pieces: readonly HeadPiece[]): Piece[] {
 }
 
 function isNoise(text: string): boolean {
-  return !/\p{L}{2}/u.test(text) || /^(?:NGƯỜI|EMAIL|CƠ QUAN|THỜI GIAN)\s.*:/iu.test(text);
+  return bareLetters(text).length < 2 || /^(?:NGƯỜI|EMAIL|CƠ QUAN|THỜI GIAN)\s.*:/iu.test(text);
 }
 
 function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, typeLine: TypeLine): void {

@@ -1,5 +1,5 @@
 /** Joins what a letterhead prints over several lines: quốc hiệu, number, place and date, a letter's title. */
-import { bareLetters, isUpper } from '../text/letter-case.ts';
+import { bareLetters, isUpper, latin, startsLower, startsUpper } from '../text/letter-case.ts';
 import type { HeadPiece } from './letterhead.ts';
 import { completesMotto, completesNation, isMottoStart, isNationStart } from './national.ts';
 import { findNumber, isNumberBroken, isNumberLabel } from './number.ts';
@@ -60,7 +60,7 @@ function joinAbout(pieces: HeadPiece[], at: number): number {
       if (piece.kind === 'place-date' && piece.row === pieces[last]!.row) continue;
       break;
     }
-    if (piece.row !== first.row && piece.row.gap > 0 && !/^\p{Ll}/u.test(piece.text)) break;
+    if (piece.row !== first.row && piece.row.gap > 0 && !startsLower(piece.text)) break;
     if (piece.column !== first.column && piece.row.cell) break;
     if (isUpper(piece.text) && !isUpper(first.text.replace(/^v\s?\/\s?v/iu, ''))) break;
     piece.kind = 'about';
@@ -94,14 +94,15 @@ function joinDateLines(pieces: HeadPiece[], at: number): boolean {
   return false;
 }
 
+const PLACE_START = latin(/^\p{Lu}\p{L}*(?:[ .-]{1,3}\p{Lu}\p{L}*){0,4},?$/u);
+
 /** The name of the place may have broken off on the line before. */
 function joinPlace(pieces: HeadPiece[], at: number): void {
   const piece = pieces[at]!;
   const before = pieces[at - 1];
   if (before?.kind !== 'text' || before.row === piece.row || piece.row.gap > 0) return;
   if (before.row.cell?.column !== piece.row.cell?.column || isUpper(before.text)) return;
-  if (!/^\p{Lu}\p{L}*(?:[ .-]{1,3}\p{Lu}\p{L}*){0,4},?$/u.test(before.text) || !/^\p{Lu}|^,?\s*ngày/u.test(piece.text))
-    return;
+  if (!PLACE_START.test(before.text) || !(startsUpper(piece.text) || /^,?\s*ngày/u.test(piece.text))) return;
   before.kind = 'place-date';
   before.startsAnew = true;
 }

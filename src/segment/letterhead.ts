@@ -2,7 +2,7 @@
  * The block above the type line (or above `Kính gửi`): issuing bodies, quốc hiệu, number and symbol, place and date, a letter's `V/v`, marks.
  * It stands in two columns on paper; in a file it comes row by row, column by column, in cells, or run together in one cell.
  */
-import { isUpper } from '../text/letter-case.ts';
+import { isUpper, startsLower } from '../text/letter-case.ts';
 import { findMotto, findNation, isMottoStart, isNationStart, isPartyHead } from './national.ts';
 import type { HeaderNumber } from './number.ts';
 import { findNumber, isNumberBroken, isNumberLabel } from './number.ts';
@@ -96,7 +96,7 @@ function findHeadPlaceDate(text: string, about: number): { from: number; to: num
   const isAlone = before === '' || isRule(before) || isColumnGap(text.slice(0, found.from));
   const isBehindNumber = number !== null || isUpper(before);
   if (!isAlone && !(isBehindNumber && found.place)) return null;
-  return after === '' || !/^[\p{Ll},;]/u.test(after) ? found : null;
+  return after === '' || !(startsLower(after) || /^[,;]/.test(after)) ? found : null;
 }
 
 function isColumnGap(before: string): boolean {

@@ -1,8 +1,11 @@
 /** The line of number and symbol: `Số: 04/CT-UBND`, `Số 57-NQ/TW`, `Số:      /KH-PGDĐT`, `Luật số: 64/2025/QH15`. */
+import { latin, startsUpper } from '../text/letter-case.ts';
 import { readSymbol } from '../text/symbol.ts';
 
-const LABEL = /(?<![\p{L}\p{N}])(?:Luật |Pháp lệnh |Nghị quyết |Lệnh )?S[ốôóò]\s*[:.]?(?=[\s\d/.…_-]|$)/iu;
+const LABEL = latin(/(?<![\p{L}\p{N}])(?:Luật |Pháp lệnh |Nghị quyết |Lệnh )?S[ốôóò]\s*[:.]?(?=[\s\d/.…_-]|$)/iu);
 const LABEL_ALONE = /^(?:Luật |Pháp lệnh )?S[ốôóò]\s*[:.]?[\s.…_]*$/iu;
+const BROKEN = latin(/^S[ốôóò]\s*[:.]?[\s.…_]*\d*\s*(?:[/-]|[/-]?[\p{Lu}\d/]+[-/])?$/iu);
+const TWO_GROUPS = latin(/\p{Lu}[\p{L}\p{N}]*[-/]\p{Lu}/u);
 const BLANK = /[\s.…_]*/uy;
 
 export interface HeaderNumber {
@@ -34,18 +37,18 @@ export function isNumberLabel(text: string): boolean {
 
 /** `Số: 12/KH-` or `Số: 12/`: the symbol goes on in the next line. */
 export function isNumberBroken(text: string): boolean {
-  return /^S[ốôóò]\s*[:.]?[\s.…_]*\d*\s*(?:[/-]|[/-]?[\p{Lu}\d/]+[-/])?$/iu.test(text) && /\d|[/-]$/.test(text);
+  return BROKEN.test(text) && /\d|[/-]$/.test(text);
 }
 
 /** A line that is a number and nothing else. */
 function readBare(text: string): HeaderNumber | null {
   if (text.length > 40 || !/^\d+\s*[/-]/.test(text)) return null;
   const found = readAt(text, 0, 0);
-  return found && found.end === text.length && /\p{Lu}[\p{L}\p{N}]*[-/]\p{Lu}/u.test(found.symbol) ? found : null;
+  return found && found.end === text.length && TWO_GROUPS.test(found.symbol) ? found : null;
 }
 
 function readAt(text: string, at: number, from: number): HeaderNumber | null {
-  const isBlankParty = /^[-–]\s?\p{Lu}/u.test(text.slice(at, at + 3));
+  const isBlankParty = (text[at] === '-' || text[at] === '–') && startsUpper(text.slice(at + 1));
   const found = isBlankParty ? readSymbol(`0${text.slice(at)}`, 0) : readSymbol(text, at);
   if (!found) return null;
   const end = isBlankParty ? at + found.end - 1 : found.end;
@@ -66,4 +69,4 @@ function readOn(text: string, at: number): string {
   MORE.lastIndex = at;
   return MORE.exec(text)?.[0] ?? '';
 }
-const MORE = /(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\s]*,\s*ngày))*/uy;
+const MORE = latin(/(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\s]*,\s*ngày))*/uy);

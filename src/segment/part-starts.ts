@@ -1,5 +1,5 @@
 /** Lines with which an enclosed text (văn bản ban hành kèm theo) or an appendix (phụ lục) begins. */
-import { isUpper, startsLower } from '../text/letter-case.ts';
+import { isUpper, latin, startsInCapitals, startsLower } from '../text/letter-case.ts';
 import { addressLabel, isEnclosedNote, noteStart } from './anchors.ts';
 import { anchorOf } from './letterhead.ts';
 import type { Piece, Row } from './row.ts';
@@ -20,8 +20,9 @@ export interface PartStart {
   isNoted: boolean;
 }
 
-const APPENDIX =
-  /^(PHỤ\s+LỤC(?:\s+(?:số\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?:[.-]\d{1,2})?[a-z]?(?![\p{L}\p{N}]))?|(?:BIỂU\s+MẪU|BIỂU|MẪU|MẪU\s+BIỂU)(?:\s+số)?\s*:?\s*\d{1,3}[a-zA-Z]?(?:[.-]\d{1,2})?(?![\p{L}\p{N}])|BIỂU\s+MẪU)\s*([.:\-–—]?)\s*/iu;
+const APPENDIX = latin(
+  /^(PHỤ\s+LỤC(?:\s+(?:số\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?:[.-]\d{1,2})?[a-z]?(?![\p{L}\p{N}]))?|(?:BIỂU\s+MẪU|BIỂU|MẪU|MẪU\s+BIỂU)(?:\s+số)?\s*:?\s*\d{1,3}[a-zA-Z]?(?:[.-]\d{1,2})?(?![\p{L}\p{N}])|BIỂU\s+MẪU)\s*([.:\-–—]?)\s*/iu,
+);
 const NOTE_REACH = 9;
 /** Texts that decisions put into force. */
 const ENCLOSED_TYPES = new Set(['KH', 'QC', 'QyĐ', 'ĐA', 'CTr', 'PA', 'HD', 'DA', 'CL', 'QTr', 'QCPH', 'QH', 'DS']);
@@ -33,7 +34,7 @@ export function partStart(rows: readonly Row[], at: number, isDecision: boolean)
 
 function readAppendix(rows: readonly Row[], at: number): PartStart | null {
   const row = rows[at]!;
-  if (row.text.length > 250 || !/^(?:phụ|biểu|mẫu)/iu.test(row.text)) return null;
+  if (row.text.length > 250 || !/^[PBMpbm]/.test(row.text)) return null;
   const match = APPENDIX.exec(row.text);
   if (!match || (row.cell !== null && hasCompanions(rows, at))) return null;
   const restText = row.text.slice(match[0].length);
@@ -64,7 +65,8 @@ function isTitle(rest: string, isMarked: boolean, isUpperHead: boolean): boolean
 /** `KẾ HOẠCH` with title and note. */
 function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): PartStart | null {
   const row = rows[at]!;
-  const found = row.text.length < 250 && row.cell === null ? readTypeLine(row.text) : null;
+  if (row.text.length > 250 || row.cell !== null || !startsInCapitals(row.text)) return null;
+  const found = readTypeLine(row.text);
   if (!found?.isUpper) return null;
   const isNoted = hasNote(rows, at);
   if (!isNoted && !(isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at))) return null;
@@ -82,7 +84,7 @@ function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): Pa
 /** A heading in capitals without a type, made a part by its note: `DANH MỤC NHIỆM VỤ` / `(Kèm theo Kế hoạch số …)`. */
 function readNoted(rows: readonly Row[], at: number): PartStart | null {
   const { text } = rows[at]!;
-  if (!isUpper(text) || text.length > 250 || rows[at]!.cell) return null;
+  if (text.length > 250 || rows[at]!.cell || !startsInCapitals(text) || !isUpper(text)) return null;
   for (let next = at + 1; next < rows.length && next < at + 5; next++) {
     const row = rows[next]!;
     if (isEnclosedNote(row.text) && row.text.startsWith('('))

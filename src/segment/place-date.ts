@@ -1,6 +1,7 @@
 /**
  * Place and time of issue (địa danh và thời gian ban hành): `Phong Thổ, ngày 05 tháng 3 năm 2020`, with day, month or both left blank.
  */
+import { latin } from '../text/letter-case.ts';
 
 export interface PlaceDate {
   from: number;
@@ -10,11 +11,15 @@ export interface PlaceDate {
   date: { from: number; to: number; iso: string | null };
 }
 
-const DATE =
-  /(?:ng[àa]y([^\p{L}]{0,24}))?th[áa]ng([^\p{L}]{0,24})n[ăa]m(?:[ \t]{0,6}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu;
+const DATE = latin(
+  /(?:ng[àa]y([^\p{L}]{0,24}))?th[áa]ng([^\p{L}]{0,24})n[ăa]m(?:[ \t]{0,6}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
+);
 const SLASHED = /ng[àa]y\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
 const PLACE_WORD = '(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)';
-const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:[ .-]{1,3}${PLACE_WORD}){0,6})\\s*[,.;]?\\s*$`, 'u');
+const PLACE = latin(
+  new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:[ .-]{1,3}${PLACE_WORD}){0,6})\\s*[,.;]?\\s*$`, 'u'),
+);
+const NO_WORD = latin(/^[^\p{L}\p{N}]*$/u);
 
 /** Finds place and date in the text of a header line. */
 export function findPlaceDate(text: string): PlaceDate | null {
@@ -33,7 +38,7 @@ export function findPlaceDate(text: string): PlaceDate | null {
 export function isPlaceDateLine(text: string): boolean {
   const found = findPlaceDate(text);
   if (!found) return false;
-  return /^[^\p{L}\p{N}]*$/u.test(text.slice(0, found.from)) && /^[^\p{L}\p{N}]*$/u.test(text.slice(found.to));
+  return NO_WORD.test(text.slice(0, found.from)) && NO_WORD.test(text.slice(found.to));
 }
 
 function findPlace(before: string): { from: number; to: number } | null {

@@ -6,7 +6,7 @@ import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import type { Signature } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isUpper } from '../text/letter-case.ts';
+import { isUpper, latin } from '../text/letter-case.ts';
 import { isPersonName, isPlainPosition, isSignedNote, markLength, nameAtEnd, signatureMark } from './foot-lines.ts';
 import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -104,8 +104,10 @@ function splitCollapsed(piece: Piece): Piece[] {
   });
 }
 
+const INNER_MARK = latin(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu})/gu);
+
 function cutsBeforeMarks(text: string): number[] {
-  return [...text.matchAll(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu})/gu)].map((match) => match.index + 1);
+  return [...text.matchAll(INNER_MARK)].map((match) => match.index + 1);
 }
 
 /** After `KT. CHỦ TỊCH` or `TM. ỦY BAN NHÂN DÂN` a second title on the line is the signer's own. */

@@ -1,7 +1,7 @@
 /** The type line (tên loại): `KẾ HOẠCH`, `K Ế  H O Ạ C H`, `KẾ HOẠCH Triển khai …`. */
 import type { DocType, Family } from '../lexicon/doc-types.ts';
 import { typeOfLine } from '../lexicon/doc-types.ts';
-import { isUpper } from '../text/letter-case.ts';
+import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
 
 export interface TypeLine {
   type: DocType;
@@ -13,12 +13,13 @@ export interface TypeLine {
   hasRest: boolean;
 }
 
-const SPACED = /^(?:\p{L}\s+){4,}\p{L}$/u;
+const SPACED = latin(/^(?:\p{L}\s+){4,}\p{L}$/u);
+const ENDS_WORD = latin(/\p{L}$/u);
 const LONGEST = 5;
 
 /** Reads a type line, alone or with a title behind it. A final colon (`QUYẾT ĐỊNH:`) belongs to another line: the end of a preamble. */
 export function readTypeLine(text: string, prefer: Family = 'administrative'): TypeLine | null {
-  if (!/^[\s"“]*\p{Lu}/u.test(text)) return null;
+  if (!startsUpper(text)) return null;
   const bare = text.replace(/[\s.*]+$/, '');
   if (bare.endsWith(':')) return null;
   if (bare.length <= 60) {
@@ -35,7 +36,7 @@ function readWithRest(text: string, prefer: Family): TypeLine | null {
     const last = words[count - 1]!;
     const to = last.index + last[0].length;
     const head = text.slice(0, to);
-    if (!/\p{L}$/u.test(head) || !isUpper(head)) continue;
+    if (!ENDS_WORD.test(head) || !isUpper(head)) continue;
     const type = typeOfLine(head, prefer);
     if (type && count > 1 && type.code !== 'CV') return { type, from: 0, to, isUpper: true, hasRest: true };
   }
