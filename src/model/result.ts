@@ -90,21 +90,27 @@ export const SectionKind = z.enum([
 ]);
 export type SectionKind = z.infer<typeof SectionKind>;
 
-export const Section = z
-  .object({
-    id: z.string().describe('Path of markers, unique in the document: "II.1.b", "II.1~2", "E1/I.2"'),
-    kind: SectionKind,
-    marker: z.string().nullable().describe('As printed; null for a heading without one'),
-    depth: z.int().min(1).describe('1 is the outermost'),
-    title: Grounded.nullable(),
-    text: z.string().describe('Own text, children left out'),
-    span: Span.describe('From the marker to the end of the last descendant'),
+const sectionOwn = z.object({
+  id: z.string().describe('Path of markers, unique in the document: "II.1.b", "II.1~2", "E1/I.2"'),
+  kind: SectionKind,
+  marker: z.string().nullable().describe('As printed; null for a heading without one'),
+  depth: z.int().min(1).describe('1 is the outermost'),
+  title: Grounded.nullable(),
+  text: z.string().describe('Own text, children left out'),
+  span: Span.describe('From the marker to the end of the last descendant'),
+});
+
+/** Written out because a declaration file can't hold an inferred type that contains itself. */
+export interface Section extends z.infer<typeof sectionOwn> {
+  children: Section[];
+}
+export const Section: z.ZodType<Section> = sectionOwn
+  .extend({
     get children() {
       return z.array(Section);
     },
   })
   .meta({ id: 'Section', description: 'A section of the content, with those inside it' });
-export type Section = z.infer<typeof Section>;
 
 export const Deadline = z
   .object({
