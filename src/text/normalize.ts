@@ -18,9 +18,10 @@ const SUBSTITUTED =
   '\\r\\v\\f\\u0085\\u2028\\u2029\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00d0\\u00f0\\u0189\\u2044\\u2215\\uff0f\\u2010\\u2011';
 const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}]`);
 const EDITED = new RegExp(`\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
+const MARKS = '\\u0300-\\u036f';
 const EDITED_OR_MARKED = new RegExp(
-  `\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]\\p{M}*|[^\\p{M}\\s]\\p{M}+|[\\u1100-\\u11ff]{2,}`,
-  'gu',
+  `\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}][${MARKS}]*|[^\\s${MARKS}][${MARKS}]+|[\\u1100-\\u11ff]{2,}`,
+  'g',
 );
 
 /** The character that stands for one of `SUBSTITUTED`. */
@@ -69,12 +70,18 @@ export function findEdits(piece: string, isComposed = piece.normalize('NFC') ===
 export function applyEdits(builder: TextBuilder, piece: string, base: number, edits: readonly Edit[]): void {
   let at = 0;
   for (const edit of edits) {
-    builder.add(piece.slice(at, edit.from).normalize('NFC'), base + at, base + edit.from);
+    if (edit.from > at) builder.add(composeRest(piece.slice(at, edit.from)), base + at, base + edit.from);
     builder.add(edit.text, base + edit.from, base + edit.to);
     at = edit.to;
   }
-  builder.add((at === 0 ? piece : piece.slice(at)).normalize('NFC'), base + at, base + piece.length);
+  if (at < piece.length) builder.add(composeRest(at === 0 ? piece : piece.slice(at)), base + at, base + piece.length);
 }
+
+/** Between the edits there is nothing to compose but in scripts that Vietnamese texts do not use. */
+function composeRest(text: string): string {
+  return EXOTIC.test(text) ? text.normalize('NFC') : text;
+}
+const EXOTIC = /[\u0340-\u0374\u037e\u0387\u0483-\u1dff\u1f00-\u1fff\u2126-\u212b\u2329-\u232a\u2adc\u3040-\uffff]/;
 
 function substitute(found: string): string {
   if (found === '\r\n') return '\n';
@@ -84,8 +91,19 @@ function substitute(found: string): string {
   if (isInvisible(first)) return '';
   if (NEEDS_EDIT.test(found[0] ?? ''))
     return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
-  return found.normalize('NFC');
+  return compose(found);
 }
+
+/** Letters with their marks are few, so each is composed once. */
+function compose(found: string): string {
+  let composed = COMPOSED.get(found);
+  if (composed === undefined) {
+    composed = found.normalize('NFC');
+    if (COMPOSED.size < 1000) COMPOSED.set(found, composed);
+  }
+  return composed;
+}
+const COMPOSED = new Map<string, string>();
 
 function isInvisible(code: number): boolean {
   return (

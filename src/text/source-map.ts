@@ -2,130 +2,149 @@
  * The way from offsets of the working text back to offsets of the source.
  *
  * A map is a list of segments, ascending in both texts. Within a linear segment one code unit stands for one; an atomic segment stands as a whole
- * for a whole (`ầ` for `a` + two marks, `&` for `&amp;`). What no segment covers was left out (markup) or put in (a space for a break).
+ * for a whole (`ầ` for `a` + two marks, `&` for `&amp;`). What no segment covers was left out (markup) or put in (a line feed between cells).
+ *
+ * Decomposed text has a segment for every toned letter, so segments are kept as numbers in one array, four for each.
  */
 export class SourceMap {
-  readonly #segments: readonly Segment[];
+  readonly #data: Int32Array;
+  readonly #count: number;
 
-  constructor(segments: readonly Segment[]) {
-    this.#segments = segments;
+  constructor(segments: Segments) {
+    this.#data = segments.data;
+    this.#count = segments.count;
   }
 
   /** The map of a text that was not changed. */
   static identity(length: number): SourceMap {
-    return new SourceMap([{ at: 0, length, from: 0, to: length }]);
+    const segments = new Segments();
+    segments.push(0, length, 0, length);
+    return new SourceMap(segments);
   }
 
   /** Source offset of the character at `offset`. */
   start(offset: number): number {
-    const segment = this.#find(offset);
-    if (!segment) return 0;
-    const into = offset - segment.at;
-    if (into >= segment.length) return segment.to;
-    return isLinear(segment) ? segment.from + into : segment.from;
+    if (this.#count === 0) return 0;
+    const { at, end, from, to } = this.#segment(this.#find(offset));
+    if (offset >= end) return to;
+    return end - at === to - from ? from + offset - at : from;
   }
 
   /** Source offset behind the last character of a range that ends at `offset`. */
   end(offset: number): number {
-    const segment = this.#find(offset - 1);
-    if (!segment) return 0;
-    const into = offset - segment.at;
-    if (into >= segment.length) return segment.to;
-    return isLinear(segment) ? segment.from + into : segment.to;
+    if (this.#count === 0) return 0;
+    const { at, end, from, to } = this.#segment(this.#find(offset - 1));
+    if (offset >= end) return to;
+    return end - at === to - from ? from + offset - at : to;
   }
 
   /** The map from this map's text through `earlier`, which leads from this map's source further back. Both are walked once. */
   through(earlier: SourceMap): SourceMap {
-    const segments: Segment[] = [];
-    const inner = earlier.#segments;
-    let i = 0;
-    for (const segment of this.#segments) {
-      while (i < inner.length - 1 && endOf(inner[i]!) <= segment.from) i++;
-      if (!isLinear(segment)) {
-        segments.push({ ...segment, from: earlier.start(segment.from), to: earlier.end(segment.to) });
+    const segments = new Segments();
+    let first = 0;
+    for (let i = 0; i < this.#count; i++) {
+      const outer = this.#segment(i);
+      if (outer.end - outer.at !== outer.to - outer.from) {
+        segments.push(outer.at, outer.end, earlier.start(outer.from), earlier.end(outer.to));
         continue;
       }
-      const shift = segment.at - segment.from;
-      for (let j = i; j < inner.length && inner[j]!.at < segment.to; j++) {
-        const part = clip(inner[j]!, segment.from, segment.to);
-        if (part) segments.push({ ...part, at: part.at + shift });
+      while (first < earlier.#count - 1 && earlier.#segment(first).end <= outer.from) first++;
+      for (let j = first; j < earlier.#count; j++) {
+        const inner = earlier.#segment(j);
+        if (inner.at >= outer.to) break;
+        const at = Math.max(inner.at, outer.from);
+        const end = Math.min(inner.end, outer.to);
+        if (at >= end) continue;
+        const isLinear = inner.end - inner.at === inner.to - inner.from;
+        const from = isLinear ? inner.from + at - inner.at : inner.from;
+        const shift = outer.at - outer.from;
+        segments.push(at + shift, end + shift, from, isLinear ? from + end - at : inner.to);
       }
     }
     return new SourceMap(segments);
   }
 
+  #segment(i: number): Segment {
+    const data = this.#data;
+    return { at: data[4 * i]!, end: data[4 * i + 1]!, from: data[4 * i + 2]!, to: data[4 * i + 3]! };
+  }
+
   /** The last segment that begins at or before `offset`, by binary search. */
-  #find(offset: number): Segment | undefined {
+  #find(offset: number): number {
     let low = 0;
-    let high = this.#segments.length - 1;
+    let high = this.#count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#segments[middle]!.at <= offset) low = middle;
+      if (this.#data[4 * middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.#segments[low];
+    return low;
   }
 }
 
-export interface Segment {
-  /** Offset and length in the working text. */
+/** `at` … `end` of the working text stand for `from` … `to` of the source. */
+interface Segment {
   at: number;
-  length: number;
-  /** Range in the source. */
+  end: number;
   from: number;
   to: number;
 }
 
-function isLinear(segment: Segment): boolean {
-  return segment.length === segment.to - segment.from;
-}
+/** A growing list of segments. */
+class Segments {
+  data = new Int32Array(64);
+  count = 0;
 
-function endOf(segment: Segment): number {
-  return segment.at + segment.length;
-}
+  push(at: number, end: number, from: number, to: number): void {
+    const i = 4 * this.count++;
+    if (i === this.data.length) {
+      const longer = new Int32Array(2 * this.data.length);
+      longer.set(this.data);
+      this.data = longer;
+    }
+    this.data[i] = at;
+    this.data[i + 1] = end;
+    this.data[i + 2] = from;
+    this.data[i + 3] = to;
+  }
 
-/** The part of a segment that lies between two offsets of its text; an atomic segment is not cut. */
-function clip(segment: Segment, from: number, to: number): Segment | null {
-  const start = Math.max(segment.at, from);
-  const end = Math.min(endOf(segment), to);
-  if (start >= end) return null;
-  if (!isLinear(segment)) return { at: start, length: end - start, from: segment.from, to: segment.to };
-  return {
-    at: start,
-    length: end - start,
-    from: segment.from + start - segment.at,
-    to: segment.from + end - segment.at,
-  };
+  /** Makes the last segment longer, if it is linear and the next one would go on where it ends. */
+  extend(at: number, length: number, from: number): boolean {
+    const i = 4 * (this.count - 1);
+    if (i < 0 || this.data[i + 1] !== at || this.data[i + 3] !== from) return false;
+    if (at - this.data[i]! !== from - this.data[i + 2]!) return false;
+    this.data[i + 1]! += length;
+    this.data[i + 3]! += length;
+    return true;
+  }
 }
 
 /** Collects a working text piece by piece, with its map. */
 export class TextBuilder {
-  #parts: string[] = [];
-  #segments: Segment[] = [];
-  length = 0;
+  #text = '';
+  #segments = new Segments();
+
+  get length(): number {
+    return this.#text.length;
+  }
 
   /** Adds `text`, which stands at `from` … `to` of the source. Equal lengths mean: character for character. */
   add(text: string, from: number, to: number): void {
     if (text.length === 0) return;
-    const last = this.#segments.at(-1);
-    const linear = text.length === to - from;
-    if (last && linear && isLinear(last) && last.to === from && last.at + last.length === this.length) {
-      last.length += text.length;
-      last.to = to;
-    } else {
-      this.#segments.push({ at: this.length, length: text.length, from, to });
+    const at = this.#text.length;
+    const isLinear = text.length === to - from;
+    if (!isLinear || !this.#segments.extend(at, text.length, from)) {
+      this.#segments.push(at, at + text.length, from, to);
     }
-    this.#parts.push(text);
-    this.length += text.length;
+    this.#text += text;
   }
 
   /** Adds text that is not in the source: a line feed between cells. */
   insert(text: string): void {
-    this.#parts.push(text);
-    this.length += text.length;
+    this.#text += text;
   }
 
   build(): { text: string; map: SourceMap } {
-    return { text: this.#parts.join(''), map: new SourceMap(this.#segments) };
+    return { text: this.#text, map: new SourceMap(this.#segments) };
   }
 }
