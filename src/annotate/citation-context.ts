@@ -7,7 +7,7 @@
  */
 import { isoOf, readDate } from '../text/calendar.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/pattern.ts';
-import { wordStartsBefore } from '../text/phrases.ts';
+import { wordBefore } from '../text/phrases.ts';
 import { documentTypes, typesInNames } from './citation-types.ts';
 
 /** How far before a symbol its type and pinpoint are looked for, and how long issuer and title may be. */
@@ -21,30 +21,48 @@ const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?\s*[
 
 /** The type word before a symbol at `at`, and whether it or `số` stands there. */
 export function readTypeBefore(text: string, at: number): { type: string | null; start: number; said: boolean } {
-  const from = Math.max(0, at - REACH);
-  for (const start of wordStartsBefore(text, from, at)) {
+  const from = Math.max(0, at - REACH, lastSign(text, at) + 1);
+  for (let start = wordBefore(text, from, at); start >= 0; start = wordBefore(text, from, start)) {
     const end = documentTypes.match(text, start);
-    if (end === null || end > at || !NUMBERED.test(text.slice(end, at)) || isTail(text, from, start, end)) continue;
-    return { type: squeeze(text.slice(start, end)), start, said: true };
+    if (end === null || end > at || !NUMBERED.test(text.slice(end, at))) continue;
+    const begin = wholeType(text, from, start, end);
+    return { type: squeeze(text.slice(begin, end)), start: begin, said: true };
   }
   const said = NUMBER_WORD.exec(text.slice(from, at));
   return { type: null, start: said ? from + said.index : at, said: said !== null };
 }
 
-/** Is this only the end of a longer type: `tư` … of `Thông tư liên tịch`? */
-function isTail(text: string, from: number, start: number, end: number): boolean {
-  return wordStartsBefore(text, Math.max(from, start - 24), start).some(
-    (earlier) => (documentTypes.match(text, earlier) ?? 0) >= end,
-  );
+/** The last sign before `at` that can't stand between type and symbol. */
+function lastSign(text: string, at: number): number {
+  let i = at - 1;
+  while (i >= 0 && at - i <= REACH && !SIGNS.includes(text.charAt(i))) i--;
+  return i;
+}
+const SIGNS = ',;()[]|“”"/';
+
+/** `Kết luận` may be the end of a longer type, `Thông báo Kết luận`. */
+function wholeType(text: string, from: number, start: number, end: number): number {
+  let begin = start;
+  for (
+    let i = wordBefore(text, Math.max(from, start - 24), start);
+    i >= 0;
+    i = wordBefore(text, Math.max(from, start - 24), i)
+  ) {
+    if ((documentTypes.match(text, i) ?? 0) >= end) begin = i;
+  }
+  return begin;
 }
 
-/** The type word that ends right before `at`, where a date follows instead of a number. */
+/** The type word, with a capital, that ends right before `at`: a date follows instead of a number. */
 export function readTypeEndingAt(text: string, at: number): { type: string; start: number } | null {
-  const found = wordStartsBefore(text, Math.max(0, at - 30), at).findLast((start) => {
+  const from = Math.max(0, at - 30);
+  let found = -1;
+  for (let start = wordBefore(text, from, at); start >= 0; start = wordBefore(text, from, start)) {
     const end = documentTypes.match(text, start);
-    return end !== null && text.slice(end, at).trim() === '' && CAPITAL.test(text.charAt(start));
-  });
-  return found === undefined ? null : { type: squeeze(text.slice(found, at)), start: found };
+    if (end !== null && end <= at && CAPITAL.test(text.charAt(start)) && text.slice(end, at).trim() === '')
+      found = start;
+  }
+  return found < 0 ? null : { type: squeeze(text.slice(found, at)), start: found };
 }
 const CAPITAL = new RegExp(`[${CAPITALS}]`, 'u');
 
@@ -80,8 +98,10 @@ const ISSUER_LEAD = new RegExp(
   'uy',
 );
 /** What ends an issuer's name, or may. */
-const ISSUER_BREAK =
-  /(?<hard>[;:()“”"'|]|\.(?=\s|$|\/))|(?<soft>\s*,\s*|\s(?:và|hoặc)\s+)|(?<word>\s(?=[\p{Ll}VQPBHTSĐ]))/gu;
+const ISSUER_BREAK = new RegExp(
+  String.raw`(?<hard>[;:()“”"'|]|\.(?=\s|$|/))|(?<soft>\s*,\s*|\s(?:và|hoặc)\s+)|(?<word>\s(?=[${LETTERS}]))`,
+  'gu',
+);
 /** Words that no name of a body holds; verbs begin the title, and are capitalised there too. */
 const AFTER_ISSUER = new Set(
   (

@@ -92,7 +92,7 @@ function findDated(text: string): CitationMention[] {
   const found: CitationMention[] = [];
   for (const match of text.matchAll(DATED)) {
     const typed = readTypeEndingAt(text, match.index);
-    const date = typed && readDate(text, match.index + match[0].length);
+    const date = typed && readDate(text, match.index);
     const iso = date && isoOf(date);
     const issued = iso && readIssuerAfter(text, date.end);
     if (!issued) continue;
@@ -103,7 +103,7 @@ function findDated(text: string): CitationMention[] {
   }
   return found;
 }
-const DATED = /(?<=\S)\s+(?=ngày\s+\d)/gu;
+const DATED = /ngày\s+(?=\d)/g;
 
 /** Date, issuer and title behind a symbol or a name. */
 function readRest(text: string, at: number): Pick<CitationMention, 'end' | 'date' | 'issuer' | 'title'> {

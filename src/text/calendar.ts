@@ -81,28 +81,34 @@ export function isoOf(date: PrintedDate): string | null {
   return isoDate(date.year, date.month, date.day);
 }
 
-const PARTS = {
-  begin: WORD_START,
-  end: WORD_END,
-  d: String.raw`[0-3]?\d`,
-  m: String.raw`[01]?\d`,
-  y: String.raw`[12]\d{3}`,
-  roman: 'IV|I{1,3}',
-};
+const D = String.raw`[0-3]?\d`;
+const M = String.raw`[01]?\d`;
+const Y = String.raw`[12]\d{3}`;
+const SIGN = '[/.–-]';
 
-/** The alternatives stand in the order in which they are tried: what prints more comes first. */
+/** The forms are tried in the order in which they stand here: what prints more comes first. */
 const PRINTED = pattern(
-  String.raw`{{begin}} (?:
-      (?: ng(?:à|á)y \s* )? (?<d1>{{d}}) \s* tháng \s* (?<m1>{{m}}) (?: \s*,? \s* năm \s* (?<y1>{{y}}) | \s* [/.-] \s* (?<y2>{{y}}) )?
-    | (?: ng(?:à|á)y \s* )? (?<d3>{{d}}) \s? (?<cut>[/.–-]) \s? (?<m3>{{m}}) \s? \k<cut> \s? (?<y3>{{y}})
-    | (?: ngày \s* )? (?<d4>{{d}}) / (?<m4>{{m}}) (?: \s+ năm \s+ (?<y4>{{y}}) )? (?! / | [.–-] \d{4} )
-    | ngày [\s.…_]* tháng \s* (?: (?<m5>{{m}}) | [\s.…_]* ) [\s.…_]* năm \s* (?<y5>{{y}})
-    | (?: (?: tháng | T (?= \d ) ) \s* )? (?<m6>{{m}}) \s? [/.–-] \s? (?<y6>{{y}}) (?! [/.–-] \d )
-    | tháng \s* (?<m7>{{m}}) (?: \s*,? \s* năm \s+ (?<y7>{{y}}) )?
-    | (?: quý|quí|Q ) \s* (?: (?<q8>{{roman}}) | (?<n8>[1-4]) ) (?: \s*,? \s* năm \s+ (?<y8>{{y}}) | \s? [/.–-] \s? (?<y9>{{y}}) | \s*,? \s+ (?<y10>{{y}}) )?
-    | năm \s+ (?<y11>{{y}})
-  ) {{end}}`,
-  PARTS,
+  `{{begin}} (?: {{inWords}} | {{inFigures}} | {{dayAndMonth}} | {{blankDay}} | {{monthAndYear}} | {{month}} | {{quarter}} | {{year}} ) {{end}}`,
+  {
+    begin: WORD_START,
+    end: WORD_END,
+    // ngày 05 tháng 12 năm 2017 · ngày 05 tháng 12/2017 · 05 tháng 12
+    inWords: String.raw`(?:ng[àá]y \s*)? (?<d1>${D}) \s* tháng \s* (?<m1>${M}) (?: \s*,?\s* năm \s* (?<y1>${Y}) | \s* ${SIGN} \s* (?<y2>${Y}) )?`,
+    // 27/8/2021 · 8-10-2021 · 28.4.2022
+    inFigures: String.raw`(?:ng[àá]y \s*)? (?<d3>${D}) \s? (?<cut>${SIGN}) \s? (?<m3>${M}) \s? \k<cut> \s? (?<y3>${Y})`,
+    // 20/10
+    dayAndMonth: String.raw`(?:ngày \s*)? (?<d4>${D}) / (?<m4>${M}) (?: \s+ năm \s+ (?<y4>${Y}) )? (?! / | [.–-]\d{4} )`,
+    // ngày    tháng 10 năm 2021, left to be filled in by hand
+    blankDay: String.raw`ngày [\s.…_]* tháng \s* (?: (?<m5>${M}) | [\s.…_]* ) [\s.…_]* năm \s* (?<y5>${Y})`,
+    // tháng 10/2021 · 10/2021 · T10/2021
+    monthAndYear: String.raw`(?: (?: tháng | T(?=\d) ) \s* )? (?<m6>${M}) \s? ${SIGN} \s? (?<y6>${Y}) (?! ${SIGN}\d )`,
+    // tháng 10 năm 2021 · tháng 10
+    month: String.raw`tháng \s* (?<m7>${M}) (?: \s*,?\s* năm \s+ (?<y7>${Y}) )?`,
+    // quý III năm 2020 · Quí IV-2025 · Q3/2020
+    quarter: String.raw`(?: qu[ýí] | Q ) \s* (?: (?<q8>IV|I{1,3}) | (?<n8>[1-4]) )
+      (?: \s*,?\s* năm \s+ (?<y8>${Y}) | \s? ${SIGN} \s? (?<y9>${Y}) | \s*,?\s+ (?<y10>${Y}) )?`,
+    year: String.raw`năm \s+ (?<y11>${Y})`,
+  },
   'iuy',
 );
 

@@ -19,17 +19,24 @@ export const CAPITALS = `A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐĂĐĨŨƠƯ${capi
 export const WORD_START = `(?<![${LETTERS}\\d_])`;
 export const WORD_END = `(?![${LETTERS}\\d_])`;
 
-/** Composes a pattern. Parts are sources without free spacing, or patterns that were composed before; their flags are left aside. */
+/** Composes a pattern. Parts are sources, spaced as freely, or patterns that were composed before; their flags are left aside. */
 export function pattern(template: string, parts: Record<string, string | RegExp> = {}, flags = 'u'): RegExp {
   const names = Object.keys(parts);
   const slots: Record<string, RegExp> = {};
   names.forEach((name, i) => {
     slots[name] = XRegExp(slotOf(i));
   });
-  const composed = XRegExp.build(`(?x)${template}`, slots, flags);
+  const composed = XRegExp.build(withoutSpacing(template), slots, flags);
   const source = restoreNames(composed.source, composed.xregexp.captureNames ?? []);
   const filled = source.replace(SLOT, (slot) => sourceOf(parts[names[slot.charCodeAt(0) - FIRST_SLOT]!]!));
   return new RegExp(filled, flags);
+}
+
+/** Takes out what means nothing in a template before it is read letter by letter. A blank in a class stays. */
+function withoutSpacing(template: string): string {
+  return template.replace(/\\[\s\S]|\[(?:[^\\\]]|\\[\s\S])*\]|\s+|#[^\n]*/g, (token) =>
+    /^[\s#]/.test(token) ? '' : token,
+  );
 }
 
 /** Composition reads its input letter by letter, so long parts wait outside, each behind a letter of the private use area. */
@@ -41,7 +48,7 @@ function slotOf(index: number): string {
 }
 
 function sourceOf(part: string | RegExp): string {
-  return typeof part === 'string' ? part : part.source;
+  return typeof part === 'string' ? withoutSpacing(part) : part.source;
 }
 
 /** Composition turns named groups into numbered ones and keeps the names aside; this puts them back. */

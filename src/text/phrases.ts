@@ -33,7 +33,6 @@ export class PhraseList {
   }
 }
 const WORD = new RegExp(`[${LETTERS}]+`, 'uy');
-const LETTER = new RegExp(`[${LETTERS}\\d]`, 'u');
 
 function endOf(phrase: string, text: string, at: number): number | null {
   let end = at;
@@ -47,14 +46,19 @@ function endOf(phrase: string, text: string, at: number): number | null {
       if (end === from) return null;
     }
   }
-  return LETTER.test(text.charAt(end)) ? null : end;
+  return isWordCode(text.charCodeAt(end)) ? null : end;
 }
 
-/** Offsets at which words begin in `from` … `to`, from right to left. */
-export function wordStartsBefore(text: string, from: number, to: number): number[] {
-  const starts: number[] = [];
+/** Is this a code unit of a word: a letter of the Latin script, a mark or a digit? */
+export function isWordCode(code: number): boolean {
+  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code <= 0x24f || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x300 && code <= 0x36f);
+}
+
+/** The nearest place at which a word begins before `to`, not before `from`; -1 when there is none. */
+export function wordBefore(text: string, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
-    if (LETTER.test(text.charAt(i)) && !LETTER.test(text.charAt(i - 1))) starts.push(i);
+    if (isWordCode(text.charCodeAt(i)) && !isWordCode(text.charCodeAt(i - 1))) return i;
   }
-  return starts;
+  return -1;
 }

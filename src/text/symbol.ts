@@ -87,9 +87,11 @@ function isAbbreviated(codes: readonly string[]): boolean {
 const TWO_CAPITALS = new RegExp(`[${CAPITALS}][^${CAPITALS}]*[${CAPITALS}]`, 'u');
 
 function normalise(printed: string): string {
+  if (!UNUSUAL.test(printed)) return printed;
   return printed
     .replace(/[⁄∕]/g, '/')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s*([/.-])\s*/g, '$1')
     .replace(/\s+/g, '-');
 }
+const UNUSUAL = /[\s⁄∕‐‑‒–—−]/;

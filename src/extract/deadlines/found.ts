@@ -1,0 +1,73 @@
+/** A deadline as it is found in a run, and how one is made of what was read. */
+import type { Run } from '../../model/run.ts';
+import { dayBefore } from '../../text/calendar.ts';
+import { type Clause, governs } from './clause.ts';
+import type { Time } from './time.ts';
+
+export interface FoundDeadline {
+  /** Range in the working text. */
+  span: { start: number; end: number };
+  /** As printed, blanks collapsed. */
+  text: string;
+  type: 'date' | 'period' | 'recurring' | 'relative' | 'continuous' | 'event';
+  /** The last day that is still in time; null where it can't be computed. */
+  due: string | null;
+  /** The first day of a period. */
+  start: string | null;
+  rrule: string | null;
+  /** ISO 8601, of a relative deadline. */
+  duration: string | null;
+  governs: 'work' | 'report';
+  /** A day is printed that does not exist (`31/11/2026`). */
+  impossible: boolean;
+}
+
+export interface DeadlineContext {
+  /** ISO, maybe cut; its year stands in where a time prints none. */
+  documentDate: string | null;
+  /** Ranges of the working text that belong to citations. */
+  citations: readonly { start: number; end: number }[];
+  /** The run is the value of a time label (`Thời gian thực hiện: …`) or of a time column. */
+  labelled: boolean;
+}
+
+/** A deadline of which the type says all. `range` counts from the run's start. */
+export function makeDeadline(
+  run: Run,
+  clause: Clause,
+  range: { start: number; end: number },
+  type: FoundDeadline['type'],
+): FoundDeadline {
+  const span = { start: run.start + range.start, end: run.start + range.end };
+  const text = run.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
+  const governed = governs(run.text, clause, range.start, range.end);
+  return {
+    span,
+    text,
+    type,
+    due: null,
+    start: null,
+    rrule: null,
+    duration: null,
+    governs: governed,
+    impossible: false,
+  };
+}
+
+/** `start` is where the time's lead begins. */
+export function deadlineOf(run: Run, clause: Clause, time: Time, start: number): FoundDeadline {
+  // Before a month is before its first day; the day that stands behind `trước ngày` is customarily still in time.
+  const isBefore = time.type === 'date' && time.unit !== 'day' && BEFORE.test(run.text.slice(start, time.start));
+  return {
+    ...makeDeadline(run, clause, { start, end: time.end }, time.type),
+    due: time.type === 'recurring' ? null : isBefore && time.first ? dayBefore(time.first) : time.last,
+    start: time.type === 'period' ? time.first : null,
+    rrule: time.rrule,
+    impossible: time.impossible,
+  };
+}
+const BEFORE = /^trước\s+$/iu;
+
+export function yearOf(documentDate: string | null): number | null {
+  return documentDate ? Number(documentDate.slice(0, 4)) : null;
+}

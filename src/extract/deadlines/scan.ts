@@ -1,0 +1,33 @@
+/** Where in a text a time, a length of time or an event may begin. */
+import { LETTERS } from '../../text/pattern.ts';
+
+const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
+const LENGTH = String.raw`(?<length>(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)\s+(?:[${LETTERS}]+\s+){0,3}\d{1,3}\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tuần|tháng|năm))`;
+const TIME = [
+  String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s`,
+  String.raw`(?:\d{1,2}\s+tháng\s+)?(?:đầu|giữa|cuối)\s+(?=năm|qu|tháng)`,
+  String.raw`ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*[\dIV]|Q[1-4I]|(?:các\s+)?năm\s|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
+  String.raw`\d`,
+].join('|');
+const ONLY_IN_VALUES = String.raw`(?<value>định\s+kỳ\s|thường\s+xuyên|liên\s+tục|trong\s+năm)`;
+const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
+
+const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME})`, 'giu');
+const IN_VALUE = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${EVENT}|${LENGTH}|${TIME})`, 'giu');
+
+export interface Hit {
+  at: number;
+  kind: 'event' | 'length' | 'time' | 'value';
+}
+
+/** Calls `read` at every place; what it returns is where the scan goes on, null for the next place. */
+export function scan(text: string, labelled: boolean, read: (hit: Hit) => number | null): void {
+  const form = labelled ? IN_VALUE : IN_SENTENCE;
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match; match = form.exec(text)) {
+    const { event, length, value } = match.groups!;
+    const kind = event ? 'event' : length ? 'length' : value ? 'value' : 'time';
+    const at = match.index;
+    form.lastIndex = Math.max(read({ at, kind }) ?? 0, at + 1);
+  }
+}

@@ -1,0 +1,67 @@
+/** Deadlines in the value of a time label or a time column, where everything that is a time counts: `Thường xuyên`, `6/2026`, `Theo tiến độ …`. */
+import type { Run } from '../../model/run.ts';
+import { lastDay } from '../../text/calendar.ts';
+import { ACCORDING, readEvent } from './event.ts';
+import { type DeadlineContext, deadlineOf, type FoundDeadline, makeDeadline, yearOf } from './found.ts';
+import { readLead } from './lead.ts';
+import { readLength } from './relative.ts';
+import { scan } from './scan.ts';
+import { readTime, type Time } from './time.ts';
+
+/** No verb of the value is governed by it. */
+const WHOLE = { start: 0, end: 0 };
+
+export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
+  const { text } = run;
+  const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
+  if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, WHOLE, value, 'continuous')];
+  if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, WHOLE, value, 'event')];
+  const year = yearOf(context.documentDate);
+  const found: FoundDeadline[] = [];
+  scan(text, true, ({ at }) => {
+    const deadline = readPart(run, at, year);
+    if (!deadline) return null;
+    found.push(deadline);
+    return deadline.span.end - run.start;
+  });
+  return found;
+}
+const CONTINUOUS = /thường\s+xuyên|liên\s+tục/iuy;
+
+function readPart(run: Run, at: number, year: number | null): FoundDeadline | null {
+  const { text } = run;
+  if (startsWith(CONTINUOUS, text, at))
+    return makeDeadline(run, WHOLE, { start: at, end: CONTINUOUS.lastIndex }, 'continuous');
+  const event = readEvent(text, at, true);
+  if (event) return makeDeadline(run, WHOLE, event, 'event');
+  const time = readTime(text, at, yearIn(text, at) ?? year, true);
+  if (time) return withLead(run, time);
+  const length = readLength(text, at, true);
+  if (length) return { ...makeDeadline(run, WHOLE, length, 'relative'), duration: length.duration };
+  if (year === null || !startsWith(IN_THE_YEAR, text, at)) return null;
+  return { ...makeDeadline(run, WHOLE, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due: lastDay(String(year)) };
+}
+/** `Trong năm`: of the document. */
+const IN_THE_YEAR = /trong\s+năm(?!\s+(?:\d|học))/iuy;
+
+/** `từ năm 2025` is a period without an end. */
+function withLead(run: Run, time: Time): FoundDeadline {
+  const { lead, start } = readLead(run.text, time.start);
+  if ((lead === 'from' || lead === 'since') && time.type === 'date') {
+    return { ...deadlineOf(run, WHOLE, { ...time, type: 'period' }, start), due: null };
+  }
+  return deadlineOf(run, WHOLE, time, start);
+}
+
+/** The year that is printed later in a value: `Quý III, IV/2026`. */
+function yearIn(text: string, at: number): number | null {
+  LATER_YEAR.lastIndex = at;
+  const match = LATER_YEAR.exec(text);
+  return match ? Number(match[1]) : null;
+}
+const LATER_YEAR = /(?:\/|năm\s+|-)((?:19|20)\d{2})(?!\d)/gu;
+
+function startsWith(form: RegExp, text: string, at: number): boolean {
+  form.lastIndex = at;
+  return form.test(text);
+}
