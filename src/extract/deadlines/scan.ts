@@ -6,14 +6,15 @@ const LENGTH = String.raw`(?<length>(?:trong|sau|chậm\s+nhất|muộn\s+nhất
 const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s`,
   String.raw`(?:\d{1,2}\s+tháng\s+)?(?:đầu|giữa|cuối)\s+(?=năm|qu|tháng)`,
-  String.raw`ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*[\dIV]|Q[1-4I]|(?:các\s+)?năm\s|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
-  String.raw`\d`,
+  String.raw`ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*[\dIV]|Q[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
 ].join('|');
+/** In sentences a number must look like part of a time, in values (`2026`, `12 tháng`) it need not. */
+const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|qu[ýí]|ngày|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s)`;
 const ONLY_IN_VALUES = String.raw`(?<value>định\s+kỳ\s|thường\s+xuyên|liên\s+tục|trong\s+năm)`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
-const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME})`, 'giu');
-const IN_VALUE = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${EVENT}|${LENGTH}|${TIME})`, 'giu');
+const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'giu');
+const IN_VALUE = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${EVENT}|${LENGTH}|${TIME}|\\d)`, 'giu');
 
 export interface Hit {
   at: number;

@@ -19,14 +19,19 @@ export interface Time {
 
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
+  const near = text.slice(Math.max(0, at - 4), at + 48);
+  const recurs = RECURS.test(near);
   return (
-    readPart(text, at, year) ??
-    readRecurring(text, at) ??
+    (PARTLY.test(near) ? readPart(text, at, year) : null) ??
+    (recurs ? readRecurring(text, at) : null) ??
     readYears(text, at, bare) ??
     readDays(text, at, year) ??
     readDates(text, at, year)
   );
 }
+/** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
+const RECURS = /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|tháng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)/u;
+const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa/u;
 
 function readRecurring(text: string, at: number): Time | null {
   const found = readDayOfMonth(text, at) ?? readWeekday(text, at);
