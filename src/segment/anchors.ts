@@ -2,9 +2,10 @@
 import { latin } from '../text/letter-case.ts';
 
 const PREAMBLE = /^(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi|Theo)\s/iu;
-const SECTION = latin(
-  /^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d|[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s)\p{L}|\d{1,2}(?:\.\d{1,2}){1,3}\s+\p{L}|[a-zđ]\)\s)/iu,
-);
+const NAMED_UNIT = latin(/^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d)/iu);
+const ROMAN_UNIT = latin(/^(?:[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L})/u);
+const NUMBERED_UNIT = latin(/^\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s|(?<=\.\d{1,2})\s+)\p{L}/u);
+const LETTERED_UNIT = /^[a-zđ]\)\s/u;
 const ADDRESS = latin(/^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu);
 const TELEGRAM = /(?:^|\s)điện\s*:\s*$/iu;
 const ENCLOSED_NOTE = latin(/\(?\s*(?:Ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm)\s+theo\s+\p{L}/iu);
@@ -14,21 +15,26 @@ const OPENING =
 
 /** Căn cứ and their like: `Căn cứ Luật …;`, `Theo đề nghị của …`. */
 export function isPreamble(text: string): boolean {
-  return PREAMBLE.test(text);
+  return 'CXTS-–+*•cxts'.includes(text[0] ?? '\n') && PREAMBLE.test(text);
 }
 
 export function isSectionStart(text: string): boolean {
-  return SECTION.test(text);
+  const first = text[0] ?? '';
+  if (first >= '0' && first <= '9') return NUMBERED_UNIT.test(text);
+  if (text[1] === ')' && LETTERED_UNIT.test(text)) return true;
+  if ('PpCcMmĐđ'.includes(first) && NAMED_UNIT.test(text)) return true;
+  return first >= 'A' && first <= 'X' && '.)-/IVX '.includes(text[1] ?? '\n') && ROMAN_UNIT.test(text);
 }
 
 /** `Kính gửi:`; the label's length, 0 for other lines. */
 export function addressLabel(text: string): number {
+  if (!'KkĐđ'.includes(text[0] ?? '\n')) return 0;
   return ADDRESS.exec(text)?.[0].length ?? 0;
 }
 
 /** `THỦ TƯỚNG CHÍNH PHỦ điện:` above the addressees of a telegram. */
 export function isTelegramLabel(text: string): boolean {
-  return text.length < 150 && TELEGRAM.test(text);
+  return text.length < 150 && text.endsWith(':') && TELEGRAM.test(text);
 }
 
 /** `(Ban hành kèm theo Quyết định số …)`, at the line's beginning. */
@@ -38,6 +44,7 @@ export function isEnclosedNote(text: string): boolean {
 
 /** Where the note begins within a line, -1 for none. */
 export function noteStart(text: string): number {
+  if (!text.includes('theo ') && !text.includes('THEO ')) return -1;
   const match = ENCLOSED_NOTE.exec(text);
   if (!match) return -1;
   return text.slice(match.index).startsWith('(') || match.index === 0 ? match.index : -1;
@@ -45,7 +52,7 @@ export function noteStart(text: string): number {
 
 /** `QUYẾT ĐỊNH:` at the end of a preamble. */
 export function isOrder(text: string): boolean {
-  return text.length < 40 && ORDER.test(text);
+  return text.length < 40 && text.endsWith(':') && ORDER.test(text);
 }
 
 /** Words with which opening paragraphs are wont to begin. */

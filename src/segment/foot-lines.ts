@@ -1,5 +1,5 @@
 /** What single lines at the foot of a document are: the label `Nơi nhận`, entries, `Lưu`, and the lines of a signature. */
-import { startsWithSurname, titleLength } from '../lexicon/letterhead.ts';
+import { titleLength } from '../lexicon/letterhead.ts';
 import { isUpper, latin, startsInCapitals, startsUpper } from '../text/letter-case.ts';
 
 const RECIPIENTS = /^n[ơo]i\s+nh[ậâ]n(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
@@ -7,8 +7,8 @@ const ARCHIVE = latin(
   /^(?:[-–—+*•·]\s*)?lưu(?=\s*[:.]|\s+(?:\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))\s*[:.]?\s*/iu,
 );
 const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u);
-const SIGNED = /^\(?\s*(?:đã\s+ký|ký\s+tên|ký\s+và|ký,|ký\s+ghi|ký\s+điện\s+tử|signed).{0,60}$/iu;
-const DIGITAL = /^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|chức vụ)\s*:/iu;
+const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed'];
+const DIGITAL = ['ký bởi', 'người ký', 'thời gian ký', 'ngày ký', 'email', 'cơ quan', 'chức vụ'];
 const BULLET = /^(?:[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+)/u;
 
 /** Length of the label with which a list of recipients begins, 0 for other lines. */
@@ -19,6 +19,8 @@ export function recipientsLabel(text: string): number {
 
 /** Length of `- Lưu:`, 0 for other lines. */
 export function archiveLabel(text: string): number {
+  const word = text.search(/[lL][ưƯ]/);
+  if (word === -1 || word > 4) return 0;
   return ARCHIVE.exec(text)?.[0].length ?? 0;
 }
 
@@ -33,6 +35,7 @@ export function markLength(text: string): number {
 
 /** `TM.`, `KT.` … before capitals; the mark in the spelling of the decree (Nghị định 30/2020/NĐ-CP, Điều 13), null for other lines. */
 export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | null {
+  if (!'TKQ'.includes(text[0] ?? ' ')) return null;
   const match = MARK.exec(text);
   if (!match) return null;
   const rest = text.slice(match[0].length);
@@ -64,30 +67,10 @@ export function isPlainPosition(text: string): boolean {
 }
 
 export function isSignedNote(text: string): boolean {
-  return SIGNED.test(text) || /^\(.{0,40}(?:đã ký|chữ ký|đóng dấu).{0,30}\)$/iu.test(text) || DIGITAL.test(text);
-}
-
-const RANK =
-  '(?:(?:GS|PGS|TS|ThS|Th\\.s|ThS|BS|BSCKII|BSCKI|CKII|CKI|KS|CN|LS|NGƯT|NGND|TTƯT|TTND|TSKH|DS|KTS|CVCC)\\.?\\s*)*(?:(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Ông|Bà|Đ/c|Đồng chí)\\s+)?';
-const NAME_WORD = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:[-'’]\\p{Lu}?\\p{L}*)?";
-const NAME = latin(new RegExp(`^${RANK}(${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u'));
-const NAME_AT_END = latin(new RegExp(`(?:^|\\s)(${RANK}${NAME_WORD}(?:\\s+${NAME_WORD}){1,5})$`, 'u'));
-
-/** A person's name on a line of its own, with rank or degree. Names in capitals are told by the family name. */
-export function isPersonName(text: string): boolean {
-  if (text.length > 60) return false;
-  if (isUpper(text)) {
-    const words = text.split(/\s+/).length;
-    return (
-      words > 1 && words <= 5 && startsWithSurname(text) && titleLength(text) === 0 && /^[^\d.,:;()\-/]+$/.test(text)
-    );
-  }
-  return NAME.test(text) && titleLength(text) === 0;
-}
-
-/** Where a name begins at the end of a line in capitals (`CHỦ TỊCH Hoàng Văn A`), -1 for none. */
-export function nameAtEnd(text: string): number {
-  const match = NAME_AT_END.exec(text);
-  if (!match || isUpper(match[1]!)) return -1;
-  return match.index + match[0].length - match[1]!.length;
+  const bare = text.startsWith('(') ? text.slice(1, 60).trimStart().toLowerCase() : text.slice(0, 60).toLowerCase();
+  if (SIGNED.some((start) => bare.startsWith(start))) return true;
+  if (text.startsWith('(') && text.endsWith(')') && text.length < 90) return /(?:ký|đóng dấu)/.test(bare);
+  return (
+    text.includes(':') && DIGITAL.some((label) => bare.startsWith(label) && /^\s*:/.test(bare.slice(label.length)))
+  );
 }

@@ -8,15 +8,14 @@ import { isSectionStart } from './anchors.ts';
 import {
   archiveLabel,
   bulletLength,
-  isPersonName,
   isPlainPosition,
   isPosition,
   isSignedNote,
-  nameAtEnd,
   recipientsLabel,
   signatureMark,
 } from './foot-lines.ts';
 import { partStart } from './part-starts.ts';
+import { isPersonName, nameAtEnd } from './person-name.ts';
 import { readRecipients } from './recipients.ts';
 import type { Piece, Row } from './row.ts';
 import { columnsOf, isRule } from './row.ts';

@@ -32,8 +32,8 @@ export interface HeadPiece extends Piece {
 /** `V/v`, `V/v:`, `Về việc` (a letter's label of its title). */
 export const ABOUT = /(?:^|\s)(?:v\s?[/⁄]\s?v|về việc)\s*[:.]?\s+(?=\S)/iu;
 const ABOUT_ABBREVIATED = /(?:^|\s)v\s?[/⁄]\s?v\s*[:.]?\s+(?=\S)/iu;
-const URGENCY = /^(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|HỎA TỐC,? ĐẾN .{0,20})$/u;
-const SECRECY = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u;
+const URGENCY = /^(?:H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC,? ĐẾN .{0,20})$/;
+const SECRECY = new Set(['TUYỆT MẬT', 'TỐI MẬT', 'MẬT']);
 const OTHER_MARK =
   /^(?:DỰ THẢO.*|TÀI LIỆU THU HỒI|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|BẢN SAO|SAO Y.*|CÔNG VĂN ĐẾN|ĐẾN|\(?DỰ THẢO.*\)?)$/iu;
 
@@ -69,7 +69,7 @@ function findCuts(text: string): Cut[] {
   }
   const number = findHeadNumber(text);
   if (number) add({ from: number.from, to: number.end }, 'number');
-  const about = ABOUT_ABBREVIATED.exec(text);
+  const about = text.includes('/') || text.includes('⁄') ? ABOUT_ABBREVIATED.exec(text) : null;
   const placeDate = findHeadPlaceDate(text, about?.index ?? -1);
   add(placeDate, 'place-date');
   if (about) add({ from: about.index, to: endOfAbout(text, about.index, cuts) }, 'about');
@@ -127,22 +127,30 @@ function restOf(row: Row, from: number, to: number): HeadPiece[] {
 
 /** `VĂN PHÒNG CHÍNH PHỦ -------` of a collapsed cell. */
 function stripRules(piece: Piece): Piece | null {
-  const match = /^([-–—_─=*\s]{3,}\s)?(.*?)(\s*[-–—_─=*]{3,}[\s-]*)?$/u.exec(piece.text);
-  const lead = match?.[1]?.length ?? 0;
-  const tail = match?.[3]?.length ?? 0;
-  if (lead + tail === 0) return piece;
-  return pieceOf(piece.row, piece.start - piece.row.start + lead, piece.end - piece.row.start - tail, piece.column);
+  const { text, row } = piece;
+  let from = 0;
+  let to = text.length;
+  while (from < to && RULED.includes(text[from]!)) from++;
+  while (to > from && RULED.includes(text[to - 1]!)) to--;
+  if (from < 3) from = 0;
+  if (text.length - to < 3) to = text.length;
+  if (from === 0 && to === text.length) return piece;
+  return pieceOf(row, piece.start - row.start + from, piece.start - row.start + to, piece.column);
 }
+const RULED = '-–—_─=* ';
 
 function kindOfText(text: string): HeadKind {
+  if (text.length > 60) return ABOUT_IN_FULL.test(text) ? 'about' : 'text';
   if (isPartyHead(text)) return 'party';
-  if (/^về việc\s/iu.test(text)) return 'about';
-  const bare = text.replace(/[\s.:()*]+$/u, '').replace(/^[(\s*]+/u, '');
-  if (URGENCY.test(bare.replace('HOẢ', 'HỎA'))) return 'urgency';
-  if (SECRECY.test(bare)) return 'secrecy';
-  if (OTHER_MARK.test(bare)) return 'mark';
-  return 'text';
+  if (ABOUT_IN_FULL.test(text)) return 'about';
+  let bare = text;
+  while (bare !== '' && ' .:()*'.includes(bare.at(-1)!)) bare = bare.slice(0, -1);
+  while (bare !== '' && ' (*'.includes(bare[0]!)) bare = bare.slice(1);
+  if (URGENCY.test(bare)) return 'urgency';
+  if (SECRECY.has(bare)) return 'secrecy';
+  return OTHER_MARK.test(bare) ? 'mark' : 'text';
 }
+const ABOUT_IN_FULL = /^[Vv][Ềề] [Vv][Ii][Ệệ][Cc]\s/;
 
 /** What tells that a letterhead stands here; null for other rows. */
 export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'place-date' | null {

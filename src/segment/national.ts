@@ -16,24 +16,24 @@ export interface Range {
 }
 
 export function findNation(text: string): Range | null {
-  return find(NATION, text);
+  return /[Nn][Aa][Mm]/.test(text) ? find(NATION, text) : null;
 }
 
 export function findMotto(text: string): Range | null {
-  return find(MOTTO, text);
+  return /[Pp][Hh][UuÚú]/.test(text) ? find(MOTTO, text) : null;
 }
 
 export function isPartyHead(text: string): boolean {
-  return PARTY.test(text.trim());
+  return text.length < 40 && 'ĐĐđ'.includes(text[0] ?? '\n') && PARTY.test(text.trim());
 }
 
 /** How a text stands to the printed name or motto when that is broken over lines: the whole, its beginning, or neither. */
 export function isNationStart(text: string): boolean {
-  return isStartOf(text, NATION_LETTERS, 7);
+  return 'Cc'.includes(text.trimStart()[0] ?? '\n') && isStartOf(text, NATION_LETTERS, 7);
 }
 
 export function isMottoStart(text: string): boolean {
-  return isStartOf(text, MOTTO_LETTERS, 6);
+  return 'ĐđDd'.includes(text.trimStart()[0] ?? '\n') && isStartOf(text, MOTTO_LETTERS, 6);
 }
 
 export function completesNation(text: string): boolean {

@@ -23,7 +23,7 @@ export interface HeaderNumber {
 
 /** Finds label, number and symbol in a header line. Digits without a symbol are no number. */
 export function findNumber(text: string): HeaderNumber | null {
-  const label = LABEL.exec(text);
+  const label = /[sS][ốôóòỐÔÓÒ]/.test(text) ? LABEL.exec(text) : null;
   if (!label) return readBare(text);
   BLANK.lastIndex = label.index + label[0].length;
   const at = BLANK.lastIndex + (BLANK.exec(text)?.[0].length ?? 0);
@@ -32,12 +32,12 @@ export function findNumber(text: string): HeaderNumber | null {
 
 /** `Số:` whose number stands on the next line. */
 export function isNumberLabel(text: string): boolean {
-  return LABEL_ALONE.test(text);
+  return text.length < 40 && /[:.ốỐôóÔÓ_…\s]$/.test(text) && LABEL_ALONE.test(text);
 }
 
 /** `Số: 12/KH-` or `Số: 12/`: the symbol goes on in the next line. */
 export function isNumberBroken(text: string): boolean {
-  return BROKEN.test(text) && /\d|[/-]$/.test(text);
+  return text.length < 40 && 'Ss'.includes(text[0] ?? '\n') && BROKEN.test(text) && /\d|[/-]$/.test(text);
 }
 
 /** A line that is a number and nothing else. */

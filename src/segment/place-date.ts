@@ -23,7 +23,7 @@ const NO_WORD = latin(/^[^\p{L}\p{N}]*$/u);
 
 /** Finds place and date in the text of a header line. */
 export function findPlaceDate(text: string): PlaceDate | null {
-  if (!/th[áa]ng|ng[àa]y/iu.test(text)) return null;
+  if (!/[Nn][Gg](?:[ÀàAa][Yy]|\s|\d|[^\w])/.test(text)) return null;
   const match = DATE.exec(text);
   const slashed = match ? null : SLASHED.exec(text);
   if (!match && !slashed) return null;

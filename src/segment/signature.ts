@@ -7,7 +7,8 @@ import type { Signature } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isUpper, latin } from '../text/letter-case.ts';
-import { isPersonName, isPlainPosition, isSignedNote, markLength, nameAtEnd, signatureMark } from './foot-lines.ts';
+import { isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
+import { isPersonName, nameAtEnd } from './person-name.ts';
 import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 

@@ -24,6 +24,11 @@ describe('issuing bodies', () => {
       ['ỦY BAN NHÂN DÂN HUYỆN BẮC MÊ', 'TRƯỜNG THCS YÊN PHÚ'],
     ],
     ['bodies of one rank', 'BỘ Y TẾ\nBỘ NỘI VỤ', ['BỘ Y TẾ', '+ BỘ NỘI VỤ']],
+    [
+      'an organisation of one name at two levels',
+      'HỘI CỰU CHIẾN BINH VIỆT NAM\nHỘI CỰU CHIẾN BINH TỈNH HÀ GIANG',
+      ['HỘI CỰU CHIẾN BINH VIỆT NAM', 'HỘI CỰU CHIẾN BINH TỈNH HÀ GIANG'],
+    ],
     ['two bodies with a dash between', 'SỞ TƯ PHÁP - CÔNG AN TỈNH', ['SỞ TƯ PHÁP', '+ CÔNG AN TỈNH']],
   ])('%s', (_, lines, expected) => {
     expect(bodies(lines)).toEqual(expected);
