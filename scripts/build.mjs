@@ -19,6 +19,7 @@ if (onlyIfStale && !isStale()) process.exit(0);
 
 const { build } = await import('esbuild');
 const started = Date.now();
+const AUTHORS_COLUMNS = new Set(['source', 'confidence', 'note']);
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -27,7 +28,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
-  loader: { '.tsv': 'text' },
+  plugins: [{ name: 'tables', setup: loadTables }],
   outdir: 'dist',
   legalComments: 'none',
   metafile: true,
@@ -57,6 +58,19 @@ if (!onlyIfStale) writeTypes();
 mkdirSync(dist, { recursive: true });
 writeFileSync(stamp, `${readVersion()}\n`);
 if (!onlyIfStale) console.error(`docparse: built in ${Date.now() - started} ms`);
+
+/** Data tables go into the bundle as text, without what only their authors read: comments, and the columns that say where a row comes from. */
+function loadTables({ onLoad }) {
+  onLoad({ filter: /\.tsv$/ }, ({ path }) => {
+    const rows = readFileSync(path, 'utf8')
+      .split(/\r?\n/)
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t'));
+    const kept = rows[0].map((column) => !AUTHORS_COLUMNS.has(column));
+    const table = rows.map((row) => row.filter((_, i) => kept[i]).join('\t'));
+    return { contents: `${table.join('\n')}\n`, loader: 'text' };
+  });
+}
 
 /** Whether a source is newer than the last build. */
 function isStale() {
