@@ -12,7 +12,7 @@ import type { PrintedLine } from './physical-lines.ts';
 import { skipBlanks, trimEnd } from './physical-lines.ts';
 
 const HEADER =
-  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)|(?<=^|[\s\p{Pd}_*])Số\s*:?\s*[\d./]|[-–—_]{4,}|^\p{Lu}[^,]{1,30}, ngày /u;
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)|^\p{Lu}[\p{Lu}\s,.&()–-]{2,120}? (?:[-–—_]{4,}|Số ?:)|^Số ?:? ?[\d./…_]|^\p{Lu}[^,]{1,30}, ngày /u;
 const HEADER_BREAKS = [
   / (?=(?:ĐỘC LẬP|Độc lập) [-–] )/gu,
   /(?<=[^-–—_])(?=[-–—_]{4,}(?: |$))/gu,
@@ -32,6 +32,8 @@ const LAST_OFFICE = new RegExp(`(?<=[^\\p{L}]|^)${OFFICE}$`, 'u');
 const SECOND_OFFICE = new RegExp(` (?=(?:PHÓ|THỨ|CHÁNH) [\\p{Lu} ,-]+$)| (?=${OFFICE}$)`, 'u');
 /** The capitals of a signature, and behind them a name: two to six words with small letters. */
 const SIGNATURE = /^(\p{Lu}[\p{Lu}\d\s,./()–-]*?)(?: (\((?:đã ký|Đã ký)\)))? (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,5})$/u;
+
+const LONGEST_SIGNATURE = 300;
 
 /** Replaces a cell's only line by the lines that were printed in it. */
 export function breakCollapsedCells(text: string, lines: readonly PrintedLine[]): PrintedLine[] {
@@ -63,7 +65,7 @@ function offsetsOf(cell: string, pattern: RegExp): number[] {
 
 /** Above the name stand offices in capitals: the authority, who signs for it, and the signer's own office. */
 function findSignatureBreaks(cell: string): number[] {
-  const signature = SIGNATURE.exec(cell);
+  const signature = cell.length > LONGEST_SIGNATURE ? null : SIGNATURE.exec(cell);
   const capitals = signature?.[1];
   if (!capitals || !LAST_OFFICE.test(capitals)) return [];
   const starts = offsetsOf(capitals, CAPACITY);

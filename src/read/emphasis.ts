@@ -34,8 +34,11 @@ export function findEmphasis(piece: string): Edit[] {
 function isEmphasis(piece: string, from: number, to: number): boolean {
   if (piece[from - 1] === '*' || piece[to] === '*') return false;
   if (piece[from - 1] === '(' && piece[to] === ')') return false;
-  const start = piece.lastIndexOf('\n', from - 1) + 1;
-  const lineFeed = piece.indexOf('\n', to);
-  const line = piece.slice(start, lineFeed === -1 ? piece.length : lineFeed);
-  return /[^\s*]/.test(line) || line.trim() === '**' || /^\*\*\s+\*\*$/.test(line.trim());
+  const before = piece.slice(Math.max(0, from - NEAR), from);
+  const after = piece.slice(to, to + NEAR);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + piece.slice(from, to) + after.split('\n', 1)[0];
+  return /[^\s*]/.test(line) || /^\*\*(?:\s*\*\*)?$/.test(line.trim());
 }
+
+/** How far a line is looked at. */
+const NEAR = 300;

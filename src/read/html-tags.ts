@@ -18,7 +18,8 @@ interface OpenTag {
   at: number;
 }
 
-const TAG = /<!--[\s\S]*?-->|<!?(\/?)([a-z][a-z\d]*)(?=[\s>/])([^>]*)>/gi;
+const TAG = /<!?(\/?)([a-z][a-z\d]*)(?=[\s>/])([^<>]*)>/gi;
+const TAG_OR_COMMENT = new RegExp(`<!--[\\s\\S]*?-->|${TAG.source}`, 'gi');
 const ENTITY_OR_ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\\(?=[!-/:-@[-`{-~])/gi;
 const BREAKS = new Set(
   'address article aside blockquote br center dd div dl dt footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul'.split(
@@ -47,7 +48,9 @@ export class HtmlReader {
     out.bridge(from);
     out.isTight = true;
     let at = from;
-    for (const match of out.source.slice(from, to).matchAll(TAG)) {
+    const html = out.source.slice(from, to);
+    // A comment that nothing closes is read as text: it would take the rest of the document with it.
+    for (const match of html.matchAll(html.includes('-->') ? TAG_OR_COMMENT : TAG)) {
       this.#addText(at, from + match.index);
       at = from + match.index + match[0].length;
       const name = match[2]?.toLowerCase();

@@ -21,14 +21,15 @@ interface Block {
   pipes: number;
   /** Offset of the last pipe before the block. */
   pipe: number;
-  /** Blank lines between the pipe and the block. */
-  blanks: number;
+  /** Blank lines part the block from the pipe, as they do not elsewhere in the text. */
+  isApart: boolean;
   /** Whether pipes follow. */
   isClosed: boolean;
 }
 
 const LONGEST_CELL = 30;
 const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
+const RULE = /^[\s*_–—-]+$/;
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
 /** What stands alone in a first column; other text that stands there alone is a group's heading. */
 const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|\p{L})[.)]?$/u;
@@ -56,20 +57,20 @@ const PIPE = 124;
 /** Takes the pipes out of the lines. Pipes glued to a text are pipes before and after it. */
 function splitBlocks(text: string, lines: readonly PrintedLine[]): Block[] {
   const blocks: Block[] = [];
-  let block: Block = { lines: [], pipes: 0, pipe: -1, blanks: 0, isClosed: false };
+  let block: Block = { lines: [], pipes: 0, pipe: -1, isApart: false, isClosed: false };
   let carried = 0;
   const addPipe = (at: number): void => {
     if (block.lines.length > 0) {
       block.isClosed = true;
       blocks.push(block);
-      block = { lines: [], pipes: 0, pipe: -1, blanks: 0, isClosed: false };
+      block = { lines: [], pipes: 0, pipe: -1, isApart: false, isClosed: false };
     }
     block.pipes++;
     block.pipe = at;
   };
   for (const line of lines) {
     if (line.cell !== null || !isLonePipe(text, line)) {
-      if (block.lines.length === 0) block.blanks = line.gap;
+      if (block.lines.length === 0) block.isApart = line.gap > 0;
       block.lines.push(carried === 0 ? line : { ...line, gap: line.gap + carried });
       carried = 0;
       continue;
@@ -88,7 +89,8 @@ function splitBlocks(text: string, lines: readonly PrintedLine[]): Block[] {
     if (!opens) addPipe(line.end - 1);
   }
   if (block.lines.length > 0) blocks.push(block);
-  return blocks;
+  const apart = blocks.filter((one) => one.isApart).length;
+  return 2 * apart > blocks.length ? blocks.map((one) => ({ ...one, isApart: false })) : blocks;
 }
 
 /** A body that runs on into `Nơi nhận:` up to the pipe before the signature is two blocks. */
@@ -97,9 +99,10 @@ function cutRecipients(text: string, blocks: readonly Block[]): Block[] {
     const next = blocks[i + 1];
     if (next?.pipes !== 1 || next.lines.length > 10) return [block];
     const cut = block.lines.findLastIndex((line) => RECIPIENTS.test(text.slice(line.start, line.end)));
-    if (cut < 1) return [block];
+    if (cut < 1 || block.lines.slice(0, cut).every((line) => RULE.test(text.slice(line.start, line.end))))
+      return [block];
     const head: Block = { ...block, lines: block.lines.slice(0, cut), isClosed: false };
-    return [head, { lines: block.lines.slice(cut), pipes: 0, pipe: -1, blanks: 0, isClosed: true }];
+    return [head, { lines: block.lines.slice(cut), pipes: 0, pipe: -1, isApart: false, isClosed: true }];
   });
 }
 
@@ -107,13 +110,15 @@ function cutRecipients(text: string, blocks: readonly Block[]): Block[] {
 function findFrames(text: string, blocks: readonly Block[]): Set<number> {
   const frames = new Set<number>();
   blocks.forEach((block, i) => {
+    if (startsRecipients(text, block)) {
+      if (block.isClosed && blocks[i + 1]?.pipes === 1) frames.add(i);
+      return;
+    }
     if (isLong(block)) return;
     const before = blocks[i - 1];
     if (block.lines.some((line) => MOTTO.test(text.slice(line.start, line.end)))) {
       if (before && block.pipes === 1 && before.lines.length <= 8) frames.add(i - 1);
       else if (block.pipes > 0 && block.isClosed) frames.add(i);
-    } else if (block.isClosed && RECIPIENTS.test(firstText(text, block)) && blocks[i + 1]?.pipes === 1) {
-      frames.add(i);
     }
   });
   return frames;
@@ -199,7 +204,7 @@ function sizeOfRow(text: string, blocks: readonly Block[], i: number): number {
 
 /** A body between pipes is long, ends as documents end, or stands apart from the pipe before it; what no pipe closes is no cell. */
 function isBody(text: string, block: Block): boolean {
-  if (!block.isClosed || isLong(block) || block.blanks > 0) return true;
+  if (!block.isClosed || isLong(block) || block.isApart) return true;
   return block.lines.some((line) => text.startsWith('./.', line.end - 3));
 }
 
@@ -207,9 +212,9 @@ function isLong(block: Block): boolean {
   return block.lines.length > LONGEST_CELL;
 }
 
-function firstText(text: string, block: Block): string {
-  const first = block.lines[0];
-  return first ? text.slice(first.start, first.end) : '';
+function startsRecipients(text: string, block: Block): boolean {
+  const first = block.lines.map((line) => text.slice(line.start, line.end)).find((line) => !RULE.test(line));
+  return first !== undefined && RECIPIENTS.test(first);
 }
 
 function joined(text: string, block: Block): string {

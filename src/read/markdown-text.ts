@@ -99,13 +99,7 @@ export class MarkdownText {
   bridge(to: number): void {
     if (this.isTight || to <= this.#taken) return;
     let breaks = -this.#broken;
-    for (
-      let at = this.source.indexOf('\n', this.#taken);
-      at !== -1 && at < to;
-      at = this.source.indexOf('\n', at + 1)
-    ) {
-      breaks++;
-    }
+    for (let at = this.#taken; at < to; at++) if (this.source.charCodeAt(at) === 10) breaks++;
     if (breaks > 0) {
       this.#builder.insert('\n'.repeat(breaks));
       this.#endsInBreak = true;

@@ -40,12 +40,24 @@ export function readMarkdown(source: string): Reading {
       out.addRange(piece.from, piece.to);
       out.enter({ role: 'text' });
     } else {
-      out.base = piece.from;
-      lowerBlocks(parser.parse(normal.text.slice(piece.from, piece.to)) as Root, out, html);
+      lowerPiece(out, html, piece.from, piece.to);
     }
   }
   const { text, map: lowered } = out.build();
   const map = lowered.through(normal.map);
   const lines = layOut(source, text, map, out.assign(splitLines(text)), out.tables);
   return { source, text: text.includes('\t') ? text.replaceAll('\t', ' ') : text, map, lines };
+}
+
+/** Markup nested thousands deep exhausts remark's stack; such a piece is read as the text that it is. */
+function lowerPiece(out: MarkdownText, html: HtmlReader, from: number, to: number): void {
+  let root: Root;
+  try {
+    root = parser.parse(out.source.slice(from, to));
+  } catch {
+    out.addRange(from, to);
+    return;
+  }
+  out.base = from;
+  lowerBlocks(root, out, html);
 }

@@ -7,8 +7,15 @@ import type { HtmlReader } from './html-tags.ts';
 import { findLooseStars } from './loose-stars.ts';
 import type { MarkdownText } from './markdown-text.ts';
 
+/** What is nested deeper is taken as it stands. */
+const DEEPEST = 400;
+
 export function lowerBlocks(root: Root, out: MarkdownText, html: HtmlReader): void {
   const visit = (node: Nodes, depth: number): void => {
+    if (depth > DEEPEST) {
+      out.addRange(startOf(node, out), endOf(node, out));
+      return;
+    }
     switch (node.type) {
       case 'text':
         addText(node, out);

@@ -16,7 +16,7 @@ interface Row {
   parts: { start: number; end: number; at: number }[];
 }
 
-const GAP = /\t[ \t]*| {3,}[ \t]*|(?<=\S) {2}(?=\S)/g;
+const GAP = / {0,2}\t[ \t]*| {3,}[ \t]*/g;
 const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)/iu;
 const DATE = /(?<!\p{L})ngày\s.{0,12}tháng\s/iu;
 const ANCHOR = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN|Nơi nhận/giu;
@@ -26,6 +26,8 @@ const ITEM = /^(?:[-–—+*•](?![-–—_*])|\p{L}[.)]$|\d+[.)]$)/u;
 /** Lines above and below the quốc hiệu that may belong to the header. */
 const ABOVE = 3;
 const BELOW = 12;
+/** A longer line is a paragraph. */
+const LONGEST_ROW = 300;
 
 export function splitSideBySide(text: string, lines: readonly PrintedLine[], tables: TableCounter): PrintedLine[] {
   const anchors = findAnchors(text, lines);
@@ -83,19 +85,15 @@ class Rows {
 }
 
 function readRow(text: string, line: PrintedLine): Row {
-  if (line.cell !== null || line.role === 'code') return { line, parts: [] };
-  const lineStart = text.lastIndexOf('\n', line.start - 1) + 1;
+  if (line.cell !== null || line.role === 'code' || line.end - line.start > LONGEST_ROW) return { line, parts: [] };
+  const margin = text.lastIndexOf('\n', line.start - 1) + 1;
   const parts: Row['parts'] = [];
   let start = line.start;
-  const add = (end: number): void => {
-    parts.push({ start, end, at: widthOf(text, lineStart, start) });
-  };
   for (const gap of text.slice(line.start, line.end).matchAll(GAP)) {
-    if (gap[0].length < 3 && !gap[0].includes('\t')) continue;
-    add(trimEnd(text, start, line.start + gap.index));
+    parts.push({ start, end: trimEnd(text, start, line.start + gap.index), at: widthOf(text, margin, start) });
     start = skipBlanks(text, line.start + gap.index, line.end);
   }
-  add(line.end);
+  parts.push({ start, end: line.end, at: widthOf(text, margin, start) });
   return { line, parts };
 }
 

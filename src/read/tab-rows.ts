@@ -40,11 +40,9 @@ function sizeOfTable(text: string, lines: readonly PrintedLine[], i: number): nu
 /** Cells of a line; 0 where its tab only indents, or the line has its place already. */
 function countCells(text: string, line: PrintedLine): number {
   if (line.cell !== null || line.role === 'code') return 0;
-  const first = text.indexOf('\t', line.start);
-  if (first === -1 || first >= line.end) return 0;
-  let cells = 1;
-  for (let at = first; at !== -1 && at < line.end; at = text.indexOf('\t', at + 1)) cells++;
-  return cells === 2 && MARKER.test(text.slice(line.start, trimEnd(text, line.start, first))) ? 0 : cells;
+  const cells = text.slice(line.start, line.end).split('\t');
+  if (cells.length === 1 || (cells.length === 2 && MARKER.test(cells[0]?.trimEnd() ?? ''))) return 0;
+  return cells.length;
 }
 
 function splitRow(text: string, line: PrintedLine, table: number, row: number): PrintedLine[] {

@@ -39,6 +39,14 @@ describe('Markdown, however it is saved', () => {
     );
   });
 
+  it('does not fail on markup nested too deep', () => {
+    expect(linesIn(`${'* '.repeat(4000)}a`).join('')).toContain('a');
+  });
+
+  it('keeps what stands behind a comment that nothing closes', () => {
+    expect(linesIn('Một\n\n<!-- ghi chú\n\nHai')).toContain('Hai');
+  });
+
   it('reads a long text in pieces to the same lines', () => {
     const part =
       '## I. Mục\n\n- Sở A *chủ trì*;\n- Sở B.\n\n| STT | Việc |\n|---|---|\n| 1 | Rà soát |\n\n1\\. Đoạn **đậm** cuối.\n\n';
