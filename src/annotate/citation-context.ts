@@ -16,8 +16,8 @@ const LONGEST_ISSUER = 140;
 const LONGEST_TITLE = 400;
 
 /** Between type and symbol: nothing, `số`, `kết quả giám sát số`, `của UBND tỉnh số`, and the sign behind `số`. */
-const NUMBERED = new RegExp(String.raw`^\s*(?:(?:[${LETTERS}&\s]{1,60}\s)?số(?:\s+hiệu)?)?\s*[:.]?\s*$`, 'u');
-const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?\s*[:.]?\s*$`, 'u');
+const NUMBERED = new RegExp(String.raw`^\s*(?:(?:[${LETTERS}&\s]{1,60}\s)?số(?:\s+hiệu)?)?\s*(?:[:.]\s*)?$`, 'u');
+const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?\s*(?:[:.]\s*)?$`, 'u');
 
 /** The type word before a symbol at `at`, and whether it or `số` stands there. */
 export function readTypeBefore(text: string, at: number): { type: string | null; start: number; said: boolean } {
@@ -69,7 +69,7 @@ const CAPITAL = new RegExp(`[${CAPITALS}]`, 'u');
 const VALUE = `(?:\\d{1,3}[a-zđ]?|[a-zđ]\\d?|[IVXLC]+)${WORD_END}`;
 const UNIT = '(?:điểm|tiết|[Kk]hoản|[ĐđĐ]iều|(?:[Tt]iểu\\s)?[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ\\slục)';
 const PINPOINT = new RegExp(
-  String.raw`${WORD_START}(?:(?:các\s+)?${UNIT}\s+${VALUE}(?:\s*(?:,|và)\s*${VALUE})*\s*,?\s*(?:của\s+|tại\s+)?)+$`,
+  String.raw`${WORD_START}(?:(?:các\s+)?${UNIT}\s+${VALUE}(?:\s*(?:,|và)\s*${VALUE})*\s*(?:,\s*)?(?:của\s+|tại\s+)?)+$`,
   'u',
 );
 
@@ -81,7 +81,7 @@ export function readPinpointBefore(text: string, at: number): string | null {
 
 /** A place may stand before the date (`Thanh Hóa, ngày …`), a comma, a bracket. */
 const DATE_LEAD = new RegExp(
-  String.raw`\s*\(?\s*(?:(?:[${CAPITALS}][${LETTERS}]*\s*){1,4},)?\s*,?\s*(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
+  String.raw`\s*(?:\(\s*)?(?:[${CAPITALS}][${LETTERS}]*(?:\s+[${CAPITALS}][${LETTERS}]*){0,3}\s*,)?\s*(?:,\s*)?(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
   'uy',
 );
 
@@ -94,7 +94,7 @@ export function readDateAfter(text: string, at: number): { iso: string; end: num
 }
 
 const ISSUER_LEAD = new RegExp(
-  String.raw`\s*\)?\s*,?\s*của\s+(?=[${CAPITALS}]|tỉnh|huyện|thành|liên|nguyên|đồng chí|các)`,
+  String.raw`\s*(?:\)\s*)?(?:,\s*)?của\s+(?=[${CAPITALS}]|tỉnh|huyện|thành|liên|nguyên|đồng chí|các)`,
   'uy',
 );
 /** What ends an issuer's name, or may. */
@@ -156,7 +156,7 @@ function beginsDocument(text: string, at: number): boolean {
 const NAME_GOES_ON = new RegExp(String.raw`^\s+(?:và\s+)?[${CAPITALS}]|^\s*[,;.]|^$`, 'u');
 
 const TITLE_LEAD = new RegExp(
-  String.raw`\s*\)?\s*,?\s*(?:[Vv]ề\s+việc|[Vv]/v:?|[Vv]ề|(?<verb>[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|[Ss]ửa\s+đổi|[Hh]ướng\s+dẫn|[Tt]ăng\s+cường|[Đđ]ẩy\s+mạnh))\s+` +
+  String.raw`\s*(?:\)\s*)?(?:,\s*)?(?:[Vv]ề\s+việc|[Vv]/v:?|[Vv]ề|(?<verb>[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|[Ss]ửa\s+đổi|[Hh]ướng\s+dẫn|[Tt]ăng\s+cường|[Đđ]ẩy\s+mạnh))\s+` +
     String.raw`(?!Sở${WORD_END}|Bộ\s+[${CAPITALS}]|[ỦU][yỷ]\s+ban|UBND|Phòng\s+[${CAPITALS}]|Văn\s+phòng|Công\s+an\s+(?:tỉnh|huyện|xã)|này)`,
   'uy',
 );
@@ -172,18 +172,22 @@ export function readTitleAfter(text: string, at: number): string | null {
   if (!lead) return null;
   const verb = lead.groups!.verb;
   const start = verb === undefined ? at + lead[0].length : at + lead[0].indexOf(verb);
-  let end = Math.min(text.length, start + LONGEST_TITLE);
+  const rest = text.slice(start, start + LONGEST_TITLE);
+  const title = squeeze(rest.slice(0, endOfTitle(rest))).replace(/[,.]+$/u, '');
+  return title === '' ? null : title;
+}
+
+function endOfTitle(text: string): number {
   let depth = 0;
-  TITLE_BREAK.lastIndex = at + lead[0].length;
-  for (let found = TITLE_BREAK.exec(text); found && found.index < end; found = TITLE_BREAK.exec(text)) {
+  TITLE_BREAK.lastIndex = 0;
+  for (let found = TITLE_BREAK.exec(text); found; found = TITLE_BREAK.exec(text)) {
     const { open, shut, and } = found.groups!;
     if (open !== undefined) depth++;
-    else if (shut !== undefined && --depth < 0) end = found.index;
-    else if (shut === undefined && depth === 0 && (and === undefined || isNumbered(text, found.index + and.length)))
-      end = found.index;
+    else if (shut !== undefined) depth--;
+    else if (depth === 0 && (and === undefined || isNumbered(text, found.index + and.length))) return found.index;
+    if (depth < 0) return found.index;
   }
-  const title = squeeze(text.slice(start, end)).replace(/[,.]+$/u, '');
-  return title === '' ? null : title;
+  return text.length;
 }
 
 /** `và Kế hoạch số 5/KH-UBND`: the next document of a list. */

@@ -22,11 +22,12 @@ export function groupCitations(
   const ownKey = own?.number && own.symbol ? fold(own.number + own.symbol) : null;
   const groups: CitedDocument[] = [];
   const byKey = new Map<string, CitedDocument[]>();
+  let numbered = new Map<string, CitedDocument | null>();
   const place = (mention: CitationMention) => {
     const same = byKey.get(keyOf(mention)) ?? [];
     byKey.set(keyOf(mention), same);
-    const numbered = mention.symbol === null ? onlyNumbered(groups, mention) : null;
-    let group = numbered ?? same.findLast((candidate) => isSameYear(candidate, mention));
+    const known = mention.symbol === null ? numbered.get(keyOf(mention)) : null;
+    let group = known ?? same.findLast((candidate) => isSameYear(candidate, mention));
     if (!group) {
       group = { id: '', symbol: null, type: null, date: null, issuer: null, title: null, mentions: [] };
       groups.push(group);
@@ -37,6 +38,7 @@ export function groupCitations(
   const others = mentions.filter((mention) => mention.symbol === null || fold(mention.symbol) !== ownKey);
   // Those with numbers first: one without may come before the mention that gives its number.
   for (const mention of others) if (mention.symbol !== null) place(mention);
+  numbered = indexNumbered(groups);
   for (const mention of others) if (mention.symbol === null) place(mention);
   for (const group of groups) group.mentions.sort((a, b) => a.start - b.start);
   groups.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
@@ -48,31 +50,35 @@ function add(group: CitedDocument, mention: CitationMention): void {
   for (const field of ['symbol', 'type', 'date', 'issuer', 'title'] as const) group[field] ??= mention[field];
 }
 
-/** Number, or name of a law, or type, day and kind of body. */
 function keyOf(mention: CitationMention): string {
   if (mention.symbol !== null) return fold(mention.symbol);
-  if (mention.issuer === null) return `${fold(mention.type ?? '')} ${fold(mention.title ?? '')}`;
-  return `${fold(mention.type ?? '')} ${mention.date} ${headOf(mention.issuer)}`;
+  return mention.issuer === null ? nameKey(mention) : dayKey(mention);
+}
+
+type Cited = Pick<CitationMention, 'type' | 'date' | 'issuer' | 'title'>;
+
+/** A law is known by its name. */
+function nameKey(cited: Cited): string {
+  return `${fold(cited.type ?? '')} ${fold(cited.title ?? '')}`;
+}
+
+/** Other documents by day and kind of body: `Bộ GD&ĐT` is shortened in one place and not in another. */
+function dayKey(cited: Cited): string {
+  return `${fold(cited.type ?? '')} ${cited.date} ${fold(cited.issuer?.split(/\s/)[0] ?? '')}`;
+}
+
+/** Numbered documents by what a mention without a number has; null where several have it and none can be meant for certain. */
+function indexNumbered(groups: readonly CitedDocument[]): Map<string, CitedDocument | null> {
+  const index = new Map<string, CitedDocument | null>();
+  for (const group of groups) {
+    const keys = [group.title === null ? null : nameKey(group), group.date && group.issuer ? dayKey(group) : null];
+    for (const key of keys) if (key !== null) index.set(key, index.has(key) ? null : group);
+  }
+  return index;
 }
 
 /** Numbers start anew each year: one number with dates of two years is two documents. */
 function isSameYear(group: CitedDocument, mention: CitationMention): boolean {
   if (group.date === null || mention.date === null) return true;
   return group.date.slice(0, 4) === mention.date.slice(0, 4) || /\/(?:19|20)\d{2}\//.test(mention.symbol ?? '');
-}
-
-/** A document without a number is a numbered one when type, day and kind of body agree and no other numbered one has them. */
-function onlyNumbered(groups: readonly CitedDocument[], mention: CitationMention): CitedDocument | null {
-  const isLaw = mention.issuer === null && mention.title !== null;
-  const same = groups.filter((group) => {
-    if (group.symbol === null || fold(group.type ?? '') !== fold(mention.type ?? '')) return false;
-    if (isLaw) return group.title !== null && fold(group.title) === fold(mention.title!);
-    return group.date === mention.date && mention.date !== null && headOf(group.issuer) === headOf(mention.issuer);
-  });
-  return same.length === 1 ? same[0]! : null;
-}
-
-/** `bộ` of `Bộ GD&ĐT`: the same body is often shortened in one place and not in another. */
-function headOf(issuer: string | null): string {
-  return fold(issuer?.split(/\s/)[0] ?? '');
 }

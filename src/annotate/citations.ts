@@ -36,18 +36,21 @@ const HINT = /\d[a-zđ]?\s*[/⁄∕\-‐‑‒–—−]|\d\s[A-ZĐ]{2,3}\/|Lu�
 export function findCitations(run: Run): CitationMention[] {
   if (!HINT.test(run.text)) return [];
   const laws = findLaws(run.text).map((law) => readNamedLaw(run.text, law));
+  const isLaw = coverOf(laws);
   const mentions = [...laws];
   let previous: CitationMention | null = null;
   for (const symbol of findSymbols(run.text)) {
-    if (isInside(laws, symbol.start)) continue;
+    if (isLaw(symbol.start)) continue;
     const mention = readNumbered(run.text, symbol, previous);
     if (!mention) continue;
     mentions.push(mention);
     previous = mention;
   }
-  mentions.push(...findDated(run.text).filter((dated) => !isInside(mentions, dated.start)));
   mentions.sort((a, b) => a.start - b.start);
-  return mentions.map((mention) => ({ ...mention, start: run.start + mention.start, end: run.start + mention.end }));
+  const isRead = coverOf(mentions);
+  const dated = findDated(run.text).filter((mention) => !isRead(mention.start));
+  const all = dated.length > 0 ? mentions.concat(dated).sort((a, b) => a.start - b.start) : mentions;
+  return all.map((mention) => ({ ...mention, start: run.start + mention.start, end: run.start + mention.end }));
 }
 
 /** A symbol counts with a type word or `số` before it, in a list that has one, or when it can't be anything else. */
@@ -64,7 +67,7 @@ function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMe
   };
 }
 /** `Thông báo số 52/TB-VPCP, số 60/TB-VPCP`: the second has the type of the first. */
-const LIST_GAP = /^\s*(?:[,;]|[,;]?\s*và)\s*(?:số\s*:?\s*)?$/u;
+const LIST_GAP = /^\s*(?:[,;]|[,;]?\s*và)\s*(?:số\s*(?::\s*)?)?$/u;
 
 function readNamedLaw(text: string, law: NamedLaw): CitationMention {
   LAW_NUMBER.lastIndex = law.end;
@@ -84,7 +87,7 @@ function readNamedLaw(text: string, law: NamedLaw): CitationMention {
     pinpoint: readPinpointBefore(text, law.start),
   };
 }
-const LAW_NUMBER = /\s*(?:số\s*:?\s*)?(?=\d{1,3}\s?\/)/uy;
+const LAW_NUMBER = /\s*(?:số\s*(?::\s*)?)?(?=\d{1,3}\s?\/)/uy;
 const LAW_YEAR = /\s+(?:năm\s+)?((?:19|20)\d{2})(?!\s*[-–/]|\d)/uy;
 
 /** `Quyết định ngày 01/6/2020 của Bộ …`: no number, but a date and a body. */
@@ -113,6 +116,11 @@ function readRest(text: string, at: number): Pick<CitationMention, 'end' | 'date
   return { end, date: date?.iso ?? null, issuer: issued?.issuer ?? null, title: readTitleAfter(text, end) };
 }
 
-function isInside(mentions: readonly CitationMention[], at: number): boolean {
-  return mentions.some((mention) => at >= mention.start && at < mention.end);
+/** Tells of ascending offsets whether one of the ascending mentions covers them. */
+function coverOf(mentions: readonly CitationMention[]): (at: number) => boolean {
+  let i = 0;
+  return (at) => {
+    while (i < mentions.length && mentions[i]!.end <= at) i++;
+    return i < mentions.length && mentions[i]!.start <= at;
+  };
 }

@@ -6,13 +6,13 @@ import type { Time } from './time.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';
 
-const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{0,2}\s*(?:phút)?)?\s*,?\s*)?`;
+const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{0,2}\s*(?:phút)?)?\s*(?:,\s*)?)?`;
 const DAY = String.raw`(?:ngày\s+|tháng\s+)?`;
 const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót))(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*:?\s*${CLOCK}${DAY}$`,
+      String.raw`(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót))(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*(?::\s*)?${CLOCK}${DAY}$`,
       'iu',
     ),
   ],

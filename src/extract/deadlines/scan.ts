@@ -2,7 +2,7 @@
 import { LETTERS } from '../../text/pattern.ts';
 
 const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
-const LENGTH = String.raw`(?<length>(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)\s+(?:[${LETTERS}]+\s+){0,3}\d{1,3}\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tuần|tháng|năm))`;
+const LENGTH = String.raw`(?<length>(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa)\s+(?:[${LETTERS}]+\s+){0,3}\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tuần|tháng|năm))`;
 const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s`,
   String.raw`(?:\d{1,2}\s+tháng\s+)?(?:đầu|giữa|cuối)\s+(?=năm|qu|tháng)`,

@@ -19,18 +19,24 @@ interface Read {
 
 export function readSentences(run: Run, context: DeadlineContext): FoundDeadline[] {
   const found: FoundDeadline[] = [];
-  const masks = [...quotesOf(run.text), ...citationsIn(run, context)];
+  const masks = [...quotesOf(run.text), ...citationsIn(run, context)].sort((a, b) => a.start - b.start);
   const clauses = clausesOf(run.text);
+  let mask = 0;
   let current = 0;
   scan(run.text, false, (hit) => {
-    const mask = masks.find((range) => hit.at >= range.start && hit.at < range.end);
-    if (mask) return mask.end;
+    while (mask < masks.length && masks[mask]!.end <= hit.at) mask++;
+    if (mask < masks.length && masks[mask]!.start <= hit.at) return masks[mask]!.end;
     while (current < clauses.length - 1 && clauses[current]!.end <= hit.at) current++;
-    const read = readHit(run, hit, clauses[current]!, context.documentDate);
+    const read = readHit(run, hit, nearby(clauses[current]!, hit.at), context.documentDate);
     if (read?.found) found.push(read.found);
     return read ? read.skip : null;
   });
   return found;
+}
+
+/** Of a clause without end only what is near counts. */
+function nearby(clause: Clause, at: number): Clause {
+  return { start: Math.max(clause.start, at - 800), end: Math.min(clause.end, at + 800) };
 }
 
 function readHit(run: Run, hit: Hit, clause: Clause, documentDate: string | null): Read | null {

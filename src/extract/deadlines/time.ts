@@ -68,8 +68,9 @@ function readDatedInterval(text: string, at: number, from: number): Time | null 
   return all.length > 0 ? recurring(at, end, yearlyRule(all), 'interval') : null;
 }
 const NEXT_INTERVAL =
-  /\s*\)?\s*(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|6\s+tháng)\s*[,(]?\s*(?:trước|vào|chậm\s+nhất)\s+(?=\d|ngày)/iuy;
-const DATED_INTERVAL = /\s*[,(]?\s*(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
+  /\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|6\s+tháng)\s*(?:[,(]\s*)?(?:trước|vào|chậm\s+nhất)\s+(?=\d|ngày)/iuy;
+const DATED_INTERVAL =
+  /\s*(?:[,(]\s*)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
 
 function recurring(start: number, end: number, rrule: string, unit: Time['unit']): Time {
   return { start, end, type: 'recurring', unit, first: null, last: null, rrule, impossible: false };
@@ -175,7 +176,7 @@ function readShort(text: string, at: number, word: string): PrintedDate | null {
     day: null,
   };
 }
-const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|\s*,?\s*năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
+const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|\s*(?:,\s*)?năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
 
 /** The first of two times, which has its number and else what the last has. */
 function withNumber(last: PrintedDate, word: string, number: number): PrintedDate | null {
@@ -273,4 +274,4 @@ function everyYearBehind(text: string, at: number): number | null {
   EVERY_YEAR.lastIndex = at;
   return EVERY_YEAR.test(text) ? EVERY_YEAR.lastIndex : null;
 }
-const EVERY_YEAR = /\s*,?\s*(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;
+const EVERY_YEAR = /\s*(?:,\s*)?(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;
