@@ -71,8 +71,8 @@ function fits(key: string, words: readonly string[]): boolean {
  * district, `các cơ quan, đơn vị` everybody.
  */
 export function collectiveIncludes(body: Body, query: BodyQuery): boolean {
-  if (body.kind !== 'collective' && !/(?:^| )các /u.test(foldWords(body.name))) return false;
   const members = ` ${foldWords(body.name)} `;
+  if (body.kind !== 'collective' && !isOfSeveral(members)) return false;
   if (EVERYBODY.test(members)) return true;
   const committee = COMMITTEE.exec(foldWords(query.text));
   if (committee) {
@@ -83,6 +83,12 @@ export function collectiveIncludes(body: Body, query: BodyQuery): boolean {
   const head = foldWords(query.text).split(' ', 1)[0] ?? '';
   return DEPARTMENTS.test(members) || HEADS.some((noun) => fitsHead(head, noun) && members.includes(` ${noun} `));
 }
+
+/** Officers of several bodies: `Thủ trưởng các sở, ban, ngành`, `Chủ tịch Ủy ban nhân dân huyện, thành phố`. */
+function isOfSeveral(members: string): boolean {
+  return members.includes(' các ') || LEVELS_IN_A_ROW.test(members);
+}
+const LEVELS_IN_A_ROW = new RegExp(` (?:${LEVELS.join('|')}) (?:và )?(?:${LEVELS.join('|')}) `, 'u');
 
 /** Words that mean every body there is. */
 const EVERYBODY = / (?:cơ quan|đơn vị|tổ chức) /u;

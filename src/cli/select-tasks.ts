@@ -10,11 +10,8 @@ export interface Selection {
 
 export function selectTasks(result: Result, { agency, includeCollective }: Selection): Result {
   const query = readQuery(agency);
-  const ids = idsOf(result, query);
-  const isNamed = (body: Body) =>
-    bodyMatches(body, query) ||
-    (body.id !== null && ids.has(body.id)) ||
-    (body.agency !== null && ids.has(body.agency));
+  const known = agenciesOf(result, query);
+  const isNamed = (body: Body) => bodyMatches(body, query) || known.has(agencyKey(body));
   const isMeant = (body: Body) => isNamed(body) || (includeCollective && collectiveIncludes(body, query));
   const isAddressed = includeCollective && result.document.addressees.some(isMeant);
   const tasks = result.tasks.filter(
@@ -23,15 +20,16 @@ export function selectTasks(result: Result, { agency, includeCollective }: Selec
   return { ...result, tasks };
 }
 
-/** Ids of the body wherever the document names it in full, so that its other names are known too. */
-function idsOf(result: Result, query: BodyQuery): Set<string> {
-  const ids = new Set<string>();
-  for (const task of result.tasks) {
-    for (const body of actorsOf(task)) {
-      if (body.kind === 'agency' && body.id !== null && bodyMatches(body, query)) ids.add(body.id);
-    }
-  }
-  return ids;
+/** The agency wherever the document names it so that it fits, in order that its other names are known too. */
+function agenciesOf(result: Result, query: BodyQuery): Set<string> {
+  const bodies = result.tasks.flatMap(actorsOf).filter((body) => bodyMatches(body, query));
+  return new Set(bodies.map(agencyKey).filter((key) => key !== ''));
+}
+
+/** Ids of the gazetteer hold for every province, so the place belongs to what is one agency; empty where there is no id. */
+function agencyKey({ id, agency, kind, place }: Body): string {
+  const own = kind === 'officer' ? agency : kind === 'agency' ? id : null;
+  return own === null ? '' : `${own} ${place ?? ''}`;
 }
 
 function actorsOf(task: Task): Body[] {

@@ -72,6 +72,14 @@ describe('collectives', () => {
     expect(includes('Ủy ban nhân dân các huyện, thành phố', 'UBND huyện Mèo Vạc')).toBe(true);
     expect(includes('Ủy ban nhân dân các xã, phường', 'UBND huyện Mèo Vạc')).toBe(false);
     expect(includes('các bộ, ngành, địa phương', 'UBND tỉnh Hà Giang')).toBe(true);
+    const chairs = body('Chủ tịch Ủy ban nhân dân huyện, thị xã, thành phố', { kind: 'officer' });
+    expect(collectiveIncludes(chairs, readQuery('UBND huyện Mèo Vạc'))).toBe(true);
+    const town = body('Chủ tịch Ủy ban nhân dân thị xã', { kind: 'officer' });
+    expect(collectiveIncludes(town, readQuery('UBND thị xã Sa Pa'))).toBe(false);
+    const district = body('Ủy ban nhân dân huyện Mèo Vạc, tỉnh Hà Giang');
+    expect(collectiveIncludes(district, readQuery('UBND huyện Đồng Văn'))).toBe(false);
+    const chair = body('Chủ tịch Ủy ban nhân dân tỉnh', { kind: 'officer' });
+    expect(collectiveIncludes(chair, readQuery('UBND tỉnh Hà Giang'))).toBe(false);
     expect(includes('các sở, ban, ngành', 'UBND huyện Mèo Vạc')).toBe(false);
   });
 });
@@ -83,6 +91,19 @@ describe('selecting tasks', () => {
     expect(ids('Sở Y tế')).toEqual(['T1', 'T2', 'T3']);
     expect(ids('Sở NN&PTNT')).toEqual(['T1']);
     expect(ids('UBND tỉnh')).toEqual([]);
+  });
+  test('knows the other names of a body, but not its namesake elsewhere', () => {
+    const [first] = sample.tasks;
+    const named = (id: string, name: string, place: string) => ({
+      ...first!,
+      ...{ id, support: [], lead: [body(name, { id: 'prov:so-y-te', place })] },
+    });
+    const tasks = [
+      named('A', 'Sở Y tế', 'Hà Giang'),
+      named('B', 'Ngành Y tế', 'Hà Giang'),
+      named('C', 'Sở Y tế', 'Lào Cai'),
+    ];
+    expect(ids('Sở Y tế tỉnh Hà Giang', false, { ...sample, tasks })).toEqual(['A', 'B']);
   });
   test('keeps those of collectives where asked', () => {
     expect(ids('UBND huyện Mèo Vạc')).toEqual([]);

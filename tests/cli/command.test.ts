@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { INPUT_FORMS } from '../../src/cli/options.ts';
 import { DIAGNOSTICS } from '../../src/model/message-table.ts';
+import type { Task } from '../../src/model/result.ts';
 import { FORMS } from '../../src/read/index.ts';
 import { FORMAT_NAMES } from '../../src/render/formats.ts';
 import { Result } from '../../src/schema.ts';
@@ -42,6 +43,13 @@ describe('formats', () => {
   test('--excel alone is CSV with a byte order mark', () => {
     const { stdout } = docparse({ args: [plan, '--excel', '--lang', 'vi'] });
     expect(stdout.startsWith('\uFEFFSTT;"Số, ký hiệu";Ngày ban hành;')).toBe(true);
+  });
+  test('--agency keeps the tasks of one body, --include-collective those of its collectives too', () => {
+    const leads = (...args: string[]) =>
+      JSON.parse(docparse({ args: [plan, '--json', ...args] }).stdout).tasks.map((task: Task) => task.lead[0]?.name);
+    expect(leads('--agency', 'Sở NN&PTNT')).toEqual([expect.stringMatching(/^Sở Nông nghiệp/)]);
+    expect(leads('--agency', 'UBND huyện Mèo Vạc')).toEqual([]);
+    expect(leads('--agency', 'UBND huyện Mèo Vạc', '--include-collective')).toHaveLength(1);
   });
   test('the summary is the default', () => {
     expect(docparse({ args: [plan] }).stdout).toBe(docparse({ args: [plan, '--summary'] }).stdout);
