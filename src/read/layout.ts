@@ -3,13 +3,13 @@
  */
 import type { Line } from '../model/source.ts';
 import type { SourceMap } from '../text/source-map.ts';
-import { breakCollapsedCells } from './collapsed-cell.ts';
-import { findLonePipeCells } from './lone-pipes.ts';
+import { breakCollapsedCells } from './cells/collapsed-cell.ts';
+import { findLonePipeCells } from './cells/lone-pipes.ts';
+import { splitPipeRows } from './cells/pipe-rows.ts';
+import { splitSideBySide } from './cells/side-by-side.ts';
+import { splitTabRows } from './cells/tab-rows.ts';
 import type { PrintedLine } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
-import { splitPipeRows } from './pipe-rows.ts';
-import { splitSideBySide } from './side-by-side.ts';
-import { splitTabRows } from './tab-rows.ts';
 
 /** Numbers the tables of a document. */
 export interface TableCounter {

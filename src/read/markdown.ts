@@ -11,11 +11,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Reading } from '../model/source.ts';
 import { normalizeText } from '../text/normalize.ts';
-import { HtmlReader } from './html-tags.ts';
 import { layOut } from './layout.ts';
-import { cutPieces } from './markdown-pieces.ts';
-import { MarkdownText } from './markdown-text.ts';
-import { lowerBlocks } from './mdast-lowering.ts';
+import { HtmlReader } from './markup/html-tags.ts';
+import { lowerBlocks } from './markup/lowering.ts';
+import { MarkdownText } from './markup/markdown-text.ts';
+import { cutPieces } from './markup/pieces.ts';
 import { splitLines } from './physical-lines.ts';
 
 const parser = unified()
@@ -49,15 +49,25 @@ export function readMarkdown(source: string): Reading {
   return { source, text: text.includes('\t') ? text.replaceAll('\t', ' ') : text, map, lines };
 }
 
-/** Markup nested thousands deep exhausts remark's stack; such a piece is read as the text that it is. */
+/** A line that opens a hundred lists and quotations, one in the other, and then says something. */
+const TOO_DEEP = /^[ \t]*(?:>[ \t]*|[-+*][ \t]+|\d{1,9}[.)][ \t]+){100}[^\n\p{L}\p{N}]*[\p{L}\p{N}]/mu;
+
+/** Markup nested too deep takes remark long and may exhaust its stack; such a piece is read as the text that it is. */
 function lowerPiece(out: MarkdownText, html: HtmlReader, from: number, to: number): void {
-  let root: Root;
-  try {
-    root = parser.parse(out.source.slice(from, to));
-  } catch {
+  const root = parsePiece(out.source.slice(from, to));
+  if (!root) {
     out.addRange(from, to);
     return;
   }
   out.base = from;
   lowerBlocks(root, out, html);
+}
+
+function parsePiece(text: string): Root | null {
+  if (TOO_DEEP.test(text)) return null;
+  try {
+    return parser.parse(text);
+  } catch {
+    return null;
+  }
 }

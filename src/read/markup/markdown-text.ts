@@ -2,12 +2,12 @@
  * The working text of a Markdown file while it is being collected: stretches of the source that are text, the line feeds between them, and what stands
  * in which cell or role.
  */
-import type { Cell, Line } from '../model/source.ts';
-import { normalizeText } from '../text/normalize.ts';
-import type { SourceMap } from '../text/source-map.ts';
-import { TextBuilder } from '../text/source-map.ts';
-import type { TableCounter } from './layout.ts';
-import type { PrintedLine } from './physical-lines.ts';
+import type { Cell, Line } from '../../model/source.ts';
+import { normalizeText } from '../../text/normalize.ts';
+import type { SourceMap } from '../../text/source-map.ts';
+import { TextBuilder } from '../../text/source-map.ts';
+import type { TableCounter } from '../layout.ts';
+import type { PrintedLine } from '../physical-lines.ts';
 
 interface Stand {
   at: number;

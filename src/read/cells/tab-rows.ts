@@ -2,9 +2,9 @@
  * Tables whose cells are parted by tabs, as they come out of a spreadsheet or a word processor. Two lines or more in a row with as many cells make a
  * table; a tab behind a marker (`1.⇥`, `-⇥`, `a)⇥`) is the indentation of a list.
  */
-import type { TableCounter } from './layout.ts';
-import type { PrintedLine } from './physical-lines.ts';
-import { skipBlanks, trimEnd } from './physical-lines.ts';
+import type { TableCounter } from '../layout.ts';
+import type { PrintedLine } from '../physical-lines.ts';
+import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const MARKER =
   /^(?:[-–—+*•·▪●○]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$/u;

@@ -4,8 +4,8 @@
  * Cells are those of `<table>`, and the children of a `<div>` that lays them side by side (`display: flex`): converters print the two columns of a
  * document's header that way.
  */
-import type { Cell } from '../model/source.ts';
-import { findEmphasis } from './emphasis.ts';
+import type { Cell } from '../../model/source.ts';
+import { findEmphasis } from '../emphasis.ts';
 import { decodeEntity } from './html-entities.ts';
 import type { MarkdownText } from './markdown-text.ts';
 

@@ -6,9 +6,9 @@
  *
  * Only what is known to stand in columns is read so: lines around the quốc hiệu or the party's name, and lines from `Nơi nhận:` on.
  */
-import type { TableCounter } from './layout.ts';
-import type { PrintedLine } from './physical-lines.ts';
-import { skipBlanks, trimEnd } from './physical-lines.ts';
+import type { TableCounter } from '../layout.ts';
+import type { PrintedLine } from '../physical-lines.ts';
+import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 /** A line with its parts; `at` counts from the line's left margin, a tab as eight. */
 interface Row {

@@ -2,7 +2,7 @@
  * Cuts a Markdown text into pieces that can be parsed one by one, at blank lines outside code and comments. Front matter is a piece of its own; a fence
  * that encloses the whole text, and a fence that nothing closes, are left out.
  */
-import type { Line } from '../model/source.ts';
+import type { Line } from '../../model/source.ts';
 
 export interface Piece {
   from: number;

@@ -8,8 +8,8 @@
  *
  * How these parts are printed, one under the other, is laid down in Nghị định 30/2020/NĐ-CP, phụ lục I.
  */
-import type { PrintedLine } from './physical-lines.ts';
-import { skipBlanks, trimEnd } from './physical-lines.ts';
+import type { PrintedLine } from '../physical-lines.ts';
+import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const HEADER =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)|^\p{Lu}[\p{Lu}\s,.&()–-]{2,120}? (?:[-–—_]{4,}|Số ?:)|^Số ?:? ?[\d./…_]|^\p{Lu}[^,]{1,30}, ngày /u;
