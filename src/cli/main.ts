@@ -14,8 +14,8 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     return await answer(parseCommandLine(argv, language), language);
   } catch (error) {
     if (isBrokenPipe(error)) return EXIT.done;
-    if (!(error instanceof UsageError)) throw error;
-    say(error.message);
+    if (error instanceof UsageError) say(error.message);
+    else reportBug(error);
     return EXIT.usage;
   }
 }
@@ -45,6 +45,12 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
       return runRead(options, say);
     }
   }
+}
+
+/** What should never happen is told whole, so that it can be mended. */
+function reportBug(error: unknown): void {
+  const stack = error instanceof Error ? error.stack : String(error);
+  writeAll(2, `docparse: internal error, please report it with these lines:\n${stack}\n`);
 }
 
 function print(text: string, path: string | null, language: Language): ExitCode {

@@ -21,7 +21,10 @@ const BATCH = 1 << 16;
 
 /** `path` null or `-` is stdout. */
 export function openOutput(path: string | null, language: Language): Output {
-  return path === null || path === '-' ? batched(1) : openFile(path, language);
+  if (path !== null && path !== '-') return openFile(path, language);
+  const guard = guardWrites('stdout', language);
+  const output = batched(1);
+  return { write: (text) => guard(() => output.write(text)), finish: () => guard(output.finish), abandon() {} };
 }
 
 /** Whether the reader of a pipe went away: nobody wants the rest, which is no fault. */
@@ -77,14 +80,7 @@ function openFile(path: string, language: Language): Output {
   const inPlace = existing !== undefined && !existing.isFile();
   const target = existing ? realpathSync(path) : path;
   const written = inPlace ? path : `${target}.${process.pid}.tmp`;
-  const guard = <Value>(act: () => Value): Value => {
-    try {
-      return act();
-    } catch (error) {
-      if (isBrokenPipe(error)) throw error;
-      throw new UsageError(USAGE.unwritable(path, reasonOf(error))[language]);
-    }
-  };
+  const guard = guardWrites(path, language);
   const fd = guard(() => openSync(written, 'w', existing?.mode));
   const output = batched(fd);
   const abandon = () => {
@@ -108,5 +104,17 @@ function openFile(path: string, language: Language): Output {
       process.off('SIGINT', interrupt);
       abandon();
     },
+  };
+}
+
+/** Tells what the system refuses (a full disk, a closed stdout) as an error of usage; a broken pipe passes. */
+function guardWrites(name: string, language: Language): <Value>(act: () => Value) => Value {
+  return (act) => {
+    try {
+      return act();
+    } catch (error) {
+      if (isBrokenPipe(error)) throw error;
+      throw new UsageError(USAGE.unwritable(name, reasonOf(error))[language]);
+    }
   };
 }

@@ -35,6 +35,17 @@ describe('output file', () => {
   test('a device is written to', () => {
     if (existsSync('/dev/null')) expect(docparse({ args: [plan, '--json', '-o', '/dev/null'] }).status).toBe(0);
   });
+  test.skipIf(!existsSync('/dev/full'))('a full disk is told in one line', () => {
+    const child = spawnSync('sh', ['-c', `'${process.execPath}' '${program}' '${plan}' --json > /dev/full`], {
+      env: cleanEnvironment(),
+      encoding: 'utf8',
+    });
+    expect(child.stderr).toMatch(/^docparse: “stdout” cannot be written \(ENOSPC[^\n]*\n$/);
+    expect(child.status).toBe(2);
+    expect(docparse({ args: [plan, '--json', '-o', '/dev/full'] }).stderr).toMatch(
+      /^docparse: “\/dev\/full” [^\n]*\n$/,
+    );
+  });
   test('of schema', () => {
     const cwd = makeFolder();
     docparse({ args: ['schema', '-o', 'schema.json'], cwd });
