@@ -26,6 +26,11 @@ export function isSectionStart(text: string): boolean {
   return first >= 'A' && first <= 'X' && '.)-/IVX '.includes(text[1] ?? '\n') && ROMAN_UNIT.test(text);
 }
 
+/** A section that divides a whole document: `Điều 1.`, `Chương I`, `II. NỘI DUNG`. */
+export function isMajorUnit(text: string): boolean {
+  return /^[^\d]/.test(text) && text[1] !== ')' && isSectionStart(text);
+}
+
 /** `Kính gửi:`; the label's length, 0 for other lines. */
 export function addressLabel(text: string): number {
   if (!'KkĐđ'.includes(text[0] ?? '\n')) return 0;

@@ -4,7 +4,7 @@
 import type { Recipients, Signature } from '../model/frame.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, startsInCapitals } from '../text/letter-case.ts';
-import { isSectionStart } from './anchors.ts';
+import { isMajorUnit, isSectionStart } from './anchors.ts';
 import {
   archiveLabel,
   bulletLength,
@@ -52,7 +52,7 @@ function isHalf(foot: Foot): boolean {
 
 function findOtherHalf(reading: Reading, rows: readonly Row[], foot: Foot, to: number): Foot | null {
   for (let at = foot.to; at < Math.min(to, foot.to + REACH); at++) {
-    if (partStart(rows, at, false)) return null;
+    if (partStart(rows, at, false) || isMajorUnit(rows[at]!.text)) return null;
     if (startsFoot(rows, at, to)) return readFoot(reading, rows, at, to);
   }
   return null;

@@ -9,7 +9,8 @@ import type { Row } from './row.ts';
 
 const MARKED = /^(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?)$/iu;
 const BARE = /^\d{1,3}$/;
-const NOTE = /^\[\^?(\d{1,3}|\*)\]:?\s+\S/u;
+const NOTE = /^\[\^?(?:\d{1,3}|\*)\]:?\s+\S/;
+const MARK = /\[\^?(?:\d{1,3}|\*)\]/g;
 /** Characters of the shortest page. */
 const SHORT_PAGE = 700;
 
@@ -60,17 +61,24 @@ function addRunningHeads(rows: readonly Row[], kinds: Map<number, LineKind>): vo
       heads.set(beside.text, [...(heads.get(beside.text) ?? []), beside]);
     }
   });
+  const counts = new Map<string, number>();
+  for (const { text } of rows) if (heads.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const [text, same] of heads) {
-    if (same.length < 3 || rows.some((row) => row.text === text && !same.includes(row))) continue;
+    if (same.length < 3 || counts.get(text) !== same.length) continue;
     for (const row of same) kinds.set(row.line, 'page-furniture');
   }
 }
 
 /** `[1] Thông tư này được sửa đổi …`, where the text before refers to `[1]`. */
 function addFootnotes(reading: Reading, rows: readonly Row[], kinds: Map<number, LineKind>): void {
-  for (const row of rows) {
-    if (!row.text.startsWith('[')) continue;
-    const mark = NOTE.exec(row.text)?.[0].replace(/:?\s+\S$/u, '');
-    if (mark && reading.text.lastIndexOf(mark, row.start - 1) !== -1) kinds.set(row.line, 'footnote');
+  const notes = rows.filter(({ text }) => text.startsWith('[') && NOTE.test(text));
+  if (notes.length === 0) return;
+  const firsts = new Map<string, number>();
+  for (const match of reading.text.matchAll(MARK)) {
+    if (!firsts.has(match[0])) firsts.set(match[0], match.index);
+  }
+  for (const row of notes) {
+    const mark = row.text.slice(0, row.text.indexOf(']') + 1);
+    if ((firsts.get(mark) ?? row.start) < row.start) kinds.set(row.line, 'footnote');
   }
 }

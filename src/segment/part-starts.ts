@@ -24,17 +24,20 @@ const APPENDIX = latin(
   /^(PHỤ\s+LỤC(?:\s+(?:số\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?:[.-]\d{1,2})?[a-z]?(?![\p{L}\p{N}]))?|(?:BIỂU\s+MẪU|BIỂU|MẪU|MẪU\s+BIỂU)(?:\s+số)?\s*:?\s*\d{1,3}[a-zA-Z]?(?:[.-]\d{1,2})?(?![\p{L}\p{N}])|BIỂU\s+MẪU)\s*([.:\-–—]?)\s*/iu,
 );
 const NOTE_REACH = 9;
+const LONGEST_HEADING = 250;
 /** Texts that decisions put into force. */
 const ENCLOSED_TYPES = new Set(['KH', 'QC', 'QyĐ', 'ĐA', 'CTr', 'PA', 'HD', 'DA', 'CL', 'QTr', 'QCPH', 'QH', 'DS']);
 
 /** The part that begins at row `at`, or null. `isDecision`: the main document is of a kind that puts others into force. */
 export function partStart(rows: readonly Row[], at: number, isDecision: boolean): PartStart | null {
-  return readAppendix(rows, at) ?? readEnclosed(rows, at, isDecision) ?? readNoted(rows, at);
+  const { text } = rows[at]!;
+  if (text.length > LONGEST_HEADING || startsLower(text) || (text[0]! >= '0' && text[0]! <= '9')) return null;
+  return readAppendix(rows, at) ?? readEnclosed(rows, at, isDecision) ?? readUnnamed(rows, at);
 }
 
 function readAppendix(rows: readonly Row[], at: number): PartStart | null {
   const row = rows[at]!;
-  if (row.text.length > 250 || !/^[PBMpbm]/.test(row.text)) return null;
+  if (!/^[PBMpbm]/.test(row.text)) return null;
   const match = APPENDIX.exec(row.text);
   if (!match || (row.cell !== null && hasCompanions(rows, at))) return null;
   const restText = row.text.slice(match[0].length);
@@ -65,7 +68,7 @@ function isTitle(rest: string, isMarked: boolean, isUpperHead: boolean): boolean
 /** `KẾ HOẠCH` with title and note. */
 function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): PartStart | null {
   const row = rows[at]!;
-  if (row.text.length > 250 || row.cell !== null || !startsInCapitals(row.text)) return null;
+  if (row.cell !== null || !startsInCapitals(row.text)) return null;
   const found = readTypeLine(row.text);
   if (!found?.isUpper) return null;
   const isNoted = hasNote(rows, at);
@@ -81,17 +84,32 @@ function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): Pa
   };
 }
 
-/** A heading in capitals without a type, made a part by its note: `DANH MỤC NHIỆM VỤ` / `(Kèm theo Kế hoạch số …)`. */
-function readNoted(rows: readonly Row[], at: number): PartStart | null {
-  const { text } = rows[at]!;
-  if (text.length > 250 || rows[at]!.cell || !startsInCapitals(text) || !isUpper(text)) return null;
+/** A heading in capitals without a type, made a part by its note or by the table below: `DANH MỤC NHIỆM VỤ` / `(Kèm theo Kế hoạch số …)`. */
+function readUnnamed(rows: readonly Row[], at: number): PartStart | null {
+  const { text, cell } = rows[at]!;
+  const part: PartStart = {
+    kind: 'appendix',
+    from: at,
+    at: at - 1,
+    type: null,
+    heading: null,
+    rest: null,
+    isNoted: true,
+  };
+  if (cell) return isTableHead(rows[at]!) ? { ...part, isNoted: false } : null;
+  if (!startsInCapitals(text) || !isUpper(text)) return null;
   for (let next = at + 1; next < rows.length && next < at + 5; next++) {
     const row = rows[next]!;
-    if (isEnclosedNote(row.text) && row.text.startsWith('('))
-      return { kind: 'appendix', from: at, at: at - 1, type: null, heading: null, rest: null, isNoted: true };
+    if (isEnclosedNote(row.text) && row.text.startsWith('(')) return part;
+    if (row.cell) return isTableHead(row) ? { ...part, isNoted: false } : null;
     if (!isUpper(row.text)) return null;
   }
   return null;
+}
+
+/** The first cell of a list's head: `STT`. */
+function isTableHead({ text, cell }: Row): boolean {
+  return cell?.column === 0 && /^(?:S\s?TT|TT|Số TT|Stt)$/u.test(text);
 }
 
 function hasNote(rows: readonly Row[], at: number): boolean {

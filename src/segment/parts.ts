@@ -2,11 +2,13 @@
 import type { Header, LineKind, Part } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import { isMajorUnit } from './anchors.ts';
 import type { Foot } from './foot.ts';
 import { findFoot } from './foot.ts';
 import type { PartStart } from './part-starts.ts';
 import { partStart } from './part-starts.ts';
 import type { Piece, Row } from './row.ts';
+import { isPageLine } from './surroundings.ts';
 import { readTitle } from './title.ts';
 
 export interface Parts {
@@ -29,47 +31,84 @@ export interface Extent {
 export function readParts(reading: Reading, rows: readonly Row[], extent: Extent, type: Header['type']): Parts {
   const isDecision = DECISIONS.has(type?.code ?? '');
   const { start, body, end } = extent;
-  const foot = findFoot(reading, rows, body, end);
+  const foot = findOwnFoot(reading, rows, body, end, isDecision);
   const early = findStart(rows, body + 1, foot?.from ?? end, isDecision, true);
   const own = early ? null : foot;
   const mainEnd = early?.from ?? own?.to ?? end;
   const out: Parts = { parts: [], feet: own ? [own] : [], marks: [] };
   out.parts.push({ kind: 'main', ...lines(rows, start, mainEnd), type: null, heading: null, title: null });
   let at = mainEnd;
-  for (let next = early ?? findStart(rows, at, end, isDecision, false); next; ) {
-    gap(out, at, next.from);
+  for (let next = early ?? findStart(rows, at, end, isDecision, false, true); next; ) {
+    addGap(rows, out, at, next.from);
     const following: PartStart | null = findStart(rows, next.at + 2, end, isDecision, false);
     at = addPart(reading, rows, out, next, following?.from ?? end);
     next = following;
   }
-  gap(out, at, end);
-  gap(out, end, rows.length);
+  addGap(rows, out, at, end);
+  if (end < rows.length) out.marks.push({ from: end, to: rows.length, kind: 'surroundings' });
   return out;
 }
 
-function gap(out: Parts, from: number, to: number): void {
-  if (from < to) out.marks.push({ from, to, kind: 'surroundings' });
+/** The foot of the main document. Names under titles amid articles that go on are no signature. */
+function findOwnFoot(
+  reading: Reading,
+  rows: readonly Row[],
+  body: number,
+  end: number,
+  isDecision: boolean,
+): Foot | null {
+  let foot = findFoot(reading, rows, body, end);
+  while (foot && foot.recipients.entries.length === 0 && !foot.recipients.archive) {
+    if (!hasUnits(rows, foot.to, end, (at) => partStart(rows, at, isDecision) !== null)) break;
+    foot = findFoot(reading, rows, foot.to, end);
+  }
+  return foot;
 }
 
-/** The next part within rows `from` to `to`. Before a foot only a note makes sure of it. */
+/** What stands between parts surrounds them, unless it is divided as documents are: then it is an appendix whose heading is lost. */
+function addGap(rows: readonly Row[], out: Parts, from: number, to: number): void {
+  if (from >= to) return;
+  if (hasUnits(rows, from, to))
+    out.parts.push({ kind: 'appendix', ...lines(rows, from, to), type: null, heading: null, title: null });
+  else out.marks.push({ from, to, kind: 'surroundings' });
+}
+
+/** Articles, chapters or Roman numerals, before any line of a web page or what else ends the search. */
+function hasUnits(rows: readonly Row[], from: number, to: number, ends?: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) {
+    const { text } = rows[at]!;
+    if (isPageLine(text) || ends?.(at)) return false;
+    if (isMajorUnit(text)) return true;
+  }
+  return false;
+}
+
+/** The next part within rows `from` to `to`. Before a foot, and behind lines of a web page, only a note makes sure of it;
+ * a table without a heading is one straight behind the foot. */
 function findStart(
   rows: readonly Row[],
   from: number,
   to: number,
   isDecision: boolean,
   needsNote: boolean,
+  isFirst = false,
 ): PartStart | null {
+  let isOutside = needsNote;
   for (let at = from; at < to; at++) {
     const found = partStart(rows, at, isDecision);
-    if (found && (found.isNoted || !needsNote)) return { ...found, from: Math.max(found.from, from) };
+    const isTable = found?.heading === null && rows[at]!.cell !== null;
+    if (found && (isTable ? at === from && isFirst : found.isNoted || !isOutside))
+      return { ...found, from: Math.max(found.from, from) };
+    isOutside ||= isPageLine(rows[at]!.text);
   }
   return null;
 }
 
 /** Adds the part and returns the row behind it. */
 function addPart(reading: Reading, rows: readonly Row[], out: Parts, start: PartStart, end: number): number {
-  const limited = rows.slice(0, endOfHeading(rows, start.at + 1, end));
-  const { title, to } = readTitle(limited, start.at + 1, start.rest);
+  const below = start.at + 1;
+  const block = readTitle(rows.slice(below, endOfHeading(rows, below, end)), 0, start.rest);
+  const to = below + block.to;
   const foot = start.kind === 'enclosed' ? findFoot(reading, rows, to, end) : null;
   if (foot) out.feet.push(foot);
   const partEnd = foot?.to ?? end;
@@ -81,17 +120,19 @@ function addPart(reading: Reading, rows: readonly Row[], out: Parts, start: Part
     ...lines(rows, start.from, partEnd),
     type: start.type,
     heading: run(start.heading ? [start.heading] : []),
-    title: run(title),
+    title: run(block.title),
   });
   return partEnd;
 }
 
-/** A table ends the heading of a part. */
+/** A table ends the heading of a part; no heading is longer than some rows. */
 function endOfHeading(rows: readonly Row[], from: number, end: number): number {
+  const limit = Math.min(end, from + LONGEST_HEADING);
   let at = from;
-  while (at < end && rows[at]!.cell === null) at++;
+  while (at < limit && rows[at]!.cell === null) at++;
   return at;
 }
+const LONGEST_HEADING = 30;
 
 /** Lines of rows `from` to `to`. */
 function lines(rows: readonly Row[], from: number, to: number): { from: number; to: number } {

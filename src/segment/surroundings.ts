@@ -2,6 +2,7 @@
 import pageLines from '../data/page-lines.tsv';
 import { readTable } from '../lexicon/table.ts';
 import { foldWords } from '../text/fold.ts';
+import { latin } from '../text/letter-case.ts';
 import { isSectionStart } from './anchors.ts';
 import { recipientsLabel } from './foot-lines.ts';
 import type { Row } from './row.ts';
@@ -17,8 +18,13 @@ for (const { text, part } of readTable<'text' | 'part'>(pageLines)) {
   }
 }
 
+/** What most lines don't begin with. */
+const firstWords = new Set([...starts.keys(), ...[...wholes].map((line) => line.split(' ')[0]!)]);
+const FIRST_WORD = latin(/[\p{L}\p{N}©]+/u);
+
 /** A line that only a page around the document says. */
 export function isPageLine(text: string): boolean {
+  if (!firstWords.has(FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '')) return false;
   const words = foldWords(text.slice(0, 80));
   if (text.length < 60 && wholes.has(words)) return true;
   return starts.get(words.split(' ')[0]!)?.some((start) => words === start || words.startsWith(`${start} `)) ?? false;

@@ -3,6 +3,7 @@
  * it, by a blank line, by the case of the letters and, in text that is wrapped hard, by the words that open paragraphs.
  */
 import { headOfBody } from '../lexicon/letterhead.ts';
+import { foldWords } from '../text/fold.ts';
 import { isDangling, isUpper, startsLower, startsUpper } from '../text/letter-case.ts';
 import {
   addressLabel,
@@ -155,5 +156,9 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   while (at < rows.length && (isRule(rows[at]!.text) || SESSION.test(rows[at]!.text))) at++;
   const next = rows[at]?.text;
   if (pieces.length === 0 || next === undefined || !(isPreamble(next) || isOrder(next))) return null;
+  const name = pieces.map(({ text }) => text).join(' ');
+  const head = headOfBody(name);
+  // `LUẬT` / `THANH TRA`: a head that is no name yet is the title of a law.
+  if (head?.isBare && foldWords(name).split(' ').length === head.length) return null;
   return { pieces, from, to: at };
 }

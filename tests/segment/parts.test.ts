@@ -67,6 +67,26 @@ describe('parts', () => {
     expect(parts('PHỤ LỤC\n| STT | Việc |\n|---|---|\n| 1 | Tiêm |\n')).toEqual([['appendix', null, 'PHỤ LỤC', null]]);
   });
 
+  test('a table alone, and a heading straight above a table', () => {
+    expect(parts('| STT | Việc |\n|---|---|\n| 1 | Tiêm |\n')).toEqual([['appendix', null, null, null]]);
+    expect(parts('BẢNG PHÂN CÔNG\n| STT | Việc |\n|---|---|\n| 1 | Tiêm |\n')).toEqual([
+      ['appendix', null, null, 'BẢNG PHÂN CÔNG'],
+    ]);
+  });
+
+  test('articles behind the foot are not lost, though their heading is', () => {
+    const frame = frameOf(`${HEAD}${FOOT}I. MỤC TIÊU\n\nTiêm đủ.\n`);
+    expect(frame.parts.slice(1)).toEqual([['appendix', null, null, null]]);
+    expect(frame.body.slice(-2)).toEqual(['I. MỤC TIÊU', 'Tiêm đủ.']);
+  });
+
+  test('names under titles amid the articles are no foot', () => {
+    const frame = frameOf(`${HEAD}TRƯỞNG BAN\nLò Thị Mai\n\nĐiều 2. Ban giúp việc.\n\n${FOOT}`);
+    expect(frame.signatures).toEqual([[null, null, 'GIÁM ĐỐC', 'Vừ A Páo']]);
+    expect(frame.parts).toHaveLength(1);
+    expect(frame.body).toContain('Điều 2. Ban giúp việc.');
+  });
+
   test('signatures on forms in an appendix are not the document’s', () => {
     const frame = frameOf(
       `${HEAD}${FOOT}PHỤ LỤC\nMẪU ĐƠN\n\nKính gửi: Sở Y tế\n\n1. Họ tên\n\nNGƯỜI ĐẠI DIỆN\n\nTrần Thị B\n`,

@@ -69,6 +69,10 @@ describe('title', () => {
     expect(title('NGHỊ QUYẾT\nCỦA BAN THƯỜNG VỤ\nvề y tế cơ sở\n\nNgành y tế có tiến bộ.\n')[0]).toBe('về y tế cơ sở');
   });
 
+  test('of a law may be the name of a matter', () => {
+    expect(title('LUẬT\nTHANH TRA\nCăn cứ Hiến pháp;\n')).toEqual(['THANH TRA', 'Căn cứ Hiến pháp;']);
+  });
+
   test('a type line without a title', () => {
     expect(title('KẾ HOẠCH\nI. MỤC TIÊU\n')).toEqual([null, 'I. MỤC TIÊU']);
   });
