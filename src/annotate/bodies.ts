@@ -10,7 +10,7 @@
  */
 import { type Entry, lexicon, type NounRole } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
 import { readTail } from './name-tail.ts';
 
@@ -44,6 +44,8 @@ export interface BodyMention {
 export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return null;
+  const defined = readDefined(tokens, at, context);
+  if (defined) return defined;
   const noun = lexicon.nouns.match(tokens, at);
   if (noun?.value.has('quantifier')) {
     const collective = readCollective(tokens, at, context);
@@ -63,6 +65,23 @@ export function bodyAt(tokens: readonly Token[], at: number, context: NameContex
   }
   if (noun && (noun.value.has('common') || noun.value.has('people'))) return readCollective(tokens, at, context);
   return null;
+}
+
+/** An abbreviation that the document defines for a body: `BQLDT` for `Ban Quản lý di tích`. */
+function readDefined(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  const token = tokens[at]!;
+  const words = token.case === 'upper' ? context.abbreviations.get(token.fold) : undefined;
+  if (!words || token.fold.length < 3) return null;
+  const full = tokenize({ start: 0, end: words.length, text: words });
+  const noun = lexicon.nouns.match(full, 0);
+  if (full[0]?.case === 'lower' || !(noun?.value.has('head') || noun?.value.has('over'))) return null;
+  const known = lexicon.names.match(full, 0);
+  const entry = known && known.next === full.length ? known.value[0]! : null;
+  const tail = readTail(tokens, at + 1, context, { name: words });
+  const name = tail.text === '' ? words : `${words} ${tail.text}`;
+  const end = tokens[tail.next - 1]!.end;
+  const kind = tail.isPlural ? 'collective' : 'agency';
+  return { start: token.start, end, next: tail.next, name, id: entry?.id ?? lexicon.idOf(name), kind, agency: null, place: tail.place, entry };
 }
 
 export interface BodyList {
@@ -173,6 +192,9 @@ function readOfficer(
   const of = tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle;
   const body = bodyAt(tokens, of, context);
   if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
+  // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
+  const inner = afterTitle - 1 > at ? bodyAt(tokens, afterTitle - 1, context) : null;
+  if (inner && inner.kind === 'agency') return withTitle(inner, context.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
   const known = readKnown(tokens, at, context);
   if (known) return known;
@@ -212,9 +234,8 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
   if (first.case === 'lower' && found.next - at < 2) return null;
   const core = found.value[0]!;
   const hasLevel = found.next - at > 1 && core.suffix.split(' ').at(-1) === tokens[found.next - 1]!.fold;
-  const tail = readTail(tokens, hasLevel ? found.next - core.suffix.split(' ').length : found.next, context, {
-    name: core.name,
-  });
+  const closes = hasLevel ? found.next - core.suffix.split(' ').length : skipAside(tokens, found.next, context);
+  const tail = readTail(tokens, closes, context, { name: core.name });
   const entry = chooseEntry(found.value, tail.level);
   const name = tail.text === '' ? core.name : `${core.name} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
@@ -323,18 +344,23 @@ const MOST_SMALL = 5;
  * (`Công tác sinh viên`), as long as nothing else begins.
  */
 function isInnerWord(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.fold === 'và') return false;
+  if (tokens[at]!.fold === 'và' || endsProper(tokens, at - 1)) return false;
   const predicate = lexicon.predicates.match(tokens, at);
-  if (tokens[at - 1]!.case === 'title')
-    return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(tokens[at]!.fold));
-  if (predicate) return false;
+  if (tokens[at - 1]!.case === 'title') return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(tokens[at]!.fold));
   const noun = lexicon.nouns.match(tokens, at);
-  if (noun && !noun.value.has('people') && !noun.value.has('inner')) return false;
-  return tokens.slice(at - MOST_SMALL, at).some((token) => token.case !== 'lower');
+  const isInner = noun !== null && (noun.value.has('people') || noun.value.has('inner'));
+  if (!isInner && (predicate || noun)) return false;
+  return tokens.slice(Math.max(0, at - MOST_SMALL), at).some((token) => token.case !== 'lower');
+}
+
+/** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */
+function endsProper(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]!.case === 'title' && before?.case === 'title' && before.end + 1 >= tokens[at]!.start && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
 }
 
 const FUNCTION_WORD =
-  /^(là|có|phải|cần|sẽ|đã|đang|được|bị|theo|tại|trong|về|với|để|khi|nếu|do|từ|đến|qua|làm|lập|giao|cho|cùng|không|trước|sau|hằng|hàng|tự|vì|mà|thì|nên|cũng|luôn|đều|ngay)$/u;
+  /^(là|có|phải|cần|sẽ|đã|đang|được|bị|theo|tại|trong|về|với|để|khi|nếu|do|từ|đến|qua|làm|lập|giao|cho|cùng|không|trước|sau|hằng|hàng|vì|mà|thì|nên|cũng|luôn|đều|ngay)$/u;
 
 /** Does another name begin here? Then a comma before it ends the name. */
 function startsName(tokens: readonly Token[], at: number): boolean {

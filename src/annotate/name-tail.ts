@@ -96,12 +96,24 @@ function readMembers(tokens: readonly Token[], at: number): number {
   if (tokens[i]?.fold !== ':') return i;
   let j = i + 1;
   let end = i;
-  for (let member = provinceAt(tokens, j); member; member = provinceAt(tokens, j)) {
-    end = member.next;
+  let count = 0;
+  for (let next = memberAt(tokens, j); next !== null; next = memberAt(tokens, j)) {
+    end = next;
+    count++;
     j = skipJoin(tokens, end);
     if (j === end) break;
   }
-  return end;
+  return count > 1 ? end : i;
+}
+
+/** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */
+function memberAt(tokens: readonly Token[], at: number): number | null {
+  const province = provinceAt(tokens, at);
+  if (province) return province.next;
+  let i = at;
+  while (i < at + 4 && tokens[i]?.case === 'title' && !startsBody(tokens, i)) i++;
+  const closes = tokens[i] === undefined || tokens[i]!.kind === 'mark' || tokens[i]!.fold === 'và' || lexicon.predicates.match(tokens, i) !== null;
+  return i > at && closes ? i : null;
 }
 
 /** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */

@@ -142,14 +142,16 @@ function subjectAt(clause: Clause, at: number): Subject | null {
   if (at >= to) return null;
   const list = bodiesAt(tokens, at, context);
   if (!list || list.next > to) return null;
-  const predicate = predicateAt(clause, list.next);
+  // behind a name that is known to be whole any verb may follow
+  const last = list.bodies.at(-1)!;
+  const predicate = predicateAt(clause, list.next, last.entry !== null);
   if (predicate === null) return null;
   const isPast = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   return { list, predicate, isHeading: tokens[list.next]?.fold === ':', isPast };
 }
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */
-function predicateAt(clause: Clause, at: number): number | null {
+function predicateAt(clause: Clause, at: number, isClosed: boolean): number | null {
   const { tokens, to } = clause;
   const token = tokens[at];
   if (!token || at >= to) return null;
@@ -160,8 +162,11 @@ function predicateAt(clause: Clause, at: number): number | null {
     return behind < to && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
-  return lexicon.predicates.match(tokens, at) ? at : null;
+  return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.test(token.fold)) ? at : null;
 }
+
+/** Words that go on with a name or a noun. */
+const GOES_ON = /^(của|ở|này|đó|kia|nói|nêu|như|thuộc|trên|dưới|hoặc|hay|và|mới|cũ|khác|là)$/u;
 
 /** `các cơ quan được phân công chủ trì … có trách nhiệm …`. */
 function isDutyLater(clause: Clause, at: number): boolean {

@@ -103,7 +103,7 @@ function addAgency(row: Record<AgencyColumn, string>): void {
   const shorts = row.level === 'unit' ? [] : listOf(row.short);
   const spellings = new Set([full, core, ...shorts, ...shorts.map((short) => splitLevel(short).core)]);
   for (const spelling of spellings) {
-    if (/[:[\]]|^các /.test(spelling)) continue;
+    if (/[:[\]]|(?:^| )các /.test(spelling) && row.id !== 'coll:tinh-uy-thanh-uy') continue;
     const words = wordsOf(spelling);
     if (words.length === 0 || (words.length === 1 && spelling !== full && spelling !== core && isWeak(words[0]!)))
       continue;
