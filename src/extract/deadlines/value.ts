@@ -55,11 +55,10 @@ function withLead(run: Run, time: Time): FoundDeadline {
 
 /** The year that is printed later in a value: `Quý III, IV/2026`. */
 function yearIn(text: string, at: number): number | null {
-  LATER_YEAR.lastIndex = at;
-  const match = LATER_YEAR.exec(text);
+  const match = LATER_YEAR.exec(text.slice(at, at + 80));
   return match ? Number(match[1]) : null;
 }
-const LATER_YEAR = /(?:\/|năm\s+|-)((?:19|20)\d{2})(?!\d)/gu;
+const LATER_YEAR = /(?:\/|năm\s+|-)((?:19|20)\d{2})(?!\d)/u;
 
 function startsWith(form: RegExp, text: string, at: number): boolean {
   form.lastIndex = at;
