@@ -2,7 +2,7 @@
 import type { Run } from '../../model/run.ts';
 import { dayBefore } from '../../text/calendar.ts';
 import { type Clause, governs } from './clause.ts';
-import type { Time } from './time.ts';
+import type { Time } from './time-model.ts';
 
 export interface FoundDeadline {
   /** Range in the working text. */
@@ -31,16 +31,16 @@ export interface DeadlineContext {
   labelled: boolean;
 }
 
-/** A deadline of which the type says all. `range` counts from the run's start. */
+/** A deadline of which the type says all. `range` counts from the run's start; in a value there is no clause. */
 export function makeDeadline(
   run: Run,
-  clause: Clause,
+  clause: Clause | null,
   range: { start: number; end: number },
   type: FoundDeadline['type'],
 ): FoundDeadline {
   const span = { start: run.start + range.start, end: run.start + range.end };
   const text = run.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
-  const governed = governs(run.text, clause, range.start, range.end);
+  const governed = clause ? governs(run.text, clause, range.start, range.end) : 'work';
   return {
     span,
     text,
@@ -55,7 +55,7 @@ export function makeDeadline(
 }
 
 /** `start` is where the time's lead begins. */
-export function deadlineOf(run: Run, clause: Clause, time: Time, start: number): FoundDeadline {
+export function deadlineOf(run: Run, clause: Clause | null, time: Time, start: number): FoundDeadline {
   // Before a month is before its first day; the day that stands behind `trước ngày` is customarily still in time.
   const isBefore = time.type === 'date' && time.unit !== 'day' && BEFORE.test(run.text.slice(start, time.start));
   return {

@@ -9,7 +9,8 @@ import { type DeadlineContext, deadlineOf, type FoundDeadline, makeDeadline, yea
 import { isDue, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { type Hit, scan } from './scan.ts';
-import { readTime, type Time } from './time.ts';
+import { readTime } from './time.ts';
+import type { Time } from './time-model.ts';
 
 interface Read {
   found: FoundDeadline | null;

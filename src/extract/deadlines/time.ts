@@ -2,20 +2,10 @@
  * A time as it is printed, whatever it stands for: a day, month, quarter or year, a span between two, a recurring time. The lead (`trước`, `trong`)
  * is not read here.
  */
-import { lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
+import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { readDayOfMonth, readInterval, readWeekday, yearlyRule } from './recurrence.ts';
-
-export interface Time {
-  start: number;
-  end: number;
-  type: 'date' | 'period' | 'recurring';
-  unit: 'day' | 'month' | 'quarter' | 'year' | 'span' | 'interval';
-  first: string | null;
-  last: string | null;
-  rrule: string | null;
-  /** A day is printed that does not exist. */
-  impossible: boolean;
-}
+import { readDays, readPart, readYears } from './span.ts';
+import { recurring, type Time, timeOf } from './time-model.ts';
 
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
@@ -72,123 +62,6 @@ const NEXT_INTERVAL =
 const DATED_INTERVAL =
   /\s*(?:[,(]\s*)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
 
-function recurring(start: number, end: number, rrule: string, unit: Time['unit']): Time {
-  return { start, end, type: 'recurring', unit, first: null, last: null, rrule, impossible: false };
-}
-
-/** `giai đoạn 2021-2025`, `các năm 2012 - 2013`, `từ năm 2021 đến năm 2025`; of a school year only the name is known. */
-const YEARS =
-  /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
-const SPAN = { type: 'period', unit: 'span', rrule: null, impossible: false } as const;
-const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
-
-function readYears(text: string, at: number, bare: boolean): Time | null {
-  YEARS.lastIndex = at;
-  const match = YEARS.exec(text);
-  if (match && (match.groups!.word || bare)) {
-    const { word = '', from, to } = match.groups!;
-    const isNamed = /học|niên/iu.test(word);
-    const end = at + match[0].length;
-    OPEN_END.lastIndex = end;
-    if (OPEN_END.test(text)) return { ...SPAN, start: at, end: OPEN_END.lastIndex, first: `${from}-01-01`, last: null };
-    const [first, last] = isNamed ? [null, null] : [`${from}-01-01`, `${to}-12-31`];
-    return { ...SPAN, start: at, end, first, last };
-  }
-  YEAR.lastIndex = at;
-  const alone = bare ? YEAR.exec(text) : null;
-  if (!alone) return null;
-  const year = Number(alone.groups!.year);
-  return finish(text, { start: at, end: at + 4, unit: 'year', year, quarter: null, month: null, day: null }, null);
-}
-
-/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `cuối quý II/2026`: the last day of a part; of beginnings and middles it can't be told. */
-const PART = /(?:(?<months>\d{1,2})\s+tháng\s+)?(?<part>đầu|cuối|giữa)\s+(?=năm|quý|quí|tháng)/iuy;
-
-function readPart(text: string, at: number, year: number | null): Time | null {
-  PART.lastIndex = at;
-  const match = PART.exec(text);
-  if (!match) return null;
-  const inside = PART.lastIndex;
-  const date = readDate(text, inside) ?? unnamedYear(text, inside);
-  const range = date && rangeOf(date, year);
-  if (!date) return null;
-  const { months, part } = match.groups!;
-  const count = Number(months ?? 0);
-  const isEnd = /^c/iu.test(part!);
-  let last = range && isEnd ? range.last : null;
-  if (range && count > 0 && count < 12 && !isEnd && date.unit === 'year')
-    last = lastDay(`${range.first.slice(0, 4)}-${String(count).padStart(2, '0')}`);
-  return { start: at, end: date.end, type: 'date', unit: date.unit, first: null, last, rrule: null, impossible: false };
-}
-
-/** `6 tháng đầu năm`, of the year that is spoken of. */
-function unnamedYear(text: string, at: number): PrintedDate | null {
-  if (!/^năm(?!\s*\d|\s+học)/iu.test(text.slice(at, at + 8))) return null;
-  return { start: at, end: at + 3, unit: 'year', year: null, quarter: null, month: null, day: null };
-}
-
-/** `01-15/6/2026`, `ngày 26 đến ngày 28/12/2011`, `tháng 3 - 5/2026`, `quý III - IV/2026`: the first has no more than its own number. */
-const SHORT =
-  /(?<word>ngày|tháng|quý|quí)?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|quí)?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
-
-function readDays(text: string, at: number, year: number | null): Time | null {
-  SHORT.lastIndex = at;
-  const match = SHORT.exec(text);
-  if (!match) return null;
-  const whole = readDate(text, at);
-  if (whole?.unit === 'day' && whole.year !== null) return null;
-  const { word = '', from, and } = match.groups!;
-  const last = readShort(text, SHORT.lastIndex, word) ?? readDate(text, SHORT.lastIndex);
-  const first = last && withNumber(last, word, numberOf(from!));
-  if (!last || !first) return null;
-  const begin = rangeOf(first, year);
-  const impossible = (first.year ?? year) !== null && !begin;
-  const found = { start: at, end: last.end, rrule: null, impossible };
-  // Of several times the first decides.
-  if (/[,&]|và/u.test(and!))
-    return { ...found, type: 'date', unit: first.unit, first: null, last: begin?.last ?? null };
-  return {
-    ...found,
-    type: 'period',
-    unit: 'span',
-    first: begin?.first ?? null,
-    last: rangeOf(last, year)?.last ?? null,
-  };
-}
-
-/** `IV/2026` behind `quý III -`, `5 năm 2026` behind `tháng 3 -`: the word is not repeated. */
-function readShort(text: string, at: number, word: string): PrintedDate | null {
-  if (!/^[tq]/iu.test(word)) return null;
-  NUMBER_AND_YEAR.lastIndex = at;
-  const match = NUMBER_AND_YEAR.exec(text);
-  if (!match) return null;
-  const number = numberOf(match[1]!);
-  const isQuarter = /^q/iu.test(word);
-  const end = at + match[0].length;
-  const unit = isQuarter ? 'quarter' : 'month';
-  return {
-    start: at,
-    end,
-    unit,
-    year: Number(match[2]),
-    quarter: isQuarter ? number : null,
-    month: isQuarter ? null : number,
-    day: null,
-  };
-}
-const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|\s*(?:,\s*)?năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
-
-/** The first of two times, which has its number and else what the last has. */
-function withNumber(last: PrintedDate, word: string, number: number): PrintedDate | null {
-  if (last.unit === 'day' && !/^[tq]/iu.test(word)) return { ...last, day: number };
-  if (last.unit === 'month') return { ...last, month: number };
-  return last.unit === 'quarter' ? { ...last, quarter: number } : null;
-}
-
-function numberOf(printed: string): number {
-  return /\d/.test(printed) ? Number(printed) : ['I', 'II', 'III', 'IV'].indexOf(printed.toUpperCase()) + 1;
-}
-
 /** One printed time, or a list of days that comes back every year, or two times joined by `đến`. */
 function readDates(text: string, at: number, year: number | null): Time | null {
   const dates = readList(text, at);
@@ -217,48 +90,16 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   }
   // The year may stand at the end of the list: `tháng 6, tháng 9/2025`.
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
-  return finish(text, date, later);
+  return timeOf(text, date, later);
 }
 const JOINT = /\s*(?:-|–|đến(?:\s+hết)?|tới)\s*/uy;
-
-function finish(text: string, date: PrintedDate, year: number | null): Time {
-  const range = rangeOf(date, year);
-  OPEN_END.lastIndex = date.end;
-  const isOpen = OPEN_END.test(text);
-  const end = isOpen ? OPEN_END.lastIndex : date.end;
-  const impossible = !range && (date.year ?? year) !== null;
-  if (isOpen)
-    return {
-      start: date.start,
-      end,
-      type: 'period',
-      unit: date.unit,
-      first: range?.first ?? null,
-      last: null,
-      rrule: null,
-      impossible,
-    };
-  return {
-    start: date.start,
-    end,
-    type: 'date',
-    unit: date.unit,
-    first: range?.first ?? null,
-    last: range?.last ?? null,
-    rrule: null,
-    impossible,
-  };
-}
-/** A period without an end. */
-const OPEN_END =
-  /\s*(?:,|;|và)?\s*(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
 
 function readList(text: string, at: number): { list: PrintedDate[]; end: number } | null {
   const first = readDate(text, at);
   if (!first) return null;
   const list = [first];
   let end = first.end;
-  for (;;) {
+  while (list.length < LONGEST_LIST) {
     AND.lastIndex = end;
     if (!AND.test(text)) break;
     const next = readDate(text, AND.lastIndex);
@@ -268,6 +109,7 @@ function readList(text: string, at: number): { list: PrintedDate[]; end: number 
   }
   return { list, end };
 }
+const LONGEST_LIST = 12;
 const AND = /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+)?/uy;
 
 function everyYearBehind(text: string, at: number): number | null {

@@ -6,16 +6,14 @@ import { type DeadlineContext, deadlineOf, type FoundDeadline, makeDeadline, yea
 import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { scan } from './scan.ts';
-import { readTime, type Time } from './time.ts';
-
-/** No verb of the value is governed by it. */
-const WHOLE = { start: 0, end: 0 };
+import { readTime } from './time.ts';
+import type { Time } from './time-model.ts';
 
 export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const { text } = run;
   const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
-  if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, WHOLE, value, 'continuous')];
-  if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, WHOLE, value, 'event')];
+  if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
+  if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
   const year = yearOf(context.documentDate);
   const found: FoundDeadline[] = [];
   scan(text, true, ({ at }) => {
@@ -31,15 +29,15 @@ const CONTINUOUS = /thường\s+xuyên|liên\s+tục/iuy;
 function readPart(run: Run, at: number, year: number | null): FoundDeadline | null {
   const { text } = run;
   if (startsWith(CONTINUOUS, text, at))
-    return makeDeadline(run, WHOLE, { start: at, end: CONTINUOUS.lastIndex }, 'continuous');
+    return makeDeadline(run, null, { start: at, end: CONTINUOUS.lastIndex }, 'continuous');
   const event = readEvent(text, at, true);
-  if (event) return makeDeadline(run, WHOLE, event, 'event');
+  if (event) return makeDeadline(run, null, event, 'event');
   const time = readTime(text, at, yearIn(text, at) ?? year, true);
   if (time) return withLead(run, time);
   const length = readLength(text, at, true);
-  if (length) return { ...makeDeadline(run, WHOLE, length, 'relative'), duration: length.duration };
+  if (length) return { ...makeDeadline(run, null, length, 'relative'), duration: length.duration };
   if (year === null || !startsWith(IN_THE_YEAR, text, at)) return null;
-  return { ...makeDeadline(run, WHOLE, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due: lastDay(String(year)) };
+  return { ...makeDeadline(run, null, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due: lastDay(String(year)) };
 }
 /** `Trong năm`: of the document. */
 const IN_THE_YEAR = /trong\s+năm(?!\s+(?:\d|học))/iuy;
@@ -48,9 +46,9 @@ const IN_THE_YEAR = /trong\s+năm(?!\s+(?:\d|học))/iuy;
 function withLead(run: Run, time: Time): FoundDeadline {
   const { lead, start } = readLead(run.text, time.start);
   if ((lead === 'from' || lead === 'since') && time.type === 'date') {
-    return { ...deadlineOf(run, WHOLE, { ...time, type: 'period' }, start), due: null };
+    return { ...deadlineOf(run, null, { ...time, type: 'period' }, start), due: null };
   }
-  return deadlineOf(run, WHOLE, time, start);
+  return deadlineOf(run, null, time, start);
 }
 
 /** The year that is printed later in a value: `Quý III, IV/2026`. */

@@ -1,0 +1,54 @@
+/** What is read of a time: the days between which it lies, or the rule by which it comes back. */
+import { type PrintedDate, rangeOf } from '../../text/calendar.ts';
+
+export interface Time {
+  start: number;
+  end: number;
+  type: 'date' | 'period' | 'recurring';
+  unit: 'day' | 'month' | 'quarter' | 'year' | 'span' | 'interval';
+  first: string | null;
+  last: string | null;
+  rrule: string | null;
+  /** A day is printed that does not exist. */
+  impossible: boolean;
+}
+
+/** What all spans of time have in common. */
+export const SPAN = { type: 'period', unit: 'span', rrule: null, impossible: false } as const;
+
+export function recurring(start: number, end: number, rrule: string, unit: Time['unit']): Time {
+  return { start, end, type: 'recurring', unit, first: null, last: null, rrule, impossible: false };
+}
+
+/** The time of one printed date. */
+export function timeOf(text: string, date: PrintedDate, year: number | null): Time {
+  const range = rangeOf(date, year);
+  OPEN_END.lastIndex = date.end;
+  const isOpen = OPEN_END.test(text);
+  const end = isOpen ? OPEN_END.lastIndex : date.end;
+  const impossible = !range && (date.year ?? year) !== null;
+  if (isOpen)
+    return {
+      start: date.start,
+      end,
+      type: 'period',
+      unit: date.unit,
+      first: range?.first ?? null,
+      last: null,
+      rrule: null,
+      impossible,
+    };
+  return {
+    start: date.start,
+    end,
+    type: 'date',
+    unit: date.unit,
+    first: range?.first ?? null,
+    last: range?.last ?? null,
+    rrule: null,
+    impossible,
+  };
+}
+/** A period without an end. */
+export const OPEN_END =
+  /\s*(?:,|;|và)?\s*(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
