@@ -2,7 +2,9 @@
  * Abbreviations that a document defines: `Giáo dục và Đào tạo (GDĐT)`, `… (sau đây viết tắt là KHCN)`. Nghị định 30/2020/NĐ-CP asks that the words
  * stand in full where an abbreviation is first used.
  */
+import { lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
+import { tokenize } from '../text/tokens.ts';
 
 const DEFINED =
   /\((?:sau đây (?:được )?(?:viết tắt|gọi tắt|gọi|gọi chung) là[:\s]+|viết tắt(?: là)?[:\s]+|gọi tắt(?: là)?[:\s]+)?["“]?(\p{Lu}[\p{Lu}\d]*(?:[&.,\- ]{1,2}\p{Lu}[\p{Lu}\d]*){0,5})["”]?\)/gu;
@@ -19,7 +21,8 @@ export function definedAbbreviations(text: string): Map<string, string> {
     const letters = match[1]!.replace(/[^\p{Lu}\d]/gu, '');
     const key = foldCase(letters);
     if (letters.length < 2 || found.has(key)) continue;
-    const words = wordsWithInitials(text.slice(Math.max(0, match.index - REACH), match.index), letters);
+    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+    const words = wordsWithInitials(before, letters) ?? nameWithInitials(before, letters);
     if (words) found.set(key, words);
   }
   return found;
@@ -41,4 +44,24 @@ function wordsWithInitials(text: string, letters: string): string | null {
     .slice(begin)
     .replace(/\s+/g, ' ')
     .replace(/[\s*_]+$/, '');
+}
+
+/** Most words of a name that its abbreviation leaves out. */
+const MOST_SILENT = 4;
+
+/** The name of a body, of whose words the abbreviation gives some: `Ban Quản lý di tích và danh thắng (BQLDT)`. */
+function nameWithInitials(text: string, letters: string): string | null {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  for (let begin = words.length - letters.length; begin >= 0 && words.length - begin <= letters.length + MOST_SILENT; begin--) {
+    const first = words[begin]![0];
+    if (first.charAt(0) !== letters.charAt(0) || !isHeadNoun(first)) continue;
+    let letter = 0;
+    for (const [word] of words.slice(begin)) if (word.charAt(0).toUpperCase() === letters.charAt(letter)) letter++;
+    if (letter === letters.length) return text.slice(words[begin]!.index).replace(/\s+/g, ' ').replace(/[\s*_]+$/, '');
+  }
+  return null;
+}
+
+function isHeadNoun(word: string): boolean {
+  return lexicon.nouns.match(tokenize({ start: 0, end: word.length, text: word }), 0)?.value.has('head') ?? false;
 }

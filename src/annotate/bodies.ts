@@ -10,6 +10,7 @@
  */
 import { type Entry, lexicon, type NounRole } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
+import { foldCase } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
 import { readTail } from './name-tail.ts';
@@ -47,6 +48,7 @@ export function bodyAt(tokens: readonly Token[], at: number, context: NameContex
   const defined = readDefined(tokens, at, context);
   if (defined) return defined;
   const noun = lexicon.nouns.match(tokens, at);
+  if (noun?.value.has('inner') && noun.value.size === 1) return null;
   if (noun?.value.has('quantifier')) {
     const collective = readCollective(tokens, at, context);
     if (collective) return collective;
@@ -233,8 +235,13 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
   const first = tokens[at]!;
   if (first.case === 'lower' && found.next - at < 2) return null;
   const core = found.value[0]!;
-  const hasLevel = found.next - at > 1 && core.suffix.split(' ').at(-1) === tokens[found.next - 1]!.fold;
-  const closes = hasLevel ? found.next - core.suffix.split(' ').length : skipAside(tokens, found.next, context);
+  if (core.isOpen) {
+    const open = readUnknown(tokens, at, found.next, context);
+    if (open) return { ...open, id: core.id, entry: core };
+    if (found.next - at < 2) return null;
+  }
+  const level = levelLength(tokens, at, found.next, core);
+  const closes = level > 0 ? found.next - level : skipAside(tokens, found.next, context);
   const tail = readTail(tokens, closes, context, { name: core.name });
   const entry = chooseEntry(found.value, tail.level);
   const name = tail.text === '' ? core.name : `${core.name} ${tail.text}`;
@@ -252,6 +259,21 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
     place: tail.place,
     entry,
   };
+}
+
+/** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
+function levelLength(tokens: readonly Token[], at: number, next: number, core: Entry): number {
+  for (const length of [2, 1]) {
+    const from = next - length;
+    if (from <= at || foldedName(core).endsWith(` ${tokens[next - 1]!.fold}`)) continue;
+    const noun = lexicon.nouns.match(tokens, from);
+    if (noun?.value.has('place') && noun.next === next) return length;
+  }
+  return 0;
+}
+
+function foldedName(entry: Entry): string {
+  return foldCase(entry.name);
 }
 
 /** Of the entries that share a name the one whose level the text prints; without a level the first. */
@@ -282,34 +304,24 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, conte
   };
 }
 
-/** A name that no table holds: a head noun and the capitalised words behind it, joined by `và`, `&`, dashes and inner commas. */
-function readUnknown(
-  tokens: readonly Token[],
-  at: number,
-  afterHead: number,
-  context: NameContext,
-): BodyMention | null {
-  let i = afterHead;
-  const isCapital = (token: Token | undefined) =>
-    token !== undefined && (token.case === 'title' || token.case === 'upper');
-  if (!isCapital(tokens[i])) return null;
-  if (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold)) return null;
+/** A name that no table holds: a head noun and the words behind it, joined by `và`, `&`, dashes and inner commas. */
+function readUnknown(tokens: readonly Token[], at: number, afterHead: number, context: NameContext): BodyMention | null {
+  const begin = behindSmallWords(tokens, at, afterHead);
+  const isNamed = isCapital(tokens[begin]) || begin > afterHead || lexicon.nouns.match(tokens, begin)?.value.has('place');
+  if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
+  let i = begin;
   while (i < tokens.length) {
-    const token = tokens[i]!;
-    if (isCapital(token) || (token.case === 'lower' && isInnerWord(tokens, i))) {
-      i++;
-      continue;
-    }
-    if (!joinsName(tokens, i)) break;
-    i += 2;
+    const words = isCapital(tokens[i]) ? 1 : smallWordsAt(tokens, i);
+    if (words > 0) i += words;
+    else if (joinsName(tokens, i)) i += 2;
+    else break;
   }
   const name = expandWords(tokens, at, i, context);
   const tail = readTail(tokens, i, context, { name });
-  const end = tokens[tail.next - 1]!.end;
   const full = tail.text === '' ? name : `${name} ${tail.text}`;
   return {
     start: tokens[at]!.start,
-    end,
+    end: tokens[tail.next - 1]!.end,
     next: skipAside(tokens, tail.next, context),
     name: full,
     id: lexicon.idOf(full),
@@ -318,6 +330,23 @@ function readUnknown(
     place: tail.place,
     entry: null,
   };
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && (token.case === 'title' || token.case === 'upper');
+}
+
+/** Most small words between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
+const MOST_BETWEEN = 3;
+
+function behindSmallWords(tokens: readonly Token[], at: number, afterHead: number): number {
+  if (tokens[at]!.case === 'lower') return afterHead;
+  for (let i = afterHead; i <= afterHead + MOST_BETWEEN; i++) {
+    const token = tokens[i];
+    if (isCapital(token) || (token?.fold === 'số' && tokens[i + 1]?.kind === 'number')) return i;
+    if (token?.case !== 'lower' || FUNCTION_WORD.test(token.fold) || (i > afterHead && lexicon.predicates.match(tokens, i))) break;
+  }
+  return afterHead;
 }
 
 /** Heads that are written small in running text. */
@@ -331,32 +360,53 @@ function joinsName(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1];
   if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
   if (mark === '-') return true;
-  if (behind.case === 'lower')
-    return mark === 'và' && lexicon.nouns.match(tokens, at + 1) === null && !lexicon.predicates.match(tokens, at + 1);
-  return mark === 'và' || (mark === ',' && !provinceAt(tokens, at + 1));
+  const noun = lexicon.nouns.match(tokens, at + 1);
+  if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !provinceAt(tokens, at + 1));
+  if (mark === ',') return noun?.value.has('people') === true && tokens[at - 1]!.case === 'lower';
+  return mark === 'và' && (noun === null || noun.value.has('inner')) && !lexicon.predicates.match(tokens, at + 1);
 }
 
 /** Most small words in a row inside a name. */
-const MOST_SMALL = 5;
+const MOST_SMALL = 8;
 
 /**
- * A small word inside a name: the second syllable behind a capital (`Quốc phòng`, `Kế hoạch`), or one of several that go on
- * (`Công tác sinh viên`), as long as nothing else begins.
+ * How many small words from `at` on belong to the name: the second syllable behind a capital (`Quốc phòng`, `Kế hoạch`), or words that go on
+ * (`Công tác sinh viên`) as long as nothing else begins. A word that could be a verb belongs to it when the name ends behind it
+ * (`Trung tâm Công nghệ thông tin hỗ trợ …`).
  */
-function isInnerWord(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.fold === 'và' || endsProper(tokens, at - 1)) return false;
+function smallWordsAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]!;
+  if (token.case !== 'lower' || token.fold === 'và' || endsProper(tokens, at - 1)) return 0;
   const predicate = lexicon.predicates.match(tokens, at);
-  if (tokens[at - 1]!.case === 'title') return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(tokens[at]!.fold));
+  if (tokens[at - 1]!.case === 'title') return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(token.fold)) ? 1 : 0;
+  if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every((before) => before.case === 'lower')) return 0;
   const noun = lexicon.nouns.match(tokens, at);
-  const isInner = noun !== null && (noun.value.has('people') || noun.value.has('inner'));
-  if (!isInner && (predicate || noun)) return false;
-  return tokens.slice(Math.max(0, at - MOST_SMALL), at).some((token) => token.case !== 'lower');
+  if (noun && (noun.value.has('people') || noun.value.has('inner')) && (!predicate || noun.next > predicate.next)) return noun.next - at;
+  if (predicate) return isNameLike(tokens, at, predicate.next) ? predicate.next - at : 0;
+  return noun ? 0 : 1;
+}
+
+/** Words of work by which bodies are named. */
+const NAMING =
+  /^(?:thông tin|truyền thông|xây dựng|đào tạo|bồi dưỡng|huấn luyện|bảo vệ|quản lý|giám định|kiểm định|kiểm nghiệm|kiểm tra|giám sát|chăm sóc|bảo trợ|điều dưỡng|tư vấn|ứng dụng|nghiên cứu|thí nghiệm|khảo sát|thống kê|thanh tra|tuyển sinh|kinh doanh|sản xuất|chế biến|vận tải|xúc tiến|đầu tư|giới thiệu|quan trắc|phát triển|hỗ trợ|điều hành|dạy|học|khám|chữa|phòng|chống|cấp|thu|tổng hợp|hợp tác|giáo dục|cứu hộ|công tác|phát thanh|dịch)$/u;
+
+function isNameLike(tokens: readonly Token[], at: number, next: number): boolean {
+  const words = tokens
+    .slice(at, next)
+    .map(({ fold }) => fold)
+    .join(' ');
+  if (!NAMING.test(words)) return false;
+  const behind = tokens[next];
+  if (!behind || behind.fold === ':' || behind.fold === ';' || behind.fold === ')' || behind.fold === '.') return true;
+  if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, next + 1);
+  return (lexicon.nouns.match(tokens, next)?.value.has('place') ?? false) || lexicon.predicates.match(tokens, next) !== null;
 }
 
 /** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */
 function endsProper(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return tokens[at]!.case === 'title' && before?.case === 'title' && before.end + 1 >= tokens[at]!.start && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
+  if (tokens[at]!.case !== 'title' || before?.case !== 'title') return false;
+  return before.end + 1 >= tokens[at]!.start && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
 }
 
 const FUNCTION_WORD =
@@ -410,13 +460,20 @@ function withoutRepeat(before: string, text: string): string {
   return text;
 }
 
+/** Abbreviations of two letters that are plain inside a name. */
+const SHORT = new Map([
+  ['tw', 'Trung ương'],
+  ['tp', 'thành phố'],
+  ['tx', 'thị xã'],
+]);
+
 function expandWord(token: Token, context: NameContext): string {
   const printed = context.text.slice(token.start, token.end).replace(/\s+/g, ' ');
   if (printed === '&') return 'và';
   if (token.case !== 'upper' || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);
   if (own) return own;
-  if (token.fold.length < 3) return token.fold === 'tw' ? 'Trung ương' : printed;
+  if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
   const known = lexicon.names.match([token], 0);
   return known?.value[0]?.name ?? lexicon.expand(token.fold) ?? printed;
 }

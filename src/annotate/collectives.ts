@@ -87,6 +87,7 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
   if (word === 'phòng' && next === at + 1) return tokens[at + 1]?.fold === ',' && tokens[at + 2]?.fold === 'chống';
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
     const behind = lexicon.predicates.match(tokens, next);
+    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word') return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');
     return behind !== null && tokens[next]!.fold !== 'có' ? true : !isNounContext(tokens[next]);
   }
   return word === 'hội' && tokens[at + 1]?.fold === 'nghị';
@@ -107,8 +108,12 @@ function isNounContext(token: Token | undefined): boolean {
 function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeople: boolean): boolean {
   if (isPeople) return true;
   const length = next - at;
+  if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
   return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã)$/u.test(tokens[at]!.fold);
 }
+
+/** Small bodies that are named by what they do: `Tổ quản lý`, `Đội cấp cứu`. */
+const TEAMS = /^(tổ|đội|nhóm|trạm|trại|kho|chốt|ban|đoàn|hội)$/u;
 
 /** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
 function readModifiers(tokens: readonly Token[], at: number): number {
@@ -123,6 +128,10 @@ function readModifiers(tokens: readonly Token[], at: number): number {
     if (token.kind !== 'word' || token.fold === 'và' || token.fold === 'của' || token.fold === 'thuộc') break;
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
+    if (noun?.value.has('inner') && i + 1 < noun.next) {
+      i = noun.next;
+      continue;
+    }
     const predicate = lexicon.predicates.match(tokens, i);
     if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
     i = predicate ? predicate.next : i + 1;
@@ -147,8 +156,11 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   ) {
     return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
   }
-  return false;
+  return TEAMS.test(head) && TEAM_WORK.test(word);
 }
+
+const TEAM_WORK =
+  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
 
 /** `giáo dục và đào tạo`: behind `và` a word that begins neither a name nor a predicate. */
 function isJoinedModifier(tokens: readonly Token[], at: number): boolean {

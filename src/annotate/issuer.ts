@@ -37,6 +37,7 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const symbol = header.number?.symbol ?? null;
   if (issuer) issuer = completeBySymbol(issuer, symbol);
   issuer ??= inferIssuer(reading, frame, context);
+  if (issuer && parent && foldWords(issuer.name) === 'văn phòng') issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
   const home = homeOf(issuer, parent, header.place ? plain(header.place) : null, reading);
   if (issuer) issuer = completeByPlace(issuer, parent, home);
   return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };

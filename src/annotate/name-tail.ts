@@ -31,7 +31,7 @@ export function readTail(tokens: readonly Token[], at: number, context: NameCont
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, context) ?? readQualifier(tokens, tail) ?? readOwner(tokens, tail, context, head);
+      readPlaces(tokens, tail, context) ?? readNumber(tokens, tail) ?? readQualifier(tokens, tail) ?? readOwner(tokens, tail, context, head);
     if (next === null || next <= tail.next) break;
     tail.next = next;
   }
@@ -64,7 +64,7 @@ function readPlaces(tokens: readonly Token[], tail: Tail, context: NameContext):
   }
   if (isPlural || count > 1) {
     tail.isPlural = true;
-    return readMembers(tokens, place);
+    return readSituation(tokens, readMembers(tokens, place));
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
   return readProper(tokens, place, tail, context);
@@ -75,6 +75,13 @@ function nextPlace(tokens: readonly Token[], at: number): number | null {
   const behind = skipJoin(tokens, at);
   const more = behind === at ? null : placeNounAt(tokens, behind);
   return more === null || startsProper(tokens, behind, more) ? null : more;
+}
+
+/** `số 4`, `số II`. */
+function readNumber(tokens: readonly Token[], tail: Tail): number | null {
+  const behind = tokens[tail.next + 1];
+  const isNumber = behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[tail.next + 2]?.fold !== '/';
+  return tokens[tail.next]?.fold === 'số' && isNumber ? tail.next + 2 : null;
 }
 
 /** `huyện, Phòng …`: a noun of a place that opens a name of its own ends the list. */
@@ -93,8 +100,9 @@ function readMembers(tokens: readonly Token[], at: number): number {
   let i = at;
   const qualifier = lexicon.nouns.match(tokens, i);
   if (qualifier?.value.has('qualifier')) i = qualifier.next;
-  if (tokens[i]?.fold !== ':') return i;
-  let j = i + 1;
+  const isListed = tokens[i]?.fold === ':';
+  if (!isListed && tokens[i]?.case !== 'title') return i;
+  let j = isListed ? i + 1 : i;
   let end = i;
   let count = 0;
   for (let next = memberAt(tokens, j); next !== null; next = memberAt(tokens, j)) {
@@ -103,7 +111,17 @@ function readMembers(tokens: readonly Token[], at: number): number {
     j = skipJoin(tokens, end);
     if (j === end) break;
   }
-  return count > 1 ? end : i;
+  return count > 1 || !isListed ? end : i;
+}
+
+/** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`. */
+function readSituation(tokens: readonly Token[], at: number): number {
+  if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn)$/u.test(tokens[at]?.fold ?? '')) return at;
+  const opening = lexicon.predicates.match(tokens, at);
+  if (opening && opening.next > at + 1) return at;
+  let i = at + 1;
+  while (i < at + 5 && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và' && !lexicon.predicates.match(tokens, i)) i++;
+  return i > at + 1 ? i : at;
 }
 
 /** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */

@@ -8,8 +8,9 @@ import { type Topic, topicOf } from './topics.ts';
 
 export interface Scope {
   topic: Topic;
-  /** Before the first section of a document that has sections. */
+  /** Before the first section. */
   isPreamble: boolean;
+  hasSections: boolean;
   /** The bodies of the nearest heading or carrier that names some. */
   bodies: ScopeBodies | null;
   /** The nearest section. */
@@ -31,8 +32,9 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const bodies = bodiesOf(unit, section, scope, context);
   const named = unit.type === 'section' ? topicOf(unit.run.text) : null;
   const topic = bodies && bodies !== scope.bodies && scope.topic !== 'none' ? 'work' : (named ?? scope.topic);
-  const times = TIME_HEADING.test(unit.run.text) ? [...scope.times, unit.run] : scope.times;
-  return { topic, isPreamble: scope.isPreamble, bodies, section, times };
+  const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);
+  const times = isTime ? [...scope.times, unit.run] : scope.times;
+  return { ...scope, topic, bodies, section, times };
 }
 
 /** The scope behind a heading without a marker, among its siblings. */
@@ -50,6 +52,8 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   const text = unit.run.text.trimEnd();
   const isCarrier = /:$/.test(text);
   const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);
+  // the bodies of the ordering sentence are the addressees of the whole document
+  if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
   if (!share || (!isCarrier && !HEADING_PATTERNS.has(share.pattern!))) return scope.bodies;
   if (share.lead.length > 0) return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
   if (!scope.bodies || share.support.length === 0) return scope.bodies;

@@ -4,6 +4,7 @@ import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { sharesOf } from './assignment.ts';
 import { cellsOf, type ColumnKind, columnsOf, groupText, isGroupRow } from './columns.ts';
+import { labelsOf } from './labels.ts';
 import { namesIn, namesOfHeading } from './names.ts';
 import { reportedTo } from './reports.ts';
 import type { Scope, ScopeBodies } from './scope.ts';
@@ -69,6 +70,11 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
 function splitRoles(leadCell: Run | null, supportCell: Run | null, context: NameContext): { lead: BodyMention[]; support: BodyMention[] } {
   const support = supportCell ? namesIn(supportCell, context) : [];
   if (!leadCell) return { lead: [], support };
+  const labels = labelsOf(leadCell);
+  if (labels) {
+    const of = (kind: string) => labels.filter((label) => label.kind === kind).flatMap(({ value }) => namesIn(value, context));
+    return { lead: of('lead'), support: [...of('support'), ...support] };
+  }
   if (/phối hợp/iu.test(leadCell.text)) {
     const share = sharesOf(leadCell, context)[0];
     if (share && share.lead.length > 0) return { lead: share.lead, support: [...share.support, ...support] };

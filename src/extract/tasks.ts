@@ -46,7 +46,7 @@ export interface ExtractOptions {
 /** All tasks of a part, in order. */
 export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   const tasks: TaskDraft[] = [];
-  const scope: Scope = { topic: options.topic, isPreamble: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [] };
+  const scope: Scope = { topic: options.topic, isPreamble: true, hasSections: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [] };
   visitChildren(root, scope, options.context, tasks);
   return tasks;
 }
@@ -146,7 +146,7 @@ function isCarrier(unit: Unit): boolean {
 function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft[] {
   const text = plain(unit.run);
   if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
-  const topic = scope.isPreamble ? 'named' : scope.topic;
+  const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
   const shares = sharesOf(unit.run, context);
   const directed = topic === 'work' ? shares : shares.filter((share) => directsSomebody(share, unit.run, scope));
   const labels = closingLabelsOf(unit.run);
@@ -158,9 +158,10 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (share.isPast) return false;
-  if (share.lead.length === 0) return scope.bodies !== null && !scope.isPreamble;
-  if (scope.isPreamble && share.pattern !== 'order') return false;
-  return !(scope.isPreamble && /:\s*$/.test(run.text));
+  const isOpening = scope.isPreamble && scope.hasSections;
+  if (share.lead.length === 0) return scope.bodies !== null && !isOpening;
+  if (isOpening && share.pattern !== 'order') return false;
+  return !(isOpening && /:\s*$/.test(run.text));
 }
 
 function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft {

@@ -178,7 +178,7 @@ function isPrefix(open: readonly number[], path: readonly number[]): boolean {
 /** A line in capitals that closes no sentence. */
 function isShoutedHeading(run: Run): boolean {
   const text = run.text;
-  if (text.length < 6 || text.length > 200 || /[.;,:]$/.test(text)) return false;
+  if (text.length < 6 || text.length > 200 || /[.;,:]$/.test(text) || /QUYẾT (?:ĐỊNH|NGHỊ)$/u.test(text)) return false;
   return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && text.includes(' ');
 }
 

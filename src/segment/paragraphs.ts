@@ -80,15 +80,17 @@ function continues(joint: Joint, opens: boolean): boolean {
   const { before, line, marker, open } = joint;
   if (line.line.role === 'heading' || before.line.role === 'heading') return false;
   // a marker alone on its line waits for its text
-  if (isBareMarker(open, before)) return marker === null && !isNamed(open.marker!);
+  if (isBareMarker(open, before)) return marker === null;
   if (marker) return line.line.gap === 0 && marker.kind !== null && isMidSentence(joint, marker);
   if (line.line.gap > 0) return isTorn(before.text, line.text);
-  if (isShouted(before.text)) return isShouted(line.text) && !ENDS_SENTENCE.test(before.text);
+  if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
   if (endsOpen(before.text)) return true;
   const isFull = before.text.length + 1 + firstWordLength(line.text) > joint.width - SLACK;
   const isEnd = ENDS_SENTENCE.test(before.text);
   if (STARTS_LOW.test(line.text)) return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
   if (isEnd) return isFull && !opens;
+  if (/^\d/.test(line.text)) return true;
+  if (open.marker === null && before.text.length > joint.width * NEARLY) return true;
   if (isFull) return !(opens && open.marker !== null && line.text.length < joint.width * EARLY);
   // the first line of a paragraph may be broken early by the portal that gave the text
   return open.lines.length === 1 && before.text.length < joint.width * EARLY && Number.isFinite(joint.width);
@@ -109,10 +111,6 @@ function isOpening(line: Printed, next: Printed | undefined, width: number): boo
 
 function isBareMarker(open: Paragraph, before: Printed): boolean {
   return open.marker !== null && open.lines.length === 1 && open.marker.length >= before.text.length;
-}
-
-function isNamed(marker: Marker): boolean {
-  return marker.style === marker.kind;
 }
 
 /** What looks like a marker is a number in the middle of a sentence: `Điều` ⏎ `12. …`, or a weak form behind a full line that ends no sentence. */
