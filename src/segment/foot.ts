@@ -18,7 +18,7 @@ import { partStart } from './part-starts.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import { readRecipients } from './recipients.ts';
 import type { Piece, Row } from './row.ts';
-import { columnsOf, isRule } from './row.ts';
+import { columnsOf, isRule, pieceOf } from './row.ts';
 import { readSignatures } from './signature.ts';
 
 export interface Foot {
@@ -73,15 +73,26 @@ function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
   const { text } = rows[at]!;
   if (text.length > 1500) return false;
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
-  if (!startsInCapitals(text) && !text.includes('   ') && !text.includes('\t'))
+  if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
     return isPlainPosition(text) && isFollowedByName(rows, at, to);
-  return columnsOf(rows[at]!).some(
+  return footColumns(rows[at]!).some(
     (piece) =>
       (signatureMark(piece.text) !== null && isSignature(rows, at, to)) ||
       recipientsLabel(piece.text) > 0 ||
       isPositionWithName(piece.text) ||
       ((isPosition(piece.text) || isPlainPosition(piece.text)) && isFollowedByName(rows, at, to)),
   );
+}
+
+/** The columns of a row. Two blanks are enough where a line of a signature stands behind them. */
+function footColumns(row: Row): Piece[] {
+  const pieces = columnsOf(row);
+  if (pieces.length > 1 || !row.text.includes('  ')) return pieces;
+  const at = row.text.lastIndexOf('  ');
+  const right = pieceOf(row, at, row.text.length, row.cell?.column ?? 1);
+  if (!right || !(signatureMark(right.text) || isPosition(right.text) || isPersonName(right.text))) return pieces;
+  const left = pieceOf(row, 0, at);
+  return left ? [left, right] : pieces;
 }
 
 /** `Nơi nhận hồ sơ …` of a running text is no label: what follows it is a list, or the line holds nothing else. */
@@ -105,7 +116,7 @@ function isFollowedByName(rows: readonly Row[], at: number, to: number): boolean
   const { text } = rows[at]!;
   if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
   for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
-    const pieces = columnsOf(rows[next]!);
+    const pieces = footColumns(rows[next]!);
     if (pieces.some((piece) => isPersonName(piece.text))) return true;
     const first = pieces[0]!.text;
     const isOfFoot = isRule(first) || isSignedNote(first) || isPosition(first) || isUpper(first);
@@ -137,7 +148,7 @@ function readFoot(reading: Reading, rows: readonly Row[], from: number, to: numb
   for (let at = from; at < to; at++) {
     const row = rows[at]!;
     if (isRule(row.text)) continue;
-    const taken = columnsOf(row).map((piece) => take(piece, state, rows, at, to));
+    const taken = footColumns(row).map((piece) => take(piece, state, rows, at, to));
     if (!taken.some(Boolean)) break;
     end = at + 1;
   }

@@ -1,6 +1,6 @@
 /** Lines with which an enclosed text (văn bản ban hành kèm theo) or an appendix (phụ lục) begins. */
 import { isUpper, latin, startsInCapitals, startsLower } from '../text/letter-case.ts';
-import { addressLabel, isEnclosedNote, noteStart } from './anchors.ts';
+import { addressLabel, isEnclosedNote, isMajorUnit, noteStart } from './anchors.ts';
 import { anchorOf } from './letterhead.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -70,7 +70,8 @@ function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): Pa
   const row = rows[at]!;
   if (row.cell !== null || !startsInCapitals(row.text)) return null;
   const found = readTypeLine(row.text);
-  if (!found?.isUpper) return null;
+  // Under `Chương I` stands a heading that may begin as a type line does: `QUY ĐỊNH CHUNG`.
+  if (!found?.isUpper || isMajorUnit(rows[at - 1]?.text ?? '')) return null;
   const isNoted = hasNote(rows, at);
   if (!isNoted && !(isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at))) return null;
   return {

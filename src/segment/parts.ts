@@ -84,7 +84,7 @@ function hasUnits(rows: readonly Row[], from: number, to: number, ends?: (at: nu
 }
 
 /** The next part within rows `from` to `to`. Before a foot, and behind lines of a web page, only a note makes sure of it;
- * a table without a heading is one straight behind the foot. */
+ * a table without a heading, or a type line without a note, only begins one behind the foot of the document itself. */
 function findStart(
   rows: readonly Row[],
   from: number,
@@ -97,8 +97,8 @@ function findStart(
   for (let at = from; at < to; at++) {
     const found = partStart(rows, at, isDecision);
     const isTable = found?.heading === null && rows[at]!.cell !== null;
-    if (found && (isTable ? at === from && isFirst : found.isNoted || !isOutside))
-      return { ...found, from: Math.max(found.from, from) };
+    const isSure = found?.isNoted || (!isOutside && (isFirst || found?.kind === 'appendix'));
+    if (found && (isTable ? at === from && isFirst : isSure)) return { ...found, from: Math.max(found.from, from) };
     isOutside ||= isPageLine(rows[at]!.text);
   }
   return null;

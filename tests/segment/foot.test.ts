@@ -143,7 +143,7 @@ describe('signatures', () => {
   });
 
   test('two columns set apart by blanks or tabs', () => {
-    for (const gap of ['          ', '\t']) {
+    for (const gap of ['          ', '  ', '\t']) {
       const frame = footOf(
         `Nơi nhận:${gap}TM. ỦY BAN NHÂN DÂN\n- Như trên;${gap}KT. CHỦ TỊCH\n- Các sở, ban, ngành;${gap}PHÓ CHỦ TỊCH\n- Lưu: VT.\n${gap}Vừ A Páo\n`,
       );

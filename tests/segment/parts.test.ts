@@ -87,6 +87,12 @@ describe('parts', () => {
     expect(frame.body).toContain('Điều 2. Ban giúp việc.');
   });
 
+  test('the heading of a chapter may begin as a type line does', () => {
+    const text =
+      'QUY CHẾ\nTiếp công dân\n(Ban hành kèm theo Quyết định số 15/QĐ-SYT)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương II\nKẾ HOẠCH\n\nĐiều 2. Lịch\n';
+    expect(parts(text)).toEqual([['enclosed', 'QC', 'QUY CHẾ', 'Tiếp công dân']]);
+  });
+
   test('signatures on forms in an appendix are not the document’s', () => {
     const frame = frameOf(
       `${HEAD}${FOOT}PHỤ LỤC\nMẪU ĐƠN\n\nKính gửi: Sở Y tế\n\n1. Họ tên\n\nNGƯỜI ĐẠI DIỆN\n\nTrần Thị B\n`,
