@@ -111,5 +111,7 @@ function quotesOf(text: string): { start: number; end: number }[] {
 const QUOTED = /“[^”]{0,300}”|"[^"]{0,300}"/gu;
 
 function citationsIn(run: Run, context: DeadlineContext): { start: number; end: number }[] {
-  return context.citations.map(({ start, end }) => ({ start: start - run.start, end: end - run.start }));
+  return context.citations
+    .filter(({ start, end }) => end > run.start && start < run.end)
+    .map(({ start, end }) => ({ start: start - run.start, end: end - run.start }));
 }

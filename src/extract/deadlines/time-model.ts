@@ -51,4 +51,4 @@ export function timeOf(text: string, date: PrintedDate, year: number | null): Ti
 }
 /** A period without an end. */
 export const OPEN_END =
-  /\s*(?:,|;|và)?\s*(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
+  /\s*(?:(?:,|;|và)\s*)?(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
