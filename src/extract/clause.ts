@@ -127,12 +127,12 @@ export function isEvident(body: BodyMention): boolean {
   return /^(?:các|mỗi|từng|toàn thể|tất cả|nhà trường|ngành|chính quyền|cơ quan|đơn vị|tổ chức|ban|hội đồng|tập thể|cấp ủy)(?![\p{L}])/iu.test(body.name);
 }
 
-/** In `Phối hợp với A, B và C …` or `theo hướng dẫn của A, B` the name behind the comma goes on with a list. */
+/** In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. */
 function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
   for (let i = from; i < comma; i++) {
     if (!/^(của|với|cho|tại|do|về)$/u.test(clause.tokens[i]!.fold)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
-    if (list && list.next > comma) return true;
+    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',';
   }
   return false;
 }

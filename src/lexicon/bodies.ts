@@ -24,6 +24,8 @@ export interface Entry {
   suffix: string;
   level: Level;
   kind: 'agency' | 'officer';
+  /** A proper name follows: `Trường Tiểu học [X]`, `Báo [T]`. */
+  isOpen: boolean;
   /** Codes under which it signs (`SGDĐT`). */
   codes: string[];
   since: string;
@@ -91,6 +93,7 @@ function addAgency(row: Record<AgencyColumn, string>): void {
     suffix,
     level: levelOf(row.level, suffix),
     kind: row.level === 'office' ? 'officer' : 'agency',
+    isOpen: /\[[A-Z]\]$/.test(row.name) && suffix === '',
     codes: listOf(row.number),
     since: row.since,
     until: row.until,
