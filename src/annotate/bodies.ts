@@ -240,6 +240,8 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
     if (open) return { ...open, id: core.id, entry: core };
     if (found.next - at < 2) return null;
   }
+  const extended = goesOnInCapitals(tokens, found.next) ? readUnknown(tokens, at, found.next, context) : null;
+  if (extended) return { ...extended, entry: core };
   const level = levelLength(tokens, at, found.next, core);
   const closes = level > 0 ? found.next - level : skipAside(tokens, found.next, context);
   const tail = readTail(tokens, closes, context, { name: core.name });
@@ -259,6 +261,12 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
     place: tail.place,
     entry,
   };
+}
+
+/** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
+function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.case !== 'title' || startsName(tokens, at) || provinceAt(tokens, at)) return false;
+  return !lexicon.predicates.match(tokens, at) && lexicon.nouns.match(tokens, at) === null;
 }
 
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
@@ -376,7 +384,7 @@ const MOST_SMALL = 8;
  */
 function smallWordsAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at]!;
-  if (token.case !== 'lower' || token.fold === 'và' || endsProper(tokens, at - 1)) return 0;
+  if (token.case !== 'lower' || /^(và|số|của|ở|này)$/u.test(token.fold) || endsProper(tokens, at - 1)) return 0;
   const predicate = lexicon.predicates.match(tokens, at);
   if (tokens[at - 1]!.case === 'title') return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(token.fold)) ? 1 : 0;
   if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every((before) => before.case === 'lower')) return 0;

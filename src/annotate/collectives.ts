@@ -32,6 +32,7 @@ export function readCollective(tokens: readonly Token[], at: number, context: Na
     const behind = skipJoin(tokens, end);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2)) break;
+    if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
     const more = readNoun(tokens, behind, quantified, false, context);
     if (more === null) break;
     end = more;
@@ -85,6 +86,7 @@ function isCapital(token: Token | undefined): boolean {
 function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean {
   const word = tokens[at]!.fold;
   if (word === 'phòng' && next === at + 1) return tokens[at + 1]?.fold === ',' && tokens[at + 2]?.fold === 'chống';
+  if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && lexicon.nouns.match(tokens, at + 2)?.value.has('inner')) return true;
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
     const behind = lexicon.predicates.match(tokens, next);
     if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word') return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');
@@ -148,6 +150,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     .map((token) => token.fold)
     .join(' ');
   const head = tokens[at - 1]?.fold ?? '';
+  if (TEAMS.test(head)) return TEAM_WORK.test(word);
   if (/^(giáo dục|đào tạo|dạy|khám|chữa)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
   if (
     /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu)$/u.test(
@@ -156,7 +159,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   ) {
     return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
   }
-  return TEAMS.test(head) && TEAM_WORK.test(word);
+  return false;
 }
 
 const TEAM_WORK =

@@ -81,7 +81,10 @@ function nextPlace(tokens: readonly Token[], at: number): number | null {
 function readNumber(tokens: readonly Token[], tail: Tail): number | null {
   const behind = tokens[tail.next + 1];
   const isNumber = behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[tail.next + 2]?.fold !== '/';
-  return tokens[tail.next]?.fold === 'số' && isNumber ? tail.next + 2 : null;
+  if (tokens[tail.next]?.fold === 'số' && isNumber) return tail.next + 2;
+  // `Ban Quản lý dự án 2`
+  const bare = tokens[tail.next];
+  return bare?.kind === 'number' && bare.fold.length <= 2 && behind?.case === 'lower' ? tail.next + 1 : null;
 }
 
 /** `huyện, Phòng …`: a noun of a place that opens a name of its own ends the list. */
@@ -120,7 +123,12 @@ function readSituation(tokens: readonly Token[], at: number): number {
   const opening = lexicon.predicates.match(tokens, at);
   if (opening && opening.next > at + 1) return at;
   let i = at + 1;
-  while (i < at + 5 && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và' && !lexicon.predicates.match(tokens, i)) i++;
+  while (i < at + 6 && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và') {
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun?.value.has('inner')) i = noun.next;
+    else if (lexicon.predicates.match(tokens, i)) break;
+    else i++;
+  }
   return i > at + 1 ? i : at;
 }
 

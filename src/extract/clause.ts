@@ -144,7 +144,7 @@ function subjectAt(clause: Clause, at: number): Subject | null {
   if (!list || list.next > to) return null;
   // behind a name that is known to be whole any verb may follow
   const last = list.bodies.at(-1)!;
-  const predicate = predicateAt(clause, list.next, last.entry !== null);
+  const predicate = predicateAt(clause, list.next, last.entry !== null || tokens[list.next - 1]!.case !== 'lower');
   if (predicate === null) return null;
   const isPast = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   return { list, predicate, isHeading: tokens[list.next]?.fold === ':', isPast };

@@ -11,12 +11,15 @@ export interface Extraction {
   addressees: BodyMention[];
 }
 
-export function extract({ frame, outlines }: Structure, { names, addressees }: Annotations): Extraction {
+/** Types in which the issuer also tells what it does itself. */
+const NARRATING = new Set(['CV', 'TB', 'BC', 'TTr', 'GM', 'NQ']);
+
+export function extract({ frame, outlines }: Structure, { names, addressees, issuers }: Annotations): Extraction {
   const tasks = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
     // an appendix holds forms and lists, unless a heading or a table in it says that it holds work
     const topic = part.kind === 'appendix' ? 'none' : topicOfType(type);
-    return extractTasks(outlines[i]!, { context: names, topic });
+    return extractTasks(outlines[i]!, { context: names, topic, issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null });
   });
   const ordered = addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names);
   return { tasks, addressees: ordered };

@@ -49,6 +49,19 @@ export function labelsOf(run: Run): Label[] | null {
   return found.map(({ kind, behind, to }) => ({ kind, value: trimEnd(subRun(run, run.start + behind, run.start + to)) }));
 }
 
+/** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
+export function trailingLabelsOf(run: Run): { labels: Label[]; work: Run } | null {
+  if (!run.text.includes(':')) return null;
+  for (const found of run.text.matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+    const begin = found.index + found[0].length;
+    const label = labelAt(run, begin);
+    if (!label || label.kind === 'aside') continue;
+    const labels = labelsOf(subRun(run, run.start + begin));
+    if (labels) return { labels, work: subRun(run, run.start, run.start + found.index + 1) };
+  }
+  return null;
+}
+
 /** Labels in the parenthesis that closes a unit: `(Chủ trì: …; phối hợp: …; hoàn thành: …)`. */
 export function closingLabelsOf(run: Run): Label[] {
   const found = /\(([^()]{6,400})\)[\s.;]*$/u.exec(run.text);

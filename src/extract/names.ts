@@ -17,8 +17,9 @@ export function namesIn(run: Run, context: NameContext): BodyMention[] {
     }
     const list = bodiesAt(tokens, i, context);
     if (list) {
-      bodies.push(...list.bodies);
-      i = endOfPiece(tokens, list.next);
+      const end = endOfPiece(tokens, list.next);
+      bodies.push(...list.bodies.slice(0, -1), throughPiece(list.bodies.at(-1)!, tokens, list.next, end, context));
+      i = end;
       continue;
     }
     const end = endOfPiece(tokens, i);
@@ -44,6 +45,19 @@ function endOfPiece(tokens: readonly Token[], at: number): number {
     else if (depth <= 0 && (mark === ',' || mark === ';' || mark === '.')) break;
   }
   return i;
+}
+
+/** Most words by which a name goes on that we know in part. */
+const MOST_MORE = 7;
+
+/** In a cell a name runs on to the next separator: `Thanh tra` + `giao thông`. What says a role, or opens a parenthesis, is no name. */
+function throughPiece(body: BodyMention, tokens: readonly Token[], from: number, to: number, context: NameContext): BodyMention {
+  const rest = tokens.slice(from, to);
+  if (rest.length === 0 || rest.length > MOST_MORE || body.kind === 'officer' || rest.some(({ kind, fold }) => kind === 'mark' && fold !== '-')) return body;
+  if (/^(chủ|phối|thực|chịu|là|làm|tham|hướng|theo|trong|để|và|được|đã|có)$/u.test(rest[0]!.fold)) return body;
+  const end = tokens[to - 1]!.end;
+  const more = context.text.slice(tokens[from]!.start, end).replace(/\s+/g, ' ');
+  return { ...body, end, next: to, name: `${body.name} ${more}`, id: null };
 }
 
 /** Most words of a name that we don't know. */

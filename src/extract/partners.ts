@@ -4,7 +4,8 @@
  * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import { type BodyMention, bodiesAt } from '../annotate/bodies.ts';
+import { type BodyList, type BodyMention, bodiesAt } from '../annotate/bodies.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Clause, hasWords } from './clause.ts';
 
 /** Words between `phối hợp` and the names. */
@@ -14,19 +15,40 @@ export function partnersOf(clause: Clause): BodyMention[] {
   const partners: BodyMention[] = [];
   for (let i = clause.from; i < clause.to; i++) {
     const behind = behindPartnership(clause, i);
-    if (behind === null) continue;
-    const list = bodiesAt(clause.tokens, behind, clause.context);
-    if (list && list.next <= clause.to) {
-      for (const body of list.bodies) if (!partners.some((other) => other.name === body.name)) partners.push(body);
-      i = list.next - 1;
-    }
+    const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
+    if (!list || list.next > clause.to) continue;
+    for (const body of list.bodies) if (!partners.some((other) => other.name === body.name)) partners.push(body);
+    if (behind !== null) i = list.next - 1;
   }
   return partners;
+}
+
+/** Words before `phối hợp` among which the names of partners may begin. */
+const REACH = 40;
+
+/** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
+function listBefore(clause: Clause, at: number): BodyList | null {
+  const { tokens, context, from } = clause;
+  if (!hasWords(tokens, at, 'phối', 'hợp') || clause.subject()?.list.next === at) return null;
+  for (let i = Math.max(from, at - REACH); i < at; i++) {
+    if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsJustBefore(tokens, i)) continue;
+    const list = bodiesAt(tokens, i + 1, context);
+    if (list?.next === at) return list;
+  }
+  return null;
+}
+
+/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `… chủ trì thực hiện;`. */
+function leadsJustBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = Math.max(0, at - 5); i < at; i++) if (hasWords(tokens, i, 'chủ', 'trì') || hasWords(tokens, i, 'đầu', 'mối')) return true;
+  return false;
 }
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number): number | null {
   const { tokens } = clause;
+  const isWith = /^(với|có)$/u.test(tokens[at - 1]?.fold ?? '');
+  if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của'))) return at + 4;
   if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
   if (!hasWords(tokens, at, 'phối', 'hợp') || isNoun(clause, at) || isOthers(clause, at)) return null;
   let i = at + 2;

@@ -15,6 +15,8 @@ export interface Scope {
   bodies: ScopeBodies | null;
   /** The nearest section. */
   section: Unit | null;
+  /** The issuer's name, folded, where what it says of itself is a statement. */
+  issuer: string | null;
   /** Times of headings and standing labels. */
   times: Run[];
 }

@@ -6,8 +6,9 @@
 import type { BodyMention, NameContext } from '../annotate/bodies.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
+import { foldWords } from '../text/fold.ts';
 import { type Share, sharesOf } from './assignment.ts';
-import { type Label, closingLabelsOf, labelsOf } from './labels.ts';
+import { closingLabelsOf, type Label, labelsOf, trailingLabelsOf } from './labels.ts';
 import { namesIn } from './names.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope } from './scope.ts';
@@ -41,12 +42,14 @@ export interface TaskDraft {
 export interface ExtractOptions {
   context: NameContext;
   topic: Topic;
+  /** Name of the issuer, in documents in which it tells what it does itself; else null. */
+  issuer: string | null;
 }
 
 /** All tasks of a part, in order. */
 export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   const tasks: TaskDraft[] = [];
-  const scope: Scope = { topic: options.topic, isPreamble: true, hasSections: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [] };
+  const scope: Scope = { topic: options.topic, isPreamble: true, hasSections: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [], issuer: options.issuer ? foldWords(options.issuer) : null };
   visitChildren(root, scope, options.context, tasks);
   return tasks;
 }
@@ -144,12 +147,14 @@ function isCarrier(unit: Unit): boolean {
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
 function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft[] {
-  const text = plain(unit.run);
+  const trailing = trailingLabelsOf(unit.run);
+  const run = trailing?.work ?? unit.run;
+  const text = plain(run);
   if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
-  const shares = sharesOf(unit.run, context);
-  const directed = topic === 'work' ? shares : shares.filter((share) => directsSomebody(share, unit.run, scope));
-  const labels = closingLabelsOf(unit.run);
+  const shares = sharesOf(run, context);
+  const directed = topic === 'work' ? shares : shares.filter((share) => directsSomebody(share, run, scope));
+  const labels = trailing?.labels ?? closingLabelsOf(run);
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context, unit);
   return drafts;
@@ -157,12 +162,20 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
 
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
-  if (share.isPast) return false;
+  if (share.isPast || isNarrated(share, scope)) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0) return scope.bodies !== null && !isOpening;
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && /:\s*$/.test(run.text));
 }
+
+/** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
+function isNarrated(share: Share, { issuer }: Scope): boolean {
+  if (issuer === null || !NARRATIVE.has(share.pattern ?? '') || share.lead.length === 0) return false;
+  return share.lead.every((body) => issuer.startsWith(foldWords(body.name)));
+}
+
+const NARRATIVE = new Set(['subject', 'with-partners']);
 
 function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft {
   const run = subRun(unit.run, share.start, share.end);

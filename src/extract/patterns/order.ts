@@ -53,7 +53,7 @@ const VERBS = [
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const { tokens, from } = clause;
   const before = tokens[at - 1];
-  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý)$/u.test(before.fold)) return true;
+  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold)) return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
   return mid && (before.case === 'title' || before.case === 'upper' || before.kind === 'mark' || (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false));

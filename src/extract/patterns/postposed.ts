@@ -9,6 +9,9 @@ import { hasWords } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
+/** What somebody does who is named behind `do`; `do Chính phủ quy định` assigns nothing. */
+const DOES = ['thực hiện', 'làm đầu mối', 'đảm nhiệm', 'đảm nhận', 'phụ trách', 'tổ chức', 'thông báo', 'chịu trách nhiệm', 'triển khai'].map((words) => words.split(' '));
+
 export const postposed: Pattern = {
   name: 'postposed',
   gloss: { en: 'Do … chủ trì, thực hiện or làm đầu mối behind the work; (… chủ trì) in parentheses', vi: '… do cơ quan … chủ trì, thực hiện, làm đầu mối' },
@@ -23,19 +26,9 @@ export const postposed: Pattern = {
       if (word !== 'do' && word !== '(') continue;
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
-      const leads = hasWords(tokens, list.next, 'chủ', 'trì') || (word === 'do' && (hasWords(tokens, list.next, 'thực', 'hiện') || hasWords(tokens, list.next, 'làm', 'đầu', 'mối')));
-      if (leads) return { lead: list.bodies, support: [...partnersOf(clause), ...partnersBehind(list.next)] };
+      const leads = hasWords(tokens, list.next, 'chủ', 'trì') || (word === 'do' && DOES.some((words) => hasWords(tokens, list.next, ...words)));
+      if (leads) return { lead: list.bodies, support: partnersOf(clause) };
     }
     return null;
-
-    /** `…; Sở Tài chính phối hợp)`. */
-    function partnersBehind(at: number) {
-      for (let i = at; i < Math.min(clause.to, at + 12); i++) {
-        if (tokens[i]!.fold !== ';' && tokens[i]!.fold !== ',') continue;
-        const list = bodiesAt(tokens, i + 1, context);
-        if (list && hasWords(tokens, list.next, 'phối', 'hợp') && tokens[list.next + 2]?.fold !== 'với') return list.bodies;
-      }
-      return [];
-    }
   },
 };
