@@ -10,9 +10,7 @@ export class Spans {
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.#lineStarts = [0];
-    const { source } = reading;
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+    this.#lineStarts = startsOfLines(reading.source);
   }
 
   /** The source span of a range of the working text. */
@@ -41,3 +39,17 @@ export class Spans {
     return low + 1;
   }
 }
+
+/** Lines end at `\n`, `\r\n` or, in texts from old machines, `\r`. */
+function startsOfLines(source: string): number[] {
+  const starts = [0];
+  if (!LONE_RETURN.test(source)) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (const { index, 0: end } of source.matchAll(LINE_END)) starts.push(index + end.length);
+  return starts;
+}
+
+const LONE_RETURN = /\r(?!\n)/;
+const LINE_END = /\r\n?|\n/g;
