@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { spellOutClasses } from './letter-classes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -28,7 +29,10 @@ const shared = {
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
-  plugins: [{ name: 'tables', setup: loadTables }],
+  plugins: [
+    { name: 'tables', setup: loadTables },
+    { name: 'letter-classes', setup: loadSources },
+  ],
   outdir: 'dist',
   legalComments: 'none',
   metafile: true,
@@ -72,13 +76,20 @@ function loadTables({ onLoad }) {
   });
 }
 
+function loadSources({ onLoad }) {
+  onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
+    path.startsWith(join(root, 'src'))
+      ? { contents: spellOutClasses(readFileSync(path, 'utf8')), loader: 'ts', resolveDir: dirname(path) }
+      : undefined,
+  );
+}
+
 /** Whether a source is newer than the last build. */
 function isStale() {
   if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
   const builtAt = statSync(stamp).mtimeMs;
-  return [join(root, 'package.json'), fileURLToPath(import.meta.url), ...listFiles(join(root, 'src'))].some(
-    (file) => statSync(file).mtimeMs > builtAt,
-  );
+  const sources = [join(root, 'package.json'), ...listFiles(join(root, 'scripts')), ...listFiles(join(root, 'src'))];
+  return sources.some((file) => statSync(file).mtimeMs > builtAt);
 }
 
 /** Chunks are named by their content, so those of earlier builds stay behind. */
