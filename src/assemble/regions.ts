@@ -57,6 +57,9 @@ function lastInk(source: string, from: number, to: number): number {
   return at;
 }
 
+/** What `\s` means. */
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x85;
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && BLANK.test(String.fromCharCode(code)));
 }
+
+const BLANK = /\s/;
