@@ -65,8 +65,22 @@ export function bodyAt(tokens: readonly Token[], at: number, context: NameContex
     const unknown = readUnknown(tokens, at, noun.next, context);
     if (unknown) return unknown;
   }
+  if (noun?.value.has('place')) {
+    const place = readPlaceAsBody(tokens, at, noun.next, context);
+    if (place) return place;
+  }
   if (noun && (noun.value.has('common') || noun.value.has('people'))) return readCollective(tokens, at, context);
   return null;
+}
+
+/** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`. */
+function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, context: NameContext): BodyMention | null {
+  const tail = readTail(tokens, at, context, { name: '' });
+  const isPlace = !tail.isPlural && (tail.place !== null || (tokens[at]!.case === 'title' && tail.next === next));
+  if (!isPlace || tail.next <= at) return null;
+  const end = tokens[tail.next - 1]!.end;
+  const name = expandWords(tokens, at, tail.next, context);
+  return { start: tokens[at]!.start, end, next: tail.next, name, id: null, kind: 'collective', agency: null, place: tail.place, entry: null };
 }
 
 /** An abbreviation that the document defines for a body: `BQLDT` for `Ban Quản lý di tích`. */
@@ -266,7 +280,8 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
 function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.case !== 'title' || startsName(tokens, at) || provinceAt(tokens, at)) return false;
-  return !lexicon.predicates.match(tokens, at) && lexicon.nouns.match(tokens, at) === null;
+  const noun = lexicon.nouns.match(tokens, at);
+  return !lexicon.predicates.match(tokens, at) && (noun === null || noun.value.has('inner'));
 }
 
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
@@ -384,7 +399,7 @@ const MOST_SMALL = 8;
  */
 function smallWordsAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at]!;
-  if (token.case !== 'lower' || /^(và|số|của|ở|này)$/u.test(token.fold) || endsProper(tokens, at - 1)) return 0;
+  if (token.case !== 'lower' || /^(và|của|ở|này)$/u.test(token.fold) || isNumbered(tokens, at) || endsProper(tokens, at - 1)) return 0;
   const predicate = lexicon.predicates.match(tokens, at);
   if (tokens[at - 1]!.case === 'title') return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(token.fold)) ? 1 : 0;
   if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every((before) => before.case === 'lower')) return 0;
@@ -392,6 +407,10 @@ function smallWordsAt(tokens: readonly Token[], at: number): number {
   if (noun && (noun.value.has('people') || noun.value.has('inner')) && (!predicate || noun.next > predicate.next)) return noun.next - at;
   if (predicate) return isNameLike(tokens, at, predicate.next) ? predicate.next - at : 0;
   return noun ? 0 : 1;
+}
+
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === 'số' && tokens[at + 1]?.kind === 'number';
 }
 
 /** Words of work by which bodies are named. */

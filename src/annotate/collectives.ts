@@ -6,7 +6,7 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { type BodyMention, expandWords, type NameContext } from './bodies.ts';
+import { type BodyMention, bodyAt, expandWords, type NameContext } from './bodies.ts';
 import { readTail } from './name-tail.ts';
 
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
@@ -22,6 +22,10 @@ export function readCollective(tokens: readonly Token[], at: number, context: Na
   ) {
     i = found.next;
     quantified = true;
+  }
+  if (quantified) {
+    const officers = readOfficers(tokens, at, i, context);
+    if (officers) return officers;
   }
   let end = readNoun(tokens, i, quantified, true, context);
   if (end === null) return null;
@@ -50,6 +54,16 @@ export function readCollective(tokens: readonly Token[], at: number, context: Na
     place: null,
     entry: null,
   };
+}
+
+/** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
+function readOfficers(tokens: readonly Token[], at: number, next: number, context: NameContext): BodyMention | null {
+  const noun = lexicon.nouns.match(tokens, next);
+  if (!noun?.value.has('officer') || tokens[next]!.case === 'lower') return null;
+  const officer = bodyAt(tokens, next, context);
+  if (officer?.kind !== 'officer') return null;
+  const name = `${expandWords(tokens, at, next, context)} ${officer.name}`;
+  return { ...officer, start: tokens[at]!.start, name, id: lexicon.idOf(name) };
 }
 
 /** A common noun with its modifiers; the index behind it, or null when none begins at `at`. */

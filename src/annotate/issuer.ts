@@ -143,6 +143,7 @@ function homeOf(issuer: Issuer | null, parent: Issuer | null, placeLine: string 
 
 /** A local body's name gets its place: `Sở Giáo dục và Đào tạo` + `tỉnh Thanh Hóa`. */
 function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['home']): Issuer {
+  if (/(?:nhà nước|quốc gia|trung ương|việt nam|chính phủ|quốc hội)/iu.test(issuer.name)) return issuer;
   if (issuer.place !== null || !home || (issuer.entry && issuer.entry.level === 'central')) return issuer;
   if (!issuer.entry && !parent?.place) return issuer;
   if (issuer.entry && issuer.entry.level !== home.level && !(issuer.entry.level === 'district' && home.level === 'province')) return issuer;

@@ -31,7 +31,7 @@ export function readTail(tokens: readonly Token[], at: number, context: NameCont
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, context) ?? readNumber(tokens, tail) ?? readQualifier(tokens, tail) ?? readOwner(tokens, tail, context, head);
+      readPlaces(tokens, tail, context) ?? readNumber(tokens, tail) ?? readQualifier(tokens, tail) ?? readField(tokens, tail, head) ?? readOwner(tokens, tail, context, head);
     if (next === null || next <= tail.next) break;
     tail.next = next;
   }
@@ -176,6 +176,28 @@ function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, h
   if (owner && owner.kind !== 'officer') return owner.next;
   const noun = lexicon.nouns.match(tokens, at);
   return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
+}
+
+/** Councils and steering committees are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`. */
+const NAMED_BY_FIELD = /^(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban quốc gia|ủy ban|tổ công tác|tiểu ban)/iu;
+const LONGEST_FIELD = 9;
+
+function readField(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  if (tokens[tail.next]?.fold !== 'về' || !NAMED_BY_FIELD.test(head.name)) return null;
+  let i = tail.next + 1;
+  while (i < tail.next + LONGEST_FIELD) {
+    const token = tokens[i];
+    const isListed = token?.fold === ',' && tokens[i + 1]?.fold === 'chống';
+    if (isListed) i++;
+    else if (token?.kind !== 'word') break;
+    const noun = lexicon.nouns.match(tokens, i);
+    const isField = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
+    const predicate = lexicon.predicates.match(tokens, i);
+    const words = predicate ? tokens.slice(i, predicate.next).map(({ fold }) => fold).join(' ') : '';
+    if (predicate && !noun?.value.has('inner') && tokens[i]!.case === 'lower' && !isField.test(words)) break;
+    i = predicate?.next ?? noun?.next ?? i + 1;
+  }
+  return i > tail.next + 1 ? i : null;
 }
 
 /** `Sở`, `Bộ`, `Trường` alone behind a name: the department of which the document speaks. */

@@ -108,7 +108,7 @@ function readSubject(clause: Clause): Subject | null {
   const { tokens, to } = clause;
   let at = clause.from;
   while (at < to && (tokens[at]!.kind === 'mark' || /^(và|đồng|thời)$/u.test(tokens[at]!.fold))) at++;
-  const direct = subjectAt(clause, at);
+  const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at);
   if (direct) return direct;
   if (at >= to || !ADJUNCT.match(tokens, at)) return null;
   for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
@@ -121,10 +121,17 @@ function readSubject(clause: Clause): Subject | null {
   return null;
 }
 
+/** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …` */
+function dutyHeadingAt(clause: Clause, at: number): Subject | null {
+  if (!hasWords(clause.tokens, at, 'nhiệm', 'vụ', 'của') && !hasWords(clause.tokens, at, 'trách', 'nhiệm', 'của')) return null;
+  const subject = subjectAt(clause, at + 3);
+  return subject?.isHeading ? subject : null;
+}
+
 /** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
 export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
-  return /^(?:các|mỗi|từng|toàn thể|tất cả|nhà trường|ngành|chính quyền|cơ quan|đơn vị|tổ chức|ban|hội đồng|tập thể|cấp ủy)(?![\p{L}])/iu.test(body.name);
+  return /^(?:các|mỗi|từng|toàn thể|tất cả|nhà trường|ngành|chính quyền|cơ quan|đơn vị|tổ chức|ban|hội đồng|tập thể|cấp ủy|tổ|đội|nhóm|trạm|trại|kho|đoàn|hội|tỉnh \p{Lu}|thành phố \p{Lu})(?![\p{L}])/iu.test(body.name);
 }
 
 /** In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. */
