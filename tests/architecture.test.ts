@@ -48,7 +48,7 @@ const KNOWN_CYCLES: readonly { circle: string; mend: string }[] = [
     circle: 'annotate/bodies.ts ↔ annotate/collectives.ts ↔ annotate/name-tail.ts',
     mend: 'BodyMention, NameContext and expandWords move into a leaf; bodies.ts hands bodyAt to readTail',
   },
-  { circle: 'extract/table-tasks.ts ↔ extract/tasks.ts', mend: 'what both make of a draft moves into a leaf' },
+  { circle: 'extract/table-tasks.ts ↔ extract/tasks.ts', mend: 'TaskDraft and inherit move into a leaf' },
   { circle: 'segment/outline.ts ↔ segment/tables.ts', mend: 'newUnit moves to model/outline.ts' },
 ];
 
