@@ -128,7 +128,7 @@ function inferIssuer(reading: Reading, frame: Frame, context: NameContext): Issu
 /** The province of the issuer or the body above it; else the district or commune that the place line names. */
 function homeOf(issuer: Issuer | null, parent: Issuer | null, placeLine: string | null, reading: Reading): Issuers['home'] {
   const level = issuer?.entry?.level ?? parent?.entry?.level ?? null;
-  if (level === 'central' && !parent?.place) return null;
+  if ((level === 'central' || isNational(issuer?.name ?? '')) && !parent?.place) return null;
   for (const place of [issuer?.place, parent?.place]) {
     const province = place ? provinceOf(place) : null;
     if (province) return { ...province, level: 'province' };
@@ -141,9 +141,14 @@ function homeOf(issuer: Issuer | null, parent: Issuer | null, placeLine: string 
   return { noun, name: placeLine, level: /^(xã|phường|thị trấn|đặc khu)$/u.test(noun) ? 'commune' : 'district' };
 }
 
+/** Bodies of the whole country are at home nowhere in it. */
+function isNational(name: string): boolean {
+  return /(?:nhà nước|quốc gia|trung ương|việt nam|chính phủ|quốc hội)/iu.test(name);
+}
+
 /** A local body's name gets its place: `Sở Giáo dục và Đào tạo` + `tỉnh Thanh Hóa`. */
 function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['home']): Issuer {
-  if (/(?:nhà nước|quốc gia|trung ương|việt nam|chính phủ|quốc hội)/iu.test(issuer.name)) return issuer;
+  if (isNational(issuer.name)) return issuer;
   if (issuer.place !== null || !home || (issuer.entry && issuer.entry.level === 'central')) return issuer;
   if (!issuer.entry && !parent?.place) return issuer;
   if (issuer.entry && issuer.entry.level !== home.level && !(issuer.entry.level === 'district' && home.level === 'province')) return issuer;

@@ -1,6 +1,7 @@
 /** Tasks of all parts of a document, and whom its opening orders. */
 import type { Annotations } from '../annotate/annotate.ts';
 import type { BodyMention } from '../annotate/bodies.ts';
+import type { Unit } from '../model/outline.ts';
 import type { Structure } from '../segment/structure.ts';
 import { orderedInOpening } from './ordering-sentence.ts';
 import { extractTasks, type TaskDraft } from './tasks.ts';
@@ -11,14 +12,18 @@ export interface Extraction {
   addressees: BodyMention[];
 }
 
+/** An appendix without marked units holds forms and lists, unless a heading or a table in it says that it holds work. */
+function hasUnits(outline: Unit): boolean {
+  return outline.children.some((unit) => unit.children.some(({ type, kind }) => type === 'section' && kind !== 'heading'));
+}
+
 /** Types in which the issuer also tells what it does itself. */
 const NARRATING = new Set(['CV', 'TB', 'BC', 'TTr', 'GM', 'NQ']);
 
 export function extract({ frame, outlines }: Structure, { names, addressees, issuers }: Annotations): Extraction {
   const tasks = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
-    // an appendix holds forms and lists, unless a heading or a table in it says that it holds work
-    const topic = part.kind === 'appendix' ? 'none' : topicOfType(type);
+    const topic = part.kind === 'appendix' && !hasUnits(outlines[i]!) ? 'none' : topicOfType(type);
     return extractTasks(outlines[i]!, { context: names, topic, issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null });
   });
   const ordered = addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names);

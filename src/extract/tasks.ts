@@ -155,6 +155,8 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   const shares = sharesOf(run, context);
   const directed = topic === 'work' ? shares : shares.filter((share) => directsSomebody(share, run, scope));
   const labels = trailing?.labels ?? closingLabelsOf(run);
+  // under a heading that names a body, `Phân công cán bộ …` is what that body does
+  if (scope.bodies && /^phân công/iu.test(text)) for (const share of directed) if (share.pattern === 'order') share.lead = [];
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context, unit);
   return drafts;

@@ -32,4 +32,4 @@ export function topicOfType(type: string | null): Topic {
 }
 
 /** Types that state, decide or ask as much as they direct: in them only what directs a named body is a task. */
-const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'QC', 'QyĐ', 'NĐ', 'TT', 'TTLT', 'L', 'PL', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ']);
+const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'NĐ', 'TT', 'TTLT', 'L', 'PL', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ']);
