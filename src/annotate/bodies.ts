@@ -47,6 +47,10 @@ export function bodyAt(tokens: readonly Token[], at: number, context: NameContex
   if (!token || token.kind !== 'word') return null;
   const defined = readDefined(tokens, at, context);
   if (defined) return defined;
+  const short = readShortHead(tokens, at, context);
+  if (short) return short;
+  const person = readPerson(tokens, at, context);
+  if (person) return person;
   const noun = lexicon.nouns.match(tokens, at);
   if (noun?.value.has('inner') && noun.value.size === 1) return null;
   if (noun?.value.has('quantifier')) {
@@ -195,6 +199,34 @@ function readBehindHead(tokens: readonly Token[], at: number, head: Token, conte
 
 function knownOnly(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
   return tokens[at]?.case === 'lower' ? null : readKnown(tokens, at, context);
+}
+
+/** Heads that are cut to a letter in tables: `P. KHTH`, `K. Nội`. */
+const SHORT_HEADS = new Map([
+  ['p', 'Phòng'],
+  ['k', 'Khoa'],
+]);
+
+function readShortHead(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  const head = SHORT_HEADS.get(tokens[at]!.fold);
+  if (!head || tokens[at]!.case !== 'upper' || tokens[at + 1]?.fold !== '.' || !isCapital(tokens[at + 2])) return null;
+  const full = readUnknown(tokens, at, at + 2, context);
+  return full && { ...full, name: `${head} ${full.name.replace(/^[PK]\.\s*/, '')}` };
+}
+
+/** A person named in full: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`. */
+function readPerson(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  const first = tokens[at]!.fold;
+  const begin = first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
+  let i = begin;
+  while (i < begin + 5 && tokens[i]?.case === 'title') i++;
+  if (begin === at || i < begin + 2) return null;
+  const name = expandWords(tokens, at, i, context);
+  const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
+  const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, context) : null;
+  const end = tokens[i - 1]!.end;
+  const agency = office?.agency ?? null;
+  return { start: tokens[at]!.start, end, next: office?.next ?? i, name, id: null, kind: 'officer', agency, place: null, entry: null };
 }
 
 /** A title with the body that its bearer heads: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Hiệu trưởng`. */
@@ -356,7 +388,7 @@ function readUnknown(tokens: readonly Token[], at: number, afterHead: number, co
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && (token.case === 'title' || token.case === 'upper');
+  return token !== undefined && (token.case === 'title' || token.case === 'upper') && token.fold !== 'và';
 }
 
 /** Most small words between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */

@@ -144,7 +144,7 @@ function readModifiers(tokens: readonly Token[], at: number): number {
     if (token.kind !== 'word' || token.fold === 'và' || token.fold === 'của' || token.fold === 'thuộc') break;
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
-    if (noun?.value.has('inner') && i + 1 < noun.next) {
+    if (noun && i + 1 < noun.next && (noun.value.has('inner') || (noun.value.has('common') && !lexicon.predicates.match(tokens, i)))) {
       i = noun.next;
       continue;
     }
@@ -165,7 +165,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     .join(' ');
   const head = tokens[at - 1]?.fold ?? '';
   if (TEAMS.test(head)) return TEAM_WORK.test(word);
-  if (/^(giáo dục|đào tạo|dạy|khám|chữa)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
+  if (/^(khám|chữa)$/u.test(word)) return head === 'sở';
+  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
   if (
     /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu)$/u.test(
       word,

@@ -35,9 +35,9 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const parent = printed.length > 1 ? printed.at(-2)! : null;
   let issuer = printed.at(-1) ?? null;
   const symbol = header.number?.symbol ?? null;
-  if (issuer) issuer = completeBySymbol(issuer, symbol);
+  if (issuer && foldWords(issuer.name) === 'văn phòng' && parent) issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
+  else if (issuer) issuer = completeBySymbol(issuer, symbol);
   issuer ??= inferIssuer(reading, frame, context);
-  if (issuer && parent && foldWords(issuer.name) === 'văn phòng') issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
   const home = homeOf(issuer, parent, header.place ? plain(header.place) : null, reading);
   if (issuer) issuer = completeByPlace(issuer, parent, home);
   return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };

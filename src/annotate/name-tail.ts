@@ -67,7 +67,7 @@ function readPlaces(tokens: readonly Token[], tail: Tail, context: NameContext):
     return readSituation(tokens, readMembers(tokens, place));
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
-  return readProper(tokens, place, tail, context);
+  return readOthers(tokens, readProper(tokens, place, tail, context), tail);
 }
 
 /** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
@@ -96,6 +96,16 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
   if (!noun?.value.has('place')) return null;
   return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
+}
+
+/** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */
+function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
+  if (tokens[at]?.fold !== 'và' || tokens[at + 1]?.fold !== 'các') return at;
+  let place = placeNounAt(tokens, at + 2);
+  if (place === null) return at;
+  for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) place = more;
+  tail.isPlural = true;
+  return place;
 }
 
 /** The members of a collective behind a colon belong to its name: `…: Hà Tĩnh, Quảng Trị, Huế`. */

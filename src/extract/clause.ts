@@ -128,10 +128,13 @@ function dutyHeadingAt(clause: Clause, at: number): Subject | null {
   return subject?.isHeading ? subject : null;
 }
 
+const EVIDENT =
+  /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ đầu tư|[Cc]hủ hồ|[Cc]hủ đập|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
+
 /** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
 export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
-  return /^(?:các|mỗi|từng|toàn thể|tất cả|nhà trường|ngành|chính quyền|cơ quan|đơn vị|tổ chức|ban|hội đồng|tập thể|cấp ủy|tổ|đội|nhóm|trạm|trại|kho|đoàn|hội|tỉnh \p{Lu}|thành phố \p{Lu})(?![\p{L}])/iu.test(body.name);
+  return /^(?:Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(body.name) || EVIDENT.test(body.name);
 }
 
 /** In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. */

@@ -1,7 +1,7 @@
 /** Tasks of all parts of a document, and whom its opening orders. */
 import type { Annotations } from '../annotate/annotate.ts';
 import type { BodyMention } from '../annotate/bodies.ts';
-import type { Unit } from '../model/outline.ts';
+import type { SectionKind, Unit } from '../model/outline.ts';
 import type { Structure } from '../segment/structure.ts';
 import { orderedInOpening } from './ordering-sentence.ts';
 import { extractTasks, type TaskDraft } from './tasks.ts';
@@ -12,10 +12,13 @@ export interface Extraction {
   addressees: BodyMention[];
 }
 
-/** An appendix without marked units holds forms and lists, unless a heading or a table in it says that it holds work. */
+/** An appendix without articles or the like holds forms and lists, unless a heading or a table in it says that it holds work. */
 function hasUnits(outline: Unit): boolean {
-  return outline.children.some((unit) => unit.children.some(({ type, kind }) => type === 'section' && kind !== 'heading'));
+  return outline.children.some((unit) => unit.children.some(({ kind }) => kind !== null && ORDERED.has(kind)));
 }
+
+/** Units of texts that say something; forms and lists have numbers and letters at most. */
+const ORDERED = new Set<SectionKind>(['part', 'chapter', 'section', 'article', 'roman']);
 
 /** Types in which the issuer also tells what it does itself. */
 const NARRATING = new Set(['CV', 'TB', 'BC', 'TTr', 'GM', 'NQ']);

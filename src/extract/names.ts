@@ -42,9 +42,15 @@ function endOfPiece(tokens: readonly Token[], at: number): number {
     const mark = tokens[i]!.fold;
     if (mark === '(') depth++;
     else if (mark === ')') depth--;
-    else if (depth <= 0 && (mark === ',' || mark === ';' || mark === '.')) break;
+    else if (depth <= 0 && (mark === ',' || mark === ';' || (mark === '.' && !isShortened(tokens, i)))) break;
   }
   return i;
+}
+
+/** The dot of `P. KHTH`. */
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.case === 'upper' && before.end - before.start <= 2 && tokens[at + 1]?.kind === 'word';
 }
 
 /** Most words by which a name goes on that we know in part. */

@@ -49,6 +49,8 @@ function behindPartnership(clause: Clause, at: number): number | null {
   const { tokens } = clause;
   const isWith = /^(với|có)$/u.test(tokens[at - 1]?.fold ?? '');
   if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của'))) return at + 4;
+  // `chủ trì, cùng Bộ Tài chính …`
+  if (tokens[at]!.fold === 'cùng' && tokens[at - 1]?.fold === ',' && tokens[at + 1]?.case === 'title' && leadsJustBefore(tokens, at)) return at + 1;
   if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
   if (!hasWords(tokens, at, 'phối', 'hợp') || isNoun(clause, at) || isOthers(clause, at)) return null;
   let i = at + 2;

@@ -14,5 +14,6 @@ export function isFormula(text: string): boolean {
 /** Notes in parentheses, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return true;
+  if (/\.{5,}|…{2,}|_{4,}/.test(text)) return true; // a line of a form, to be filled in
   return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích)\s*:/iu.test(text);
 }

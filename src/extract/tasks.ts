@@ -76,7 +76,7 @@ function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: 
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
-    else if (parent.type === 'section' && carriesSections(child, next)) current = { ...enterUnit(child, current, context), isPreamble: false };
+    else if (parent.type === 'section' && carriesOn(child, next)) current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, child);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
@@ -84,11 +84,12 @@ function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: 
 }
 
 /**
- * A paragraph of a section that ends in a colon above numbered or lettered units: `… thực hiện các nhiệm vụ sau:`. (Before the first section it is
- * the ordering sentence, whose bodies are the addressees.)
+ * A paragraph of a section that ends in a colon above units that are not its items: `… thực hiện các nhiệm vụ sau:`. (Before the first section it
+ * is the ordering sentence, whose bodies are the addressees.)
  */
-function carriesSections(unit: Unit, next: Unit | undefined): boolean {
-  return unit.type === 'paragraph' && unit.children.length === 0 && next?.type === 'section' && next.kind !== 'heading' && /:\s*$/.test(unit.run.text);
+function carriesOn(unit: Unit, next: Unit | undefined): boolean {
+  if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
+  return (next.type === 'section' || next.type === 'paragraph') && /:\s*$/.test(unit.run.text);
 }
 
 /** Tasks before a labelled line are closed by it: the next unit opens a new group. */
@@ -164,7 +165,7 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
 
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
-  if (share.isPast || isNarrated(share, scope)) return false;
+  if (share.isPast || isNarrated(share, run, scope)) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0) return scope.bodies !== null && !isOpening;
   if (isOpening && share.pattern !== 'order') return false;
@@ -172,12 +173,15 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
 }
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
-function isNarrated(share: Share, { issuer }: Scope): boolean {
-  if (issuer === null || !NARRATIVE.has(share.pattern ?? '') || share.lead.length === 0) return false;
-  return share.lead.every((body) => issuer.startsWith(foldWords(body.name)));
+function isNarrated(share: Share, run: Run, { issuer }: Scope): boolean {
+  const last = share.lead.at(-1);
+  if (issuer === null || share.pattern !== 'subject' || !last) return false;
+  return share.lead.every((body) => issuer.startsWith(foldWords(body.name))) && TELLS.test(run.text.slice(last.end - run.start).trimStart());
 }
 
-const NARRATIVE = new Set(['subject', 'with-partners']);
+/** What an office says that it does, has done or thinks, not what it is to do. */
+const TELLS =
+  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong)(?= )/u;
 
 function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft {
   const run = subRun(unit.run, share.start, share.end);

@@ -20,6 +20,7 @@ export interface Paragraph {
 export function joinParagraphs(reading: Reading, lines: readonly number[]): Paragraph[] {
   const printed = lines.map((index) => printedLine(reading, index));
   const widths = localWidths(printed);
+  const isSpaced = partsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | null = null;
   let isQuoted = false;
@@ -28,7 +29,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
     const before = printed[i - 1];
     const joint =
       open && before && !before.line.cell && !line.line.cell
-        ? { open, before, line, marker, width: widths[i - 1]! }
+        ? { open, before, line, marker, width: widths[i - 1]!, isSpaced }
         : null;
     if (joint && continues(joint, isOpening(line, printed[i + 1], widths[i]!))) joint.open.lines.push(line.index);
     else {
@@ -73,6 +74,8 @@ interface Joint {
   marker: Marker | null;
   /** Width of the page around the earlier line. */
   width: number;
+  /** The document parts its paragraphs by blank lines. */
+  isSpaced: boolean;
 }
 
 /** Does the line go on with the paragraph that is open? `opens`: the line is itself broken early, as first lines are. */
@@ -84,7 +87,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (marker) return line.line.gap === 0 && marker.kind !== null && isMidSentence(joint, marker);
   if (line.line.gap > 0) return isTorn(before.text, line.text);
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
-  if (endsOpen(before.text)) return true;
+  if (endsOpen(before.text) || joint.isSpaced) return true;
   const isFull = before.text.length + 1 + firstWordLength(line.text) > joint.width - SLACK;
   const isEnd = ENDS_SENTENCE.test(before.text);
   if (STARTS_LOW.test(line.text)) return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
@@ -143,6 +146,24 @@ function isShouted(text: string): boolean {
 function firstWordLength(text: string): number {
   const blank = text.search(/\s/);
   return blank < 0 ? text.length : blank;
+}
+
+/** Fewest blank lines by which a document shows that it parts its paragraphs so. */
+const FEWEST_BLANKS = 6;
+
+/** Are paragraphs parted by blank lines throughout? Then a line directly below another goes on with it, whatever its first letter. */
+function partsByBlankLines(printed: readonly Printed[]): boolean {
+  let blanks = 0;
+  let breaks = 0;
+  let continued = 0;
+  printed.forEach((line, i) => {
+    const before = printed[i - 1];
+    if (!before || line.line.cell || before.line.cell || readMarker(line.text)) return;
+    if (line.line.gap > 0) blanks++;
+    else if (before.isBroken) continued++;
+    else if (ENDS_SENTENCE.test(before.text) || isShouted(before.text)) breaks++;
+  });
+  return blanks >= FEWEST_BLANKS && continued > 2 && breaks * 8 < blanks;
 }
 
 /** How many lines around a line tell the width of the page at it. */

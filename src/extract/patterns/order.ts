@@ -53,6 +53,8 @@ const VERBS = [
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const { tokens, from } = clause;
   const before = tokens[at - 1];
+  // elsewhere `phân công` tells what the subject does
+  if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
   if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold)) return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
