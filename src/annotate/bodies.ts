@@ -53,7 +53,8 @@ export function bodyAt(tokens: readonly Token[], at: number, context: NameContex
   if (person) return person;
   const noun = lexicon.nouns.match(tokens, at);
   if (noun?.value.has('inner') && noun.value.size === 1) return null;
-  if (noun?.value.has('quantifier')) {
+  const isEvery = noun?.value.has('qualifier') === true && tokens[at]!.fold === 'các';
+  if (noun?.value.has('quantifier') || isEvery) {
     const collective = readCollective(tokens, at, context);
     if (collective) return collective;
   }
@@ -406,7 +407,7 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
 
 /** Heads that are written small in running text. */
 function isLowerHead(fold: string): boolean {
-  return /^(tổ|phòng|khoa|trường|đội|trung tâm|công ty|chi cục|ban|hội|đoàn)$/u.test(fold);
+  return /^(ngành|tổ|phòng|khoa|trường|đội|trung tâm|công ty|chi cục|ban|hội|đoàn)$/u.test(fold);
 }
 
 /** `và`, a dash or a comma inside a name: behind it a word that begins no other name. */
