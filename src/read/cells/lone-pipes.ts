@@ -42,7 +42,7 @@ export function findLonePipeCells(text: string, lines: readonly PrintedLine[], t
   for (let i = 0; i < blocks.length; ) {
     const end = frames.has(i) ? readFrame(text, blocks, i, tables) : readTable(text, blocks, i, tables, frames);
     const behind = blocks[end];
-    i = end > i && behind?.pipes === 1 && !frames.has(end) ? end + 1 : Math.max(end, i + 1);
+    i = end > i + 1 && behind?.pipes === 1 && !frames.has(end) ? end + 1 : Math.max(end, i + 1);
   }
   return blocks.flatMap((block) => block.lines);
 }
