@@ -1,0 +1,75 @@
+/** Promises 1 to 3 (grounded, nothing lost, never throws) over every fixture, and over damage done to them. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse, parseText } from '../../src/index.ts';
+import { loadFixtures } from '../fixtures/load.ts';
+import { applyDamage, damages, STEPS } from './damage.ts';
+import { brokenPromises } from './promises.ts';
+
+const fixtures = loadFixtures();
+const SEED = Number(process.env.SEED ?? 20_210_905);
+const settings = { seed: SEED, endOnFailure: false };
+
+describe('every fixture is read as promised', () => {
+  test.each(fixtures)('$name', ({ path, text }) => {
+    expect(brokenPromises(parseText(text, { path }))).toEqual([]);
+  });
+});
+
+describe('damaged fixtures are read as promised', () => {
+  test.each(STEPS.map(({ name }) => name))('%s', (step) => {
+    fixtures.forEach(({ name, path, text }, i) => {
+      const damaged = applyDamage(text, [{ step, here: (i * 0.618) % 1, there: (i * 0.414) % 1 }]);
+      expect(brokenPromises(parseText(damaged, { path })), name).toEqual([]);
+    });
+  });
+
+  test('several steps on one text', () => {
+    const broken = fc.property(fc.constantFrom(...fixtures), damages, ({ path, text }, steps) => {
+      expect(brokenPromises(parseText(applyDamage(text, steps), { path }))).toEqual([]);
+    });
+    fc.assert(broken, { ...settings, numRuns: 1000 });
+  });
+});
+
+describe('any text, any bytes give a result', () => {
+  const word = fc.constantFrom(...new Set(fixtures.flatMap(({ text }) => text.match(/\S+|\s+/gu) ?? [])));
+  const form = fc.constantFrom('a.txt', 'a.md', undefined);
+
+  test('characters', () => {
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'|-*#\n\n\t <>&;1.a)('),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 300,
+    });
+    fc.assert(fc.property(text, form, readsAsPromised), { ...settings, numRuns: 1000 });
+  });
+
+  test('words of documents in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 200 }).map((words) => words.join('')),
+        form,
+        readsAsPromised,
+      ),
+      { ...settings, numRuns: 500 },
+    );
+  });
+
+  test('bytes', async () => {
+    const reads = fc.asyncProperty(
+      fc.uint8Array({ maxLength: 500 }),
+      fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]),
+      async (bytes, mark) => {
+        expect(brokenPromises(await parse(Uint8Array.from([...mark, ...bytes])))).toEqual([]);
+      },
+    );
+    await fc.assert(reads, { ...settings, numRuns: 300 });
+  });
+
+  function readsAsPromised(text: string, path: string | undefined): void {
+    expect(brokenPromises(parseText(text, path ? { path } : {}))).toEqual([]);
+  }
+});
