@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-code.ts';
+import { patterns } from '../src/extract/patterns/index.ts';
+import { parseText } from '../src/index.ts';
 import { COLUMNS } from '../src/render/matrix.ts';
 import { docparse } from './cli/docparse.ts';
 
@@ -81,3 +83,20 @@ function headingsOf(page: string): string[] {
       .replaceAll(' ', '-'),
   );
 }
+
+describe('what docparse explain shows of a pattern', () => {
+  const cases = patterns.flatMap(({ name, examples }) => examples.map((example) => ({ name, ...example })));
+
+  test.each(cases)('$name: $text', ({ name, text, lead, support }) => {
+    const [task] = parseText(`KẾ HOẠCH\nKiểm tra\n\nI. NHIỆM VỤ\n\n1. Kiểm tra\n\n- ${text}`, { from: 'txt' }).tasks;
+    const namesOf = (bodies: readonly { name: string }[] = []) => bodies.map((body) => body.name);
+    expect({ name: task?.assignment.pattern, lead: namesOf(task?.lead), support: namesOf(task?.support) }).toEqual({
+      name,
+      lead,
+      support,
+    });
+  });
+  test.each(patterns.map(({ name }) => name))('%s has a file of its name', (name) => {
+    expect(existsSync(join(root, 'src', 'extract', 'patterns', `${name}.ts`))).toBe(true);
+  });
+});
