@@ -60,7 +60,9 @@ function findOwnFoot(
   let foot = findFoot(reading, rows, body, end);
   while (foot && foot.recipients.entries.length === 0 && !foot.recipients.archive) {
     if (!hasUnits(rows, foot.to, end, (at) => partStart(rows, at, isDecision) !== null)) break;
-    foot = findFoot(reading, rows, foot.to, end);
+    const next = findFoot(reading, rows, foot.to, end);
+    if (next && next.to <= foot.to) break;
+    foot = next;
   }
   return foot;
 }
