@@ -9,6 +9,7 @@ import type { Reading } from '../model/source.ts';
 import { foldWords } from '../text/fold.ts';
 import { isDangling } from '../text/letter-case.ts';
 import type { Piece } from './row.ts';
+import { splitRunTogether } from './run-together.ts';
 
 export interface Issuers {
   bodies: Run[];
@@ -19,7 +20,7 @@ export interface Issuers {
 const JOINT_SYMBOL = /(?:LT|PH)(?=[-/])/u;
 
 export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: string | null): Issuers {
-  const runs = groupBodies(pieces).map((group) => runOf(reading, group));
+  const runs = groupBodies(pieces).flatMap((group) => splitRunTogether(runOf(reading, group)));
   const parts = runs.flatMap((run) => splitJoint(run));
   const isJoint = symbol !== null && JOINT_SYMBOL.test(symbol);
   const first = isJoint ? 0 : parts.findIndex((part, i) => isJoined(parts[i - 1], part));

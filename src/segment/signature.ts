@@ -6,7 +6,7 @@ import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import type { Signature } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isUpper, latin } from '../text/letter-case.ts';
+import { isDangling, isUpper, latin } from '../text/letter-case.ts';
 import { isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import type { Piece } from './row.ts';
@@ -101,35 +101,41 @@ function splitCollapsed(piece: Piece): Piece[] {
   const cuts = [0, ...cutsBeforeMarks(capitals), ...(name > 0 ? [name] : [])];
   return cuts.flatMap((cut, i) => {
     const part = pieceOf(piece.row, from + cut, from + (cuts[i + 1] ?? piece.text.length), piece.column);
-    return part ? splitOwnTitle(part) : [];
+    return part ? splitTitles(part) : [];
   });
 }
 
-const INNER_MARK = latin(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu})/gu);
+const INNER_MARK = latin(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu}|\((?:[Đđ]ã )?[Kk]ý)/gu);
 
 function cutsBeforeMarks(text: string): number[] {
   return [...text.matchAll(INNER_MARK)].map((match) => match.index + 1);
 }
 
-/** After `KT. CHỦ TỊCH` or `TM. ỦY BAN NHÂN DÂN` a second title on the line is the signer's own. */
-function splitOwnTitle(piece: Piece): Piece[] {
-  const mark = signatureMark(piece.text);
-  if (!mark || mark === 'Q') return [piece];
-  const words = [...piece.text.matchAll(/\S+/gu)];
-  const marked = markLength(piece.text);
-  const after = words.findIndex(({ index, 0: word }) => index + word.length > marked);
-  const skip = after + (mark === 'TM' ? 1 : Math.max(1, titleLength(piece.text.slice(marked))));
-  for (let i = Math.max(skip, 1); i < words.length; i++) {
-    const before = words[i - 1]![0];
+/** After `KT. CHỦ TỊCH` or `TM. ỦY BAN NHÂN DÂN` the next title on the line is the signer's own, and one behind that another office of his. */
+function splitTitles(piece: Piece): Piece[] {
+  const { text, row, column } = piece;
+  const words = [...text.matchAll(/\S+/gu)];
+  for (let i = Math.max(wordsOfOpening(text, words), 1); i < words.length; i++) {
     const at = words[i]!.index;
-    if (/[,\-–]$/.test(before) || titleLength(piece.text.slice(at)) === 0) continue;
-    const from = piece.start - piece.row.start;
-    return [
-      pieceOf(piece.row, from, from + at, piece.column)!,
-      pieceOf(piece.row, from + at, from + piece.text.length, piece.column)!,
-    ];
+    const before = words[i - 1]![0];
+    if (isDangling(before) || ALSO.test(before) || titleLength(text.slice(at)) === 0) continue;
+    const from = piece.start - row.start;
+    const rest = pieceOf(row, from + at, from + text.length, column);
+    return [pieceOf(row, from, from + at, column)!, ...(rest ? splitTitles(rest) : [])];
   }
   return [piece];
+}
+
+/** `PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC` is one position. */
+const ALSO = /^kiêm$/iu;
+
+/** How many words the mark and its title, the mark and the body's first word, or the signer's title take. A line that begins with neither is whole. */
+function wordsOfOpening(text: string, words: readonly RegExpMatchArray[]): number {
+  const mark = signatureMark(text);
+  if (!mark || mark === 'Q') return isUpper(text) && titleLength(text) > 0 ? titleLength(text) : words.length;
+  const marked = markLength(text);
+  const after = words.findIndex(({ index, 0: word }) => index! + word.length > marked);
+  return after + (mark === 'TM' ? 1 : Math.max(1, titleLength(text.slice(marked))));
 }
 
 function toSignature(reading: Reading, block: Block): Signature | null {
