@@ -1,5 +1,6 @@
 /** Provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương), before and after 1 July 2025. Source: `src/data/provinces.tsv`. */
 import provinces from '../data/provinces.tsv';
+import { foldCase } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { Trie } from '../text/trie.ts';
 import { listOf, readTable } from './table.ts';
@@ -9,6 +10,9 @@ export interface Province {
   /** The noun of its kind in lower case: `tỉnh`, `thành phố`. */
   noun: string;
 }
+
+/** Words of Vietnamese letters with single blanks between them. */
+const LETTERS = /^[A-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+(?: [A-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+)*$/;
 
 const names = new Trie<Province>();
 for (const row of readTable<'name' | 'type' | 'short' | 'variants'>(provinces)) {
@@ -32,6 +36,7 @@ export function provinceOf(name: string): Province | null {
 
 /** The words under which a spelling is kept in a trie; a comma is part of the word behind it. */
 export function wordsOf(spelling: string): string[] {
+  if (LETTERS.test(spelling)) return foldCase(spelling).split(' ');
   const words: string[] = [];
   let comma = '';
   for (const token of tokenize({ start: 0, end: spelling.length, text: spelling.normalize('NFC') })) {

@@ -38,8 +38,11 @@ export function subRun(run: Run, from: number, to: number = run.end): Run {
 
 /** The text as a person would copy it: every stretch of blanks is one space. */
 export function plain(run: Run): string {
-  return run.text.replace(/\s+/g, ' ').trim();
+  return run.text.replace(UNEVEN, ' ').trim();
 }
+
+/** Blanks that are more, or other, than one space. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);

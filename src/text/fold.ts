@@ -15,6 +15,9 @@ export function foldCase(text: string): string {
 }
 const OLD_TONE_HINT = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/;
 
+/** Letters of Vietnamese, digits and single blanks alone: most names. */
+const PLAIN_WORDS = /^[\dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+(?: [\dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+)*$/;
+
 /** The contract's fold: equal for two texts that say the same in letters and digits. */
 export function fold(text: string): string {
   return foldCase(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -22,6 +25,7 @@ export function fold(text: string): string {
 
 /** Folded words joined by single spaces: the key under which names are looked up. */
 export function foldWords(text: string): string {
+  if (PLAIN_WORDS.test(text)) return foldCase(text);
   return foldCase(text.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

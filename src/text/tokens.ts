@@ -21,15 +21,74 @@ export interface Token {
 const TOKEN =
   /(?<abbr>\p{Lu}[\p{Lu}\d]*(?:[&\-–.,]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\p{M}\d]))|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|\S/gu;
 
-export function tokenize(run: Run): Token[] {
+/** The tokens of a run. Several rules read the same run, so the latest are remembered. */
+export function tokenize(run: Run): readonly Token[] {
+  const known = latest.get(run.text);
+  if (known && known.start === run.start) return known.tokens;
   const tokens: Token[] = [];
+  if (FOREIGN.test(run.text)) scanAny(run, tokens);
+  else scan(run, tokens);
+  if (latest.size >= MOST_LATEST) latest.clear();
+  latest.set(run.text, { start: run.start, tokens });
+  return tokens;
+}
+
+const latest = new Map<string, { start: number; tokens: readonly Token[] }>();
+const MOST_LATEST = 64;
+
+function scanAny(run: Run, tokens: Token[]): void {
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(run.text); found; found = TOKEN.exec(run.text)) {
-    const text = found[0];
-    const start = run.start + found.index;
-    tokens.push({ start, end: start + text.length, ...shapeOf(text, found[1] !== undefined) });
+    add(tokens, run.start + found.index, found[0], found[1] !== undefined);
   }
-  return tokens;
+}
+
+/** Does what `TOKEN` does, for the letters that Vietnamese texts are printed in. */
+function scan({ start, text }: Run, tokens: Token[]): void {
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    let end = at + 1;
+    if (code === 32 || (code >= 9 && code <= 13)) {
+      at = end;
+      continue;
+    }
+    let isAbbreviation = false;
+    if (isLetter(code)) {
+      while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
+      if (JOINS_CAPITALS.has(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+        TOKEN.lastIndex = at;
+        const found = TOKEN.exec(text)!;
+        isAbbreviation = found[1] !== undefined;
+        end = at + found[0].length;
+      }
+    } else if (isDigit(code)) while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    add(tokens, start + at, text.slice(at, end), isAbbreviation);
+    at = end;
+  }
+}
+
+/** `&`, `-`, `–`, `.` and `,` between capitals. */
+const JOINS_CAPITALS = new Set([...'&-–.,'].map((mark) => mark.charCodeAt(0)));
+
+/** Characters of which only Unicode's tables tell what they are. */
+const FOREIGN = /[^\t-\r -~\u00a1-\u00a9\u00ab-\u00b1\u00c0-\u01bf\u0300-\u036f\u1ea0-\u1ef9\u2010-\u2027]/;
+
+function isLetter(code: number): boolean {
+  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return code !== 0xd7 && code !== 0xf7 && code < 0x2000;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
+
+function add(tokens: Token[], start: number, text: string, isAbbreviation: boolean): void {
+  const { fold, kind, case: printed } = shapeOf(text, isAbbreviation);
+  tokens.push({ start, end: start + text.length, fold, kind, case: printed });
 }
 
 type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;

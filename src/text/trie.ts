@@ -4,6 +4,16 @@ import type { Token } from './tokens.ts';
 interface Node<Value> {
   next: Map<string, Node<Value>> | null;
   value: Value | undefined;
+  /** Sequences through this node that were not yet followed further: of thousands of names a document needs few. */
+  pending: Pending<Value>[] | null;
+}
+
+interface Pending<Value> {
+  words: readonly string[];
+  /** How many of the words lead to the node. */
+  depth: number;
+  value: Value;
+  keep: (old: Value | undefined, value: Value) => Value;
 }
 
 export interface TrieMatch<Value> {
@@ -16,7 +26,7 @@ export interface TrieMatch<Value> {
 const LOOSE = new Set(['-', '.', '/']);
 
 export class Trie<Value> {
-  readonly #root: Node<Value> = { next: null, value: undefined };
+  readonly #root: Node<Value> = { next: null, value: undefined, pending: null };
 
   /** Adds a sequence of folded words. A comma in a name is part of the word behind it (`, thể`). */
   add(
@@ -24,17 +34,8 @@ export class Trie<Value> {
     value: Value,
     keep: (old: Value | undefined, value: Value) => Value = (_, v) => v,
   ): void {
-    let node = this.#root;
-    for (const word of words) {
-      node.next ??= new Map();
-      let next = node.next.get(word);
-      if (!next) {
-        next = { next: null, value: undefined };
-        node.next.set(word, next);
-      }
-      node = next;
-    }
-    node.value = keep(node.value, value);
+    this.#root.pending ??= [];
+    this.#root.pending.push({ words, depth: 0, value, keep });
   }
 
   /** The longest sequence that begins at token `at`, else null. */
@@ -53,11 +54,33 @@ export class Trie<Value> {
         else break;
         i++;
       }
-      node = node.next?.get(key);
+      node = nextOf(node).get(key);
       if (!node) break;
       i++;
       if (node.value !== undefined) found = { value: node.value, next: i };
     }
     return found;
   }
+}
+
+/** The nodes below a node, made when they are first asked for. */
+function nextOf<Value>(node: Node<Value>): Map<string, Node<Value>> {
+  node.next ??= new Map();
+  if (!node.pending) return node.next;
+  for (const one of node.pending) {
+    const depth = one.depth + 1;
+    const word = one.words[one.depth] ?? '';
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: null, value: undefined, pending: null };
+      node.next.set(word, next);
+    }
+    if (depth >= one.words.length) next.value = one.keep(next.value, one.value);
+    else {
+      next.pending ??= [];
+      next.pending.push({ ...one, depth });
+    }
+  }
+  node.pending = null;
+  return node.next;
 }
