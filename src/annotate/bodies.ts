@@ -423,7 +423,7 @@ function joinsName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Most small words in a row inside a name. */
-const MOST_SMALL = 8;
+const MOST_SMALL = 10;
 
 /**
  * How many small words from `at` on belong to the name: the second syllable behind a capital (`Quốc phòng`, `Kế hoạch`), or words that go on
@@ -497,6 +497,7 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
     name += noBlank ? text : ` ${text}`;
     i = known?.next ?? i + 1;
+    if (text.length > token.end - token.start) i = behindRepeat(tokens, i, to, text);
   }
   return name;
 }
@@ -518,6 +519,12 @@ function withoutRepeat(before: string, text: string): string {
       return words.slice(count).join(' ');
   }
   return text;
+}
+
+/** `MTTQ Việt Nam` is `Mặt trận Tổ quốc Việt Nam`: nor is the end said twice. */
+function behindRepeat(tokens: readonly Token[], at: number, to: number, text: string): number {
+  const printed = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`;
+  return at + 2 <= to && foldCase(text).endsWith(` ${printed}`) ? at + 2 : at;
 }
 
 /** Abbreviations of two letters that are plain inside a name. */

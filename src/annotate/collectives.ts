@@ -35,7 +35,7 @@ export function readCollective(tokens: readonly Token[], at: number, context: Na
     end = readTail(tokens, end, context, { name: 'x' }).next;
     const behind = skipJoin(tokens, end);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
-    if (behind === end || (!quantified && !isPeople && length > 2)) break;
+    if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
     const more = readNoun(tokens, behind, quantified, false, context);
     if (more === null) break;
@@ -54,6 +54,12 @@ export function readCollective(tokens: readonly Token[], at: number, context: Na
     place: null,
     entry: null,
   };
+}
+
+/** `các Ủy ban của Quốc hội`: a member that says whose it is closes the collective. */
+function hasOwner(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (isCapital(tokens[i]) && lexicon.names.match(tokens, i)) return true;
+  return false;
 }
 
 /** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
@@ -114,7 +120,7 @@ function isNounContext(token: Token | undefined): boolean {
   return (
     token === undefined ||
     token.kind === 'mark' ||
-    /^(chính|đảng|đoàn|hội|xã|kinh|tín|cá|và|có|liên|hành|khoa|quốc|phi|công|cơ|sự|tôn|quần|trong|ngoài|khác|trực|thuộc)$/u.test(
+    /^(chính|đảng|đoàn|hội|hữu|xã|kinh|tín|cá|và|có|liên|hành|khoa|quốc|phi|công|cơ|sự|tôn|quần|trong|ngoài|khác|trực|thuộc)$/u.test(
       token.fold,
     )
   );
@@ -141,7 +147,7 @@ function readModifiers(tokens: readonly Token[], at: number): number {
       i += 2;
       continue;
     }
-    if (token.kind !== 'word' || token.fold === 'và' || token.fold === 'của' || token.fold === 'thuộc') break;
+    if (token.kind !== 'word' || /^(?:và|của|thuộc|nơi)$/u.test(token.fold)) break;
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
     if (noun && i + 1 < noun.next && (noun.value.has('inner') || (noun.value.has('common') && !lexicon.predicates.match(tokens, i)))) {
@@ -152,6 +158,7 @@ function readModifiers(tokens: readonly Token[], at: number): number {
     if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
     i = predicate ? predicate.next : i + 1;
     if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
+    else if (predicate) i = behindRunning(tokens, i);
   }
   return i;
 }
@@ -179,6 +186,13 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
 
 const TEAM_WORK =
   /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
+
+/** `các đơn vị quản lý, khai thác công trình`: who runs a thing uses it too. */
+function behindRunning(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (/^[,và]+$/u.test(tokens[i]?.fold ?? '') && /^(?:khai thác|vận hành|sử dụng|bảo trì)$/u.test(`${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`)) i += 3;
+  return i;
+}
 
 /** `giáo dục và đào tạo`: behind `và` a word that begins neither a name nor a predicate. */
 function isJoinedModifier(tokens: readonly Token[], at: number): boolean {

@@ -31,7 +31,12 @@ export function readTail(tokens: readonly Token[], at: number, context: NameCont
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, context) ?? readNumber(tokens, tail) ?? readQualifier(tokens, tail) ?? readField(tokens, tail, head) ?? readOwner(tokens, tail, context, head);
+      readPlaces(tokens, tail, context) ??
+      readNumber(tokens, tail) ??
+      readQualifier(tokens, tail) ??
+      readWhere(tokens, tail) ??
+      readField(tokens, tail, head) ??
+      readOwner(tokens, tail, context, head);
     if (next === null || next <= tail.next) break;
     tail.next = next;
   }
@@ -127,13 +132,24 @@ function readMembers(tokens: readonly Token[], at: number): number {
   return count > 1 || !isListed ? end : i;
 }
 
-/** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`. */
+/** `chính quyền địa phương nơi có hang động`, `… nơi tàu neo đậu`. */
+function readWhere(tokens: readonly Token[], tail: Tail): number | null {
+  if (tokens[tail.next]?.fold !== 'nơi') return null;
+  const next = readSituation(tokens, tail.next);
+  return next > tail.next ? next : null;
+}
+
+/** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
 function readSituation(tokens: readonly Token[], at: number): number {
-  if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn)$/u.test(tokens[at]?.fold ?? '')) return at;
+  if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn|được)$/u.test(tokens[at]?.fold ?? '')) return at;
   const opening = lexicon.predicates.match(tokens, at);
   if (opening && opening.next > at + 1) return at;
-  let i = at + 1;
-  while (i < at + 6 && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và') {
+  let i = tokens[at + 1]?.fold === 'có' ? at + 3 : at + 1;
+  if (tokens[at]!.fold === 'được') {
+    if (/^(?:giao|phân)$/u.test(tokens[i]?.fold ?? '')) return at;
+    i = lexicon.predicates.match(tokens, i)?.next ?? i;
+  }
+  while (i < at + 6 && tokens[i]?.case === 'lower' && !/^(?:và|về|tình|kết|theo|để|khi|chịu)$/u.test(tokens[i]!.fold)) {
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('inner')) i = noun.next;
     else if (lexicon.predicates.match(tokens, i)) break;
@@ -178,7 +194,9 @@ function readQualifier(tokens: readonly Token[], tail: Tail): number | null {
 /** `của Quốc hội`, `thuộc Ủy ban Thường vụ Quốc hội`, `trực thuộc Sở`, `Quốc hội` directly behind a name. */
 function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, head: { name: string }): number | null {
   const link = tokens[tail.next]?.fold;
-  const behindQualifier = tokens[tail.next - 1]?.fold === 'thuộc' && link !== undefined;
+  const last = tokens[tail.next - 1]?.fold;
+  const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
+  const behindQualifier = (last === 'thuộc' || isMember) && link !== undefined;
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier) return readUnit(tokens, tail);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
@@ -219,7 +237,7 @@ function readUnit(tokens: readonly Token[], tail: Tail): number | null {
 
 function skipJoin(tokens: readonly Token[], at: number): number {
   let i = at;
-  if (tokens[i]?.fold === ',' || tokens[i]?.fold === '/') i++;
+  if (tokens[i]?.fold === ',' || tokens[i]?.fold === '/' || tokens[i]?.fold === '-') i++;
   if (tokens[i]?.fold === 'và') i++;
   return i;
 }

@@ -19,7 +19,9 @@ export interface Paragraph {
 /** Joins the given lines (ascending indexes of body lines). Lines of tables are given back one a paragraph, with their table. */
 export function joinParagraphs(reading: Reading, lines: readonly number[]): Paragraph[] {
   const printed = lines.map((index) => printedLine(reading, index));
-  const widths = localWidths(printed);
+  const widths = localWidths(printed, (line) => line.isBroken);
+  const openings = new Set(printed.filter((line, i) => isOpening(line, printed[i + 1], widths[i]!)));
+  const openingWidths = isOneWidth(openings) ? localWidths(printed, (line) => openings.has(line)) : widths.map(() => Number.POSITIVE_INFINITY);
   const isSpaced = partsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | null = null;
@@ -29,9 +31,9 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
     const before = printed[i - 1];
     const joint =
       open && before && !before.line.cell && !line.line.cell
-        ? { open, before, line, marker, width: widths[i - 1]!, isSpaced }
+        ? { open, before, line, marker, width: widths[i - 1]!, openingWidth: openingWidths[i - 1]!, isSpaced }
         : null;
-    if (joint && continues(joint, isOpening(line, printed[i + 1], widths[i]!))) joint.open.lines.push(line.index);
+    if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
     else {
       open = { marker, lines: [line.index], table: line.line.cell?.table ?? null };
       paragraphs.push(open);
@@ -74,6 +76,8 @@ interface Joint {
   marker: Marker | null;
   /** Width of the page around the earlier line. */
   width: number;
+  /** Width at which portals break the first lines of paragraphs; infinite where they don't. */
+  openingWidth: number;
   /** The document parts its paragraphs by blank lines. */
   isSpaced: boolean;
 }
@@ -88,15 +92,22 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (line.line.gap > 0) return isTorn(before.text, line.text);
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
   if (endsOpen(before.text) || joint.isSpaced) return true;
-  const isFull = before.text.length + 1 + firstWordLength(line.text) > joint.width - SLACK;
+  const needed = before.text.length + 1 + firstWordLength(line.text) + SLACK;
+  const isFull = needed > joint.width;
   const isEnd = ENDS_SENTENCE.test(before.text);
   if (STARTS_LOW.test(line.text)) return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
   if (isEnd) return isFull && !opens;
-  if (/^\d/.test(line.text)) return true;
+  if (/^\d/.test(line.text) || hasOpenBracket(joint)) return true;
+  if (open.lines.length === 1 && needed > joint.openingWidth) return true;
   if (open.marker === null && before.text.length > joint.width * NEARLY) return true;
   if (isFull) return !(opens && open.marker !== null && line.text.length < joint.width * EARLY);
   // the first line of a paragraph may be broken early by the portal that gave the text
   return open.lines.length === 1 && before.text.length < joint.width * EARLY && Number.isFinite(joint.width);
+}
+
+/** Is a bracket open at the end of the line that it opened in? What stands in it is not torn. */
+function hasOpenBracket({ before }: Joint): boolean {
+  return before.text.lastIndexOf('(') > before.text.lastIndexOf(')');
 }
 
 /** Characters by which a full line may fall short of the page's width. */
@@ -110,6 +121,15 @@ const EARLY = 0.4;
 function isOpening(line: Printed, next: Printed | undefined, width: number): boolean {
   if (!line.isBroken || !next || ENDS_SENTENCE.test(line.text)) return false;
   return line.text.length + 1 + firstWordLength(next.text) <= width - SLACK;
+}
+
+/** Fewest first lines that show the width at which a portal breaks them. */
+const FEWEST_OPENINGS = 4;
+
+/** Were the first lines broken by a width? Then they are of about one length. */
+function isOneWidth(openings: ReadonlySet<Printed>): boolean {
+  const lengths = [...openings].map(({ text }) => text.length);
+  return lengths.length >= FEWEST_OPENINGS && Math.min(...lengths) > Math.max(...lengths) * NEARLY;
 }
 
 function isBareMarker(open: Paragraph, before: Printed): boolean {
@@ -169,12 +189,12 @@ function partsByBlankLines(printed: readonly Printed[]): boolean {
 /** How many lines around a line tell the width of the page at it. */
 const AROUND = 12;
 
-/** The width of the page at each line: the longest line around it that was evidently broken; infinite where none was, then no line is full. */
-function localWidths(printed: readonly Printed[]): number[] {
+/** The width of the page at each line: the longest line around it that was broken by it; infinite where none was, then no line is full. */
+function localWidths(printed: readonly Printed[], isBroken: (line: Printed) => boolean): number[] {
   return printed.map((_, i) => {
     let width = 0;
     for (let j = Math.max(0, i - AROUND); j < Math.min(printed.length, i + AROUND); j++) {
-      if (printed[j]!.isBroken) width = Math.max(width, printed[j]!.text.length);
+      if (isBroken(printed[j]!)) width = Math.max(width, printed[j]!.text.length);
     }
     return width === 0 ? Number.POSITIVE_INFINITY : width;
   });
