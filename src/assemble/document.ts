@@ -9,6 +9,7 @@ import type { Citation, Result } from '../model/result.ts';
 import { plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { issuerBody, toBody } from './bodies.ts';
+import type { CitationIndex } from './citation-index.ts';
 import type { Spans } from './spans.ts';
 
 export interface DocumentParts {
@@ -20,6 +21,7 @@ export interface DocumentParts {
   legalBases: readonly Run[];
   addressees: readonly BodyMention[];
   citations: readonly CitedDocument[];
+  index: CitationIndex;
 }
 
 export function mapDocument(parts: DocumentParts): Result['document'] {
@@ -40,7 +42,7 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
     legalBases: parts.legalBases.map((run) => ({
       text: plain(run),
       span: spans.of(run),
-      citations: parts.citations.filter(({ mentions }) => mentions.some((mention) => mention.start >= run.start && mention.end <= run.end)).map(({ id }) => id),
+      citations: parts.index.idsIn(run),
     })),
     addressees: parts.addressees.map(body),
     recipients: recipients.entries.map(({ run, purpose, group }) => ({

@@ -7,6 +7,7 @@ import { plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../segment/structure.ts';
 import { isFormula } from '../extract/statements.ts';
+import { CitationIndex } from './citation-index.ts';
 import { collectDiagnostics } from './diagnostics.ts';
 import { mapDocument } from './document.ts';
 import { mapRegions } from './regions.ts';
@@ -36,8 +37,9 @@ export function assembleResult(reading: Reading, structure: Structure, annotatio
       components.push({ id, kind: part.kind, type: part.type, title: part.title ? spans.grounded(part.title) : null, span: spans.of({ start: first.start, end: last.end }) });
     }
   });
-  const document = mapDocument({ reading, spans, frame, issuers, names, legalBases: annotations.legalBases, addressees: annotations.addressees, citations });
-  const tasks = mapTasks(drafts, { reading, spans, home: issuers.home, documentDate: document.date?.iso ?? null, citations, sectionIds });
+  const index = new CitationIndex(citations);
+  const document = mapDocument({ reading, spans, frame, issuers, names, legalBases: annotations.legalBases, addressees: annotations.addressees, citations, index });
+  const tasks = mapTasks(drafts, { reading, spans, home: issuers.home, documentDate: document.date?.iso ?? null, citations: index, sectionIds });
   const regions = mapRegions(reading, { kinds: frame.kinds, parts: frame.parts, ...bodyBounds(reading, structure) }, spans);
   const reported = { document, components, sections, tasks, regions };
   return { ...reported, diagnostics: collectDiagnostics(reported) };

@@ -1,16 +1,16 @@
 /** Tasks as the contract prints them. */
-import { createHash } from 'node:crypto';
-import type { CitedDocument } from '../annotate/citation-groups.ts';
+import { hash } from 'node:crypto';
 import type { Issuers } from '../annotate/issuer.ts';
 import { decidingDeadline, type FoundDeadline, findDeadlines } from '../extract/deadlines.ts';
 import { deliverablesOf } from '../extract/deliverables.ts';
 import type { TaskDraft } from '../extract/tasks.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Deadline, Task } from '../model/result.ts';
-import { plain } from '../model/run.ts';
+import { plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { fold } from '../text/fold.ts';
 import { toBody } from './bodies.ts';
+import type { CitationIndex } from './citation-index.ts';
 import type { Spans } from './spans.ts';
 
 export interface TaskContext {
@@ -18,7 +18,7 @@ export interface TaskContext {
   spans: Spans;
   home: Issuers['home'];
   documentDate: string | null;
-  citations: readonly CitedDocument[];
+  citations: CitationIndex;
   sectionIds: ReadonlyMap<Unit, string>;
 }
 
@@ -47,7 +47,7 @@ function mapTask(draft: TaskDraft, index: number, context: TaskContext, seen: Ma
     deadline: deciding ? mapDeadline(deciding, draft, spans) : null,
     otherDeadlines: deadlines.filter((deadline) => deadline !== deciding).map((deadline) => mapDeadline(deadline, draft, spans)),
     deliverables: deliverablesOf(draft).map((run) => spans.grounded(run)),
-    citations: context.citations.filter((cited) => cited.mentions.some(inUnit)).map(({ id }) => id),
+    citations: context.citations.idsIn(draft.unit),
     assignment: {
       certainty: draft.certainty,
       pattern: draft.pattern,
@@ -59,10 +59,9 @@ function mapTask(draft: TaskDraft, index: number, context: TaskContext, seen: Ma
 
 /** Times that labels and columns give decide before those of the text. */
 function deadlinesOf(draft: TaskDraft, context: TaskContext): FoundDeadline[] {
-  const citations = context.citations.flatMap(({ mentions }) => mentions);
-  const base = { documentDate: context.documentDate, citations };
-  const labelled = draft.times.flatMap((run) => findDeadlines(run, { ...base, labelled: true }));
-  return [...labelled, ...findDeadlines(draft.run, { ...base, labelled: false })];
+  const at = (run: Run) => ({ documentDate: context.documentDate, citations: context.citations.touching(run) });
+  const labelled = draft.times.flatMap((run) => findDeadlines(run, { ...at(run), labelled: true }));
+  return [...labelled, ...findDeadlines(draft.run, { ...at(draft.run), labelled: false })];
 }
 
 function mapDeadline(found: FoundDeadline, draft: TaskDraft, spans: Spans): Deadline {
@@ -76,7 +75,7 @@ function keyOf(draft: TaskDraft, section: string | null, seen: Map<string, numbe
   const base = `${fold(draft.run.text)}|${section ?? ''}`;
   const occurrence = (seen.get(base) ?? 0) + 1;
   seen.set(base, occurrence);
-  return createHash('sha256').update(`${base}|${occurrence}`).digest('hex').slice(0, 12);
+  return hash('sha256', `${base}|${occurrence}`).slice(0, 12);
 }
 
 /** How far above a task its bodies may stand before a reader would look again. */

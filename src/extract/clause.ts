@@ -36,7 +36,7 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
   let depth = 0;
   for (let i = 0; i < tokens.length; i++) {
     depth = nextDepth(depth, tokens[i]!.fold);
-    if (INTRODUCES_LIST.test(tokens[i]!.fold)) protectedTo = Math.max(protectedTo, endOfList(tokens, i + 1, context));
+    if (INTRODUCES_LIST.has(tokens[i]!.fold)) protectedTo = Math.max(protectedTo, endOfList(tokens, i + 1, context));
     if (i < protectedTo || depth > 0 || !isBreak(tokens, i)) continue;
     clauses.push(makeClause(tokens, from, i + 1, context));
     from = i + 1;
@@ -72,7 +72,7 @@ export function makeClause(tokens: readonly Token[], from: number, to: number, c
   return clause;
 }
 
-const INTRODUCES_LIST = /^(với|cùng|giao|cầu|nghị|gồm|:)$/u;
+const INTRODUCES_LIST = new Set(['với', 'cùng', 'giao', 'cầu', 'nghị', 'gồm', ':']);
 
 function endOfList(tokens: readonly Token[], at: number, context: NameContext): number {
   return bodiesAt(tokens, at, context)?.next ?? 0;
@@ -131,9 +131,13 @@ function dutyHeadingAt(clause: Clause, at: number): Subject | null {
 const EVIDENT =
   /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ đầu tư|[Cc]hủ hồ|[Cc]hủ đập|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
 
+/** A common noun with a name of its own: `Công ty Cổ phần Môi trường Đô thị An Giang`. */
+const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp|Hợp tác xã|Trường|Trung tâm) [A-ZÀ-ỸĐ]/u;
+
 /** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
 export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
+  if (PROPER.test(body.name)) return true;
   return /^(?:Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(body.name) || EVIDENT.test(body.name);
 }
 
@@ -194,5 +198,6 @@ function closing(clause: Clause, at: number): number {
 
 /** Do the given words stand at token `at`? */
 export function hasWords(tokens: readonly Token[], at: number, ...words: string[]): boolean {
-  return words.every((word, i) => tokens[at + i]?.fold === word);
+  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.fold !== words[i]) return false;
+  return true;
 }

@@ -14,6 +14,7 @@ const MANNER = /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|
 export function partnersOf(clause: Clause): BodyMention[] {
   const partners: BodyMention[] = [];
   for (let i = clause.from; i < clause.to; i++) {
+    if (!INTRODUCES.has(clause.tokens[i]!.fold)) continue;
     const behind = behindPartnership(clause, i);
     const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
     if (!list || list.next > clause.to) continue;
@@ -22,6 +23,9 @@ export function partnersOf(clause: Clause): BodyMention[] {
   }
   return partners;
 }
+
+/** First words of what introduces partners: `sự tham gia của`, `cùng với`, `phối hợp`. */
+const INTRODUCES = new Set(['sự', 'cùng', 'phối']);
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;

@@ -72,7 +72,7 @@ function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: 
       else standing.push(...filled);
       return;
     }
-    if (isLabelled(tasks, group, parent, child)) group = tasks.length;
+    if (isLabelled(tasks, group, parent.children[i - 1])) group = tasks.length;
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
@@ -93,8 +93,7 @@ function carriesOn(unit: Unit, next: Unit | undefined): boolean {
 }
 
 /** Tasks before a labelled line are closed by it: the next unit opens a new group. */
-function isLabelled(tasks: readonly TaskDraft[], group: number, parent: Unit, child: Unit): boolean {
-  const before = parent.children[parent.children.indexOf(child) - 1];
+function isLabelled(tasks: readonly TaskDraft[], group: number, before: Unit | undefined): boolean {
   return tasks.length > group && before !== undefined && before.type !== 'table' && labelsOf(before.run) !== null;
 }
 

@@ -30,6 +30,7 @@ export const order: Pattern = {
 /** The bodies that are ordered by the word at `at`. */
 export function orderedAt(clause: Clause, at: number): BodyList | null {
   const { tokens, context } = clause;
+  if (!OPENS_VERB.has(tokens[at]!.fold)) return null;
   const verb = VERBS.find(({ words }) => hasWords(tokens, at, ...words));
   if (!verb || !canOrder(clause, at, verb.mid)) return null;
   let behind = at + verb.words.length;
@@ -48,6 +49,8 @@ const VERBS = [
   { words: ['yêu', 'cầu'], mid: true },
   { words: ['đề', 'nghị'], mid: true },
 ];
+
+const OPENS_VERB = new Set(VERBS.map(({ words }) => words[0]!));
 
 /** An order stands at the head of a clause, in a parenthesis, or behind who gives it; elsewhere these words are nouns or tell of others' orders. */
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {
