@@ -171,11 +171,13 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     .map((token) => token.fold)
     .join(' ');
   const head = tokens[at - 1]?.fold ?? '';
+  // `cơ sở` is a place of work, `Sở` a department
+  if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TEAMS.test(head)) return TEAM_WORK.test(word);
   if (/^(khám|chữa)$/u.test(word)) return head === 'sở';
   if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
   if (
-    /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu)$/u.test(
+    /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu|sử dụng)$/u.test(
       word,
     )
   ) {

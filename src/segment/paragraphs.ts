@@ -23,6 +23,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   const openings = new Set(printed.filter((line, i) => isOpening(line, printed[i + 1], widths[i]!)));
   const openingWidths = isOneWidth(openings) ? localWidths(printed, (line) => openings.has(line)) : widths.map(() => Number.POSITIVE_INFINITY);
   const isSpaced = partsByBlankLines(printed);
+  const areItemsSpaced = partsItemsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | null = null;
   let isQuoted = false;
@@ -31,7 +32,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
     const before = printed[i - 1];
     const joint =
       open && before && !before.line.cell && !line.line.cell
-        ? { open, before, line, marker, width: widths[i - 1]!, openingWidth: openingWidths[i - 1]!, isSpaced }
+        ? { open, before, line, marker, width: widths[i - 1]!, openingWidth: openingWidths[i - 1]!, isSpaced, areItemsSpaced }
         : null;
     if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
     else {
@@ -80,6 +81,8 @@ interface Joint {
   openingWidth: number;
   /** The document parts its paragraphs by blank lines. */
   isSpaced: boolean;
+  /** So are its items: a line directly below an item is no paragraph of its own. */
+  areItemsSpaced: boolean;
 }
 
 /** Does the line go on with the paragraph that is open? `opens`: the line is itself broken early, as first lines are. */
@@ -102,7 +105,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (open.marker === null && before.text.length > joint.width * NEARLY) return true;
   if (isFull) return !(opens && open.marker !== null && line.text.length < joint.width * EARLY);
   // the first line of a paragraph may be broken early by the portal that gave the text
-  return open.lines.length === 1 && before.text.length < joint.width * EARLY && Number.isFinite(joint.width);
+  return joint.areItemsSpaced && open.lines.length === 1 && before.text.length < joint.width * EARLY && Number.isFinite(joint.width);
 }
 
 /** Is a bracket open at the end of the line that it opened in? What stands in it is not torn. */
@@ -184,6 +187,14 @@ function partsByBlankLines(printed: readonly Printed[]): boolean {
     else if (ENDS_SENTENCE.test(before.text) || isShouted(before.text)) breaks++;
   });
   return blanks >= FEWEST_BLANKS && continued > 2 && breaks * 8 < blanks;
+}
+
+/** Share of the items that stand behind blank lines in a document that parts them so. */
+const MOST_ITEMS = 0.8;
+
+function partsItemsByBlankLines(printed: readonly Printed[]): boolean {
+  const items = printed.filter(({ line, text }) => !line.cell && readMarker(text) !== null);
+  return items.filter(({ line }) => line.gap > 0).length >= items.length * MOST_ITEMS;
 }
 
 /** How many lines around a line tell the width of the page at it. */
