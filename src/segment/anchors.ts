@@ -8,7 +8,10 @@ const NUMBERED_UNIT = latin(/^\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s|(?<=\.
 const LETTERED_UNIT = /^[a-zđ]\)\s/u;
 const ADDRESS = latin(/^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu);
 const TELEGRAM = /(?:^|\s)điện\s*:\s*$/iu;
-const ENCLOSED_NOTE = latin(/\(?\s*(?:Ban hành\s+)?(?:kèm|đính\s+kèm|gửi\s+kèm)\s+theo\s+\p{L}/iu);
+const ENCLOSED_NOTE = latin(
+  /\(?\s*(?:(?:Được\s+)?(?:Ban hành|Phê duyệt|Thông qua|Công bố)\s+)?(?:đính\s+|gửi\s+)?kèm\s+theo\s+\p{L}|\(\s*(?:Được\s+)?(?:Ban hành|Phê duyệt|Thông qua)\s+(?:theo|tại)\s+\p{L}/iu,
+);
+const BROKEN_NOTE = /\(\s*(?:(?:Được\s+)?(?:Ban hành|Phê duyệt)(?:\s+kèm)?|(?:Đính\s+)?Kèm)(?:\s+theo)?$/iu;
 const ORDER = /^(?:QUYẾT\s+ĐỊNH|QUYẾT\s+NGHỊ|RA\s+QUYẾT\s+ĐỊNH|NAY\s+QUYẾT\s+ĐỊNH|CHỈ\s+THỊ|LỆNH|CÔNG\s+BỐ)\s*:$/iu;
 const OPENING =
   /^(?:Căn cứ|Xét|Theo|Thực hiện|Trên cơ sở|Sau khi|Để|Nhằm|Trong|Ngày|Năm|Thời gian|Tiếp tục|Tiếp theo|Qua|Hiện nay|Vừa qua|Trước|Từ|Với|Tại|Được|Phát huy|Kính|Hưởng ứng|Chấp hành|Triển khai thực hiện)\s/u;
@@ -47,12 +50,15 @@ export function isEnclosedNote(text: string): boolean {
   return noteStart(text) === 0;
 }
 
-/** Where the note begins within a line, -1 for none. */
+/** Where the note begins within a line, -1 for none. The line may break off behind its first words. */
 export function noteStart(text: string): number {
-  if (!text.includes('theo ') && !text.includes('THEO ')) return -1;
-  const match = ENCLOSED_NOTE.exec(text);
-  if (!match) return -1;
-  return text.slice(match.index).startsWith('(') || match.index === 0 ? match.index : -1;
+  const isOpen = text.includes('(');
+  const match =
+    text.includes('theo ') || text.includes('THEO ') || (isOpen && text.includes(' tại '))
+      ? ENCLOSED_NOTE.exec(text)
+      : null;
+  if (!match) return isOpen ? text.search(BROKEN_NOTE) : -1;
+  return text[match.index] === '(' || match.index === 0 ? match.index : -1;
 }
 
 /** `QUYẾT ĐỊNH:` at the end of a preamble. */

@@ -62,11 +62,13 @@ export function readHeader(reading: Reading, rows: readonly Row[], from: number)
 function endOfLetterhead(rows: readonly Row[], from: number): number {
   let last = from - 1;
   let isInAbout = false;
+  const seen = new Set<string>();
   for (let at = from; at < rows.length && at <= last + PATIENCE; at++) {
     const { text } = rows[at]!;
     if (addressLabel(text) > 0 || isTelegramLabel(text) || isOrder(text) || isSectionStart(text)) return at;
     const anchor = anchorOf(rows[at]!);
-    if (!anchor && isTypeRow(rows, at)) return at;
+    if (anchor) seen.add(anchor);
+    if (!anchor && isTypeRow(rows, at, seen)) return at;
     if (!anchor && isPreamble(text) && !isUpper(text) && !isInAbout) return at;
     const pieces = cutRow(rows[at]!);
     const isKnown = pieces.some(({ kind }) => kind !== 'text');
@@ -78,13 +80,13 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
 }
 
 /** The type line stands behind number and date: a row that only begins like one is none while these are still to come. */
-function isTypeRow(rows: readonly Row[], at: number): boolean {
+function isTypeRow(rows: readonly Row[], at: number, seen: ReadonlySet<string>): boolean {
   const found = readTypeLine(rows[at]!.text);
   if (!found) return false;
   if (!found.hasRest && found.isUpper) return true;
   for (let next = at + 1; next < rows.length && next < at + 8; next++) {
     const anchor = anchorOf(rows[next]!);
-    if (anchor === 'number' || anchor === 'place-date') return false;
+    if ((anchor === 'number' || anchor === 'place-date') && !seen.has(anchor)) return false;
   }
   return true;
 }

@@ -1,6 +1,8 @@
 /** Lines with which an enclosed text (văn bản ban hành kèm theo) or an appendix (phụ lục) begins. */
+import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import { isUpper, latin, startsInCapitals, startsLower } from '../text/letter-case.ts';
 import { addressLabel, isEnclosedNote, isMajorUnit, noteStart } from './anchors.ts';
+import { signatureMark } from './foot-lines.ts';
 import { anchorOf } from './letterhead.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -127,13 +129,15 @@ function isUnaddressed(rows: readonly Row[], at: number): boolean {
   return !rows.slice(at + 1, at + 6).some(({ text }) => addressLabel(text) > 0 || isPageLine(text));
 }
 
-/** Over the letterhead that is repeated above an enclosed text. */
+/** Over the letterhead that is repeated above an enclosed text: anchors, and names of bodies in capitals. */
 function climb(rows: readonly Row[], at: number): number {
   let from = at;
   for (let row = at - 1; row >= 0 && row >= at - 8; row--) {
     const { text } = rows[row]!;
     if (anchorOf(rows[row]!)) from = row;
-    else if (!isRule(text) && !isUpper(text)) break;
+    else if (isRule(text)) continue;
+    else if (!isUpper(text) || signatureMark(text) !== null) break;
+    else if (headOfBody(text) && titleLength(text) === 0) from = row;
   }
   return from;
 }

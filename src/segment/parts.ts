@@ -40,7 +40,7 @@ export function readParts(reading: Reading, rows: readonly Row[], extent: Extent
   let at = mainEnd;
   for (let next = early ?? findStart(rows, at, end, isDecision, false, true); next; ) {
     addGap(rows, out, at, next.from);
-    const following: PartStart | null = findStart(rows, next.at + 2, end, isDecision, false);
+    const following: PartStart | null = findStart(rows, firstBehind(rows, next, end), end, isDecision, false);
     at = addPart(reading, rows, out, next, following?.from ?? end);
     next = following;
   }
@@ -104,6 +104,12 @@ function findStart(
     isOutside ||= isPageLine(rows[at]!.text);
   }
   return null;
+}
+
+/** The first row on which another part may begin: a heading without a name, or with a note behind it, goes on over all its lines. */
+function firstBehind(rows: readonly Row[], { at, heading, isNoted, rest }: PartStart, end: number): number {
+  if (heading !== null && !isNoted) return at + 2;
+  return Math.max(at + 2, at + 1 + readTitle(rows.slice(at + 1, endOfHeading(rows, at + 1, end)), 0, rest).to);
 }
 
 /** Adds the part and returns the row behind it. */

@@ -32,6 +32,8 @@ const OF_BODY = /^của\s/iu;
 
 /** Reads the title from row `from` on; `rest` is what the type line itself says of it. */
 export function readTitle(rows: readonly Row[], from: number, rest: Piece | null): TitleBlock {
+  const noted = rest ? noteStart(rest.text) : -1;
+  if (rest && noted !== -1) return endWithNote(rows, from, rest, noted);
   const title: Piece[] = rest ? [rest] : [];
   let at = from;
   const end = endOfTitle(rows, from, title);
@@ -42,13 +44,21 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
     const piece = pieceOf(row, 0, note > 0 ? note : row.text.length);
     if (piece) title.push(piece);
     if (note > 0) {
-      at++;
+      at = closeNote(rows, at, row.text.slice(note));
       break;
     }
   }
   at = skipNotes(rows, at);
   const authority = readAuthority(rows, at);
   return { title: dropOwner(title), to: authority?.to ?? at, authority };
+}
+
+/** `QUY CHẾ QUẢN LÝ … (Kèm theo Quyết định số …)`: all on the type line. */
+function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: number): TitleBlock {
+  const start = rest.start - rest.row.start;
+  const piece = pieceOf(rest.row, start, start + note, rest.column);
+  const to = skipRules(rows, closeNote(rows, from - 1, rest.text.slice(note)));
+  return { title: piece ? [piece] : [], to, authority: null };
 }
 
 /** Party documents print whose the text is between type and title (`CỦA BỘ CHÍNH TRỊ`); that is no part of the title. */
@@ -130,14 +140,25 @@ function endOfWrapped(rows: readonly Row[], from: number): number {
 }
 
 function skipNotes(rows: readonly Row[], from: number): number {
+  const at = skipRules(rows, from);
+  const note = rows[at]?.text ?? '';
+  return isEnclosedNote(note) ? skipRules(rows, closeNote(rows, at, note)) : at;
+}
+
+/** The row behind the note that begins in row `at`; its parenthesis may close some rows below. */
+function closeNote(rows: readonly Row[], at: number, note: string): number {
+  let next = at + 1;
+  let last = note;
+  for (let count = 0; note.startsWith('(') && !last.includes(')') && count < 5 && next < rows.length; count++) {
+    last = rows[next++]!.text;
+  }
+  return next;
+}
+
+function skipRules(rows: readonly Row[], from: number): number {
   let at = from;
   while (at < rows.length && isRule(rows[at]!.text)) at++;
-  if (at >= rows.length || !isEnclosedNote(rows[at]!.text)) return at;
-  const opened = rows[at]!.text.startsWith('(');
-  for (let count = 0; opened && count < 5 && at < rows.length && !rows[at]!.text.includes(')'); count++) at++;
-  at++;
-  while (at < rows.length && isRule(rows[at]!.text)) at++;
-  return Math.min(at, rows.length);
+  return at;
 }
 
 /** One to four rows in capitals, the first beginning as a body or an office does, straight before căn cứ or the ordering word. */
@@ -148,8 +169,8 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
     const row = rows[at]!;
     if (isRule(row.text)) continue;
     if (!isUpper(row.text) || row.text.length > 120 || isSectionStart(row.text) || isOrder(row.text)) break;
-    if (SESSION.test(row.text)) continue;
     if (pieces.length === 0 && !headOfBody(row.text)) return null;
+    if (SESSION.test(row.text)) continue;
     const piece = pieceOf(row, 0, row.text.length);
     if (piece) pieces.push(piece);
   }
