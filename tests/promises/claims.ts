@@ -43,7 +43,9 @@ function claimParts({ document }: Result, claims: Claim[]): void {
     for (const [key, text] of Object.entries({ authority, capacity, position, name }))
       part(`document.signatures[${i}].${key}`, text, span);
   });
-  document.archive?.units.forEach((unit, i) => part(`document.archive.units[${i}]`, unit, document.archive!.span));
+  document.archive?.units.forEach((unit, i) => {
+    part(`document.archive.units[${i}]`, unit, document.archive!.span);
+  });
 }
 
 function claimSection({ id, marker, title, text, span, children }: Section, claims: Claim[]): void {

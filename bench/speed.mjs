@@ -1,0 +1,126 @@
+/**
+ * How long the program takes, as multiples of what nothing but the unavoidable takes.
+ *
+ *   node bench/speed.mjs
+ *
+ * One-shot: `docparse plan.txt --json` beside `node -e 0`, both as child processes in turns; the bound is 2.5. In one process: reading the same text
+ * beside a loop that decodes, normalises and splits it into lines; the bound is 25. Growth: the text at one, two, four and eight times its length.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const LENGTH = 20_000;
+const folder = mkdtempSync(join(tmpdir(), 'docparse-bench-'));
+try {
+  const text = plan(LENGTH);
+  const bytes = Buffer.from(text);
+  const { readDocument, readPlain } = await load();
+  const read = (input) =>
+    readDocument({
+      text: input,
+      path: 'plan.txt',
+      form: 'txt',
+      read: readPlain,
+      bytes: null,
+      encoding: null,
+      problem: null,
+    });
+
+  const file = join(folder, 'plan.txt');
+  writeFileSync(file, bytes);
+  spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--if-stale'], { stdio: 'inherit' });
+  const [empty, shot] = inTurns(40, [
+    () => node(['-e', '0']),
+    () => node([join(root, 'bin', 'docparse.js'), file, '--json']),
+  ]);
+  tell('one-shot', [empty, shot], 2.5);
+
+  const [loop, pipeline] = inTurns(600, [() => decodeAndSplit(bytes), () => read(text)]);
+  tell('in one process', [loop, pipeline], 25);
+
+  const lengths = [1, 2, 4, 8];
+  const texts = lengths.map((times) => plan(LENGTH * times));
+  const times = inTurns(
+    30,
+    texts.map((input) => () => read(input)),
+  );
+  const growth = lengths.map(
+    (length, i) => `${length}×: ${times[i].toFixed(2)} ms (${(times[i] / times[0]).toFixed(1)})`,
+  );
+  process.stdout.write(`growth\t${growth.join('\t')}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function load() {
+  const outfile = join(folder, 'pipeline.mjs');
+  await build({
+    stdin: {
+      contents: `export { readDocument } from './src/pipeline.ts'; export { readPlain } from './src/read/plain.ts';`,
+      resolveDir: root,
+      loader: 'js',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    loader: { '.tsv': 'text' },
+    outfile,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** The least that any reader does. */
+function decodeAndSplit(bytes) {
+  const text = new TextDecoder().decode(bytes).normalize('NFC');
+  const lines = [];
+  for (let at = 0; at <= text.length; ) {
+    const end = text.indexOf('\n', at);
+    lines.push(text.slice(at, end < 0 ? text.length : end));
+    at = end < 0 ? text.length + 1 : end + 1;
+  }
+  return lines;
+}
+
+/** The plan of a province, its body repeated up to a length in bytes. */
+function plan(length) {
+  const text = readFileSync(join(root, 'fixtures', 'documents', 'ke-hoach-ubnd-tinh', 'input.txt'), 'utf8');
+  const from = text.indexOf('\nI. ') + 1;
+  const to = text.indexOf('Nơi nhận:');
+  const body = text.slice(from, to);
+  let filled = body;
+  while (Buffer.byteLength(text) - Buffer.byteLength(body) + Buffer.byteLength(filled) < length) filled += body;
+  while (Buffer.byteLength(text) - Buffer.byteLength(body) + Buffer.byteLength(filled) > length)
+    filled = filled.slice(0, filled.lastIndexOf('\n', filled.length - 2) + 1);
+  return text.slice(0, from) + filled + text.slice(to);
+}
+
+function node(args) {
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** The median time of each, taken in turns, so that whatever else the machine does meets all. The first third warms up. */
+function inTurns(rounds, runs) {
+  const times = runs.map(() => []);
+  for (let round = 0; round < rounds * 1.5; round++) {
+    runs.forEach((run, i) => {
+      const started = performance.now();
+      run();
+      if (round >= rounds / 2) times[i].push(performance.now() - started);
+    });
+  }
+  return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1]);
+}
+
+function tell(name, [base, time], bound) {
+  const ratio = time / base;
+  const verdict = ratio <= bound ? 'ok' : `over ${bound}`;
+  process.stdout.write(`${name}\t${base.toFixed(2)} ms\t${time.toFixed(2)} ms\t× ${ratio.toFixed(2)}\t${verdict}\n`);
+}
