@@ -8,22 +8,22 @@ import { readValue } from './deadlines/value.ts';
 export type { DeadlineContext, FoundDeadline } from './deadlines/found.ts';
 
 /** Most paragraphs hold nothing of a time. */
-const HINT =
-  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|thường\s+xuyên|liên\s+tục|theo\s|trong\s+năm/iu;
+const HINT = /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|lần(?=[\s/.,;]|$)|cuối\s+năm/iu;
 /** A label with its value inside a paragraph. */
 const LABEL = new RegExp(
-  `(?<![${LETTERS}])(?:thời\\s+gian|thời\\s+hạn|tiến\\s+độ)(?:\\s+(?:thực\\s+hiện|hoàn\\s+thành|triển\\s+khai|báo\\s+cáo|gửi))*\\s*:\\s*`,
+  `(?<![${LETTERS}])(?:thời\\s+(?:gian|hạn|điểm)|hạn\\s+(?:chót|cuối)|tiến\\s+độ)(?:\\s+(?:thực\\s+hiện|hoàn\\s+thành|triển\\s+khai|báo\\s+cáo|gửi|nộp))*\\s*:\\s*`,
   'iu',
 );
 
 /** Every deadline of a run, in the order in which they are printed. */
 export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline[] {
-  if (!HINT.test(run.text)) return [];
   if (context.labelled) return readValue(run, context);
+  if (!HINT.test(run.text)) return [];
   const label = LABEL.exec(run.text);
   if (!label) return readSentences(run, context);
   const from = label.index + label[0].length;
-  const to = from + CLAUSE.exec(run.text.slice(from))![0].length;
+  const clause = run.text[label.index - 1] === '(' ? IN_PARENTHESES : CLAUSE;
+  const to = from + clause.exec(run.text.slice(from))![0].length;
   const part = (start: number, end: number): Run => ({
     start: run.start + start,
     end: run.start + end,
@@ -36,6 +36,7 @@ export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline
   ];
 }
 const CLAUSE = /^(?:[^;.]|\.(?=\S))*/u;
+const IN_PARENTHESES = /^(?:[^;.)]|\.(?=\S))*/u;
 
 /** The deadline of a task that has several: the first that governs doing the work, else the first that governs reporting. */
 export function decidingDeadline<Found extends Pick<FoundDeadline, 'governs'>>(found: readonly Found[]): Found | null {

@@ -101,7 +101,7 @@ const PRINTED = pattern(
     // ngày    tháng 10 năm 2021, left to be filled in by hand
     blankDay: String.raw`ngày [\s.…_]{0,60} tháng \s* (?: (?<m5>${M}) | [\s.…_]{0,60} ) [\s.…_]{0,60} năm \s* (?<y5>${Y})`,
     // tháng 10/2021 · 10/2021 · T10/2021
-    monthAndYear: String.raw`(?: (?: tháng | T(?=\d) ) \s* )? (?<m6>${M}) \s? ${SIGN} \s? (?<y6>${Y}) (?! ${SIGN}\d )`,
+    monthAndYear: String.raw`(?: (?: tháng | T(?=\d) ) \s* )? (?<m6>${M}) \s? ${SIGN} \s? (?<y6>${Y}) (?! [/.]\d | [–-]\d{1,2} (?!\d | \s?[/.]\s?[12]\d{3}) )`,
     // tháng 10 năm 2021 · tháng 10
     month: String.raw`tháng \s* (?<m7>${M}) (?: \s*(?:,\s*)? năm \s+ (?<y7>${Y}) )?`,
     // quý III năm 2020 · Quí IV-2025 · Q3/2020

@@ -200,7 +200,7 @@ describe('values of a label or a column', () => {
     ['Theo yêu cầu của cấp trên', 'event'],
     ['Theo tiến độ xây dựng dự thảo văn bản', 'event'],
     ['Sau khi Nghị định quy định chi tiết, hướng dẫn thi hành Luật ban hành', 'event'],
-    ['Khi có yêu cầu', 'event'],
+    ['Khi có yêu cầu', '-'],
     ['12 tháng', 'relative P12M'],
     ['trong 05 ngày làm việc kể từ ngày nhận hồ sơ', 'relative P5D'],
     ['Theo quy định', 'event'],

@@ -2,6 +2,7 @@
 import type { Run } from '../../model/run.ts';
 import { dayBefore } from '../../text/calendar.ts';
 import { type Clause, governs } from './clause.ts';
+import type { Lead } from './lead.ts';
 import type { Time } from './time-model.ts';
 
 export interface FoundDeadline {
@@ -54,8 +55,10 @@ export function makeDeadline(
   };
 }
 
-/** `start` is where the time's lead begins. */
-export function deadlineOf(run: Run, clause: Clause | null, time: Time, start: number): FoundDeadline {
+/** `start` is where the time's lead begins; a time that only begins (`từ năm 2025`) is a period without an end. */
+export function deadlineOf(run: Run, clause: Clause | null, printed: Time, start: number, lead: Lead): FoundDeadline {
+  const isOpen = (lead === 'from' || lead === 'since') && printed.type === 'date';
+  const time: Time = isOpen ? { ...printed, type: 'period', last: null } : printed;
   // Before a month is before its first day; the day that stands behind `trước ngày` is customarily still in time.
   const isBefore = time.type === 'date' && time.unit !== 'day' && BEFORE.test(run.text.slice(start, time.start));
   return {

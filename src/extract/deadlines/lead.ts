@@ -12,7 +12,7 @@ const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót))(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*(?::\s*)?${CLOCK}${DAY}$`,
+      String.raw`(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*(?::\s*)?${CLOCK}${DAY}$`,
       'iu',
     ),
   ],
@@ -22,10 +22,13 @@ const LEADS: [Lead, RegExp][] = [
     /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|\s)hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
   ],
   ['until', /(?:đến|tới)\s+(?:ngày\s+|tháng\s+)?$/iu],
-  ['done', /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước))*\s+$/iu],
+  ['done', /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước))*\s+|\s*:\s*)(?:ngày\s+)?$/iu],
   ['within', /(?:^|\s)(?:ngay\s+)?trong\s+(?:(?:các|cả|những|hai|ba|\d{1,2})\s+)?$/iu],
-  ['at', /(?:^|\s)vào\s+(?:dịp\s+|khoảng\s+)?$/iu],
-  ['from', /(?:^|\s|\()từ\s+(?:ngày\s+|tháng\s+)?$/iu],
+  [
+    'at',
+    /(?:^|\s)(?:vào\s+(?:dịp\s+|khoảng\s+|các\s+|buổi\s+|sáng\s+|chiều\s+|tối\s+)*|đúng\s+|(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s+)$/iu,
+  ],
+  ['from', /(?:^|\s|\()từ\s+(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:,\s*)?)?(?:ngày\s+|tháng\s+)?$/iu],
 ];
 
 /** The verb that is done belongs to the work, not to its time; `định kỳ` to the time. */
@@ -47,8 +50,9 @@ export function readLead(text: string, at: number): { lead: Lead; start: number 
 }
 
 /** Does a time in a sentence say when the work is to be done? `opens` when nothing stands before it in its clause. */
-export function isDue(text: string, time: Time, lead: Lead, opens: boolean): boolean {
-  if (lead === 'within' && ATTRIBUTE.test(text.slice(Math.max(0, time.start - 44), time.start))) return false;
+export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year: number | null): boolean {
+  const before = text.slice(Math.max(0, time.start - 44), time.start);
+  if ((lead === 'within' || lead === 'at') && (ATTRIBUTE.test(before) || NOT_YET.test(before))) return false;
   switch (lead) {
     case 'before':
     case 'done':
@@ -61,13 +65,36 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean): boo
     case 'at':
       return true;
     case 'from':
-      return time.type === 'period';
+      return time.type === 'period' || isBegin(text, time, opens, year);
     case 'since':
-      return false;
+      return opens && time.type === 'date' && isBegin(text, time, opens, year);
     case 'none':
-      return isAlone(text, time) || (opens && /^\s*[,:]/u.test(text.slice(time.end, time.end + 3)));
+      if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '');
+      return isAlone(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 24)));
   }
 }
+/** A day of each month or week. */
+const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)/u;
+/** `Năm 2026, …`, `Năm 2026 tổ chức …`. */
+const GOES_ON =
+  /^\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;
+
+/** From when on something is done: at the end of its clause or at its beginning, and still to come. */
+function isBegin(text: string, time: Time, opens: boolean, year: number | null): boolean {
+  if (time.unit === 'year' && year !== null && time.first !== null && Number(time.first.slice(0, 4)) <= year)
+    return false;
+  if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 3));
+  const before = text.slice(Math.max(0, time.start - 44), time.start);
+  return BEHIND_LAST.test(text.slice(time.end, time.end + 4)) && !OF_PAPERS.test(before);
+}
+const BEHIND_BEGIN = /^\s*,/u;
+const BEHIND_LAST = /^\s*(?:[;,)]|\.(?!\d)|$)/u;
+/** What the papers are that are spoken of: `hợp đồng ký từ ngày …`. */
+const OF_PAPERS =
+  /(?:ký|cấp|ban\s+hành|phát\s+sinh|sinh|tốt\s+nghiệp|tuyển\s+dụng|phê\s+duyệt|thành\s+lập|hiệu\s+lực|tính|số\s+liệu|đã[^,;.]{0,24})\s+(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
+
+/** `Chưa xem xét trong năm 2025`. */
+const NOT_YET = /(?:^|\s)(?:chưa|không)\s[^,;.:]{0,28}\s(?:trong|vào)\s+$/iu;
 
 /** `kết quả đạt được trong năm 2025` says which results; `hoàn thành nhiệm vụ trong năm 2025` says when. */
 const ATTRIBUTE = new RegExp(

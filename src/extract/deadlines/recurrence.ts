@@ -7,11 +7,17 @@ type Unit = 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';
 const EVERY = '(?:h[ằàă]ng|mỗi|từng)';
 const UNIT = '(?:ngày|tuần|tháng|qu[ýí]|năm)';
 
-/** `hằng năm`, `định kỳ (hằng) quý`, `định kỳ 06 tháng`, `6 tháng một lần`, `3 tháng/lần`; the interval stands in one of the groups. */
+const COUNT = String.raw`\d{1,2}|một|hai|ba|bốn|sáu`;
+
+/**
+ * `hằng năm`, `mỗi năm 02 lần`, `định kỳ (hằng) quý`, `định kỳ 06 tháng`, `6 tháng một lần`, `3 tháng/lần`, `02 lần/năm`; the interval stands in one
+ * of the groups.
+ */
 const INTERVAL = new RegExp(
-  String.raw`(?:định\s+kỳ\s+)?(?:${EVERY}\s+(?:(?<nhalf>nửa)\s+)?(?<unit>${UNIT})` +
+  String.raw`(?:định\s+kỳ\s+)?(?:${EVERY}\s+(?:(?<nhalf>nửa)\s+)?(?<unit>${UNIT})(?:\s+(?<rate>${COUNT})\s+lần${WORD_END})?` +
     String.raw`|(?<=định\s+kỳ\s+)(?:(?<count>\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?)?(?<plain>${UNIT})(?!\s+\d)` +
-    String.raw`|(?<times>\d{1,2})\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần)`,
+    String.raw`|(?<times>${COUNT}|năm(?=\s+năm))\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần` +
+    String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|(?:trong\s+)?(?:mỗi|một|0?1)\s+)(?:(?<over>\d{1,2})\s*)?(?<span>${UNIT})(?!\s+học))`,
   'iuy',
 );
 /** What may follow at once: `, 6 tháng, năm` belongs to the same phrase, of which the first counts. */
@@ -19,28 +25,47 @@ const MORE = new RegExp(
   String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|0?1\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
   'uy',
 );
+/** `6 tháng, năm`, `quý, 6 tháng, năm` as the whole of a value. */
+const SERIES =
+  /(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:6|0?1)\s*)?(?:tháng|qu[ýí]|năm))/iuy;
 
 export interface Recurrence {
   end: number;
-  rrule: string;
+  /** Null when how often is known but not when: `02 lần/tháng`. */
+  rrule: string | null;
 }
 
-/** The interval that begins at `at`. */
-export function readInterval(text: string, at: number): Recurrence | null {
+/** The interval that begins at `at`; a value may be no more than a series of intervals. */
+export function readInterval(text: string, at: number, bare = false): Recurrence | null {
   INTERVAL.lastIndex = at;
-  const match = INTERVAL.exec(text);
+  SERIES.lastIndex = at;
+  const match = INTERVAL.exec(text) ?? (bare && at === 0 ? SERIES.exec(text) : null);
   if (!match) return null;
-  const { nhalf, unit, count, plain, times, each } = match.groups!;
-  const printed = (unit ?? plain ?? each)!.toLowerCase().replace('quí', 'quý') as Unit;
-  const rrule = nhalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOf(printed, Number(count ?? times ?? 1));
+  const { nhalf, unit, rate, count, plain, times, each, often, over, span } = match.groups!;
+  const printed = (unit ?? plain ?? each ?? span)!.toLowerCase().replace('quí', 'quý') as Unit;
+  const units = numberOf(count ?? times ?? over);
+  const rrule = nhalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(numberOf(rate ?? often), printed, units);
   const behind = at + match[0].length;
   MORE.lastIndex = behind;
   return { end: MORE.test(text) ? Math.max(behind, MORE.lastIndex) : behind, rrule };
 }
 
+function numberOf(printed: string | undefined): number {
+  if (printed === undefined) return 1;
+  return Number(printed) || (COUNT_WORDS[printed.toLowerCase() as keyof typeof COUNT_WORDS] ?? 1);
+}
+const COUNT_WORDS = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 };
+
+/** Twice a year is every six months; of twice a month it can't be told when. */
+function ruleOfRate(times: number, unit: Unit, units: number): string | null {
+  if (times === 1) return ruleOf(unit, units);
+  const months = { ngày: 0, tuần: 0, tháng: 1, quý: 3, năm: 12 }[unit] * units;
+  return months > 0 && months % times === 0 ? ruleOf('tháng', months / times) : null;
+}
+
 function ruleOf(unit: Unit, count: number): string {
-  if (unit === 'quý') return `FREQ=MONTHLY;INTERVAL=${3 * count}`;
-  if (unit === 'tháng' && count === 12) return 'FREQ=YEARLY';
+  if (unit === 'quý') return ruleOf('tháng', 3 * count);
+  if (unit === 'tháng' && count % 12 === 0) return ruleOf('năm', count / 12);
   const frequency = { ngày: 'DAILY', tuần: 'WEEKLY', tháng: 'MONTHLY', năm: 'YEARLY' }[unit];
   return count === 1 ? `FREQ=${frequency}` : `FREQ=${frequency};INTERVAL=${count}`;
 }
@@ -69,7 +94,16 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   return { end, rrule: `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${Number(day)}` };
 }
 
-const WEEKDAY = new RegExp(String.raw`thứ\s+(?<day>hai|ba|tư|năm|sáu|bảy|[2-7])\s+${EVERY}\s+tuần`, 'iuy');
+const DAY_OF_WEEK = String.raw`thứ\s+(?<day>hai|ba|tư|năm|sáu|bảy|[2-7])`;
+const WEEKDAY = new RegExp(
+  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>cuối|đầu)\s+(?:của\s+)?${EVERY}\s+tháng)`,
+  'iuy',
+);
+/** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`: the day stands behind. */
+const WEEKDAY_BEHIND = new RegExp(
+  String.raw`\s*[,(]?\s*(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s*)?(?:sáng\s+|chiều\s+|ngày\s+)?${DAY_OF_WEEK}${WORD_END}`,
+  'iuy',
+);
 const DAYS = {
   hai: 'MO',
   2: 'MO',
@@ -86,11 +120,22 @@ const DAYS = {
 };
 
 export function readWeekday(text: string, at: number): Recurrence | null {
-  WEEKDAY.lastIndex = at;
-  const match = WEEKDAY.exec(text);
+  return weekdayOf(WEEKDAY, text, at);
+}
+
+/** The day of the week that stands behind an interval of weeks. */
+export function readWeekdayBehind(text: string, at: number): Recurrence | null {
+  return weekdayOf(WEEKDAY_BEHIND, text, at);
+}
+
+function weekdayOf(form: RegExp, text: string, at: number): Recurrence | null {
+  form.lastIndex = at;
+  const match = form.exec(text);
   if (!match) return null;
   const day = match.groups!.day!.toLowerCase() as keyof typeof DAYS;
-  return { end: at + match[0].length, rrule: `FREQ=WEEKLY;BYDAY=${DAYS[day]}` };
+  const { place } = match.groups!;
+  const rule = place ? `FREQ=MONTHLY;BYDAY=${/^c/iu.test(place) ? -1 : 1}` : 'FREQ=WEEKLY;BYDAY=';
+  return { end: at + match[0].length, rrule: `${rule}${DAYS[day]}` };
 }
 
 /**
@@ -105,3 +150,32 @@ export function yearlyRule(dates: readonly PrintedDate[]): string {
   const places = months.flatMap((month) => days.map((day) => `${month}/${day}`));
   return `${rule};BYSETPOS=${places.flatMap((place, i) => (wanted.has(place) ? [i + 1] : [])).join(',')}`;
 }
+
+/** `Tháng 3, 9 hằng năm`, `quý I và III hằng năm`: the word stands once for all. */
+const NAMED_ONCE = new RegExp(
+  String.raw`(?:tháng|(?<quarter>qu[ýí]))\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và|;|-)\s*(?:\d{1,2}|IV|I{1,3})){1,11})\s*(?:của\s+)?${EVERY}\s+năm(?!\s+học)`,
+  'iuy',
+);
+
+export function readNamedOnce(text: string, at: number): Recurrence | null {
+  NAMED_ONCE.lastIndex = at;
+  const match = NAMED_ONCE.exec(text);
+  if (!match) return null;
+  const numbers = match.groups!.list!.match(/\d+|[IV]+/giu)!.map(readNumber);
+  const months = match.groups!.quarter ? numbers.map((number) => 3 * number) : numbers;
+  if (months.some((month) => month < 1 || month > 12)) return null;
+  const printed = [...new Set(months)].sort((a, b) => a - b);
+  return { end: at + match[0].length, rrule: `FREQ=YEARLY;BYMONTH=${printed.join(',')}` };
+}
+
+/** A number in figures, or of a quarter in Roman ones. */
+export function readNumber(printed: string): number {
+  return /\d/.test(printed) ? Number(printed) : ['I', 'II', 'III', 'IV'].indexOf(printed.toUpperCase()) + 1;
+}
+
+/** End of `hằng năm` behind a day or month; null where none stands. */
+export function everyYearBehind(text: string, at: number): number | null {
+  EVERY_YEAR.lastIndex = at;
+  return EVERY_YEAR.test(text) ? EVERY_YEAR.lastIndex : null;
+}
+const EVERY_YEAR = /\s*(?:,\s*)?(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;

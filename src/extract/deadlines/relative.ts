@@ -1,9 +1,9 @@
 /** A length of time from some event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được …`, `12 tháng`. */
 
 const LENGTH = new RegExp(
-  String.raw`(?<lead>(?:trong|sau|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|không\s+quá))*\s+)?` +
-    String.raw`(?<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?<unit>ngày\s+làm\s+việc|ngày|giờ|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
-    String.raw`(?<anchor>\s*(?:,\s*)?(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày)|sau\s+khi|trước\s+(?:khi|ngày))\s+[^,;.]{1,160})?`,
+  String.raw`(?<lead>(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?` +
+    String.raw`(?<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
+    String.raw`(?<anchor>\s*(?:,\s*)?(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày)|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)))\s+[^,;.]{1,160})?`,
   'iuy',
 );
 
@@ -19,15 +19,32 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   const match = LENGTH.exec(text);
   if (!match) return null;
   const { lead = '', count, unit, anchor } = match.groups!;
-  const isTerm =
-    /thời\s+hạn|vòng|chậm|muộn/iu.test(lead) || (lead !== '' && (anchor !== undefined || /việc/iu.test(unit!)));
-  if (!labelled && !isTerm) return null;
+  if (!labelled && !isTerm(text, at, lead, unit!, anchor)) return null;
   return { start: at, end: at + match[0].trimEnd().length, duration: durationOf(Number(count), unit!) };
 }
 
+function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
+  const before = text.slice(Math.max(0, at - 48), at);
+  if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
+  if (AHEAD.test(lead)) return /^(?:ngày|tuần|tháng)/iu.test(unit) && !/^\s*trước\s+\S*\s*năm/iu.test(lead);
+  if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
+  if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
+  if (lead !== '') return anchor !== undefined || /việc/iu.test(unit);
+  return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
+}
+/** `05 ngày trước khi họp`. */
+const IN_ADVANCE = /^\s*(?:,\s*)?trước/iu;
+/** `thông báo trước 15 ngày`. */
+const AHEAD = /^trước\s/iu;
+/** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
+const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
+const BEFORE_ACT = /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm)\s[^,;.:]{1,40}$/iu;
+/** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */
+const OPENS = /(?:^|[:(,]|thời\s+hạn|là)\s*$/iu;
+
 /** Working days are counted as days: which days are off, the text doesn't say. */
 function durationOf(count: number, unit: string): string {
-  if (/^giờ/iu.test(unit)) return `PT${count}H`;
+  if (/^[gp]/iu.test(unit)) return `PT${count}${/^g/iu.test(unit) ? 'H' : 'M'}`;
   const letter = /^tuần/iu.test(unit) ? 'W' : /^tháng/iu.test(unit) ? 'M' : /^năm/iu.test(unit) ? 'Y' : 'D';
   return `P${count}${letter}`;
 }

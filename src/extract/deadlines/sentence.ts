@@ -3,10 +3,11 @@
  * comes into force, what recurs as an attribute of a noun (`kế hoạch hằng năm`).
  */
 import type { Run } from '../../model/run.ts';
+import { firstDay } from '../../text/calendar.ts';
 import { type Clause, clausesOf, hasReport } from './clause.ts';
 import { readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, type FoundDeadline, makeDeadline, yearOf } from './found.ts';
-import { isDue, readLead } from './lead.ts';
+import { isDue, type Lead, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { type Hit, scan } from './scan.ts';
 import { readTime } from './time.ts';
@@ -46,33 +47,49 @@ function readHit(run: Run, hit: Hit, clause: Clause, documentDate: string | null
     const event = readEvent(text, hit.at, false);
     return event && { found: makeDeadline(run, clause, event, 'event'), skip: event.end };
   }
-  if (hit.kind === 'length') {
-    const length = readLength(text, hit.at, false);
-    if (!length) return null;
-    const found = { ...makeDeadline(run, clause, length, 'relative'), duration: length.duration };
-    return { found: isInForce(text, clause) ? null : found, skip: length.end };
-  }
-  const time = readTime(text, hit.at, yearOf(documentDate), false);
-  if (!time) return null;
+  if (hit.kind === 'length') return readLengthHit(run, hit.at, clause);
+  const year = yearOf(documentDate);
+  const time = readTime(text, hit.at, year, false);
+  if (!time) return readLengthHit(run, hit.at, clause);
   const { lead, start } = readLead(text, hit.at);
   const opens = text.slice(clause.start, start).trim() === '';
-  const counts = time.unit === 'interval' ? isRegular(text, clause, time, opens) : isDue(text, time, lead, opens);
-  const isNone = !counts || isInForce(text, clause) || isProgramme(text, time) || isTopic(text, clause, start);
-  return { found: isNone || isPast(time, documentDate) ? null : deadlineOf(run, clause, time, start), skip: time.end };
+  const counts = time.unit === 'interval' ? isRegular(text, clause, time, opens) : isDue(text, time, lead, opens, year);
+  const isNone =
+    !counts || isInForce(text, clause, time) || isProgramme(text, clause, time, opens) || isTopic(text, clause, start);
+  const isOver = !isNone && isPast(time, documentDate) && !isMisdated(text, clause, time, lead, documentDate!);
+  return { found: isNone || isOver ? null : deadlineOf(run, clause, time, start, lead), skip: time.end };
 }
 
-function isInForce(text: string, clause: Clause): boolean {
-  return IN_FORCE.test(text.slice(clause.start, clause.end));
+function readLengthHit(run: Run, at: number, clause: Clause): Read | null {
+  const length = readLength(run.text, at, false);
+  if (!length) return null;
+  const found = { ...makeDeadline(run, clause, length, 'relative'), duration: length.duration };
+  return { found: isInForce(run.text, clause, length) ? null : found, skip: length.end };
 }
-const IN_FORCE = /hiệu\s+lực/iu;
+
+/** `có hiệu lực sau 10 ngày`, `Từ ngày …, Quyết định này hết hiệu lực`. What expires may be the object of the work. */
+function isInForce(text: string, clause: Clause, time: { start: number; end: number }): boolean {
+  return FORCE_BEFORE.test(text.slice(clause.start, time.start)) || FORCE_BEHIND.test(text.slice(time.end, clause.end));
+}
+const FORCE_BEFORE =
+  /(?:có|hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+(?:thi\s+hành|thực\s+hiện|pháp\s+luật|sau|kể|từ|tính|đến|hết|trong|vòng|thời|hạn|là|ngày|tháng))*\s*$/iu;
+const FORCE_BEHIND = /(?:có|hết|chấm\s+dứt)\s+hiệu\s+lực/iu;
 
 /** `giai đoạn 2021-2025`, `năm học 2021-2022` belong to names, unless the work is said to be done in them. */
-function isProgramme(text: string, time: Time): boolean {
+function isProgramme(text: string, clause: Clause, time: Time, opens: boolean): boolean {
   if (time.unit !== 'span') return false;
   const printed = text.slice(time.start, time.start + 10);
   if (SCHOOL_YEAR.test(printed)) return true;
-  return STAGE.test(printed) && !DONE_IN.test(text.slice(Math.max(0, time.start - 24), time.start));
+  if (!STAGE.test(printed)) return false;
+  const before = text.slice(Math.max(clause.start, time.start - 160), time.start);
+  const isAtEdge = opens || CLOSES.test(text.slice(time.end, time.end + 3));
+  return !DONE_IN.test(before) && !(isAtEdge && WITHIN.test(before) && !NAMES.test(before));
 }
+/** A programme or plan, or what stands in quotation marks, in the same part of the clause. */
+const NAMES =
+  /(?:[”"]|đề\s+án|dự\s+án|chương\s+trình|chiến\s+lược|kế\s+hoạch|nghị\s+quyết|quy\s+hoạch|phong\s+trào|cuộc\s+vận\s+động)[^,;:]*$/iu;
+const CLOSES = /^\s*(?:[;:,)]|\.(?!\d)|$)/u;
+const WITHIN = /(?:^|\s)trong\s+(?:cả\s+)?$/iu;
 const SCHOOL_YEAR = /^(?:năm\s+học|niên)/iu;
 const STAGE = /^giai/iu;
 const DONE_IN = /(?:thực\s+hiện|hoàn\s+thành|triển\s+khai)\s+(?:trong\s+)?$/iu;
@@ -90,16 +107,33 @@ function isPast(time: Time, documentDate: string | null): boolean {
   return time.last < `${documentDate}-01-01`.slice(0, 10);
 }
 
+/** The year is probably wrong: a term is set, and a year later it would lie ahead. What is retold has passed indeed. */
+function isMisdated(text: string, clause: Clause, time: Time, lead: Lead, documentDate: string): boolean {
+  if (lead !== 'before' || time.unit !== 'day' || RETOLD.test(text.slice(clause.start, clause.end))) return false;
+  const next = `${Number(time.last!.slice(0, 4)) + 1}${time.last!.slice(4)}`;
+  return next >= firstDay(documentDate);
+}
+const RETOLD = /(?:^|\s)(?:đã|chưa|vừa|từng|được|ký|cấp|sinh|ban\s+hành|phát\s+sinh|còn)(?=\s)/iu;
+
 /** A recurring time without a date governs a verb, or is the attribute of a noun (`kế hoạch công tác hằng năm của cơ quan`). */
 function isRegular(text: string, clause: Clause, time: Time, opens: boolean): boolean {
   const before = text.slice(clause.start, time.start);
   const behind = text.slice(time.end, clause.end);
+  if (HOW_OFTEN.test(text.slice(time.start, time.end))) return true;
+  // `kiểm tra hằng ngày` says no more than `thường xuyên`.
+  if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause)) return false;
   if (opens || OPENED.test(before)) return !OWNED.test(behind);
+  if (DOING.test(before)) return !OWNED.test(behind);
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
   return behind.trim() === '' || hasReport(text, clause);
 }
+/** `02 lần/năm` is said of what is done. */
+const HOW_OFTEN = /lần/iu;
 const OPENED = /(?:[,(]|định\s+kỳ)\s*$/iu;
 const OWNED = /^\s*(?:của|và\s+\d)/u;
+/** The verb stands right before. */
+const DOING =
+  /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
 const GOES_ON = /^\s*(?:của|và|\d)/u;
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động)\s*$/iu;

@@ -1,6 +1,7 @@
 /** Times that lie between two others, or are part of one: `giai đoạn 2021-2025`, `6 tháng đầu năm`, `01-15/6/2026`, `quý III - IV/2026`. */
 import { lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
-import { OPEN_END, SPAN, type Time, timeOf } from './time-model.ts';
+import { everyYearBehind, readNumber, yearlyRule } from './recurrence.ts';
+import { OPEN_END, recurring, SPAN, type Time, timeOf } from './time-model.ts';
 
 /** `giai đoạn 2021-2025`, `các năm 2012 - 2013`, `từ năm 2021 đến năm 2025`; of a school year only the name is known. */
 const YEARS =
@@ -8,6 +9,12 @@ const YEARS =
 const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
 
 export function readYears(text: string, at: number, bare: boolean): Time | null {
+  MANY_YEARS.lastIndex = at;
+  const many = MANY_YEARS.exec(text);
+  if (many) {
+    const [first, last] = [`${many[1]}-01-01`, `${many[2]}-12-31`];
+    return { ...SPAN, start: at, end: at + many[0].length, first, last };
+  }
   YEARS.lastIndex = at;
   const match = YEARS.exec(text);
   if (match && (match.groups!.word || bare)) {
@@ -26,8 +33,13 @@ export function readYears(text: string, at: number, bare: boolean): Time | null 
   return timeOf(text, { start: at, end: at + 4, unit: 'year', year, quarter: null, month: null, day: null }, null);
 }
 
-/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `cuối quý II/2026`: the last day of a part; of beginnings and middles it can't be told. */
-const PART = /(?:(?<months>\d{1,2})\s+tháng\s+)?(?<part>đầu|cuối|giữa)\s+(?=năm|quý|quí|tháng)/iuy;
+/** `(trong) các năm 2022, 2023 và 2024`: all of them, where they are spoken of as several. */
+const MANY_YEARS =
+  /(?<=(?:các|hai|ba|bốn|\d)\s+)năm\s+((?:19|20)\d{2})(?:\s*,\s*(?:19|20)\d{2}){0,9}\s*(?:,|và|,\s*và)\s*((?:19|20)\d{2})(?![\d/])/iuy;
+
+/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `cuối quý II/2026`: the last day of a part; of beginnings, middles and weeks it can't be told. */
+const PART =
+  /(?:(?<months>\d{1,2})\s+tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?)?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa)\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
   PART.lastIndex = at;
@@ -40,10 +52,14 @@ export function readPart(text: string, at: number, year: number | null): Time | 
   const { months, part } = match.groups!;
   const count = Number(months ?? 0);
   const isEnd = /^c/iu.test(part!);
+  const everyYear = date.year === null ? everyYearBehind(text, date.end) : null;
+  if (everyYear !== null && date.unit !== 'year') return recurring(at, everyYear, yearlyRule([date]), date.unit);
   let last = range && isEnd ? range.last : null;
   if (range && count > 0 && count < 12 && !isEnd && date.unit === 'year')
     last = lastDay(`${range.first.slice(0, 4)}-${String(count).padStart(2, '0')}`);
-  return { start: at, end: date.end, type: 'date', unit: date.unit, first: null, last, rrule: null, impossible: false };
+  // The end of a year is a time within it, not a horizon.
+  const unit = isEnd && date.unit === 'year' ? 'quarter' : date.unit;
+  return { start: at, end: date.end, type: 'date', unit, first: null, last, rrule: null, impossible: false };
 }
 
 /** `6 tháng đầu năm`, of the year that is spoken of. */
@@ -54,17 +70,17 @@ function unnamedYear(text: string, at: number): PrintedDate | null {
 
 /** `01-15/6/2026`, `ngày 26 đến ngày 28/12/2011`, `tháng 3 - 5/2026`, `quý III - IV/2026`: the first has no more than its own number. */
 const SHORT =
-  /(?<word>ngày|tháng|quý|quí)?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|quí)?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
+  /(?<word>ngày|tháng|quý|quí|T(?=\d))?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|quí|T(?=\d))?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
 
-export function readDays(text: string, at: number, year: number | null): Time | null {
+export function readDays(text: string, at: number, year: number | null, bare: boolean): Time | null {
   SHORT.lastIndex = at;
   const match = SHORT.exec(text);
-  if (!match) return null;
+  if (!match) return bare ? readMonths(text, at, year) : null;
   const whole = readDate(text, at);
   if (whole?.unit === 'day' && whole.year !== null) return null;
   const { word = '', from, and } = match.groups!;
   const last = readShort(text, SHORT.lastIndex, word) ?? readDate(text, SHORT.lastIndex);
-  const first = last && withNumber(last, word, numberOf(from!));
+  const first = last && withNumber(last, word, readNumber(from!));
   if (!last || !first) return null;
   const begin = rangeOf(first, year);
   const impossible = (first.year ?? year) !== null && !begin;
@@ -81,13 +97,34 @@ export function readDays(text: string, at: number, year: number | null): Time | 
   };
 }
 
+/** `Tháng 10-11`, `Quý I - II` in a value: of the year that is spoken of. */
+const MONTHS =
+  /(?:(?<month>tháng|T(?=\d))|qu[ýí])\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
+
+function readMonths(text: string, at: number, year: number | null): Time | null {
+  MONTHS.lastIndex = at;
+  const match = MONTHS.exec(text);
+  if (!match) return null;
+  const { month, from, to } = match.groups!;
+  const end = at + match[0].length;
+  const dateOf = (printed: string): PrintedDate => {
+    const number = readNumber(printed);
+    const named = month
+      ? { unit: 'month' as const, month: number, quarter: null }
+      : { unit: 'quarter' as const, month: null, quarter: number };
+    return { ...named, start: at, end, year, day: null };
+  };
+  const first = rangeOf(dateOf(from!))?.first ?? null;
+  return { ...SPAN, start: at, end, first, last: rangeOf(dateOf(to!))?.last ?? null };
+}
+
 /** `IV/2026` behind `quý III -`, `5 năm 2026` behind `tháng 3 -`: the word is not repeated. */
 function readShort(text: string, at: number, word: string): PrintedDate | null {
   if (!/^[tq]/iu.test(word)) return null;
   NUMBER_AND_YEAR.lastIndex = at;
   const match = NUMBER_AND_YEAR.exec(text);
   if (!match) return null;
-  const number = numberOf(match[1]!);
+  const number = readNumber(match[1]!);
   const isQuarter = /^q/iu.test(word);
   const end = at + match[0].length;
   const unit = isQuarter ? 'quarter' : 'month';
@@ -108,8 +145,4 @@ function withNumber(last: PrintedDate, word: string, number: number): PrintedDat
   if (last.unit === 'day' && !/^[tq]/iu.test(word)) return { ...last, day: number };
   if (last.unit === 'month') return { ...last, month: number };
   return last.unit === 'quarter' ? { ...last, quarter: number } : null;
-}
-
-function numberOf(printed: string): number {
-  return /\d/.test(printed) ? Number(printed) : ['I', 'II', 'III', 'IV'].indexOf(printed.toUpperCase()) + 1;
 }

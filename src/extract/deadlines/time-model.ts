@@ -16,7 +16,7 @@ export interface Time {
 /** What all spans of time have in common. */
 export const SPAN = { type: 'period', unit: 'span', rrule: null, impossible: false } as const;
 
-export function recurring(start: number, end: number, rrule: string, unit: Time['unit']): Time {
+export function recurring(start: number, end: number, rrule: string | null, unit: Time['unit']): Time {
   return { start, end, type: 'recurring', unit, first: null, last: null, rrule, impossible: false };
 }
 

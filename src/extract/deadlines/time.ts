@@ -3,31 +3,45 @@
  * is not read here.
  */
 import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
-import { readDayOfMonth, readInterval, readWeekday, yearlyRule } from './recurrence.ts';
+import {
+  everyYearBehind,
+  readDayOfMonth,
+  readInterval,
+  readNamedOnce,
+  readNumber,
+  readWeekday,
+  readWeekdayBehind,
+  yearlyRule,
+} from './recurrence.ts';
 import { readDays, readPart, readYears } from './span.ts';
 import { recurring, type Time, timeOf } from './time-model.ts';
 
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
-  const near = text.slice(Math.max(0, at - 4), at + 48);
-  const recurs = RECURS.test(near);
+  const near = text.slice(Math.max(0, at - 4), at + 64);
+  const recurs = bare || RECURS.test(near);
   return (
     (PARTLY.test(near) ? readPart(text, at, year) : null) ??
-    (recurs ? readRecurring(text, at) : null) ??
+    (recurs ? readRecurring(text, at, bare) : null) ??
     readYears(text, at, bare) ??
-    readDays(text, at, year) ??
+    readDays(text, at, year, bare) ??
+    (bare ? readQuarterAlone(text, at) : null) ??
     readDates(text, at, year)
   );
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
-const RECURS = /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|tháng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)/u;
-const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa/u;
+const RECURS = /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)/u;
+const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
-function readRecurring(text: string, at: number): Time | null {
+function readRecurring(text: string, at: number, bare: boolean): Time | null {
   const found = readDayOfMonth(text, at) ?? readWeekday(text, at);
   if (found) return recurring(at, found.end, found.rrule, 'day');
-  const interval = readInterval(text, at);
+  const named = readNamedOnce(text, at);
+  if (named) return recurring(at, named.end, named.rrule, 'month');
+  const interval = readInterval(text, at, bare);
   if (!interval) return null;
+  const weekday = interval.rrule === 'FREQ=WEEKLY' ? readWeekdayBehind(text, interval.end) : null;
+  if (weekday) return recurring(at, weekday.end, weekday.rrule, 'interval');
   // An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`.
   DATED_INTERVAL.lastIndex = interval.end;
   if (!DATED_INTERVAL.test(text)) return recurring(at, interval.end, interval.rrule, 'interval');
@@ -49,7 +63,7 @@ function readDatedInterval(text: string, at: number, from: number): Time | null 
   let end = from;
   for (let next: number | null = from; next !== null; ) {
     const dates = readList(text, next);
-    if (!dates || dates.list.some((date) => date.year !== null || date.month === null)) break;
+    if (!dates || dates.list.some((date) => date.year !== null || date.unit === 'year')) break;
     all.push(...dates.list);
     end = everyYearBehind(text, dates.end) ?? dates.end;
     NEXT_INTERVAL.lastIndex = end;
@@ -60,13 +74,13 @@ function readDatedInterval(text: string, at: number, from: number): Time | null 
 const NEXT_INTERVAL =
   /\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|6\s+tháng)\s*(?:[,(]\s*)?(?:trước|vào|chậm\s+nhất)\s+(?=\d|ngày)/iuy;
 const DATED_INTERVAL =
-  /\s*(?:[,(]\s*)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng)/uy;
+  /\s*(?:[,(]\s*)?(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
 
 /** One printed time, or a list of days that comes back every year, or two times joined by `đến`. */
 function readDates(text: string, at: number, year: number | null): Time | null {
   const dates = readList(text, at);
   if (!dates) return null;
-  const everyYear = everyYearBehind(text, dates.end);
+  const everyYear = everyYearBehind(text, dates.end) ?? (dates.isOfReports ? dates.end : null);
   if (everyYear !== null && dates.list.every((date) => date.year === null && date.unit !== 'year')) {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
   }
@@ -92,28 +106,47 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
   return timeOf(text, date, later);
 }
-const JOINT = /\s*(?:-|–|đến(?:\s+hết)?|tới)\s*/uy;
+const JOINT =
+  /\s*(?:-|–|đến(?:\s+hết)?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:,\s*)?(?=ngày))?/uy;
 
-function readList(text: string, at: number): { list: PrintedDate[]; end: number } | null {
+/** `IV/2026` in a value is a quarter. */
+const QUARTER_ALONE = /(IV|I{1,3})\s*[/-]\s*((?:19|20)\d{2})(?!\d)/uy;
+
+function readQuarterAlone(text: string, at: number): Time | null {
+  QUARTER_ALONE.lastIndex = at;
+  const match = QUARTER_ALONE.exec(text);
+  if (!match) return null;
+  const [year, quarter] = [Number(match[2]), readNumber(match[1]!)];
+  const end = at + match[0].length;
+  return timeOf(text, { start: at, end, unit: 'quarter', year, quarter, month: null, day: null }, null);
+}
+
+/** `isOfReports` when the days are those of half-yearly and yearly reports, which come back though no `hằng năm` says so. */
+function readList(text: string, at: number): { list: PrintedDate[]; end: number; isOfReports: boolean } | null {
   const first = readDate(text, at);
   if (!first) return null;
   const list = [first];
   let end = first.end;
+  let isOfReports = false;
   while (list.length < LONGEST_LIST) {
     AND.lastIndex = end;
-    if (!AND.test(text)) break;
+    const and = AND.exec(text);
+    if (!and) break;
     const next = readDate(text, AND.lastIndex);
     if (!next || next.unit !== first.unit) break;
     list.push(next);
     end = next.end;
+    isOfReports ||= next.unit === 'day' && OF_REPORTS.test(and[0]);
   }
-  return { list, end };
+  if (list.length > 1 && (everyYearBehind(text, end) !== null || isOfReports)) {
+    LABEL_BEHIND.lastIndex = end;
+    if (LABEL_BEHIND.test(text)) end = LABEL_BEHIND.lastIndex;
+  }
+  return { list, end, isOfReports };
 }
 const LONGEST_LIST = 12;
-const AND = /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+)?/uy;
-
-function everyYearBehind(text: string, at: number): number | null {
-  EVERY_YEAR.lastIndex = at;
-  return EVERY_YEAR.test(text) ? EVERY_YEAR.lastIndex : null;
-}
-const EVERY_YEAR = /\s*(?:,\s*)?(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;
+/** Between two days may stand what each is for: `(báo cáo 6 tháng) và trước ngày`, `và báo cáo năm trước ngày`. */
+const AND =
+  /\s*(?:\([^()]{1,48}\)\s*)?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+)?năm\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
+const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm/iu;
+const LABEL_BEHIND = /\s*\([^()]{1,48}\)/uy;

@@ -14,6 +14,7 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
   if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
   if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
+  if (startsWith(CONTINGENCY, text, value.start)) return [];
   const year = yearOf(context.documentDate);
   const found: FoundDeadline[] = [];
   scan(text, true, ({ at }) => {
@@ -24,12 +25,16 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   });
   return found;
 }
+/** `Khi có yêu cầu`, `Ngay sau khi phát sinh vụ việc`: it may never come. */
+const CONTINGENCY =
+  /(?:ngay\s+)?(?:sau\s+)?khi\s+(?:(?:có\s+|xảy\s+ra\s+)?(?:yêu\s+cầu|nhu\s+cầu|đề\s+nghị|sự\s+cố|sự\s+việc|vụ\s+việc|tình\s+huống|phát\s+sinh|thay\s+đổi|biến\s+động|dịch|thiên\s+tai)|cần|xảy\s+ra|phát\s+hiện)(?![a-zà-ỹ])/iuy;
 const CONTINUOUS = /thường\s+xuyên|liên\s+tục/iuy;
 
 function readPart(run: Run, at: number, year: number | null): FoundDeadline | null {
   const { text } = run;
   if (startsWith(CONTINUOUS, text, at))
     return makeDeadline(run, null, { start: at, end: CONTINUOUS.lastIndex }, 'continuous');
+  if (startsWith(CONTINGENCY, text, at)) return null;
   const event = readEvent(text, at, true);
   if (event) return makeDeadline(run, null, event, 'event');
   const time = readTime(text, at, yearIn(text, at) ?? year, true);
@@ -40,15 +45,11 @@ function readPart(run: Run, at: number, year: number | null): FoundDeadline | nu
   return { ...makeDeadline(run, null, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due: lastDay(String(year)) };
 }
 /** `Trong năm`: of the document. */
-const IN_THE_YEAR = /trong\s+năm(?!\s+(?:\d|học))/iuy;
+const IN_THE_YEAR = /(?:trong\s+|cả\s+|suốt\s+)+năm(?!\s+(?:\d|học))/iuy;
 
-/** `từ năm 2025` is a period without an end. */
 function withLead(run: Run, time: Time): FoundDeadline {
   const { lead, start } = readLead(run.text, time.start);
-  if ((lead === 'from' || lead === 'since') && time.type === 'date') {
-    return { ...deadlineOf(run, null, { ...time, type: 'period' }, start), due: null };
-  }
-  return deadlineOf(run, null, time, start);
+  return deadlineOf(run, null, time, start, lead);
 }
 
 /** The year that is printed later in a value: `Quý III, IV/2026`. */
