@@ -22,7 +22,7 @@ export function assembleResult(reading: Reading, structure: Structure, annotatio
   const { frame, outlines } = structure;
   const { issuers, names, citations } = annotations;
   const sectionIds = new Map<Unit, string>();
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const sections: Section[] = [];
   const components: Result['components'] = [];
   const counts = { main: 0, enclosed: 0, appendix: 0 };

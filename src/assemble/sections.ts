@@ -10,11 +10,11 @@ export interface SectionTree {
 }
 
 /** Maps the sections of one part. `prefix` is empty for the main document, `E1/` or `A1/` for others; `under` is the part's own heading. */
-export function mapSections(root: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Set<string>): Section[] {
+export function mapSections(root: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Map<string, number>): Section[] {
   return mapChildren(root, prefix, spans, ids, used);
 }
 
-function mapChildren(parent: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Set<string>): Section[] {
+function mapChildren(parent: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Map<string, number>): Section[] {
   const sections: Section[] = [];
   for (const unit of parent.children) {
     if (unit.type !== 'section') continue;
@@ -52,9 +52,9 @@ function stepOf(unit: Unit): string {
   return bare.replace(/\s+/g, '-');
 }
 
-function uniqueId(id: string, used: Set<string>): string {
-  let unique = id;
-  for (let n = 2; used.has(unique); n++) unique = `${id}~${n}`;
-  used.add(unique);
-  return unique;
+/** A path that came before gets its number among those that are equal. `used` counts them. */
+function uniqueId(id: string, used: Map<string, number>): string {
+  const count = (used.get(id) ?? 0) + 1;
+  used.set(id, count);
+  return count === 1 ? id : `${id}~${count}`;
 }

@@ -58,8 +58,11 @@ function findOwnFoot(
   isDecision: boolean,
 ): Foot | null {
   let foot = findFoot(reading, rows, body, end);
+  let unit = -1;
   while (foot && foot.recipients.entries.length === 0 && !foot.recipients.archive) {
-    if (!hasUnits(rows, foot.to, end, (at) => partStart(rows, at, isDecision) !== null)) break;
+    // a unit that was found behind an earlier foot is still the first
+    if (unit < foot.to) unit = findUnit(rows, foot.to, end, (at) => partStart(rows, at, isDecision) !== null);
+    if (unit === -1) break;
     const next = findFoot(reading, rows, foot.to, end);
     if (next && next.to <= foot.to) break;
     foot = next;
@@ -70,19 +73,19 @@ function findOwnFoot(
 /** What stands between parts surrounds them, unless it is divided as documents are: then it is an appendix whose heading is lost. */
 function addGap(rows: readonly Row[], out: Parts, from: number, to: number): void {
   if (from >= to) return;
-  if (hasUnits(rows, from, to))
+  if (findUnit(rows, from, to) !== -1)
     out.parts.push({ kind: 'appendix', ...lines(rows, from, to), type: null, heading: null, title: null });
   else out.marks.push({ from, to, kind: 'surroundings' });
 }
 
-/** Articles, chapters or Roman numerals, before any line of a web page or what else ends the search. */
-function hasUnits(rows: readonly Row[], from: number, to: number, ends?: (at: number) => boolean): boolean {
+/** The row of an article, chapter or Roman numeral, before any line of a web page or what else ends the search; -1 when there is none. */
+function findUnit(rows: readonly Row[], from: number, to: number, ends?: (at: number) => boolean): number {
   for (let at = from; at < to; at++) {
     const { text } = rows[at]!;
-    if (isPageLine(text) || ends?.(at)) return false;
-    if (isMajorUnit(text)) return true;
+    if (isPageLine(text) || ends?.(at)) return -1;
+    if (isMajorUnit(text)) return at;
   }
-  return false;
+  return -1;
 }
 
 /** The next part within rows `from` to `to`. Before a foot, and behind lines of a web page, only a note makes sure of it;
