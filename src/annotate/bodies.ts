@@ -43,6 +43,20 @@ export interface BodyMention {
 
 /** Reads the name that begins at token `at`; null when none does. */
 export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  if (nesting === MOST_NESTED) return null;
+  nesting++;
+  try {
+    return readBody(tokens, at, context);
+  } finally {
+    nesting--;
+  }
+}
+
+/** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
+const MOST_NESTED = 8;
+let nesting = 0;
+
+function readBody(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return null;
   const defined = readDefined(tokens, at, context);
