@@ -73,6 +73,7 @@ function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
   const { text } = rows[at]!;
   if (text.length > 1500) return false;
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
+  if (isSignedName(text, rows, at)) return true;
   if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
     return isPlainPosition(text) && isFollowedByName(rows, at, to);
   return footColumns(rows[at]!).some(
@@ -84,9 +85,13 @@ function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
   );
 }
 
-/** The columns of a row. Two blanks are enough where a line of a signature stands behind them. */
+/** The columns of a row. Two blanks are enough where a line of a signature stands behind them, one behind `Nơi nhận:`. */
 function footColumns(row: Row): Piece[] {
   const pieces = columnsOf(row);
+  const label = pieces.length === 1 ? recipientsLabel(row.text) : 0;
+  const beside = label > 0 ? pieceOf(row, label, row.text.length, row.cell?.column ?? 1) : null;
+  if (beside && (signatureMark(beside.text) !== null || isPosition(beside.text)))
+    return [pieceOf(row, 0, label)!, beside];
   if (pieces.length > 1 || !row.text.includes('  ')) return pieces;
   const at = row.text.lastIndexOf('  ');
   const right = pieceOf(row, at, row.text.length, row.cell?.column ?? 1);
@@ -102,6 +107,12 @@ function startsRecipients(rows: readonly Row[], at: number, to: number): boolean
   if (rest === '' || bulletLength(rest) > 0) return true;
   if (/[:;]\s*$/.test(text.slice(0, recipientsLabel(text)))) return true;
   return at + 1 < to && bulletLength(rows[at + 1]!.text) > 0;
+}
+
+/** A name over `(Đã ký)`: old documents print signatures without titles. */
+function isSignedName(text: string, rows: readonly Row[], at: number): boolean {
+  const below = rows[at + 1]?.text ?? '';
+  return text.length < 40 && below.startsWith('(') && isSignedNote(below) && isPersonName(text);
 }
 
 /** A mark in capitals; in running text (`TM. …` as an abbreviation explained) something else would follow on the line. */
@@ -205,6 +216,7 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   if (isPosition(text) || isPlainPosition(text) || isPositionWithName(text))
     return !state.hasName || isFollowedByName(rows, at, to) || piece.column > 0;
   const isOpen = state.signature.length > 0;
+  if (isSignedName(text, rows, at)) return true;
   if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
   if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;
   return isOpen && !state.hasName && text.length < 100 && !isRule(text);

@@ -39,7 +39,7 @@ const PATIENCE = 12;
 
 export function readHeader(reading: Reading, rows: readonly Row[], from: number): HeaderBlock {
   const end = endOfLetterhead(rows, from);
-  const pieces = joinBroken(rows.slice(from, end).flatMap(cutRow));
+  const pieces = withoutSecondHead(joinBroken(rows.slice(from, end).flatMap(cutRow)));
   const header = readLetterhead(reading, pieces);
   const family: Family = header.isParty ? 'party' : isNormative(header) ? 'normative' : 'administrative';
   const typeLine = end < rows.length ? readTypeLine(rows[end]!.text, family) : null;
@@ -56,6 +56,14 @@ export function readHeader(reading: Reading, rows: readonly Row[], from: number)
   header.type ??= typeWithoutLine(header);
   if (!header.title) header.title = readAbout(reading, pieces);
   return block;
+}
+
+/** Beside quốc hiệu the name of the youth union is a superior body's. */
+function withoutSecondHead(pieces: HeadPiece[]): HeadPiece[] {
+  if (!pieces.some(({ kind }) => kind === 'nation')) return pieces;
+  return pieces.map((piece) =>
+    piece.kind === 'party' && piece.text.startsWith('ĐO') ? { ...piece, kind: 'text' } : piece,
+  );
 }
 
 /** The first row that is no part of the letterhead. */

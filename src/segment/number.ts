@@ -27,8 +27,26 @@ export function findNumber(text: string): HeaderNumber | null {
   if (!label) return readBare(text);
   BLANK.lastIndex = label.index + label[0].length;
   const at = BLANK.lastIndex + (BLANK.exec(text)?.[0].length ?? 0);
-  return readAt(text, at, label.index);
+  return readAt(text, at, label.index) ?? readSpaced(text, at, label.index);
 }
+
+/** `Số: 1234 TCT/NV1`, `Số: 574 TTg`: before 2004 a blank could stand for the first slash. */
+function readSpaced(text: string, at: number, from: number): HeaderNumber | null {
+  SPACED.lastIndex = at;
+  const match = SPACED.exec(text);
+  if (!match) return null;
+  const [whole, number, symbol] = match;
+  return {
+    from,
+    start: at,
+    end: at + whole.length,
+    number: number!,
+    symbol: symbol!,
+    isLabelled: true,
+    isHyphened: false,
+  };
+}
+const SPACED = latin(/(\d{1,6})\s{1,2}(\p{Lu}{2,6}(?:[/-]\p{Lu}[\p{L}\d&]{1,9}){1,3}|TTg|HĐBT|CP)(?=\s{3}|\s*$)/uy);
 
 /** `Số:` whose number stands on the next line. */
 export function isNumberLabel(text: string): boolean {

@@ -13,7 +13,8 @@ import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 
 type Field = 'authority' | 'capacity' | 'position' | 'name';
-type Block = Record<Field, Piece[]>;
+/** `isSigned`: `(Đã ký)` stands in it. */
+type Block = Record<Field, Piece[]> & { isSigned: boolean };
 
 export function readSignatures(reading: Reading, pieces: readonly Piece[]): Signature[] {
   return sideBySide(pieces)
@@ -45,6 +46,7 @@ function readColumn(pieces: readonly Piece[]): Block[] {
   let block: Block = emptyBlock();
   let last: Field | null = null;
   for (const piece of pieces.flatMap(splitCollapsed)) {
+    if (isSignedNote(piece.text)) block.isSigned = true;
     if (isRule(piece.text) || isSignedNote(piece.text)) continue;
     const field = fieldOf(piece, block, last);
     if (startsBlock(field, piece, block, last)) {
@@ -140,7 +142,8 @@ function wordsOfOpening(text: string, words: readonly RegExpMatchArray[]): numbe
 
 function toSignature(reading: Reading, block: Block): Signature | null {
   const all = [...block.authority, ...block.capacity, ...block.position, ...block.name];
-  if (all.length === 0 || block.authority.length + block.capacity.length + block.position.length === 0) return null;
+  // A name without a title signs only where it says so.
+  if (all.length === 0 || (all.length === block.name.length && !block.isSigned)) return null;
   const second = block.capacity.findIndex((piece, i) => i > 0 && signatureMark(piece.text) !== null);
   if (second > 0 && block.authority.length === 0) {
     // By order and for the head at once (`TL. CHỦ TỊCH` / `KT. CHÁNH VĂN PHÒNG`): the upper line says for whom.
@@ -167,5 +170,5 @@ function firstTitle(pieces: Piece[]): Piece[] {
 }
 
 function emptyBlock(): Block {
-  return { authority: [], capacity: [], position: [], name: [] };
+  return { authority: [], capacity: [], position: [], name: [], isSigned: false };
 }

@@ -34,7 +34,8 @@ const OF_BODY = /^của\s/iu;
 export function readTitle(rows: readonly Row[], from: number, rest: Piece | null): TitleBlock {
   const noted = rest ? noteStart(rest.text) : -1;
   if (rest && noted !== -1) return endWithNote(rows, from, rest, noted);
-  const title: Piece[] = rest ? [rest] : [];
+  const isOwned = rest !== null && isOwner(rest) && from < rows.length && !endsTitle(rows, from, '');
+  const title: Piece[] = rest && !isOwned ? [rest] : [];
   let at = from;
   const end = endOfTitle(rows, from, title);
   for (; at < end; at++) {
@@ -61,11 +62,20 @@ function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: numb
   return { title: piece ? [piece] : [], to, authority: null };
 }
 
-/** Party documents print whose the text is between type and title (`CỦA BỘ CHÍNH TRỊ`); that is no part of the title. */
+/**
+ * Party documents and old ones print whose the text is between type and title (`CỦA BỘ CHÍNH TRỊ`, `CỦA BỘ TÀI CHÍNH SỐ 20/TTLT NGÀY …`); that is no
+ * part of the title.
+ */
 function dropOwner(title: Piece[]): Piece[] {
   const [first, second] = title;
-  if (!first || !second || !OF_BODY.test(first.text) || !/^về\s/iu.test(second.text)) return title;
-  return isUpper(first.text) || first.text.length < 60 ? title.slice(1) : title;
+  if (!first || !second || !OF_BODY.test(first.text)) return title;
+  if (isOwner(first)) return title.slice(1);
+  return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? title.slice(1) : title;
+}
+
+/** `QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ`: a body in capitals, whole on its line. */
+function isOwner({ text }: Piece): boolean {
+  return OF_BODY.test(text) && isUpper(text) && !isDangling(text) && headOfBody(text.replace(OF_BODY, '')) !== null;
 }
 
 /** The row behind the title's last one. */
