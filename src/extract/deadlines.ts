@@ -11,7 +11,7 @@ export type { DeadlineContext, FoundDeadline } from './deadlines/found.ts';
 const HINT = /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|lần(?=[\s/.,;]|$)|cuối\s+năm/iu;
 /** A label with its value inside a paragraph. */
 const LABEL = new RegExp(
-  `(?<![${LETTERS}])(?:thời\\s+(?:gian|hạn|điểm)|hạn\\s+(?:chót|cuối)|tiến\\s+độ)(?:\\s+(?:thực\\s+hiện|hoàn\\s+thành|triển\\s+khai|báo\\s+cáo|gửi|nộp))*\\s*:\\s*`,
+  `(?<![${LETTERS}])(?:thời\\s+(?:gian|hạn|điểm)|hạn\\s+(?:chót|cuối)|tiến\\s+độ)(?!\\s+(?:qua|tới|vừa)(?![${LETTERS}]))(?:\\s+[${LETTERS}]+){0,4}\\s*:\\s*`,
   'iu',
 );
 

@@ -21,14 +21,18 @@ const LEADS: [Lead, RegExp][] = [
     'end-of',
     /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|\s)hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
   ],
-  ['until', /(?:đến|tới)\s+(?:ngày\s+|tháng\s+)?$/iu],
+  ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
   ['done', /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước))*\s+|\s*:\s*)(?:ngày\s+)?$/iu],
-  ['within', /(?:^|\s)(?:ngay\s+)?trong\s+(?:(?:các|cả|những|hai|ba|\d{1,2})\s+)?$/iu],
+  ['within', /(?:^|\s|\()(?:ngay\s+)?trong\s+(?:(?:các|cả|những|hai|ba|\d{1,2})\s+)?$/iu],
   [
     'at',
-    /(?:^|\s)(?:vào\s+(?:dịp\s+|khoảng\s+|các\s+|buổi\s+|sáng\s+|chiều\s+|tối\s+)*|đúng\s+|(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s+)$/iu,
+    new RegExp(
+      String.raw`(?:^|\s|\()(?:vào\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|thứ\s+[^\s,]{1,4}\s*(?:,\s*)?)*${CLOCK}|(?:đúng|phấn\s+đấu|dự\s+kiến)\s+` +
+        String.raw`|(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s+)$`,
+      'iu',
+    ),
   ],
-  ['from', /(?:^|\s|\()từ\s+(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:,\s*)?)?(?:ngày\s+|tháng\s+)?$/iu],
+  ['from', new RegExp(String.raw`(?:^|\s|\()từ\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
 ];
 
 /** The verb that is done belongs to the work, not to its time; `định kỳ` to the time. */
@@ -85,10 +89,10 @@ function isBegin(text: string, time: Time, opens: boolean, year: number | null):
     return false;
   if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 3));
   const before = text.slice(Math.max(0, time.start - 44), time.start);
-  return BEHIND_LAST.test(text.slice(time.end, time.end + 4)) && !OF_PAPERS.test(before);
+  return BEHIND_LAST.test(text.slice(time.end, time.end + 16)) && !OF_PAPERS.test(before);
 }
 const BEHIND_BEGIN = /^\s*,/u;
-const BEHIND_LAST = /^\s*(?:[;,)]|\.(?!\d)|$)/u;
+const BEHIND_LAST = /^\s*(?:[;,)]|\.(?!\d)|$)|^\s+(?:cho\s+)?đến\s+khi\s/u;
 /** What the papers are that are spoken of: `hợp đồng ký từ ngày …`. */
 const OF_PAPERS =
   /(?:ký|cấp|ban\s+hành|phát\s+sinh|sinh|tốt\s+nghiệp|tuyển\s+dụng|phê\s+duyệt|thành\s+lập|hiệu\s+lực|tính|số\s+liệu|đã[^,;.]{0,24})\s+(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
@@ -102,10 +106,15 @@ const ATTRIBUTE = new RegExp(
   'iu',
 );
 
+/** `Ngày Pháp luật (09/11)`. */
+const COMMEMORATION = /(?:Ngày\s+[^,;.(\d]|Lễ\s|[Kk]ỷ\s+niệm)[^,;.(]{0,70}\(\s*$/u;
+
 /** `(quý IV/2025)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {
+  const before = text.slice(Math.max(0, time.start - 80), time.start);
   return (
     time.unit !== 'year' &&
+    !(time.unit === 'day' && COMMEMORATION.test(before)) &&
     /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start)) &&
     /^\s*\)/u.test(text.slice(time.end, time.end + 3))
   );

@@ -72,7 +72,7 @@ function ruleOf(unit: Unit, count: number): string {
 
 /** `25 hằng tháng`, `ngày 15 của tháng cuối quý`, `từ ngày 1 đến ngày 5 hằng tháng` (the last day counts). */
 const DAY_OF = new RegExp(
-  String.raw`(?:ngày\s+)?(?:(?<from>\d{1,2})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<day>\d{1,2})\s+(?:của\s+)?(?:(?:${EVERY}|các)\s+tháng|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)` +
+  String.raw`(?:ngày\s+)?(?:(?<from>\d{1,2})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<day>\d{1,2})\s+(?:của\s+)?(?:(?:${EVERY}|các)\s+tháng|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?<=của\s+)tháng(?=\s*(?:[,.;)]|$))` +
     String.raw`|tháng\s+(?<which>đầu|cuối|giữa|thứ\s+hai)\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm))(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`,
   'iuy',
 );
@@ -99,9 +99,10 @@ const WEEKDAY = new RegExp(
   String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>cuối|đầu)\s+(?:của\s+)?${EVERY}\s+tháng)`,
   'iuy',
 );
-/** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`: the day stands behind. */
+/** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`, `hằng tuần báo cáo … vào chiều thứ Sáu`: the day stands behind. */
 const WEEKDAY_BEHIND = new RegExp(
-  String.raw`\s*[,(]?\s*(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s*)?(?:sáng\s+|chiều\s+|ngày\s+)?${DAY_OF_WEEK}${WORD_END}`,
+  String.raw`(?:\s*[,(]?\s*|[^.;:]{0,80}?\s\(?(?=vào|trước))(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?` +
+    String.raw`(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s*)?(?:sáng\s+|chiều\s+|ngày\s+)?${DAY_OF_WEEK}${WORD_END}`,
   'iuy',
 );
 const DAYS = {

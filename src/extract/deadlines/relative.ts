@@ -3,7 +3,7 @@
 const LENGTH = new RegExp(
   String.raw`(?<lead>(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?` +
     String.raw`(?<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
-    String.raw`(?<anchor>\s*(?:,\s*)?(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày)|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)))\s+[^,;.]{1,160})?`,
+    String.raw`(?<anchor>\s*(?:,\s*)?(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)))\s+[^,;.]{1,160})?`,
   'iuy',
 );
 

@@ -72,7 +72,7 @@ function isInForce(text: string, clause: Clause, time: { start: number; end: num
   return FORCE_BEFORE.test(text.slice(clause.start, time.start)) || FORCE_BEHIND.test(text.slice(time.end, clause.end));
 }
 const FORCE_BEFORE =
-  /(?:có|hết|chấm\s+dứt)\s+hiệu\s+lực(?:\s+(?:thi\s+hành|thực\s+hiện|pháp\s+luật|sau|kể|từ|tính|đến|hết|trong|vòng|thời|hạn|là|ngày|tháng))*\s*$/iu;
+  /hiệu\s+lực(?:\s+(?:thi\s+hành|thực\s+hiện|pháp\s+luật|sau|k[ểế]|từ|tính|đến|hết|trong|vòng|thời|hạn|là|ngày|tháng))*\s*$/iu;
 const FORCE_BEHIND = /(?:có|hết|chấm\s+dứt)\s+hiệu\s+lực/iu;
 
 /** `giai đoạn 2021-2025`, `năm học 2021-2022` belong to names, unless the work is said to be done in them. */
@@ -82,12 +82,15 @@ function isProgramme(text: string, clause: Clause, time: Time, opens: boolean): 
   if (SCHOOL_YEAR.test(printed)) return true;
   if (!STAGE.test(printed)) return false;
   const before = text.slice(Math.max(clause.start, time.start - 160), time.start);
+  if (opens && OPENS_STAGE.test(text.slice(time.end, time.end + 3))) return false;
   const isAtEdge = opens || CLOSES.test(text.slice(time.end, time.end + 3));
   return !DONE_IN.test(before) && !(isAtEdge && WITHIN.test(before) && !NAMES.test(before));
 }
 /** A programme or plan, or what stands in quotation marks, in the same part of the clause. */
 const NAMES =
   /(?:[”"]|đề\s+án|dự\s+án|chương\s+trình|chiến\s+lược|kế\s+hoạch|nghị\s+quyết|quy\s+hoạch|phong\s+trào|cuộc\s+vận\s+động)[^,;:]*$/iu;
+/** `Giai đoạn 2021 - 2025: …`. */
+const OPENS_STAGE = /^\s*[,:]/u;
 const CLOSES = /^\s*(?:[;:,)]|\.(?!\d)|$)/u;
 const WITHIN = /(?:^|\s)trong\s+(?:cả\s+)?$/iu;
 const SCHOOL_YEAR = /^(?:năm\s+học|niên)/iu;
@@ -103,16 +106,21 @@ const TOPIC = /^\s*(?:đối\s+với|riêng|căn\s+cứ|trên\s+cơ\s+sở|thự
 
 /** A time that was over when the document was issued is retold. */
 function isPast(time: Time, documentDate: string | null): boolean {
-  if (time.type === 'recurring' || time.last === null || documentDate === null) return false;
+  if (time.type === 'recurring' || documentDate === null) return false;
+  // Of `đầu tháng 5` the last day isn't known.
+  if (time.last === null)
+    return time.type === 'date' && time.first !== null && time.first.slice(0, 7) < firstDay(documentDate).slice(0, 7);
   return time.last < `${documentDate}-01-01`.slice(0, 10);
 }
 
 /** The year is probably wrong: a term is set, and a year later it would lie ahead. What is retold has passed indeed. */
 function isMisdated(text: string, clause: Clause, time: Time, lead: Lead, documentDate: string): boolean {
   if (lead !== 'before' || time.unit !== 'day' || RETOLD.test(text.slice(clause.start, clause.end))) return false;
+  if (NOT_DONE.test(text.slice(time.end, time.end + 240))) return false;
   const next = `${Number(time.last!.slice(0, 4)) + 1}${time.last!.slice(4)}`;
   return next >= firstDay(documentDate);
 }
+const NOT_DONE = /(?:^|\s)(?:đến\s+nay|chưa|đã|quá\s+hạn)(?=\s)/iu;
 const RETOLD = /(?:^|\s)(?:đã|chưa|vừa|từng|được|ký|cấp|sinh|ban\s+hành|phát\s+sinh|còn)(?=\s)/iu;
 
 /** A recurring time without a date governs a verb, or is the attribute of a noun (`kế hoạch công tác hằng năm của cơ quan`). */

@@ -59,7 +59,8 @@ export function readPart(text: string, at: number, year: number | null): Time | 
     last = lastDay(`${range.first.slice(0, 4)}-${String(count).padStart(2, '0')}`);
   // The end of a year is a time within it, not a horizon.
   const unit = isEnd && date.unit === 'year' ? 'quarter' : date.unit;
-  return { start: at, end: date.end, type: 'date', unit, first: null, last, rrule: null, impossible: false };
+  const first = range && /^đ/iu.test(part!) && count === 0 ? range.first : null;
+  return { start: at, end: date.end, type: 'date', unit, first, last, rrule: null, impossible: false };
 }
 
 /** `6 tháng đầu năm`, of the year that is spoken of. */

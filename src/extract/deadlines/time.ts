@@ -40,8 +40,10 @@ function readRecurring(text: string, at: number, bare: boolean): Time | null {
   if (named) return recurring(at, named.end, named.rrule, 'month');
   const interval = readInterval(text, at, bare);
   if (!interval) return null;
-  const weekday = interval.rrule === 'FREQ=WEEKLY' ? readWeekdayBehind(text, interval.end) : null;
-  if (weekday) return recurring(at, weekday.end, weekday.rrule, 'interval');
+  if (interval.rrule === 'FREQ=WEEKLY') {
+    const weekday = readWeekdayBehind(text, interval.end);
+    if (weekday) return recurring(at, weekday.end, weekday.rrule, 'interval');
+  }
   // An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`.
   DATED_INTERVAL.lastIndex = interval.end;
   if (!DATED_INTERVAL.test(text)) return recurring(at, interval.end, interval.rrule, 'interval');
@@ -147,6 +149,6 @@ function readList(text: string, at: number): { list: PrintedDate[]; end: number;
 const LONGEST_LIST = 12;
 /** Between two days may stand what each is for: `(báo cáo 6 tháng) và trước ngày`, `và báo cáo năm trước ngày`. */
 const AND =
-  /\s*(?:\([^()]{1,48}\)\s*)?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+)?năm\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
+  /\s*(?:\([^()]{1,48}\)\s*|\)\s*)?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
 const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm/iu;
 const LABEL_BEHIND = /\s*\([^()]{1,48}\)/uy;
