@@ -19,9 +19,28 @@ export function findHeaderStart(rows: readonly Row[]): number | null {
     const row = rows[at]!;
     if (row.text.length > 400) continue;
     const isAnchor = anchorOf(row) !== null;
-    if (isAnchor ? hasCompany(rows, at) : isTypeLine(rows, at)) return climb(rows, at);
+    if (isAnchor ? hasCompany(rows, at) : isTypeLine(rows, at)) return headerAbove(rows, at);
   }
   return null;
+}
+
+/** Up over the lines in capitals that name the issuers, and marks of secrecy and urgency. */
+export function headerAbove(rows: readonly Row[], anchor: number): number {
+  let start = anchor;
+  for (let at = anchor - 1; at >= 0 && at >= anchor - 8; at--) {
+    const row = rows[at]!;
+    if (row.role === 'front-matter' || rows[at + 1]!.gap > 3) break;
+    if (isRule(row.text)) continue;
+    if (anchorOf(row)) {
+      start = at;
+      continue;
+    }
+    const pieces = cutRow(row);
+    if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
+    else if (!isUpper(row.text) || row.text.length > 110 || /[.:;!?]$/.test(row.text)) break;
+    else if (headOfBody(row.text)) start = at;
+  }
+  return start;
 }
 
 /** Anchors come in company: two kinds of them, or one with a type line or `Kính gửi`. */
@@ -52,23 +71,4 @@ function isTypeLine(rows: readonly Row[], at: number): boolean {
   if (!found) return false;
   if (found.hasRest) return at < FIRST_ROWS && !rows.slice(0, at).some((row) => isSectionStart(row.text));
   return found.isUpper || (role === 'heading' && at < FIRST_ROWS) || at === 0;
-}
-
-/** Up over the lines in capitals that name the issuers, and marks of secrecy and urgency. */
-function climb(rows: readonly Row[], anchor: number): number {
-  let start = anchor;
-  for (let at = anchor - 1; at >= 0 && at >= anchor - 8; at--) {
-    const row = rows[at]!;
-    if (row.role === 'front-matter' || rows[at + 1]!.gap > 3) break;
-    if (isRule(row.text)) continue;
-    if (anchorOf(row)) {
-      start = at;
-      continue;
-    }
-    const pieces = cutRow(row);
-    if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
-    else if (!isUpper(row.text) || row.text.length > 110 || /[.:;!?]$/.test(row.text)) break;
-    else if (headOfBody(row.text)) start = at;
-  }
-  return start;
 }

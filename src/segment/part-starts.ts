@@ -4,6 +4,7 @@ import { isUpper, latin, startsInCapitals, startsLower } from '../text/letter-ca
 import { addressLabel, isEnclosedNote, isMajorUnit, noteStart } from './anchors.ts';
 import { signatureMark } from './foot-lines.ts';
 import { anchorOf } from './letterhead.ts';
+import { findNumber } from './number.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 import { isPageLine } from './surroundings.ts';
@@ -76,9 +77,13 @@ function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): Pa
   if (!found?.isUpper || isMajorUnit(rows[at - 1]?.text ?? '')) return null;
   const isNoted = hasNote(rows, at);
   if (!isNoted && !(isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at))) return null;
+  const from = climb(rows, at);
+  // What has a number of its own is a document beside this one.
+  if (!isNoted && rows.slice(from, at).some((above) => anchorOf(above) === 'number' && findNumber(above.text)?.number))
+    return null;
   return {
     kind: 'enclosed',
-    from: climb(rows, at),
+    from,
     at,
     type: found.type.code,
     heading: pieceOf(row, found.from, found.to),

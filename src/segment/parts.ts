@@ -5,6 +5,7 @@ import type { Reading } from '../model/source.ts';
 import { isMajorUnit } from './anchors.ts';
 import type { Foot } from './foot.ts';
 import { findFoot } from './foot.ts';
+import { findNextDocument } from './next-document.ts';
 import type { PartStart } from './part-starts.ts';
 import { partStart } from './part-starts.ts';
 import type { Piece, Row } from './row.ts';
@@ -31,10 +32,11 @@ export interface Extent {
 export function readParts(reading: Reading, rows: readonly Row[], extent: Extent, type: Header['type']): Parts {
   const isDecision = DECISIONS.has(type?.code ?? '');
   const { start, body, end } = extent;
-  const foot = findOwnFoot(reading, rows, body, end, isDecision);
-  const early = findStart(rows, body + 1, foot?.from ?? end, isDecision, true);
+  const limit = findNextDocument(rows, body, end) ?? end;
+  const foot = findOwnFoot(reading, rows, body, limit, isDecision);
+  const early = findStart(rows, body + 1, foot?.from ?? limit, isDecision, true);
   const own = early ? null : foot;
-  const mainEnd = early?.from ?? own?.to ?? end;
+  const mainEnd = early?.from ?? own?.to ?? limit;
   const out: Parts = { parts: [], feet: own ? [own] : [], marks: [] };
   out.parts.push({ kind: 'main', ...lines(rows, start, mainEnd), type: null, heading: null, title: null });
   let at = mainEnd;
