@@ -2,6 +2,7 @@
 import type { BodyMention } from '../annotate/bodies.ts';
 import type { Issuer, Issuers } from '../annotate/issuer.ts';
 import type { Body, Certainty } from '../model/result.ts';
+import { evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Spans } from './spans.ts';
 
@@ -10,7 +11,7 @@ export function toBody(mention: BodyMention, certainty: Certainty, home: Issuers
   return {
     id: mention.id,
     name: completed ? `${mention.name} ${completed}` : mention.name,
-    text: reading.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+    text: evenBlanks(reading.text.slice(mention.start, mention.end)),
     kind: mention.kind,
     agency: mention.agency,
     place: mention.place ?? (completed ? home!.name : null),

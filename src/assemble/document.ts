@@ -6,7 +6,7 @@ import { namesIn } from '../extract/names.ts';
 import { type DocType, typeOfCode, typeOfLine } from '../lexicon/doc-types.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Citation, Result } from '../model/result.ts';
-import { plain, type Run } from '../model/run.ts';
+import { evenBlanks, plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { issuerBody, toBody } from './bodies.ts';
 import type { CitationIndex } from './citation-index.ts';
@@ -91,7 +91,7 @@ function mapCitation(cited: CitedDocument, reading: Reading, spans: Spans): Cita
     issuer: cited.issuer,
     title: cited.title,
     mentions: cited.mentions.map((mention) => ({
-      text: reading.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+      text: evenBlanks(reading.text.slice(mention.start, mention.end)),
       span: spans.of(mention),
       pinpoint: mention.pinpoint,
     })),

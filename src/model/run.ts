@@ -38,7 +38,11 @@ export function subRun(run: Run, from: number, to: number = run.end): Run {
 
 /** The text as a person would copy it: every stretch of blanks is one space. */
 export function plain(run: Run): string {
-  return run.text.replace(UNEVEN, ' ').trim();
+  return evenBlanks(run.text).trim();
+}
+
+export function evenBlanks(text: string): string {
+  return text.replace(UNEVEN, ' ');
 }
 
 /** Blanks that are more, or other, than one space. */

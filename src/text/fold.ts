@@ -13,20 +13,45 @@ export function foldCase(text: string): string {
   const lower = text.toLowerCase().replaceAll('ð', 'đ');
   return OLD_TONE_HINT.test(lower) ? lower.replace(OLD_TONE, (old) => TONE.get(old) ?? old) : lower;
 }
-const OLD_TONE_HINT = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/;
+/** Finds at least what `OLD_TONE` finds, and fast. */
+const OLD_TONE_HINT = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-zà-öø-ưạ-ỹ])/;
 
 /** Letters of Vietnamese, digits and single blanks alone: most names. */
 const PLAIN_WORDS = /^[\dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+(?: [\dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+)*$/;
 
 /** The contract's fold: equal for two texts that say the same in letters and digits. */
 export function fold(text: string): string {
-  return foldCase(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
+  const folded = foldCase(text.normalize('NFC'));
+  let kept = '';
+  let from = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isPlainLetter(code) || (code >= 48 && code <= 57)) continue;
+    if (!isPlainMark(code)) return folded.replace(NO_WORD, '');
+    if (i > from) kept += folded.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? folded : kept + folded.slice(from);
+}
+
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** Letters of Vietnamese in lower case. */
+function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 0xe0 && code <= 0x1b0 && code !== 0xf7) ||
+    (code >= 0x1ea0 && code <= 0x1ef9)
+  );
+}
+
+/** Blanks, ASCII's marks, dashes, quotes, bullets. */
+function isPlainMark(code: number): boolean {
+  return code < 0x80 || (code >= 0x2010 && code <= 0x2027);
 }
 
 /** Folded words joined by single spaces: the key under which names are looked up. */
 export function foldWords(text: string): string {
   if (PLAIN_WORDS.test(text)) return foldCase(text);
-  return foldCase(text.normalize('NFC'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return foldCase(text.normalize('NFC')).replace(NO_WORD, ' ').trim();
 }
