@@ -35,7 +35,7 @@ const WORK = new RegExp(
 /** What a time at `start` … `end` governs: the verb before it, else the first behind it. */
 export function governs(text: string, clause: Clause, start: number, end: number): 'work' | 'report' {
   const before = text.slice(clause.start, start);
-  if (matches(REPORT, before)) return DONE_BEFORE.test(before) ? 'work' : 'report';
+  if (matches(REPORT, before)) return DONE_BEFORE.test(before) || isOtherWork(before) ? 'work' : 'report';
   if (matches(WORK, before)) return 'work';
   const behind = text.slice(end, clause.end);
   const report = indexOf(REPORT, behind);
@@ -43,6 +43,13 @@ export function governs(text: string, clause: Clause, start: number, end: number
   return report >= 0 && (work < 0 || report < work) ? 'report' : 'work';
 }
 const DONE_BEFORE = /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước))*\s*$/iu;
+
+/** `báo cáo về Sở, hoàn thành việc nhập số liệu trước ngày …`: behind the report other work begins. */
+function isOtherWork(before: string): boolean {
+  const part = before.slice(before.lastIndexOf(',') + 1);
+  return OTHER.test(part) && !matches(REPORT, part);
+}
+const OTHER = /^\s*(?:và\s+)?(?:hoàn\s+thành|hoàn\s+thiện|hoàn\s+tất|tổ\s+chức|triển\s+khai|ban\s+hành|xây\s+dựng)\s/iu;
 
 function indexOf(form: RegExp, text: string): number {
   form.lastIndex = 0;

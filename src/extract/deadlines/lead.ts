@@ -95,7 +95,7 @@ const BEHIND_BEGIN = /^\s*,/u;
 const BEHIND_LAST = /^\s*(?:[;,)]|\.(?!\d)|$)|^\s+(?:cho\s+)?đến\s+khi\s/u;
 /** What the papers are that are spoken of: `hợp đồng ký từ ngày …`. */
 const OF_PAPERS =
-  /(?:ký|cấp|ban\s+hành|phát\s+sinh|sinh|tốt\s+nghiệp|tuyển\s+dụng|phê\s+duyệt|thành\s+lập|hiệu\s+lực|tính|số\s+liệu|đã[^,;.]{0,24})\s+(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
+  /(?:ký|cấp|(?:ban|phát)\s+hành|trúng\s+tuyển|phát\s+sinh|sinh|tốt\s+nghiệp|tuyển\s+dụng|phê\s+duyệt|thành\s+lập|hiệu\s+lực|tính|số\s+liệu|đã[^,;.]{0,24})\s+(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
 
 /** `Chưa xem xét trong năm 2025`. */
 const NOT_YET = /(?:^|\s)(?:chưa|không)\s[^,;.:]{0,28}\s(?:trong|vào)\s+$/iu;

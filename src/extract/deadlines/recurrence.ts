@@ -15,7 +15,7 @@ const COUNT = String.raw`\d{1,2}|một|hai|ba|bốn|sáu`;
  */
 const INTERVAL = new RegExp(
   String.raw`(?:định\s+kỳ\s+)?(?:${EVERY}\s+(?:(?<nhalf>nửa)\s+)?(?<unit>${UNIT})(?:\s+(?<rate>${COUNT})\s+lần${WORD_END})?` +
-    String.raw`|(?<=định\s+kỳ\s+)(?:(?<count>\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?)?(?<plain>${UNIT})(?!\s+\d)` +
+    String.raw`|(?<=định\s+kỳ\s+\(?)(?:(?<count>\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?)?(?<plain>${UNIT})(?!\s+\d)` +
     String.raw`|(?<times>${COUNT}|năm(?=\s+năm))\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần` +
     String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|(?:trong\s+)?(?:mỗi|một|0?1)\s+)(?:(?<over>\d{1,2})\s*)?(?<span>${UNIT})(?!\s+học))`,
   'iuy',

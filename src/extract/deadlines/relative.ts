@@ -28,6 +28,8 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
   if (AHEAD.test(lead)) return /^(?:ngày|tuần|tháng)/iu.test(unit) && !/^\s*trước\s+\S*\s*năm/iu.test(lead);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
+  if (lead === '' && BEFORE_ACT.test(before)) return true;
+  if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
   if (lead !== '') return anchor !== undefined || /việc/iu.test(unit);
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
@@ -39,6 +41,8 @@ const AHEAD = /^trước\s/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT = /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm)\s[^,;.:]{1,40}$/iu;
+/** `Thời hạn giải quyết không quá 15 ngày`. */
+const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */
 const OPENS = /(?:^|[:(,]|thời\s+hạn|là)\s*$/iu;
 
