@@ -19,9 +19,22 @@ export function findHeaderStart(rows: readonly Row[]): number | null {
     const row = rows[at]!;
     if (row.text.length > 400) continue;
     const isAnchor = anchorOf(row) !== null;
-    if (isAnchor ? hasCompany(rows, at) : isTypeLine(rows, at)) return headerAbove(rows, at);
+    if (isAnchor ? hasCompany(rows, at) : isTypeLine(rows, at) && !isRepeated(rows, at)) return headerAbove(rows, at);
   }
   return null;
+}
+
+/** A page's heading that says type and title above the letterhead: the type line stands below as well. */
+function isRepeated(rows: readonly Row[], at: number): boolean {
+  const { code } = readTypeLine(rows[at]!.text)!.type;
+  let isBelow = false;
+  for (let next = at + 1; next < rows.length && next < at + WINDOW; next++) {
+    const row = rows[next]!;
+    if (isSectionStart(row.text)) return false;
+    isBelow ||= anchorOf(row) !== null;
+    if (isBelow && row.text.length < 200 && readTypeLine(row.text)?.type.code === code) return true;
+  }
+  return false;
 }
 
 /** Up over the lines in capitals that name the issuers, and marks of secrecy and urgency. */

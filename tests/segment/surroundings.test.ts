@@ -72,3 +72,16 @@ describe('page furniture', () => {
     expect(linesOfKind(readPlain(source), 'footnote')).toEqual(['[1] Thông tư số 2/TT-BYT.']);
   });
 });
+
+test('a page’s heading that repeats type and title above the letterhead', () => {
+  const frame = frameOf(
+    'KẾ HOẠCH\n\nTrồng rừng năm 2021\n\nỦY BAN NHÂN DÂN\nTỈNH LONG AN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n' +
+      'Số: 12/KH-UBND\nLong An, ngày 05 tháng 3 năm 2021\n\nKẾ HOẠCH\nTrồng rừng năm 2021\n\n1. Các huyện trồng rừng.\n',
+  );
+  expect(frame).toMatchObject({
+    number: '12 KH-UBND',
+    title: 'Trồng rừng năm 2021',
+    body: ['1. Các huyện trồng rừng.'],
+  });
+  expect(frame.kinds.slice(0, 2)).toEqual(['surroundings', 'surroundings']);
+});
