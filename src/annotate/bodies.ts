@@ -138,13 +138,19 @@ export function bodiesAt(tokens: readonly Token[], at: number, context: NameCont
       next = shared.next;
     } else if (body) {
       bodies.push(body);
-      next = body.next;
+      next = behindApposition(tokens, body.next, context);
     } else break;
     const behind = skipSeparator(tokens, next);
     if (behind === next) break;
     i = behind;
   }
   return bodies.length > 0 ? { bodies, next } : null;
+}
+
+/** What the body is besides, behind a dash: `Giám đốc Sở Y tế - Phó Trưởng ban`, `Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo`. */
+function behindApposition(tokens: readonly Token[], at: number, context: NameContext): number {
+  const other = tokens[at]?.fold === '-' ? bodyAt(tokens, at + 1, context) : null;
+  return other && (other.kind === 'officer' || /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối)/iu.test(other.name)) ? other.next : at;
 }
 
 /** Index behind `,`, `;`, `và`, `/`, `cùng` or `, và` at `at`; `at` itself when there is none. */
@@ -234,7 +240,7 @@ function readPerson(tokens: readonly Token[], at: number, context: NameContext):
   const first = tokens[at]!.fold;
   const begin = first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
   let i = begin;
-  while (i < begin + 5 && tokens[i]?.case === 'title') i++;
+  while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
   if (begin === at || i < begin + 2) return null;
   const name = expandWords(tokens, at, i, context);
   const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
@@ -326,9 +332,10 @@ function readKnown(tokens: readonly Token[], at: number, context: NameContext): 
 
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
 function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.case !== 'title' || startsName(tokens, at) || provinceAt(tokens, at)) return false;
-  const noun = lexicon.nouns.match(tokens, at);
-  return !lexicon.predicates.match(tokens, at) && (noun === null || noun.value.has('inner'));
+  const begin = tokens[at]?.fold === '-' ? at + 1 : at;
+  if (tokens[begin]?.case !== 'title' || startsName(tokens, begin) || provinceAt(tokens, begin)) return false;
+  const noun = lexicon.nouns.match(tokens, begin);
+  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (noun === null || noun.value.has('inner'));
 }
 
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
@@ -377,9 +384,10 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, conte
 /** A name that no table holds: a head noun and the words behind it, joined by `và`, `&`, dashes and inner commas. */
 function readUnknown(tokens: readonly Token[], at: number, afterHead: number, context: NameContext): BodyMention | null {
   const begin = behindSmallWords(tokens, at, afterHead);
-  const isNamed = isCapital(tokens[begin]) || begin > afterHead || lexicon.nouns.match(tokens, begin)?.value.has('place');
+  const isDashed = tokens[begin]?.fold === '-' && isCapital(tokens[begin + 1]);
+  const isNamed = isDashed || isCapital(tokens[begin]) || (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') || begin > afterHead || lexicon.nouns.match(tokens, begin)?.value.has('place');
   if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
-  let i = begin;
+  let i = tokens[begin]?.kind === 'number' ? begin + 1 : begin;
   while (i < tokens.length) {
     const words = isCapital(tokens[i]) ? 1 : smallWordsAt(tokens, i);
     if (words > 0) i += words;
@@ -413,8 +421,9 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
   if (tokens[at]!.case === 'lower') return afterHead;
   for (let i = afterHead; i <= afterHead + MOST_BETWEEN; i++) {
     const token = tokens[i];
-    if (isCapital(token) || (token?.fold === 'số' && tokens[i + 1]?.kind === 'number')) return i;
-    if (token?.case !== 'lower' || FUNCTION_WORD.test(token.fold) || (i > afterHead && lexicon.predicates.match(tokens, i))) break;
+    if (isCapital(token) || (token?.fold === 'số' && tokens[i + 1]?.kind === 'number') || (i === afterHead && token?.kind === 'number')) return i;
+    const predicate = lexicon.predicates.match(tokens, i);
+    if (token?.case !== 'lower' || FUNCTION_WORD.test(token.fold) || (predicate && (i > afterHead || predicate.next > i + 1))) break;
   }
   return afterHead;
 }

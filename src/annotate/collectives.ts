@@ -15,12 +15,8 @@ const MOST_MODIFIERS = 6;
 export function readCollective(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
   let i = at;
   let quantified = false;
-  for (
-    let found = lexicon.nouns.match(tokens, i);
-    found?.value.has('quantifier');
-    found = lexicon.nouns.match(tokens, i)
-  ) {
-    i = found.next;
+  for (let next = behindQuantifier(tokens, i); next !== null; next = behindQuantifier(tokens, i)) {
+    i = next;
     quantified = true;
   }
   if (quantified) {
@@ -54,6 +50,15 @@ export function readCollective(tokens: readonly Token[], at: number, context: Na
     place: null,
     entry: null,
   };
+}
+
+function behindQuantifier(tokens: readonly Token[], at: number): number | null {
+  const found = lexicon.nouns.match(tokens, at);
+  if (found?.value.has('quantifier')) return found.next;
+  // `các cấp ủy` begins with what elsewhere closes a name (`các cấp`)
+  if (tokens[at]?.fold !== 'các') return null;
+  const noun = lexicon.nouns.match(tokens, at + 1);
+  return noun?.value.has('common') && noun.next > at + 2 ? at + 1 : null;
 }
 
 /** `các Ủy ban của Quốc hội`: a member that says whose it is closes the collective. */
@@ -129,6 +134,8 @@ function isNounContext(token: Token | undefined): boolean {
 /** Nouns that name somebody without `các` before them. */
 function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeople: boolean): boolean {
   if (isPeople) return true;
+  // `đầu mối triển khai` is what somebody is
+  if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
   if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
   return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã)$/u.test(tokens[at]!.fold);
@@ -150,7 +157,8 @@ function readModifiers(tokens: readonly Token[], at: number): number {
     if (token.kind !== 'word' || /^(?:và|của|thuộc|nơi)$/u.test(token.fold)) break;
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
-    if (noun && i + 1 < noun.next && (noun.value.has('inner') || (noun.value.has('common') && !lexicon.predicates.match(tokens, i)))) {
+    const isWork = lexicon.predicates.match(tokens, i)?.next === noun?.next;
+    if (noun && i + 1 < noun.next && !isWork && (noun.value.has('inner') || noun.value.has('common'))) {
       i = noun.next;
       continue;
     }

@@ -197,13 +197,20 @@ function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, h
   const last = tokens[tail.next - 1]?.fold;
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
   const behindQualifier = (last === 'thuộc' || isMember) && link !== undefined;
-  if (link !== 'của' && link !== 'thuộc' && !behindQualifier) return readUnit(tokens, tail);
+  if (link !== 'của' && link !== 'thuộc' && !behindQualifier) return readCouncil(tokens, tail, context, head) ?? readUnit(tokens, tail);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
   const owner = bodyAt(tokens, at, context);
   if (owner && owner.kind !== 'officer') return owner.next;
   const noun = lexicon.nouns.match(tokens, at);
   return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
+}
+
+/** `Ban Pháp chế Hội đồng nhân dân tỉnh`: committees of a council are named with it. */
+function readCouncil(tokens: readonly Token[], tail: Tail, context: NameContext, head: { name: string }): number | null {
+  if (!head.name.startsWith('Ban ') || tokens[tail.next]?.case === 'lower') return null;
+  const council = bodyAt(tokens, tail.next, context);
+  return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
 }
 
 /** Councils and steering committees are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`. */
@@ -232,8 +239,10 @@ function readField(tokens: readonly Token[], tail: Tail, head: { name: string })
 function readUnit(tokens: readonly Token[], tail: Tail): number | null {
   const token = tokens[tail.next];
   if (token?.case !== 'title') return null;
-  return token.fold === 'sở' && tokens[tail.next + 1]?.case !== 'title' ? tail.next + 1 : null;
+  return UNIT.test(token.fold) && tokens[tail.next + 1]?.case !== 'title' ? tail.next + 1 : null;
 }
+
+const UNIT = /^(?:sở|ban|cục|viện)$/u;
 
 function skipJoin(tokens: readonly Token[], at: number): number {
   let i = at;

@@ -25,7 +25,8 @@ export interface Share {
   hasSeveralSubjects: boolean;
 }
 
-export function sharesOf(run: Run, context: NameContext): Share[] {
+/** `carried`: the bodies that a heading or carrier above names for clauses without a subject. */
+export function sharesOf(run: Run, context: NameContext, carried: readonly BodyMention[] = []): Share[] {
   const shares: Share[] = [];
   for (const clause of clausesOf(run, context)) {
     const found = readClause(clause);
@@ -33,11 +34,10 @@ export function sharesOf(run: Run, context: NameContext): Share[] {
     const end = clause.tokens[clause.to - 1]!.end;
     const last = shares.at(-1);
     if (!last) shares.push(newShare(run.start, end, found, clause));
-    else if (found && isOwnTask(last, found)) {
-      shares.push(newShare(start, end, found, clause));
-    } else {
+    else if (found && isOwnTask(last, found, carried)) shares.push(newShare(start, end, found, clause));
+    else {
       last.end = end;
-      if (found) join(last, found, clause);
+      if (found && !isCarriedOrder(last, found, carried)) join(last, found, clause);
     }
   }
   return shares;
@@ -71,10 +71,16 @@ function readClause(clause: Clause): Found | null {
 }
 
 /** Does the clause direct others than the share before it? */
-function isOwnTask(share: Share, found: Found): boolean {
-  if (found.roles.lead.length === 0 || share.lead.length === 0) return false;
+function isOwnTask(share: Share, found: Found, carried: readonly BodyMention[]): boolean {
+  const before = share.lead.length > 0 ? share.lead : carried;
+  if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, carried)) return false;
   if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
-  return !sameBodies(share.lead, found.roles.lead);
+  return !sameBodies(before, found.roles.lead);
+}
+
+/** `Rà soát …; giao Ủy ban nhân dân xã quản lý` below `Chủ tịch Ủy ban nhân dân huyện:`: the order is the carried body's own. */
+function isCarriedOrder(share: Share, found: Found, carried: readonly BodyMention[]): boolean {
+  return share.lead.length === 0 && carried.length > 0 && found.name === 'order';
 }
 
 /** Patterns that take every subject for an actor: in a later clause only evident bodies count. */
@@ -93,5 +99,5 @@ function join(share: Share, found: Found, clause: Clause): void {
 }
 
 function sameBodies(a: readonly BodyMention[], b: readonly BodyMention[]): boolean {
-  return b.every((body) => a.some((other) => other.name.toLowerCase() === body.name.toLowerCase()));
+  return a.length === b.length && b.every((body) => a.some((other) => other.name.toLowerCase() === body.name.toLowerCase()));
 }

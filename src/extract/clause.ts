@@ -110,7 +110,9 @@ function readSubject(clause: Clause): Subject | null {
   while (at < to && (tokens[at]!.kind === 'mark' || /^(và|đồng|thời)$/u.test(tokens[at]!.fold))) at++;
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at);
   if (direct) return direct;
-  if (at >= to || !ADJUNCT.match(tokens, at)) return null;
+  // `Thôn nào chưa có … thì Trưởng thôn …`
+  const isCondition = tokens[at + 1]?.fold === 'nào';
+  if (at >= to || !(isCondition || ADJUNCT.match(tokens, at))) return null;
   for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
@@ -138,7 +140,7 @@ const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghi
 export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
   if (PROPER.test(body.name)) return true;
-  return /^(?:Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(body.name) || EVIDENT.test(body.name);
+  return /^(?:Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(body.name) || EVIDENT.test(body.name);
 }
 
 /** In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. */
@@ -180,7 +182,7 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
 }
 
 /** Words that go on with a name or a noun. */
-const GOES_ON = /^(của|ở|này|đó|kia|nói|nêu|như|thuộc|trên|dưới|hoặc|hay|và|mới|cũ|khác|là)$/u;
+const GOES_ON = /^(của|ở|này|đó|kia|nói|nêu|như|nào|thuộc|trên|dưới|hoặc|hay|và|mới|cũ|khác|là)$/u;
 
 /** `các cơ quan được phân công chủ trì … có trách nhiệm …`. */
 function isDutyLater(clause: Clause, at: number): boolean {

@@ -4,8 +4,9 @@
  * > | - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
-import type { Run } from '../model/run.ts';
-import { subRun } from '../model/run.ts';
+import { lexicon } from '../lexicon/bodies.ts';
+import { type Run, subRun } from '../model/run.ts';
+import { tokenize } from '../text/tokens.ts';
 
 export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
 
@@ -16,12 +17,16 @@ export interface Label {
 }
 
 const WHO = '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
+/** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
+const NOMINAL = 'nội dung(?: chính| chủ yếu)?';
 const LABELS: readonly { kind: LabelKind; source: string }[] = [
   { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
   { kind: 'lead', source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?` },
   { kind: 'lead', source: '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?' },
   { kind: 'time', source: '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành' },
   { kind: 'product', source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?' },
+  { kind: 'aside', source: 'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)' },
+  { kind: 'aside', source: NOMINAL },
   { kind: 'aside', source: '(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?' },
 ];
 const LABEL = new RegExp(`(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`, 'iuy');
@@ -81,7 +86,15 @@ function labelAt(run: Run, at: number): FoundLabel | null {
   const found = LABEL.exec(run.text);
   if (!found) return null;
   const index = LABELS.findIndex((_, i) => found.groups?.[`l${i}`] !== undefined);
+  if (LABELS[index]!.source === NOMINAL && saysWork(run.text.slice(LABEL.lastIndex, LABEL.lastIndex + LONGEST_VERB))) return null;
   return { kind: LABELS[index]!.kind, behind: LABEL.lastIndex, to: run.text.length };
+}
+
+/** Characters within which the verb of a text stands that begins with one. */
+const LONGEST_VERB = 40;
+
+function saysWork(text: string): boolean {
+  return lexicon.predicates.match(tokenize({ start: 0, end: text.length, text }), 0) !== null;
 }
 
 function trimEnd(run: Run): Run {

@@ -25,7 +25,7 @@ export function partnersOf(clause: Clause): BodyMention[] {
 }
 
 /** First words of what introduces partners: `sự tham gia của`, `cùng với`, `phối hợp`. */
-const INTRODUCES = new Set(['sự', 'cùng', 'phối']);
+const INTRODUCES = new Set(['sự', 'cùng', 'phối', 'hiệp']);
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;
@@ -48,6 +48,14 @@ function leadsJustBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Working together; longest first. */
+const VERBS = [
+  ['phối', ',', 'kết', 'hợp'],
+  ['phối', 'kết', 'hợp'],
+  ['phối', 'hợp'],
+  ['hiệp', 'đồng'],
+];
+
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number): number | null {
   const { tokens } = clause;
@@ -55,15 +63,17 @@ function behindPartnership(clause: Clause, at: number): number | null {
   if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của'))) return at + 4;
   // `chủ trì, cùng Bộ Tài chính …`
   if (tokens[at]!.fold === 'cùng' && tokens[at - 1]?.fold === ',' && tokens[at + 1]?.case === 'title' && leadsJustBefore(tokens, at)) return at + 1;
+  if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với') return at + 1;
   if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
-  if (!hasWords(tokens, at, 'phối', 'hợp') || isNoun(clause, at) || isOthers(clause, at)) return null;
-  let i = at + 2;
+  const verb = VERBS.find((words) => hasWords(tokens, at, ...words));
+  if (!verb || isNoun(clause, at) || isOthers(clause, at)) return null;
+  let i = at + verb.length;
   while (i < clause.to && MANNER.test(tokens[i]!.fold)) i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`
   const isName = word === 'các' || tokens[i]?.case === 'title' || tokens[i]?.case === 'upper';
-  return i === at + 2 && isName ? i : null;
+  return i === at + verb.length && isName ? i : null;
 }
 
 /** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */

@@ -33,7 +33,8 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const section = unit.type === 'section' ? unit : scope.section;
   const bodies = bodiesOf(unit, section, scope, context);
   const named = unit.type === 'section' ? topicOf(unit.run.text) : null;
-  const topic = bodies && bodies !== scope.bodies && scope.topic !== 'none' ? 'work' : (named ?? scope.topic);
+  const isDirecting = bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
+  const topic = isDirecting ? 'work' : (named ?? scope.topic);
   const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);
   const times = isTime ? [...scope.times, unit.run] : scope.times;
   return { ...scope, topic, bodies, section, times };

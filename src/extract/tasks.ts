@@ -68,17 +68,22 @@ function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: 
     const labels = child.type === 'table' ? null : labelsOf(child.run);
     if (labels && !isWorkOfItsOwn(child)) {
       const filled = labels.map((label) => fillLabel(label, child));
-      if (tasks.length > group) applyLabels(filled, tasks.slice(group), context, child);
+      if (tasks.length > group) applyLabels(filled, tasks.slice(group), context);
       else standing.push(...filled);
+      return;
+    }
+    const roles = tasks.length > group ? rolesInParentheses(child, context) : null;
+    if (roles) {
+      for (const draft of tasks.slice(group)) assign(draft, roles);
       return;
     }
     if (isLabelled(tasks, group, parent.children[i - 1])) group = tasks.length;
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
-    else if (parent.type === 'section' && carriesOn(child, next)) current = { ...enterUnit(child, current, context), isPreamble: false };
+    else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next)) current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
-    if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, child);
+    if (standing.length > 0) applyLabels(standing, tasks.slice(before), context);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
   });
 }
@@ -92,9 +97,29 @@ function carriesOn(unit: Unit, next: Unit | undefined): boolean {
   return (next.type === 'section' || next.type === 'paragraph') && /:\s*$/.test(unit.run.text);
 }
 
+/** The text of a document that has no sections: its ordering sentence stands above all that follows. */
+function isLetter(parent: Unit, scope: Scope): boolean {
+  return parent.type !== 'item' && parent.type !== 'paragraph' && scope.isPreamble && !scope.hasSections;
+}
+
 /** Tasks before a labelled line are closed by it: the next unit opens a new group. */
 function isLabelled(tasks: readonly TaskDraft[], group: number, before: Unit | undefined): boolean {
   return tasks.length > group && before !== undefined && before.type !== 'table' && labelsOf(before.run) !== null;
+}
+
+/** `(Phòng Kinh tế chủ trì; các thôn phối hợp)` on a line of its own says who does what stands above it. */
+function rolesInParentheses(unit: Unit, context: NameContext): Share | null {
+  if (unit.children.length > 0 || !/^\([^()]+\)[.;]?$/u.test(unit.run.text.trim())) return null;
+  const [share, ...more] = sharesOf(unit.run, context);
+  return share && share.lead.length > 0 && more.length === 0 ? share : null;
+}
+
+function assign(draft: TaskDraft, { lead, support, pattern }: Pick<Share, 'lead' | 'support' | 'pattern'>): void {
+  draft.lead = lead;
+  if (support.length > 0) draft.support = support;
+  draft.certainty = 'stated';
+  draft.pattern = pattern;
+  draft.from = null;
 }
 
 /** A unit with a label (`Trách nhiệm: …`) that has units below it which are no labels goes on as a heading. */
@@ -130,7 +155,7 @@ function visitUnit(unit: Unit, scope: Scope, context: NameContext, tasks: TaskDr
   const found = tasks[from];
   const named = found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '') ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section } : null;
   if (unit.children.length > 0) {
-    if (below.length === 0 && found) applyLabels(unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))), tasks.slice(from), context, unit);
+    if (below.length === 0 && found) applyLabels(unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))), tasks.slice(from), context);
     else visitChildren(unit, inner, context, tasks, named);
   }
   return unit.type === 'paragraph' ? named : null;
@@ -152,23 +177,35 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   const text = plain(run);
   if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
-  const shares = sharesOf(run, context);
-  const directed = topic === 'work' ? shares : shares.filter((share) => directsSomebody(share, run, scope));
+  const shares = sharesOf(run, context, scope.bodies?.lead);
+  const directed = topic === 'work' ? shares : takeIn(shares, shares.filter((share) => directsSomebody(share, run, scope)));
   const labels = trailing?.labels ?? closingLabelsOf(run);
   // under a heading that names a body, `Phân công cán bộ …` is what that body does
   if (scope.bodies && /^phân công/iu.test(text)) for (const share of directed) if (share.pattern === 'order') share.lead = [];
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
-  if (labels.length > 0) applyLabels(labels, drafts, context, unit);
+  if (labels.length > 0) applyLabels(labels, drafts, context);
   return drafts;
+}
+
+/** A unit that directs one body is one task, whatever it tells besides: `Chính phủ thống nhất với Đề án. Giao Bộ Y tế …`. */
+function takeIn(all: readonly Share[], kept: Share[]): Share[] {
+  const [only] = kept;
+  return only && kept.length === 1 ? [{ ...only, start: all[0]!.start, end: all.at(-1)!.end }] : kept;
 }
 
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
-  if (share.isPast || isNarrated(share, run, scope)) return false;
+  if (share.isPast || isNarrated(share, run, scope) || isTarget(share, run)) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0) return scope.bodies !== null && !isOpening;
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && /:\s*$/.test(run.text));
+}
+
+/** `mỗi thôn có một tổ công nghệ số`, `các xã đạt chuẩn`: what is to be, not what somebody is told to do. */
+function isTarget(share: Share, run: Run): boolean {
+  const last = share.lead.at(-1);
+  return share.pattern === 'subject' && last !== undefined && /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản)|đạt )/u.test(run.text.slice(last.end - run.start).trimStart());
 }
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
@@ -214,15 +251,13 @@ export function inherit(draft: TaskDraft, source: Preceding): void {
 }
 
 /** Who, when and what comes out, as labelled lines say it of tasks. */
-function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], context: NameContext, at: Unit): void {
+function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], context: NameContext): void {
   const lead = labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => leadOf(value, context));
-  const support = labels.filter(({ kind }) => kind === 'support').flatMap(({ value }) => namesIn(value, context));
+  const partners = labels.filter(({ kind }) => kind === 'support').flatMap(({ value }) => namesIn(value, context));
+  const support = partners.length > 0 ? partners : labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => sharesOf(value, context).flatMap((share) => share.support));
   for (const draft of drafts) {
     if (lead.length > 0) {
-      draft.lead = lead;
-      draft.certainty = 'stated';
-      draft.pattern = 'labelled-line';
-      draft.from = null;
+      assign(draft, { lead, support: [], pattern: 'labelled-line' });
       if (draft.support.length > 0 && support.length === 0) draft.support = draft.support.filter((body) => !lead.some((other) => other.name === body.name));
     }
     if (support.length > 0) draft.support = support;
@@ -230,7 +265,6 @@ function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], con
     draft.products = [...draft.products, ...labels.filter(({ kind, value }) => kind === 'product' && value.text !== '').map(({ value }) => value)];
     draft.unit = { start: Math.min(draft.unit.start, draft.run.start), end: draft.unit.end };
   }
-  void at;
 }
 
 /** The bodies of a lead label; where it says sentences, their subjects. */

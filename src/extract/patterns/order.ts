@@ -61,5 +61,13 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold)) return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
+  // `…: Đồng ý như kiến nghị của Tỉnh, giao Bộ …`
+  if (before.fold === ',' && decides(clause, at)) return true;
   return mid && (before.case === 'title' || before.case === 'upper' || before.kind === 'mark' || (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false));
+}
+
+/** Does the clause say before `at` what is agreed? */
+function decides({ tokens, from }: Clause, at: number): boolean {
+  for (let i = from; i < at - 1; i++) if (hasWords(tokens, i, 'đồng', 'ý') || hasWords(tokens, i, 'thống', 'nhất') || hasWords(tokens, i, 'chấp', 'thuận')) return true;
+  return false;
 }
