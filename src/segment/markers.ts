@@ -6,6 +6,7 @@
  *     ^^^             ^^^^^^^    ^^^^             ^^       ^^       ^      ^
  */
 import type { SectionKind } from '../model/outline.ts';
+import { latin } from '../text/letter-case.ts';
 
 export interface Marker {
   /** What distinguishes one series of markers from another: `roman.`, `number.`, `number.2`, `letter)`, `article`, `-`. */
@@ -42,12 +43,20 @@ const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;
 const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S)/u;
-const NAMED: readonly { pattern: RegExp; kind: SectionKind }[] = [
-  { kind: 'part', pattern: /^phần[ \t]+(thứ[ \t]+[\p{L}]+|[ivxl]+|\d{1,2}|[a-h])(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
-  { kind: 'chapter', pattern: /^chương[ \t]+([ivxl]+|\d{1,3})(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
-  { kind: 'subsection', pattern: /^tiểu mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
-  { kind: 'section', pattern: /^mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
-  { kind: 'article', pattern: /^điều[ \t]+(\d{1,3}[a-zđ]?)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu },
+const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = [
+  {
+    kind: 'part',
+    opens: 'p',
+    pattern: latin(/^phần[ \t]+(thứ[ \t]+[\p{L}]+|[ivxl]+|\d{1,2}|[a-h])(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu),
+  },
+  { kind: 'chapter', opens: 'c', pattern: latin(/^chương[ \t]+([ivxl]+|\d{1,3})(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
+  {
+    kind: 'subsection',
+    opens: 't',
+    pattern: latin(/^tiểu mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu),
+  },
+  { kind: 'section', opens: 'm', pattern: latin(/^mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
+  { kind: 'article', opens: 'đ', pattern: latin(/^điều[ \t]+(\d{1,3}[a-zđ]?)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
 ];
 
 function readNumber(line: string): Marker | null {
@@ -101,8 +110,9 @@ function readItem(line: string, bullet: string): Marker {
 
 function readNamed(line: string): Marker | null {
   if (!/^[pctmđPCTMĐ]/u.test(line)) return null;
-  for (const { pattern, kind } of NAMED) {
-    const found = pattern.exec(line);
+  const initial = line.charAt(0).toLowerCase();
+  for (const { pattern, kind, opens } of NAMED) {
+    const found = opens === initial ? pattern.exec(line) : null;
     if (!found) continue;
     const first = line.charAt(0);
     if (first === first.toLowerCase()) return null; // `mục 2`, `điều 5` in lower case cite

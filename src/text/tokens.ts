@@ -7,6 +7,9 @@
 import type { Run } from '../model/run.ts';
 import { foldCase } from './fold.ts';
 
+/** Capitals of Western and Vietnamese letters. */
+const CAPITALS = `A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ${Array.from({ length: 45 }, (_, i) => String.fromCharCode(0x1ea0 + 2 * i)).join('')}`;
+
 export interface Token {
   /** Range in the working text. */
   start: number;
@@ -56,10 +59,10 @@ function scan({ start, text }: Run, tokens: Token[]): void {
     if (isLetter(code)) {
       while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
       if (JOINS_CAPITALS.has(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
-        TOKEN.lastIndex = at;
-        const found = TOKEN.exec(text)!;
-        isAbbreviation = found[1] !== undefined;
-        end = at + found[0].length;
+        ABBREVIATION.lastIndex = at;
+        const found = ABBREVIATION.exec(text);
+        isAbbreviation = found !== null;
+        if (found) end = at + found[0].length;
       }
     } else if (isDigit(code)) while (end < text.length && isDigit(text.charCodeAt(end))) end++;
     add(tokens, start + at, text.slice(at, end), isAbbreviation);
@@ -70,12 +73,23 @@ function scan({ start, text }: Run, tokens: Token[]): void {
 /** `&`, `-`, `–`, `.` and `,` between capitals. */
 const JOINS_CAPITALS = new Set([...'&-–.,'].map((mark) => mark.charCodeAt(0)));
 
+/** The first alternative of `TOKEN`; the engine takes milliseconds to compile each `\\p{L}`. */
+const ABBREVIATION = new RegExp(
+  `[${CAPITALS}][${CAPITALS}\\d]*(?:[&\\-–.,][${CAPITALS}][${CAPITALS}\\d]*)+(?![${CAPITALS}a-zß-öø-ÿăđĩũơưẠ-ỹ\\u0300-\\u036f\\d])`,
+  'y',
+);
+
 /** Characters of which only Unicode's tables tell what they are. */
-const FOREIGN = /[^\t-\r -~\u00a1-\u00a9\u00ab-\u00b1\u00c0-\u01bf\u0300-\u036f\u1ea0-\u1ef9\u2010-\u2027]/;
+const FOREIGN =
+  /[^\t-\r -~\u00a1-\u00a9\u00ab-\u00b1\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9\u2010-\u2027]/;
 
 function isLetter(code: number): boolean {
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code !== 0xd7 && code !== 0xf7 && code < 0x2000;
+  return (
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    (code < 0x250 || (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x1f00))
+  );
 }
 
 function isDigit(code: number): boolean {
@@ -108,8 +122,11 @@ function shapeOf(text: string, isAbbreviation: boolean): Shape {
 
 function makeShape(text: string, isAbbreviation: boolean): Shape {
   if (isAbbreviation) return { fold: foldCase(text.replace(/[&\-–.,]/g, '')), kind: 'word', case: 'upper' };
-  if (/^\p{N}/u.test(text)) return { fold: text, kind: 'number', case: 'none' };
-  if (!/^[\p{L}\p{M}]/u.test(text))
+  const code = text.charCodeAt(0);
+  const isWord = isLetter(code) || (code >= 0x80 && /^[\p{L}\p{M}]/u.test(text));
+  if (!isWord && (isDigit(code) || (code >= 0x80 && /^\p{N}/u.test(text))))
+    return { fold: text, kind: 'number', case: 'none' };
+  if (!isWord)
     return {
       fold: DASH.test(text) ? '-' : text === '&' ? 'và' : text,
       kind: text === '&' ? 'word' : 'mark',
