@@ -3,7 +3,7 @@
  */
 import type { Recipients, Signature } from '../model/frame.ts';
 import type { Reading } from '../model/source.ts';
-import { isDangling, isUpper, startsInCapitals } from '../text/letter-case.ts';
+import { isDangling, isUpper, startsLower } from '../text/letter-case.ts';
 import { isMajorUnit, isSectionStart } from './anchors.ts';
 import {
   archiveLabel,
@@ -14,11 +14,19 @@ import {
   recipientsLabel,
   signatureMark,
 } from './foot-lines.ts';
+import {
+  footAbove,
+  footColumns,
+  isFollowedByName,
+  isPositionWithName,
+  isSignedName,
+  startsFoot,
+} from './foot-start.ts';
 import { partStart } from './part-starts.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import { readRecipients } from './recipients.ts';
 import type { Piece, Row } from './row.ts';
-import { columnsOf, isRule, pieceOf } from './row.ts';
+import { isRule } from './row.ts';
 import { readSignatures } from './signature.ts';
 
 export interface Foot {
@@ -31,7 +39,7 @@ export interface Foot {
   recipientRows: Set<Row>;
 }
 
-/** How far a name stands below its position. */
+/** How many rows (stamps and the like) may stand between the halves of a foot. */
 const REACH = 5;
 const LONGEST_ENTRY = 300;
 
@@ -39,7 +47,7 @@ const LONGEST_ENTRY = 300;
 export function findFoot(reading: Reading, rows: readonly Row[], from: number, to: number): Foot | null {
   for (let at = from; at < to; at++) {
     if (!startsFoot(rows, at, to)) continue;
-    const foot = readFoot(reading, rows, at, to);
+    const foot = readFoot(reading, rows, at, to, Math.max(from, footAbove(rows, at)));
     const other = isHalf(foot) ? findOtherHalf(reading, rows, foot, to) : null;
     return other ? joinHalves(foot, other) : foot;
   }
@@ -69,73 +77,6 @@ function joinHalves(first: Foot, second: Foot): Foot {
   };
 }
 
-function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
-  const { text } = rows[at]!;
-  if (text.length > 1500) return false;
-  if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
-  if (isSignedName(text, rows, at)) return true;
-  if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
-    return isPlainPosition(text) && isFollowedByName(rows, at, to);
-  return footColumns(rows[at]!).some(
-    (piece) =>
-      (signatureMark(piece.text) !== null && isSignature(rows, at, to)) ||
-      recipientsLabel(piece.text) > 0 ||
-      isPositionWithName(piece.text) ||
-      ((isPosition(piece.text) || isPlainPosition(piece.text)) && isFollowedByName(rows, at, to)),
-  );
-}
-
-/** The columns of a row. Two blanks are enough where a line of a signature stands behind them, one behind `Nơi nhận:`. */
-function footColumns(row: Row): Piece[] {
-  const pieces = columnsOf(row);
-  const label = pieces.length === 1 ? recipientsLabel(row.text) : 0;
-  const beside = label > 0 ? pieceOf(row, label, row.text.length, row.cell?.column ?? 1) : null;
-  if (beside && (signatureMark(beside.text) !== null || isPosition(beside.text)))
-    return [pieceOf(row, 0, label)!, beside];
-  if (pieces.length > 1 || !row.text.includes('  ')) return pieces;
-  const at = row.text.lastIndexOf('  ');
-  const right = pieceOf(row, at, row.text.length, row.cell?.column ?? 1);
-  if (!right || !(signatureMark(right.text) || isPosition(right.text) || isPersonName(right.text))) return pieces;
-  const left = pieceOf(row, 0, at);
-  return left ? [left, right] : pieces;
-}
-
-/** `Nơi nhận hồ sơ …` of a running text is no label: what follows it is a list, or the line holds nothing else. */
-function startsRecipients(rows: readonly Row[], at: number, to: number): boolean {
-  const { text } = rows[at]!;
-  const rest = text.slice(recipientsLabel(text)).trim();
-  if (rest === '' || bulletLength(rest) > 0) return true;
-  if (/[:;]\s*$/.test(text.slice(0, recipientsLabel(text)))) return true;
-  return at + 1 < to && bulletLength(rows[at + 1]!.text) > 0;
-}
-
-/** A name over `(Đã ký)`: old documents print signatures without titles. */
-function isSignedName(text: string, rows: readonly Row[], at: number): boolean {
-  const below = rows[at + 1]?.text ?? '';
-  return text.length < 40 && below.startsWith('(') && isSignedNote(below) && isPersonName(text);
-}
-
-/** A mark in capitals; in running text (`TM. …` as an abbreviation explained) something else would follow on the line. */
-function isSignature(rows: readonly Row[], at: number, to: number): boolean {
-  const { text } = rows[at]!;
-  if (isUpper(text) || nameAtEnd(text) > 0) return true;
-  return text.length < 120 && isFollowedByName(rows, at, to);
-}
-
-/** Below a position stands a name, with nothing but further lines of the signature between. */
-function isFollowedByName(rows: readonly Row[], at: number, to: number): boolean {
-  const { text } = rows[at]!;
-  if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
-  for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
-    const pieces = footColumns(rows[next]!);
-    if (pieces.some((piece) => isPersonName(piece.text))) return true;
-    const first = pieces[0]!.text;
-    const isOfFoot = isRule(first) || isSignedNote(first) || isPosition(first) || isUpper(first);
-    if (!isOfFoot && recipientsLabel(first) === 0 && signatureMark(first) === null) return false;
-  }
-  return false;
-}
-
 interface State {
   recipients: Piece[];
   signature: Piece[];
@@ -146,10 +87,10 @@ interface State {
   hasName: boolean;
 }
 
-function readFoot(reading: Reading, rows: readonly Row[], from: number, to: number): Foot {
+function readFoot(reading: Reading, rows: readonly Row[], from: number, to: number, above = from): Foot {
   const state: State = {
     recipients: [],
-    signature: [],
+    signature: rows.slice(above, from).flatMap(footColumns),
     rows: new Set(),
     isListing: false,
     hasArchive: false,
@@ -165,7 +106,7 @@ function readFoot(reading: Reading, rows: readonly Row[], from: number, to: numb
   }
   const recipients = readRecipients(reading, state.recipients);
   return {
-    from,
+    from: above,
     to: end,
     recipients,
     signatures: readSignatures(reading, state.signature),
@@ -183,6 +124,7 @@ function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: 
   }
   if (isSignatureLine(piece, state, rows, at, to)) {
     state.signature.push(piece);
+    if (isSignedNote(text)) return true;
     if (isPersonName(text) || nameAtEnd(text) > 0) state.hasName = true;
     else if (signatureMark(text) !== null || isPosition(text)) state.hasName = false;
     return true;
@@ -190,7 +132,7 @@ function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: 
   if (archiveLabel(text) > 0 && (state.isListing || state.signature.length > 0) && !state.hasArchive) {
     return takeRecipient(piece, state);
   }
-  if (state.isListing && isEntry(piece, state)) return takeRecipient(piece, state);
+  if ((state.isListing && isEntry(piece, state)) || goesOnArchive(piece, state)) return takeRecipient(piece, state);
   return false;
 }
 
@@ -202,6 +144,13 @@ function takeRecipient(piece: Piece, state: State): true {
     state.isListing = isUnfinishedArchive(piece.text);
   } else if (state.hasArchive) state.isListing = isUnfinishedArchive(piece.text);
   return true;
+}
+
+/** `- Lưu: VT, phòng Nghiệp` / `vụ Y (05).` */
+function goesOnArchive({ text, row }: Piece, state: State): boolean {
+  const last = state.recipients.at(-1);
+  if (!state.hasArchive || !last || row.gap > 0 || text.length > 60) return false;
+  return last.row.line === row.line - 1 && startsLower(text) && !/[.;]$/.test(last.text);
 }
 
 function isUnfinishedArchive(text: string): boolean {
@@ -220,12 +169,6 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
   if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;
   return isOpen && !state.hasName && text.length < 100 && !isRule(text);
-}
-
-/** `CHỦ TỊCH Hoàng Văn A` in one cell. */
-function isPositionWithName(text: string): boolean {
-  const name = nameAtEnd(text);
-  return name > 0 && isPosition(text.slice(0, name).trimEnd());
 }
 
 function isBeside(piece: Piece, last: Piece | undefined): boolean {

@@ -68,6 +68,7 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
   if (mark === 'TM') return 'authority';
   if (mark === 'Q') return 'position';
   if (mark) return 'capacity';
+  if (FOR_WHOM.test(text) && isUpper(text)) return 'authority';
   const isTitle = titleLength(text) > 0 && (isUpper(text) || isPlainPosition(text));
   if (isTitle) {
     if (last === 'capacity' && isUnfinished(block.capacity)) return 'capacity';
@@ -78,6 +79,9 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
   if (last === 'name' || last === null) return isUpper(text) && headOfBody(text) ? 'authority' : null;
   return isUpper(text) ? last : null;
 }
+
+/** `ĐẠI DIỆN BÊN A` over a title says for whom; alone it is what the signer is. */
+const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT)\s/u;
 
 /** `TL. CHỦ TỊCH,` goes on in the next line. */
 function isUnfinished(pieces: readonly Piece[]): boolean {
@@ -150,6 +154,8 @@ function toSignature(reading: Reading, block: Block): Signature | null {
     block.authority = block.capacity.slice(0, second);
     block.capacity = block.capacity.slice(second);
   }
+  if (block.position.length + block.capacity.length === 0 && FOR_WHOM.test(block.authority[0]?.text ?? ''))
+    block.position = block.authority.splice(0);
   const run = (pieces: Piece[]) => (pieces.length > 0 ? runOf(reading, pieces) : null);
   all.sort((a, b) => a.start - b.start);
   return {

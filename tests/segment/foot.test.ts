@@ -184,3 +184,45 @@ describe('signatures', () => {
     expect(frame.body).toHaveLength(4);
   });
 });
+
+describe('feet as they are found', () => {
+  const HEAD =
+    'SỞ Y TẾ\nSố: 7/KH-SYT\nVinh, ngày 05 tháng 3 năm 2021\n\nKẾ HOẠCH\nTiêm chủng\n\n1. Các trạm rà soát.\n\n';
+  const LIST = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n';
+
+  test('bodies side by side above the titles of those who sign for them', () => {
+    const { signatures, body } = frameOf(
+      `${HEAD}SỞ Y TẾ                     SỞ NỘI VỤ\nGIÁM ĐỐC                    GIÁM ĐỐC\n\n\nLê Văn An               Trần Văn Bê\n`,
+    );
+    expect(signatures).toEqual([
+      ['SỞ Y TẾ', null, 'GIÁM ĐỐC', 'Lê Văn An'],
+      ['SỞ NỘI VỤ', null, 'GIÁM ĐỐC', 'Trần Văn Bê'],
+    ]);
+    expect(body).toEqual(['1. Các trạm rà soát.']);
+  });
+
+  test('for whom parties to an agreement sign', () => {
+    const { signatures } = frameOf(
+      `${HEAD}ĐẠI DIỆN BÊN A\nGIÁM ĐỐC\n\nLê Văn An\n\nĐẠI DIỆN HỘ GIA ĐÌNH\n\nTrần Văn Bê\n`,
+    );
+    expect(signatures).toEqual([
+      ['ĐẠI DIỆN BÊN A', null, 'GIÁM ĐỐC', 'Lê Văn An'],
+      [null, null, 'ĐẠI DIỆN HỘ GIA ĐÌNH', 'Trần Văn Bê'],
+    ]);
+  });
+
+  test('what a digital signature says between title and name', () => {
+    const frame = frameOf(
+      `${HEAD}${LIST}GIÁM ĐỐC\n\nKý bởi: Lê Văn An\nThời gian ký: 05/03/2021 10:11:12 +07:00\n\nLê Văn An\n`,
+    );
+    expect(frame.signatures).toEqual([[null, null, 'GIÁM ĐỐC', 'Lê Văn An']]);
+    expect(frame.kinds).not.toContain('surroundings');
+  });
+
+  test('an archive line that goes on', () => {
+    const { archive } = frameOf(
+      `${HEAD}Nơi nhận:\n- Như trên;\n- Lưu: VT, phòng Nghiệp\nvụ Y.\n\nGIÁM ĐỐC\n\nLê Văn An\n`,
+    );
+    expect(archive).toEqual(['VT', 'phòng Nghiệp vụ Y']);
+  });
+});

@@ -1,0 +1,104 @@
+/** Lines with which the foot of a document begins: `Nơi nhận:`, a mark (`TM.`, `KT.`), a position with a name below it. */
+import { headOfBody } from '../lexicon/letterhead.ts';
+import { isUpper, startsInCapitals } from '../text/letter-case.ts';
+import { isSectionStart } from './anchors.ts';
+import {
+  bulletLength,
+  isPlainPosition,
+  isPosition,
+  isSignedNote,
+  recipientsLabel,
+  signatureMark,
+} from './foot-lines.ts';
+import { isPersonName, nameAtEnd } from './person-name.ts';
+import type { Piece, Row } from './row.ts';
+import { columnsOf, isRule, pieceOf } from './row.ts';
+
+/** How far a name stands below its position. */
+const REACH = 5;
+
+/** Whether a foot begins in row `at`; the document ends before row `to`. */
+export function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  if (text.length > 1500) return false;
+  if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
+  if (isSignedName(text, rows, at)) return true;
+  if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
+    return isPlainPosition(text) && isFollowedByName(rows, at, to);
+  return footColumns(rows[at]!).some(
+    (piece) =>
+      (signatureMark(piece.text) !== null && isSignature(rows, at, to)) ||
+      recipientsLabel(piece.text) > 0 ||
+      isPositionWithName(piece.text) ||
+      ((isPosition(piece.text) || isPlainPosition(piece.text)) && isFollowedByName(rows, at, to)),
+  );
+}
+
+/** The columns of a row. Two blanks are enough where a line of a signature stands behind them, one behind `Nơi nhận:`. */
+export function footColumns(row: Row): Piece[] {
+  const pieces = columnsOf(row);
+  const label = pieces.length === 1 ? recipientsLabel(row.text) : 0;
+  const beside = label > 0 ? pieceOf(row, label, row.text.length, row.cell?.column ?? 1) : null;
+  if (beside && (signatureMark(beside.text) !== null || isPosition(beside.text)))
+    return [pieceOf(row, 0, label)!, beside];
+  if (pieces.length > 1 || !row.text.includes('  ')) return pieces;
+  const at = row.text.lastIndexOf('  ');
+  const right = pieceOf(row, at, row.text.length, row.cell?.column ?? 1);
+  if (!right || !(signatureMark(right.text) || isPosition(right.text) || isPersonName(right.text))) return pieces;
+  const left = pieceOf(row, 0, at);
+  return left ? [left, right] : pieces;
+}
+
+/** `Nơi nhận hồ sơ …` of a running text is no label: what follows it is a list, or the line holds nothing else. */
+function startsRecipients(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  const rest = text.slice(recipientsLabel(text)).trim();
+  if (rest === '' || bulletLength(rest) > 0) return true;
+  if (/[:;]\s*$/.test(text.slice(0, recipientsLabel(text)))) return true;
+  return at + 1 < to && bulletLength(rows[at + 1]!.text) > 0;
+}
+
+/** A name over `(Đã ký)`: old documents print signatures without titles. */
+export function isSignedName(text: string, rows: readonly Row[], at: number): boolean {
+  const below = rows[at + 1]?.text ?? '';
+  return text.length < 40 && below.startsWith('(') && isSignedNote(below) && isPersonName(text);
+}
+
+/** A mark in capitals; in running text (`TM. …` as an abbreviation explained) something else would follow on the line. */
+function isSignature(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  if (isUpper(text) || nameAtEnd(text) > 0) return true;
+  return text.length < 120 && isFollowedByName(rows, at, to);
+}
+
+/** Below a position stands a name, with nothing but further lines of the signature between. */
+export function isFollowedByName(rows: readonly Row[], at: number, to: number): boolean {
+  const { text } = rows[at]!;
+  if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
+  for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
+    const pieces = footColumns(rows[next]!);
+    if (pieces.some((piece) => isPersonName(piece.text))) return true;
+    const first = pieces[0]!.text;
+    const isOfFoot = isRule(first) || isSignedNote(first) || isPosition(first) || isUpper(first);
+    if (!isOfFoot && recipientsLabel(first) === 0 && signatureMark(first) === null) return false;
+  }
+  return false;
+}
+
+/** `CHỦ TỊCH Hoàng Văn A` in one cell. */
+export function isPositionWithName(text: string): boolean {
+  const name = nameAtEnd(text);
+  return name > 0 && isPosition(text.slice(0, name).trimEnd());
+}
+
+/** Up over the bodies that are printed above the titles of those who sign for them (`SỞ Y TẾ` beside `SỞ NỘI VỤ`). */
+export function footAbove(rows: readonly Row[], at: number): number {
+  const above = rows[at - 1];
+  if (!above || rows[at]!.gap > 1 || above.text.length > 200 || !startsInCapitals(above.text)) return at;
+  const isTitle = footColumns(rows[at]!).every(({ text }) => isPosition(text) && signatureMark(text) === null);
+  if (!isTitle || isSectionStart(above.text)) return at;
+  const isBodies = footColumns(above).every(
+    ({ text }) => isUpper(text) && headOfBody(text) !== null && !isPosition(text),
+  );
+  return isBodies ? at - 1 : at;
+}
