@@ -259,7 +259,9 @@ function readOfficer(
 ): BodyMention | null {
   const title = context.text.slice(tokens[at]!.start, tokens[afterTitle - 1]!.end);
   const of = tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle;
-  const body = bodyAt(tokens, of, context);
+  // one title goes with several common nouns: `Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ`
+  const common = tokens[of]?.case === 'lower' && lexicon.nouns.match(tokens, of)?.value.has('common');
+  const body = (common ? readCollective(tokens, of, context, true) : null) ?? bodyAt(tokens, of, context);
   if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
   const inner = afterTitle - 1 > at ? bodyAt(tokens, afterTitle - 1, context) : null;

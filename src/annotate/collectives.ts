@@ -12,9 +12,10 @@ import { readTail } from './name-tail.ts';
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
 const MOST_MODIFIERS = 6;
 
-export function readCollective(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+/** `isTitled`: behind the title of those who head them, where common nouns go on as they do behind `các`. */
+export function readCollective(tokens: readonly Token[], at: number, context: NameContext, isTitled = false): BodyMention | null {
   let i = at;
-  let quantified = false;
+  let quantified = isTitled;
   for (let next = behindQuantifier(tokens, i); next !== null; next = behindQuantifier(tokens, i)) {
     i = next;
     quantified = true;
