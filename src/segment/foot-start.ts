@@ -11,6 +11,7 @@ import {
   signatureMark,
 } from './foot-lines.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
+import { isPlaceDateLine } from './place-date.ts';
 import type { Piece, Row } from './row.ts';
 import { columnsOf, isRule, pieceOf } from './row.ts';
 
@@ -91,14 +92,17 @@ export function isPositionWithName(text: string): boolean {
   return name > 0 && isPosition(text.slice(0, name).trimEnd());
 }
 
-/** Up over the bodies that are printed above the titles of those who sign for them (`SỞ Y TẾ` beside `SỞ NỘI VỤ`). */
+/** Up over place and date, where they stand at the end, and the bodies that are printed above the titles of those who sign for them. */
 export function footAbove(rows: readonly Row[], at: number): number {
+  const from = standsUnderBodies(rows, at) ? at - 1 : at;
+  return rows[from]!.gap <= 1 && from > 0 && isPlaceDateLine(rows[from - 1]!.text) ? from - 1 : from;
+}
+
+/** `SỞ Y TẾ` beside `SỞ NỘI VỤ`, over `GIÁM ĐỐC` and `GIÁM ĐỐC`. */
+function standsUnderBodies(rows: readonly Row[], at: number): boolean {
   const above = rows[at - 1];
-  if (!above || rows[at]!.gap > 1 || above.text.length > 200 || !startsInCapitals(above.text)) return at;
+  if (!above || rows[at]!.gap > 1 || above.text.length > 200 || !startsInCapitals(above.text)) return false;
   const isTitle = footColumns(rows[at]!).every(({ text }) => isPosition(text) && signatureMark(text) === null);
-  if (!isTitle || isSectionStart(above.text)) return at;
-  const isBodies = footColumns(above).every(
-    ({ text }) => isUpper(text) && headOfBody(text) !== null && !isPosition(text),
-  );
-  return isBodies ? at - 1 : at;
+  if (!isTitle || isSectionStart(above.text)) return false;
+  return footColumns(above).every(({ text }) => isUpper(text) && headOfBody(text) !== null && !isPosition(text));
 }

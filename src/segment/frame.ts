@@ -2,12 +2,16 @@
  * Finds the frame of a document: header, title, addressees, recipients, signatures, its parts, and what surrounds it. The rest is body.
  */
 import type { Frame, Header, LineKind } from '../model/frame.ts';
+import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import type { Foot } from './foot.ts';
 import { findFurniture } from './furniture.ts';
 import type { HeaderBlock } from './header.ts';
 import { readHeader } from './header.ts';
 import { findHeaderStart } from './header-start.ts';
 import { readParts } from './parts.ts';
+import { findPlaceDate, isPlaceDateLine } from './place-date.ts';
+import type { Row } from './row.ts';
 import { rowsOf } from './row.ts';
 import { endOfDocument } from './surroundings.ts';
 
@@ -33,7 +37,7 @@ export function findFrame(reading: Reading): Frame {
   for (const { from, to, kind } of marks) mark(from, to, kind);
   return {
     kinds,
-    header: block?.header ?? emptyHeader(),
+    header: block ? withDateOfFoot(reading, rows, block.header, feet[0]) : emptyHeader(),
     recipients: feet.find(({ recipients }) => hasRecipients(recipients))?.recipients ?? { entries: [], archive: null },
     signatures: feet.flatMap(({ signatures }) => signatures),
     parts,
@@ -49,6 +53,21 @@ function markHeader(block: HeaderBlock, mark: (from: number, to: number, kind: L
   mark(...block.title, 'title');
   mark(...block.authority, 'header');
   mark(...block.addressees, 'addressees');
+}
+
+/** Old documents print place and date above the signature. */
+function withDateOfFoot(reading: Reading, rows: readonly Row[], header: Header, foot: Foot | undefined): Header {
+  if (header.date || !foot) return header;
+  const row = rows.slice(foot.from, foot.to).find(({ text }) => isPlaceDateLine(text));
+  const found = row ? findPlaceDate(row.text) : null;
+  if (!row || !found || found.date.iso === null) return header;
+  const run = runOf(reading, [row]);
+  const { place, date } = found;
+  return {
+    ...header,
+    place: header.place ?? (place && subRun(run, run.start + place.from, run.start + place.to)),
+    date: { run: subRun(run, run.start + date.from, run.start + date.to), iso: found.date.iso },
+  };
 }
 
 function emptyHeader(): Header {
