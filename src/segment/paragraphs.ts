@@ -54,10 +54,11 @@ interface Printed {
 
 function printedLine(reading: Reading, index: number): Printed {
   const line = reading.lines[index]!;
+  const text = reading.text.slice(line.start, line.end);
   const next = reading.lines[index + 1];
-  const isBroken =
-    next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
-  return { index, line, text: reading.text.slice(line.start, line.end), isBroken };
+  const isFollowed = next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
+  const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
+  return { index, line, text, isBroken };
 }
 
 /** Text quoted from line to line (amended articles) keeps its markers to itself. */
