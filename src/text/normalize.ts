@@ -2,7 +2,8 @@
  * Normalisation of the decoded text: what printing and typing vary, and reading must not see, becomes one thing.
  *
  * NFC (chuẩn Unicode dựng sẵn); invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
- * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something.
+ * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
+ * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again.
  */
 import { SourceMap, TextBuilder } from './source-map.ts';
 
@@ -16,11 +17,14 @@ export interface Edit {
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const SUBSTITUTED =
   '\\r\\v\\f\\u0085\\u2028\\u2029\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00d0\\u00f0\\u0189\\u2044\\u2215\\uff0f\\u2010\\u2011';
-const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}]`);
-const EDITED = new RegExp(`\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
+/** Blanks in a row that are cut short, and what is left of them. */
+const MANY_BLANKS = 200;
+const FEW_BLANKS = 100;
+const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}]|\\s{${MANY_BLANKS}}`);
+const EDITED = new RegExp(`\\s{${MANY_BLANKS},}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
 const MARKS = '\\u0300-\\u036f';
 const EDITED_OR_MARKED = new RegExp(
-  `\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}][${MARKS}]*|[^\\s${MARKS}][${MARKS}]+|[\\u1100-\\u11ff]{2,}`,
+  `\\s{${MANY_BLANKS},}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}][${MARKS}]*|[^\\s${MARKS}][${MARKS}]+|[\\u1100-\\u11ff]{2,}`,
   'g',
 );
 
@@ -85,6 +89,7 @@ const EXOTIC = /[\u0340-\u0374\u037e\u0387\u0483-\u1dff\u1f00-\u1fff\u2126-\u212
 
 function substitute(found: string): string {
   if (found === '\r\n') return '\n';
+  if (found.length >= MANY_BLANKS && found.trim() === '') return fewBlanks(found);
   const head = SUBSTITUTES.get(found);
   if (head !== undefined) return head;
   const first = found.charCodeAt(0);
@@ -92,6 +97,12 @@ function substitute(found: string): string {
   if (NEEDS_EDIT.test(found[0] ?? ''))
     return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
   return compose(found);
+}
+
+/** A line break says more than a tab, a tab more than a space. */
+function fewBlanks(found: string): string {
+  const blank = /[\n\r\v\f\u2028\u2029]/.test(found) ? '\n' : found.includes('\t') ? '\t' : ' ';
+  return blank.repeat(FEW_BLANKS);
 }
 
 /** Letters with their marks are few, so each is composed once. */
