@@ -98,6 +98,6 @@ function saysWork(text: string): boolean {
 }
 
 function trimEnd(run: Run): Run {
-  const text = run.text.replace(/[\s.;,]+$/u, '');
+  const text = run.text.replace(/(?<![\s.;,])[\s.;,]+$/u, '');
   return { start: run.start, end: run.start + text.length, text };
 }

@@ -107,6 +107,6 @@ function lastText(group: readonly Piece[] | undefined): string {
 /** Without the end mark. */
 function entryRun(reading: Reading, group: readonly Piece[]): Run {
   const run = runOf(reading, group);
-  const kept = run.text.replace(/[\s;.,:]+$/u, '').length;
+  const kept = run.text.replace(/(?<![\s;.,:])[\s;.,:]+$/u, '').length;
   return { start: run.start, end: run.start + kept, text: run.text.slice(0, kept) };
 }

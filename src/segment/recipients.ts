@@ -124,6 +124,6 @@ function readArchive(run: Run, label: number): Recipients['archive'] {
 
 /** Without end marks; a colon stays, it makes a group label. */
 function trimEnd(run: Run): Run {
-  const kept = run.text.replace(/[\s;.,]+$/u, '').length;
+  const kept = run.text.replace(/(?<![\s;.,])[\s;.,]+$/u, '').length;
   return { start: run.start, end: run.start + kept, text: run.text.slice(0, kept) };
 }

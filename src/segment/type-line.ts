@@ -20,7 +20,7 @@ const LONGEST = 5;
 /** Reads a type line, alone or with a title behind it. A final colon (`QUYẾT ĐỊNH:`) belongs to another line: the end of a preamble. */
 export function readTypeLine(text: string, prefer: Family = 'administrative'): TypeLine | null {
   if (!startsUpper(text)) return null;
-  const bare = text.replace(/[\s.*]+$/, '');
+  const bare = text.replace(/(?<![\s.*])[\s.*]+$/, '');
   if (bare.endsWith(':')) return null;
   if (bare.length <= 60) {
     const type = typeOfLine(SPACED.test(bare) ? joinLetters(bare) : bare, prefer);
