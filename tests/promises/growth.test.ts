@@ -123,6 +123,20 @@ describe('time grows with length', () => {
   );
 });
 
+describe('what is put into the midst of a line takes no more than its length', () => {
+  const lines = plan.split('\n').filter((line) => line.length > 20);
+
+  test.each([' ', '\t', '\u00a0', '\n', '.', ', ', ';', '-', '_', '*', '(', '|', '1', 'A '])('%j', (piece) => {
+    for (let i = 0; i < lines.length; i += 7) {
+      const line = lines[i]!;
+      const middle = line.indexOf(' ', line.length / 2) + 1;
+      const stuffed = line.slice(0, middle) + repeat(piece, 20_000) + line.slice(middle);
+      const text = plan.replace(line, () => stuffed);
+      expect(Math.min(timeOf(text, 'a.txt'), timeOf(text, 'a.txt')), line).toBeLessThan(400);
+    }
+  });
+});
+
 describe('what is no document', () => {
   test('a megabyte of random bytes', async () => {
     let state = 1;
