@@ -196,7 +196,8 @@ function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, h
   const link = tokens[tail.next]?.fold;
   const last = tokens[tail.next - 1]?.fold;
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
-  const behindQualifier = (last === 'thuộc' || isMember) && link !== undefined;
+  const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
+  const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier) return readCouncil(tokens, tail, context, head) ?? readUnit(tokens, tail);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;

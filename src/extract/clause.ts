@@ -162,7 +162,8 @@ function subjectAt(clause: Clause, at: number): Subject | null {
   const last = list.bodies.at(-1)!;
   const predicate = predicateAt(clause, list.next, last.entry !== null || tokens[list.next - 1]!.case !== 'lower');
   if (predicate === null) return null;
-  const isPast = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
+  const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
+  const isPast = isTold && !isDutyLater(clause, predicate);
   return { list, predicate, isHeading: tokens[list.next]?.fold === ':', isPast };
 }
 
@@ -184,9 +185,10 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
 /** Words that go on with a name or a noun. */
 const GOES_ON = /^(của|ở|này|đó|kia|nói|nêu|như|nào|thuộc|trên|dưới|hoặc|hay|và|mới|cũ|khác|là)$/u;
 
-/** `các cơ quan được phân công chủ trì … có trách nhiệm …`. */
+/** `các cơ quan được phân công chủ trì … có trách nhiệm …`, `Chủ bãi đang hoạt động … phải …`. */
 function isDutyLater(clause: Clause, at: number): boolean {
   for (let i = at; i < Math.min(clause.to - 1, at + 30); i++) {
+    if (clause.tokens[i]!.fold === 'phải') return true;
     if (clause.tokens[i]!.fold === 'trách' && clause.tokens[i + 1]!.fold === 'nhiệm') return true;
     if (clause.tokens[i]!.fold === 'chủ' && clause.tokens[i + 1]!.fold === 'động') return true;
   }

@@ -77,7 +77,7 @@ function asPrinted(tokens: readonly Token[], from: number, to: number, context: 
   return { start: first.start, end: last.end, next: to, name, id: null, kind: 'agency', agency: null, place: null, entry: null };
 }
 
-const BEFORE_NAMES = /^(?:đối với|(?:(?:chức năng|nhiệm vụ|quyền hạn|trách nhiệm|thẩm quyền|phân công)(?: cụ thể| chính| chung| thực hiện| chủ trì)?(?:,| và|, và)?[ \t]*){1,4}(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
+const BEFORE_NAMES = /^(?:đối với|(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|trách nhiệm|thẩm quyền|phân công)(?: cụ thể| chính| chung| thực hiện| chủ trì)?(?:,| và|, và)?[ \t]*){1,4}(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
 
 /** The bodies of a heading that consists of their names: `3. Sở Y tế`, `Đối với các trường`, `Trách nhiệm của Sở Y tế:`; null when it says more. */
 export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {

@@ -8,6 +8,8 @@ import { type Topic, topicOf } from './topics.ts';
 
 export interface Scope {
   topic: Topic;
+  /** In a regulation (quy chế, quy định, thông tư). */
+  setsRules: boolean;
   /** Before the first section. */
   isPreamble: boolean;
   hasSections: boolean;
@@ -32,7 +34,8 @@ export interface ScopeBodies {
 export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope {
   const section = unit.type === 'section' ? unit : scope.section;
   const bodies = bodiesOf(unit, section, scope, context);
-  const named = unit.type === 'section' ? topicOf(unit.run.text) : null;
+  const heading = unit.type === 'section' ? topicOf(unit.run.text) : null;
+  const named = heading === 'work' && scope.setsRules ? 'named' : heading;
   const isDirecting = bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
   const topic = isDirecting ? 'work' : (named ?? scope.topic);
   const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);

@@ -42,6 +42,7 @@ export interface TaskDraft {
 export interface ExtractOptions {
   context: NameContext;
   topic: Topic;
+  setsRules: boolean;
   /** Name of the issuer, in documents in which it tells what it does itself; else null. */
   issuer: string | null;
 }
@@ -49,7 +50,7 @@ export interface ExtractOptions {
 /** All tasks of a part, in order. */
 export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   const tasks: TaskDraft[] = [];
-  const scope: Scope = { topic: options.topic, isPreamble: true, hasSections: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [], issuer: options.issuer ? foldWords(options.issuer) : null };
+  const scope: Scope = { topic: options.topic, setsRules: options.setsRules, isPreamble: true, hasSections: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [], issuer: options.issuer ? foldWords(options.issuer) : null };
   visitChildren(root, scope, options.context, tasks);
   return tasks;
 }
@@ -178,7 +179,7 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead);
-  const directed = topic === 'work' ? shares : takeIn(shares, shares.filter((share) => directsSomebody(share, run, scope)));
+  const directed = topic === 'work' && !scope.setsRules ? shares : takeIn(shares, shares.filter((share) => directsSomebody(share, run, scope)));
   const labels = trailing?.labels ?? closingLabelsOf(run);
   // under a heading that names a body, `Phân công cán bộ …` is what that body does
   if (scope.bodies && /^phân công/iu.test(text)) for (const share of directed) if (share.pattern === 'order') share.lead = [];
@@ -202,11 +203,14 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   return !(isOpening && /:\s*$/.test(run.text));
 }
 
-/** `mỗi thôn có một tổ công nghệ số`, `các xã đạt chuẩn`: what is to be, not what somebody is told to do. */
+/** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
 function isTarget(share: Share, run: Run): boolean {
   const last = share.lead.at(-1);
-  return share.pattern === 'subject' && last !== undefined && /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản)|đạt )/u.test(run.text.slice(last.end - run.start).trimStart());
+  return share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart());
 }
+
+const IS_SO =
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản)|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) )/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 function isNarrated(share: Share, run: Run, { issuer }: Scope): boolean {

@@ -29,8 +29,15 @@ export function topicOf(heading: string): Topic | null {
 
 /** The topic of content without a heading above it, by type of document. */
 export function topicOfType(type: string | null): Topic {
-  return type !== null && NAMED_TYPES.has(type) ? 'named' : 'work';
+  return type !== null && (NAMED_TYPES.has(type) || RULING_TYPES.has(type)) ? 'named' : 'work';
 }
 
 /** Types that state, decide or ask as much as they direct: in them only what directs a named body is a task. */
-const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'NĐ', 'TT', 'TTLT', 'L', 'PL', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ']);
+const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ']);
+
+/** Types that set rules: in them headings make nothing work, only a duty laid on a named body is a task (ANNOTATION rule 9). */
+export function setsRules(type: string | null): boolean {
+  return type !== null && RULING_TYPES.has(type);
+}
+
+const RULING_TYPES = new Set(['QC', 'QyĐ', 'QCPH', 'ĐL', 'ĐLĐ', 'NĐ', 'TT', 'TTLT', 'L', 'PL']);
