@@ -7,13 +7,13 @@ import { chooseForm, type FormName, readerOf, registerReader } from './read/inde
 import { readMarkdown } from './read/markdown.ts';
 import { decodeBytes } from './text/decode.ts';
 
+export { annotate } from './annotate/annotate.ts';
+export { extract } from './extract/extract.ts';
 export type * from './model/result.ts';
 export { docparseAnnotate, docparseAssemble, docparseExtract, docparseRead, docparseSegment } from './pipeline.ts';
 export { readMarkdown } from './read/markdown.ts';
 export { readPlain } from './read/plain.ts';
 export { segment } from './segment/structure.ts';
-export { annotate } from './annotate/annotate.ts';
-export { extract } from './extract/extract.ts';
 export { version } from './version.ts';
 
 registerReader('md', readMarkdown);
@@ -30,7 +30,15 @@ export function parseText(text: string, options: ParseOptions = {}): Result {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const form = chooseForm(bare, options.path, options.from);
   const problem = bare.trim() === '' ? 'empty' : null;
-  return readDocument({ text: bare, path: options.path ?? null, form, read: readerOf(form)!, bytes: null, encoding: null, problem });
+  return readDocument({
+    text: bare,
+    path: options.path ?? null,
+    form,
+    read: readerOf(form)!,
+    bytes: null,
+    encoding: null,
+    problem,
+  });
 }
 
 /** Reads one document from the bytes of a file, whose encoding is found out. */

@@ -13,7 +13,7 @@ import { type Extraction, extract } from './extract/extract.ts';
 import { diagnostic } from './model/messages.ts';
 import type { Result } from './model/result.ts';
 import type { Reading } from './model/source.ts';
-import { type FormName, FORMS, type Reader } from './read/index.ts';
+import { FORMS, type FormName, type Reader } from './read/index.ts';
 import { type Structure, segment } from './segment/structure.ts';
 import { version } from './version.ts';
 
@@ -83,7 +83,8 @@ export interface DocumentInput {
 /** Reads one document. Never throws on content: what can't be read is told in the diagnostics. */
 export function readDocument(input: DocumentInput): Result {
   const { text, path, form, encoding, problem } = input;
-  const reported: Reported = problem === 'empty' || problem === 'binary' ? reportProblem(text, problem) : runChain(text, input.read);
+  const reported: Reported =
+    problem === 'empty' || problem === 'binary' ? reportProblem(text, problem) : runChain(text, input.read);
   return {
     schemaVersion: '1',
     generator: { name: 'docparse', version },
@@ -91,7 +92,9 @@ export function readDocument(input: DocumentInput): Result {
       path,
       mediaType: FORMS.find(({ name }) => name === form)!.mediaType,
       encoding,
-      sha256: createHash('sha256').update(input.bytes ?? text).digest('hex'),
+      sha256: createHash('sha256')
+        .update(input.bytes ?? text)
+        .digest('hex'),
       length: text.length,
       part: null,
       text,

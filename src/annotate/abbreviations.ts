@@ -52,12 +52,20 @@ const MOST_SILENT = 4;
 /** The name of a body, of whose words the abbreviation gives some: `Ban Quản lý di tích và danh thắng (BQLDT)`. */
 function nameWithInitials(text: string, letters: string): string | null {
   const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
-  for (let begin = words.length - letters.length; begin >= 0 && words.length - begin <= letters.length + MOST_SILENT; begin--) {
+  for (
+    let begin = words.length - letters.length;
+    begin >= 0 && words.length - begin <= letters.length + MOST_SILENT;
+    begin--
+  ) {
     const first = words[begin]![0];
     if (first.charAt(0) !== letters.charAt(0) || !isHeadNoun(first)) continue;
     let letter = 0;
     for (const [word] of words.slice(begin)) if (word.charAt(0).toUpperCase() === letters.charAt(letter)) letter++;
-    if (letter === letters.length) return text.slice(words[begin]!.index).replace(/\s+/g, ' ').replace(/[\s*_]+$/, '');
+    if (letter === letters.length)
+      return text
+        .slice(words[begin]!.index)
+        .replace(/\s+/g, ' ')
+        .replace(/[\s*_]+$/, '');
   }
   return null;
 }

@@ -1,15 +1,15 @@
 /** Everything that stands off from the outline: abbreviations, who issues, what is cited, căn cứ. */
 import type { Unit } from '../model/outline.ts';
-import { type Run } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../segment/structure.ts';
+import { tokenize } from '../text/tokens.ts';
 import { definedAbbreviations } from './abbreviations.ts';
 import { type BodyMention, bodiesAt, type NameContext } from './bodies.ts';
 import { type CitedDocument, groupCitations } from './citation-groups.ts';
 import { findCitations } from './citations.ts';
 import { type Issuers, resolveIssuers } from './issuer.ts';
 import { isLegalBasis } from './legal-basis.ts';
-import { tokenize } from '../text/tokens.ts';
 
 export interface Annotations {
   names: NameContext;
@@ -37,7 +37,9 @@ export function annotate(reading: Reading, { frame, outlines }: Structure): Anno
 /** An addressee that is no name that we know is one all the same. */
 function asPrinted(run: Run): BodyMention[] {
   const name = run.text.replace(/\s+/g, ' ').trim();
-  return [{ start: run.start, end: run.end, next: 0, name, id: null, kind: 'agency', agency: null, place: null, entry: null }];
+  return [
+    { start: run.start, end: run.end, next: 0, name, id: null, kind: 'agency', agency: null, place: null, entry: null },
+  ];
 }
 
 /** Own texts and cells of all units, in order. */

@@ -99,7 +99,17 @@ function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, con
   if (!isPlace || tail.next <= at) return null;
   const end = tokens[tail.next - 1]!.end;
   const name = expandWords(tokens, at, tail.next, context);
-  return { start: tokens[at]!.start, end, next: tail.next, name, id: null, kind: 'collective', agency: null, place: tail.place, entry: null };
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: tail.next,
+    name,
+    id: null,
+    kind: 'collective',
+    agency: null,
+    place: tail.place,
+    entry: null,
+  };
 }
 
 /** An abbreviation that the document defines for a body: `BQLDT` for `Ban Quản lý di tích`. */
@@ -116,7 +126,17 @@ function readDefined(tokens: readonly Token[], at: number, context: NameContext)
   const name = tail.text === '' ? words : `${words} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : 'agency';
-  return { start: token.start, end, next: tail.next, name, id: entry?.id ?? lexicon.idOf(name), kind, agency: null, place: tail.place, entry };
+  return {
+    start: token.start,
+    end,
+    next: tail.next,
+    name,
+    id: entry?.id ?? lexicon.idOf(name),
+    kind,
+    agency: null,
+    place: tail.place,
+    entry,
+  };
 }
 
 export interface BodyList {
@@ -150,7 +170,9 @@ export function bodiesAt(tokens: readonly Token[], at: number, context: NameCont
 /** What the body is besides, behind a dash: `Giám đốc Sở Y tế - Phó Trưởng ban`, `Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo`. */
 function behindApposition(tokens: readonly Token[], at: number, context: NameContext): number {
   const other = tokens[at]?.fold === '-' ? bodyAt(tokens, at + 1, context) : null;
-  return other && (other.kind === 'officer' || /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối)/iu.test(other.name)) ? other.next : at;
+  return other && (other.kind === 'officer' || /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối)/iu.test(other.name))
+    ? other.next
+    : at;
 }
 
 /** Index behind `,`, `;`, `và`, `/`, `cùng` or `, và` at `at`; `at` itself when there is none. */
@@ -238,7 +260,8 @@ function readShortHead(tokens: readonly Token[], at: number, context: NameContex
 /** A person named in full: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`. */
 function readPerson(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
   const first = tokens[at]!.fold;
-  const begin = first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
+  const begin =
+    first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
   let i = begin;
   while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
   if (begin === at || i < begin + 2) return null;
@@ -247,7 +270,17 @@ function readPerson(tokens: readonly Token[], at: number, context: NameContext):
   const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, context) : null;
   const end = tokens[i - 1]!.end;
   const agency = office?.agency ?? null;
-  return { start: tokens[at]!.start, end, next: office?.next ?? i, name, id: null, kind: 'officer', agency, place: null, entry: null };
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: office?.next ?? i,
+    name,
+    id: null,
+    kind: 'officer',
+    agency,
+    place: null,
+    entry: null,
+  };
 }
 
 /** A title with the body that its bearer heads: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Hiệu trưởng`. */
@@ -265,7 +298,8 @@ function readOfficer(
   if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
   const inner = afterTitle - 1 > at ? bodyAt(tokens, afterTitle - 1, context) : null;
-  if (inner && inner.kind === 'agency') return withTitle(inner, context.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
+  if (inner && inner.kind === 'agency')
+    return withTitle(inner, context.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
   const known = readKnown(tokens, at, context);
   if (known) return known;
@@ -384,10 +418,20 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, conte
 }
 
 /** A name that no table holds: a head noun and the words behind it, joined by `và`, `&`, dashes and inner commas. */
-function readUnknown(tokens: readonly Token[], at: number, afterHead: number, context: NameContext): BodyMention | null {
+function readUnknown(
+  tokens: readonly Token[],
+  at: number,
+  afterHead: number,
+  context: NameContext,
+): BodyMention | null {
   const begin = behindSmallWords(tokens, at, afterHead);
   const isDashed = tokens[begin]?.fold === '-' && isCapital(tokens[begin + 1]);
-  const isNamed = isDashed || isCapital(tokens[begin]) || (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') || begin > afterHead || lexicon.nouns.match(tokens, begin)?.value.has('place');
+  const isNamed =
+    isDashed ||
+    isCapital(tokens[begin]) ||
+    (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') ||
+    begin > afterHead ||
+    lexicon.nouns.match(tokens, begin)?.value.has('place');
   if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
   let i = tokens[begin]?.kind === 'number' ? begin + 1 : begin;
   while (i < tokens.length) {
@@ -423,9 +467,19 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
   if (tokens[at]!.case === 'lower') return afterHead;
   for (let i = afterHead; i <= afterHead + MOST_BETWEEN; i++) {
     const token = tokens[i];
-    if (isCapital(token) || (token?.fold === 'số' && tokens[i + 1]?.kind === 'number') || (i === afterHead && token?.kind === 'number')) return i;
+    if (
+      isCapital(token) ||
+      (token?.fold === 'số' && tokens[i + 1]?.kind === 'number') ||
+      (i === afterHead && token?.kind === 'number')
+    )
+      return i;
     const predicate = lexicon.predicates.match(tokens, i);
-    if (token?.case !== 'lower' || FUNCTION_WORD.test(token.fold) || (predicate && (i > afterHead || predicate.next > i + 1))) break;
+    if (
+      token?.case !== 'lower' ||
+      FUNCTION_WORD.test(token.fold) ||
+      (predicate && (i > afterHead || predicate.next > i + 1))
+    )
+      break;
   }
   return afterHead;
 }
@@ -457,12 +511,20 @@ const MOST_SMALL = 10;
  */
 function smallWordsAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at]!;
-  if (token.case !== 'lower' || /^(và|của|ở|này)$/u.test(token.fold) || isNumbered(tokens, at) || endsProper(tokens, at - 1)) return 0;
+  if (
+    token.case !== 'lower' ||
+    /^(và|của|ở|này)$/u.test(token.fold) ||
+    isNumbered(tokens, at) ||
+    endsProper(tokens, at - 1)
+  )
+    return 0;
   const predicate = lexicon.predicates.match(tokens, at);
-  if (tokens[at - 1]!.case === 'title') return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(token.fold)) ? 1 : 0;
+  if (tokens[at - 1]!.case === 'title')
+    return !predicate || (predicate.next === at + 1 && !FUNCTION_WORD.test(token.fold)) ? 1 : 0;
   if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every((before) => before.case === 'lower')) return 0;
   const noun = lexicon.nouns.match(tokens, at);
-  if (noun && (noun.value.has('people') || noun.value.has('inner')) && (!predicate || noun.next > predicate.next)) return noun.next - at;
+  if (noun && (noun.value.has('people') || noun.value.has('inner')) && (!predicate || noun.next > predicate.next))
+    return noun.next - at;
   if (predicate) return isNameLike(tokens, at, predicate.next) ? predicate.next - at : 0;
   return noun ? 0 : 1;
 }
@@ -484,7 +546,9 @@ function isNameLike(tokens: readonly Token[], at: number, next: number): boolean
   const behind = tokens[next];
   if (!behind || behind.fold === ':' || behind.fold === ';' || behind.fold === ')' || behind.fold === '.') return true;
   if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, next + 1);
-  return (lexicon.nouns.match(tokens, next)?.value.has('place') ?? false) || lexicon.predicates.match(tokens, next) !== null;
+  return (
+    (lexicon.nouns.match(tokens, next)?.value.has('place') ?? false) || lexicon.predicates.match(tokens, next) !== null
+  );
 }
 
 /** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */

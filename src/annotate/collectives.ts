@@ -13,7 +13,12 @@ import { readTail } from './name-tail.ts';
 const MOST_MODIFIERS = 6;
 
 /** `isTitled`: behind the title of those who head them, where common nouns go on as they do behind `các`. */
-export function readCollective(tokens: readonly Token[], at: number, context: NameContext, isTitled = false): BodyMention | null {
+export function readCollective(
+  tokens: readonly Token[],
+  at: number,
+  context: NameContext,
+  isTitled = false,
+): BodyMention | null {
   let i = at;
   let quantified = isTitled;
   for (let next = behindQuantifier(tokens, i); next !== null; next = behindQuantifier(tokens, i)) {
@@ -112,10 +117,12 @@ function isCapital(token: Token | undefined): boolean {
 function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean {
   const word = tokens[at]!.fold;
   if (word === 'phòng' && next === at + 1) return tokens[at + 1]?.fold === ',' && tokens[at + 2]?.fold === 'chống';
-  if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && lexicon.nouns.match(tokens, at + 2)?.value.has('inner')) return true;
+  if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && lexicon.nouns.match(tokens, at + 2)?.value.has('inner'))
+    return true;
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
     const behind = lexicon.predicates.match(tokens, next);
-    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word') return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');
+    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word')
+      return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');
     return behind !== null && tokens[next]!.fold !== 'có' ? true : !isNounContext(tokens[next]);
   }
   return word === 'hội' && tokens[at + 1]?.fold === 'nghị';
@@ -201,7 +208,11 @@ const TEAM_WORK =
 /** `các đơn vị quản lý, khai thác công trình`: who runs a thing uses it too. */
 function behindRunning(tokens: readonly Token[], at: number): number {
   let i = at;
-  while (/^[,và]+$/u.test(tokens[i]?.fold ?? '') && /^(?:khai thác|vận hành|sử dụng|bảo trì)$/u.test(`${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`)) i += 3;
+  while (
+    /^[,và]+$/u.test(tokens[i]?.fold ?? '') &&
+    /^(?:khai thác|vận hành|sử dụng|bảo trì)$/u.test(`${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`)
+  )
+    i += 3;
   return i;
 }
 

@@ -5,7 +5,7 @@
  * issuer follows from the symbol, the signature and the opening of the text, and is marked as inferred.
  */
 import { type Entry, lexicon } from '../lexicon/bodies.ts';
-import { type Province, provinceOf, provinceAt } from '../lexicon/places.ts';
+import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { Frame } from '../model/frame.ts';
 import { plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
@@ -35,7 +35,8 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const parent = printed.length > 1 ? printed.at(-2)! : null;
   let issuer = printed.at(-1) ?? null;
   const symbol = header.number?.symbol ?? null;
-  if (issuer && foldWords(issuer.name) === 'văn phòng' && parent) issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
+  if (issuer && foldWords(issuer.name) === 'văn phòng' && parent)
+    issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
   else if (issuer) issuer = completeBySymbol(issuer, symbol);
   issuer ??= inferIssuer(reading, frame, context);
   const home = homeOf(issuer, parent, header.place ? plain(header.place) : null, reading);
@@ -48,7 +49,13 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
   const body = bodyAt(tokens, 0, context);
   const isWhole = body !== null && body.next >= tokens.length;
   const name = isWhole ? settleCase(body.name, reading.text) : settleCase(plain(run), reading.text);
-  return { name, id: isWhole ? body.id : lexicon.idOf(name), run, place: isWhole ? body.place : placeIn(tokens), entry: isWhole ? body.entry : null };
+  return {
+    name,
+    id: isWhole ? body.id : lexicon.idOf(name),
+    run,
+    place: isWhole ? body.place : placeIn(tokens),
+    entry: isWhole ? body.entry : null,
+  };
 }
 
 function placeIn(tokens: ReturnType<typeof tokenize>): string | null {
@@ -115,18 +122,26 @@ function inferIssuer(reading: Reading, frame: Frame, context: NameContext): Issu
   const place = frame.header.place ? plain(frame.header.place) : null;
   const isProvince = place !== null && provinceOf(place) !== null;
   const candidates = symbol ? entriesOfSymbol(symbol) : [];
-  const entry = candidates.find(({ level }) => level === (isProvince ? 'province' : 'district')) ?? candidates[0] ?? null;
+  const entry =
+    candidates.find(({ level }) => level === (isProvince ? 'province' : 'district')) ?? candidates[0] ?? null;
   if (entry) return { name: entry.name, id: entry.id, run: null, place: null, entry };
   const authority = frame.signatures[0]?.authority;
   if (!authority) return null;
   const tokens = tokenize(authority).slice(2);
-  const body = bodyAt(tokens[0]?.kind === 'mark' ? tokens.slice(1) : tokens, 0, context) ?? bodyAt(tokenize(authority), 1, context);
+  const body =
+    bodyAt(tokens[0]?.kind === 'mark' ? tokens.slice(1) : tokens, 0, context) ??
+    bodyAt(tokenize(authority), 1, context);
   if (!body) return null;
   return { name: settleCase(body.name, reading.text), id: body.id, run: null, place: body.place, entry: body.entry };
 }
 
 /** The province of the issuer or the body above it; else the district or commune that the place line names. */
-function homeOf(issuer: Issuer | null, parent: Issuer | null, placeLine: string | null, reading: Reading): Issuers['home'] {
+function homeOf(
+  issuer: Issuer | null,
+  parent: Issuer | null,
+  placeLine: string | null,
+  reading: Reading,
+): Issuers['home'] {
   const level = issuer?.entry?.level ?? parent?.entry?.level ?? null;
   if ((level === 'central' || isNational(issuer?.name ?? '')) && !parent?.place) return null;
   for (const place of [issuer?.place, parent?.place]) {
@@ -136,7 +151,10 @@ function homeOf(issuer: Issuer | null, parent: Issuer | null, placeLine: string 
   if (!placeLine) return null;
   const province: Province | null = provinceOf(placeLine.replace(/^(?:tp|thành phố|tỉnh)\.?\s+/iu, ''));
   if (province) return level === 'province' || level === null ? { ...province, level: 'province' } : null;
-  const found = new RegExp(`(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+${escapeWord(placeLine)}`, 'iu').exec(reading.text);
+  const found = new RegExp(
+    `(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+${escapeWord(placeLine)}`,
+    'iu',
+  ).exec(reading.text);
   const noun = found?.[1]?.toLowerCase() ?? 'huyện';
   return { noun, name: placeLine, level: /^(xã|phường|thị trấn|đặc khu)$/u.test(noun) ? 'commune' : 'district' };
 }
@@ -151,8 +169,17 @@ function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['h
   if (isNational(issuer.name)) return issuer;
   if (issuer.place !== null || !home || (issuer.entry && issuer.entry.level === 'central')) return issuer;
   if (!issuer.entry && !parent?.place) return issuer;
-  if (issuer.entry && issuer.entry.level !== home.level && !(issuer.entry.level === 'district' && home.level === 'province')) return issuer;
+  if (
+    issuer.entry &&
+    issuer.entry.level !== home.level &&
+    !(issuer.entry.level === 'district' && home.level === 'province')
+  )
+    return issuer;
   if (issuer.entry?.level === 'district' && home.level === 'province') return issuer;
   const endsWithNoun = issuer.name.toLowerCase().endsWith(` ${home.noun}`);
-  return { ...issuer, name: endsWithNoun ? `${issuer.name} ${home.name}` : `${issuer.name} ${home.noun} ${home.name}`, place: home.name };
+  return {
+    ...issuer,
+    name: endsWithNoun ? `${issuer.name} ${home.name}` : `${issuer.name} ${home.noun} ${home.name}`,
+    place: home.name,
+  };
 }

@@ -85,7 +85,10 @@ function nextPlace(tokens: readonly Token[], at: number): number | null {
 /** `số 4`, `số II`. */
 function readNumber(tokens: readonly Token[], tail: Tail): number | null {
   const behind = tokens[tail.next + 1];
-  const isNumber = behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[tail.next + 2]?.fold !== '/';
+  const isNumber =
+    behind !== undefined &&
+    (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) &&
+    tokens[tail.next + 2]?.fold !== '/';
   if (tokens[tail.next]?.fold === 'số' && isNumber) return tail.next + 2;
   // `Ban Quản lý dự án 2`
   const bare = tokens[tail.next];
@@ -164,7 +167,11 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
   if (province) return province.next;
   let i = at;
   while (i < at + 4 && tokens[i]?.case === 'title' && !startsBody(tokens, i)) i++;
-  const closes = tokens[i] === undefined || tokens[i]!.kind === 'mark' || tokens[i]!.fold === 'và' || lexicon.predicates.match(tokens, i) !== null;
+  const closes =
+    tokens[i] === undefined ||
+    tokens[i]!.kind === 'mark' ||
+    tokens[i]!.fold === 'và' ||
+    lexicon.predicates.match(tokens, i) !== null;
   return i > at && closes ? i : null;
 }
 
@@ -198,7 +205,8 @@ function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, h
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
   const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
-  if (link !== 'của' && link !== 'thuộc' && !behindQualifier) return readCouncil(tokens, tail, context, head) ?? readUnit(tokens, tail);
+  if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
+    return readCouncil(tokens, tail, context, head) ?? readUnit(tokens, tail);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
   const owner = bodyAt(tokens, at, context);
@@ -208,7 +216,12 @@ function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, h
 }
 
 /** `Ban Pháp chế Hội đồng nhân dân tỉnh`: committees of a council are named with it. */
-function readCouncil(tokens: readonly Token[], tail: Tail, context: NameContext, head: { name: string }): number | null {
+function readCouncil(
+  tokens: readonly Token[],
+  tail: Tail,
+  context: NameContext,
+  head: { name: string },
+): number | null {
   if (!head.name.startsWith('Ban ') || tokens[tail.next]?.case === 'lower') return null;
   const council = bodyAt(tokens, tail.next, context);
   return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
@@ -229,7 +242,12 @@ function readField(tokens: readonly Token[], tail: Tail, head: { name: string })
     const noun = lexicon.nouns.match(tokens, i);
     const isField = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
     const predicate = lexicon.predicates.match(tokens, i);
-    const words = predicate ? tokens.slice(i, predicate.next).map(({ fold }) => fold).join(' ') : '';
+    const words = predicate
+      ? tokens
+          .slice(i, predicate.next)
+          .map(({ fold }) => fold)
+          .join(' ')
+      : '';
     if (predicate && !noun?.value.has('inner') && tokens[i]!.case === 'lower' && !isField.test(words)) break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }

@@ -6,7 +6,13 @@ import { evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Spans } from './spans.ts';
 
-export function toBody(mention: BodyMention, certainty: Certainty, home: Issuers['home'], reading: Reading, spans: Spans): Body {
+export function toBody(
+  mention: BodyMention,
+  certainty: Certainty,
+  home: Issuers['home'],
+  reading: Reading,
+  spans: Spans,
+): Body {
   const completed = completePlace(mention, home);
   return {
     id: mention.id,
@@ -23,7 +29,11 @@ export function toBody(mention: BodyMention, certainty: Certainty, home: Issuers
 /** What completes the name of a provincial body in a document of its province: `tỉnh Bắc Kạn`, or `Bắc Kạn` behind `tỉnh`; else null. */
 function completePlace(mention: BodyMention, home: Issuers['home']): string | null {
   if (!home || home.level !== 'province' || mention.place !== null || mention.kind === 'collective') return null;
-  if (mention.entry?.level !== 'province' || /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+)/iu.test(mention.name.slice(mention.entry.name.length))) return null;
+  if (
+    mention.entry?.level !== 'province' ||
+    /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+)/iu.test(mention.name.slice(mention.entry.name.length))
+  )
+    return null;
   const last = mention.name.toLowerCase();
   if (last.endsWith(` ${home.noun}`)) return home.name;
   return /(?:của|thuộc|liên quan|trung ương)/iu.test(mention.name) ? null : `${home.noun} ${home.name}`;

@@ -8,19 +8,23 @@ export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' 
   if (isNoDocument(result)) found.push(diagnostic('no-document-found', {}, null));
   if (!document.type) found.push(diagnostic('type-missing', {}, null));
   if (!document.number) found.push(diagnostic('number-missing', {}, null));
-  else if (document.number.number === null) found.push(diagnostic('number-blank', { symbol: document.number.symbol ?? '' }, document.number.span));
+  else if (document.number.number === null)
+    found.push(diagnostic('number-blank', { symbol: document.number.symbol ?? '' }, document.number.span));
   if (!document.date) found.push(diagnostic('date-missing', {}, null));
-  else if (document.date.iso.length < 10) found.push(diagnostic('date-incomplete', { text: document.date.text }, document.date.span));
+  else if (document.date.iso.length < 10)
+    found.push(diagnostic('date-incomplete', { text: document.date.text }, document.date.span));
   if (!document.title) found.push(diagnostic('title-missing', {}, null));
   if (!document.issuer) found.push(diagnostic('issuer-missing', {}, null));
-  else if (document.issuer.certainty === 'inferred') found.push(diagnostic('issuer-inferred', { name: document.issuer.name }, null));
+  else if (document.issuer.certainty === 'inferred')
+    found.push(diagnostic('issuer-inferred', { name: document.issuer.name }, null));
   if (document.signatures.length === 0) found.push(diagnostic('signature-missing', {}, null));
   if (document.recipients.length === 0) found.push(diagnostic('recipients-missing', {}, null));
   orderOfMarkers(result.sections, found);
   for (const task of tasks) {
     if (task.lead.length === 0) found.push(diagnostic('task-without-lead', { task: task.id }, task.span));
     for (const body of [...task.lead, ...task.support]) {
-      if (body.id === null && body.kind === 'agency') found.push(diagnostic('body-unknown', { name: body.name }, body.span));
+      if (body.id === null && body.kind === 'agency')
+        found.push(diagnostic('body-unknown', { name: body.name }, body.span));
     }
     for (const deadline of [task.deadline, ...task.otherDeadlines]) {
       if (!deadline) continue;
@@ -28,11 +32,15 @@ export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' 
         found.push(diagnostic('deadline-impossible-date', { text: deadline.text }, deadline.span));
       }
       if (deadline.due && document.date && deadline.due < document.date.iso) {
-        found.push(diagnostic('deadline-before-document', { due: deadline.due, date: document.date.iso }, deadline.span));
+        found.push(
+          diagnostic('deadline-before-document', { due: deadline.due, date: document.date.iso }, deadline.span),
+        );
       }
     }
   }
-  for (const region of regions) if (region.kind === 'unplaced') found.push(diagnostic('unplaced-text', { count: region.span.end - region.span.start }, region.span));
+  for (const region of regions)
+    if (region.kind === 'unplaced')
+      found.push(diagnostic('unplaced-text', { count: region.span.end - region.span.start }, region.span));
   return found;
 }
 
@@ -48,7 +56,8 @@ function orderOfMarkers(sections: readonly Section[], found: Diagnostic[]): void
     else if (marker && kind === 'number') {
       const ordinal = Number(/(\d+)\D*$/.exec(marker)?.[1] ?? 0);
       const before = last.get(kind);
-      if (before && ordinal > before.ordinal + 1) found.push(diagnostic('marker-out-of-order', { marker, previous: before.marker }, span));
+      if (before && ordinal > before.ordinal + 1)
+        found.push(diagnostic('marker-out-of-order', { marker, previous: before.marker }, span));
       last.set(kind, { ordinal, marker });
     }
     orderOfMarkers(children, found);

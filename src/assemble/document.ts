@@ -30,7 +30,14 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
   const body = (mention: BodyMention) => toBody(mention, 'stated', issuers.home, reading, spans);
   return {
     type: mapType(frame, spans),
-    number: header.number ? { text: plain(header.number.run), number: header.number.number, symbol: header.number.symbol, span: spans.of(header.number.run) } : null,
+    number: header.number
+      ? {
+          text: plain(header.number.run),
+          number: header.number.number,
+          symbol: header.number.symbol,
+          span: spans.of(header.number.run),
+        }
+      : null,
     issuer: issuerBody(issuers.issuer, spans),
     parentIssuer: issuerBody(issuers.parent, spans),
     coIssuers: issuers.co.flatMap((issuer) => issuerBody(issuer, spans) ?? []),
@@ -53,7 +60,12 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
       span: spans.of(run),
     })),
     archive: recipients.archive
-      ? { text: plain(recipients.archive.run), units: recipients.archive.units.map(plain), copies: recipients.archive.copies, span: spans.of(recipients.archive.run) }
+      ? {
+          text: plain(recipients.archive.run),
+          units: recipients.archive.units.map(plain),
+          copies: recipients.archive.copies,
+          span: spans.of(recipients.archive.run),
+        }
       : null,
     signatures: signatures.map(({ run, authority, capacity, position, name }) => ({
       authority: authority ? plain(authority) : null,
@@ -69,9 +81,19 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
 function mapType({ header }: Frame, spans: Spans): Result['document']['type'] {
   if (!header.type) return null;
   const { code, run } = header.type;
-  const prefer = header.isParty ? 'party' : /^\d{4}\//.test(header.number?.symbol ?? '') ? 'normative' : 'administrative';
+  const prefer = header.isParty
+    ? 'party'
+    : /^\d{4}\//.test(header.number?.symbol ?? '')
+      ? 'normative'
+      : 'administrative';
   const type: DocType | null = (run ? typeOfLine(run.text, prefer) : null) ?? typeOfCode(code, prefer);
-  return { code, name: type?.name ?? code, family: type?.family ?? 'other', span: run ? spans.of(run) : null, certainty: run ? 'stated' : 'inferred' };
+  return {
+    code,
+    name: type?.name ?? code,
+    family: type?.family ?? 'other',
+    span: run ? spans.of(run) : null,
+    certainty: run ? 'stated' : 'inferred',
+  };
 }
 
 /** `Như trên`, `Như Điều 3` name nobody. */
@@ -79,7 +101,9 @@ function recipientBodies(run: Run, purpose: Run | null, names: NameContext): Bod
   const end = purpose ? purpose.start - 1 : run.end;
   const text = run.text.slice(0, end - run.start);
   if (/^như /iu.test(text)) return [];
-  return namesIn({ start: run.start, end: run.start + text.length, text }, names).filter((body) => body.entry !== null || body.kind !== 'agency');
+  return namesIn({ start: run.start, end: run.start + text.length, text }, names).filter(
+    (body) => body.entry !== null || body.kind !== 'agency',
+  );
 }
 
 function mapCitation(cited: CitedDocument, reading: Reading, spans: Spans): Citation {

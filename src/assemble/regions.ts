@@ -38,7 +38,10 @@ export function mapRegions(reading: Reading, context: RegionContext, spans: Span
 function regionKind(line: number, { kinds, parts, firstSection, closing }: RegionContext): Region['kind'] {
   const kind = kinds[line]!;
   if (kind !== 'body') return kind;
-  const part = parts.length === 1 && line >= parts[0]!.from && line < parts[0]!.to ? parts[0] : parts.find(({ from, to }) => line >= from && line < to);
+  const part =
+    parts.length === 1 && line >= parts[0]!.from && line < parts[0]!.to
+      ? parts[0]
+      : parts.find(({ from, to }) => line >= from && line < to);
   if (part?.kind === 'appendix') return 'appendix';
   if (part?.kind !== 'main') return 'body';
   if (firstSection !== null && line < firstSection) return 'preamble';

@@ -1,12 +1,12 @@
 /** Maps what the stages found to the contract, field by field. */
 import type { Annotations } from '../annotate/annotate.ts';
+import { isFormula } from '../extract/statements.ts';
 import type { TaskDraft } from '../extract/tasks.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Result, Section } from '../model/result.ts';
 import { plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../segment/structure.ts';
-import { isFormula } from '../extract/statements.ts';
 import { CitationIndex } from './citation-index.ts';
 import { collectDiagnostics } from './diagnostics.ts';
 import { mapDocument } from './document.ts';
@@ -17,7 +17,12 @@ import { mapTasks } from './tasks.ts';
 
 export type Reported = Pick<Result, 'document' | 'components' | 'sections' | 'tasks' | 'regions' | 'diagnostics'>;
 
-export function assembleResult(reading: Reading, structure: Structure, annotations: Annotations, drafts: readonly TaskDraft[]): Reported {
+export function assembleResult(
+  reading: Reading,
+  structure: Structure,
+  annotations: Annotations,
+  drafts: readonly TaskDraft[],
+): Reported {
   const spans = new Spans(reading);
   const { frame, outlines } = structure;
   const { issuers, names, citations } = annotations;
@@ -34,19 +39,49 @@ export function assembleResult(reading: Reading, structure: Structure, annotatio
     const first = reading.lines[part.from];
     const last = reading.lines[part.to - 1];
     if (first && last) {
-      components.push({ id, kind: part.kind, type: part.type, title: part.title ? spans.grounded(part.title) : null, span: spans.of({ start: first.start, end: last.end }) });
+      components.push({
+        id,
+        kind: part.kind,
+        type: part.type,
+        title: part.title ? spans.grounded(part.title) : null,
+        span: spans.of({ start: first.start, end: last.end }),
+      });
     }
   });
   const index = new CitationIndex(citations);
-  const document = mapDocument({ reading, spans, frame, issuers, names, legalBases: annotations.legalBases, addressees: annotations.addressees, citations, index });
-  const tasks = mapTasks(drafts, { reading, spans, home: issuers.home, documentDate: document.date?.iso ?? null, citations: index, sectionIds });
-  const regions = mapRegions(reading, { kinds: frame.kinds, parts: frame.parts, ...bodyBounds(reading, structure) }, spans);
+  const document = mapDocument({
+    reading,
+    spans,
+    frame,
+    issuers,
+    names,
+    legalBases: annotations.legalBases,
+    addressees: annotations.addressees,
+    citations,
+    index,
+  });
+  const tasks = mapTasks(drafts, {
+    reading,
+    spans,
+    home: issuers.home,
+    documentDate: document.date?.iso ?? null,
+    citations: index,
+    sectionIds,
+  });
+  const regions = mapRegions(
+    reading,
+    { kinds: frame.kinds, parts: frame.parts, ...bodyBounds(reading, structure) },
+    spans,
+  );
   const reported = { document, components, sections, tasks, regions };
   return { ...reported, diagnostics: collectDiagnostics(reported) };
 }
 
 /** Where the preamble of the main part ends and its closing begins, as line indexes. */
-function bodyBounds(reading: Reading, { frame, outlines }: Structure): { firstSection: number | null; closing: number | null } {
+function bodyBounds(
+  reading: Reading,
+  { frame, outlines }: Structure,
+): { firstSection: number | null; closing: number | null } {
   const main = frame.parts.findIndex(({ kind }) => kind === 'main');
   const outline = outlines[main];
   if (!outline) return { firstSection: null, closing: null };
@@ -54,7 +89,10 @@ function bodyBounds(reading: Reading, { frame, outlines }: Structure): { firstSe
   let last: Unit | undefined = outline;
   while (last?.children.length) last = last.children.at(-1);
   const isClosing = last !== undefined && last !== outline && last.type === 'paragraph' && isFormula(plain(last.run));
-  return { firstSection: first ? lineAt(reading, first.start) : null, closing: isClosing ? lineAt(reading, last!.start) : null };
+  return {
+    firstSection: first ? lineAt(reading, first.start) : null,
+    closing: isClosing ? lineAt(reading, last!.start) : null,
+  };
 }
 
 /** Index of the line that holds an offset of the working text. */

@@ -1,6 +1,7 @@
 /** Sections as the contract prints them: the outline with ids made of the path of markers. */
-import type { Section } from '../model/result.ts';
+
 import type { Unit } from '../model/outline.ts';
+import type { Section } from '../model/result.ts';
 import { plain, subRun } from '../model/run.ts';
 import type { Spans } from './spans.ts';
 
@@ -10,11 +11,23 @@ export interface SectionTree {
 }
 
 /** Maps the sections of one part. `prefix` is empty for the main document, `E1/` or `A1/` for others; `under` is the part's own heading. */
-export function mapSections(root: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Map<string, number>): Section[] {
+export function mapSections(
+  root: Unit,
+  prefix: string,
+  spans: Spans,
+  ids: Map<Unit, string>,
+  used: Map<string, number>,
+): Section[] {
   return mapChildren(root, prefix, spans, ids, used);
 }
 
-function mapChildren(parent: Unit, prefix: string, spans: Spans, ids: Map<Unit, string>, used: Map<string, number>): Section[] {
+function mapChildren(
+  parent: Unit,
+  prefix: string,
+  spans: Spans,
+  ids: Map<Unit, string>,
+  used: Map<string, number>,
+): Section[] {
   const sections: Section[] = [];
   for (const unit of parent.children) {
     if (unit.type !== 'section') continue;
@@ -40,13 +53,18 @@ function titleOf(unit: Unit) {
   if (unit.run.text === '') return null;
   if (unit.isHeading) return unit.run;
   const colon = unit.run.text.slice(0, 120).indexOf(':');
-  return colon > 0 && colon < unit.run.text.length - 1 ? subRun(unit.run, unit.run.start, unit.run.start + colon) : null;
+  return colon > 0 && colon < unit.run.text.length - 1
+    ? subRun(unit.run, unit.run.start, unit.run.start + colon)
+    : null;
 }
 
 /** One step of a path: `II`, `1`, `b`, `Đ3` for `Điều 3`. */
 function stepOf(unit: Unit): string {
   if (!unit.marker) return 'h';
-  const bare = unit.marker.replace(/[.)(/:–-]+$/g, '').replace(/^\(/, '').trim();
+  const bare = unit.marker
+    .replace(/[.)(/:–-]+$/g, '')
+    .replace(/^\(/, '')
+    .trim();
   const last = /\.(\d+)$/.exec(bare);
   if (last) return last[1]!;
   return bare.replace(/\s+/g, '-');

@@ -33,7 +33,8 @@ function mapTask(draft: TaskDraft, index: number, context: TaskContext, seen: Ma
   const own = draft.certainty === 'inherited' ? 'inherited' : 'stated';
   const deadlines = deadlinesOf(draft, context);
   const deciding = decidingDeadline(deadlines);
-  const inUnit = (range: { start: number; end: number }) => range.start >= draft.unit.start && range.end <= draft.unit.end;
+  const inUnit = (range: { start: number; end: number }) =>
+    range.start >= draft.unit.start && range.end <= draft.unit.end;
   return {
     id: `T${index + 1}`,
     key: keyOf(draft, section, seen),
@@ -45,7 +46,9 @@ function mapTask(draft: TaskDraft, index: number, context: TaskContext, seen: Ma
     support: draft.support.map((body) => toBody(body, inUnit(body) ? 'stated' : own, home, reading, spans)),
     reportTo: draft.reportTo.map((body) => toBody(body, 'stated', home, reading, spans)),
     deadline: deciding ? mapDeadline(deciding, draft, spans) : null,
-    otherDeadlines: deadlines.filter((deadline) => deadline !== deciding).map((deadline) => mapDeadline(deadline, draft, spans)),
+    otherDeadlines: deadlines
+      .filter((deadline) => deadline !== deciding)
+      .map((deadline) => mapDeadline(deadline, draft, spans)),
     deliverables: deliverablesOf(draft).map((run) => spans.grounded(run)),
     citations: context.citations.idsIn(draft.unit),
     assignment: {
@@ -67,7 +70,17 @@ function deadlinesOf(draft: TaskDraft, context: TaskContext): FoundDeadline[] {
 function mapDeadline(found: FoundDeadline, draft: TaskDraft, spans: Spans): Deadline {
   const { text, type, due, start, rrule, duration, governs } = found;
   const isAbove = found.span.start < draft.unit.start;
-  return { text, type, due, start, rrule, duration, governs, span: spans.of(found.span), certainty: isAbove ? 'inherited' : 'stated' };
+  return {
+    text,
+    type,
+    due,
+    start,
+    rrule,
+    duration,
+    governs,
+    span: spans.of(found.span),
+    certainty: isAbove ? 'inherited' : 'stated',
+  };
 }
 
 /** Stable over versions of the program: words, place and, among equals, order. */
@@ -84,8 +97,12 @@ const FAR = 6000;
 function doubtsOf(draft: TaskDraft, deadlines: readonly FoundDeadline[]): string[] {
   const doubts = new Set(draft.doubts);
   if (draft.lead.length === 0) doubts.add('lead-missing');
-  if ([...draft.lead, ...draft.support].some((body) => body.id === null && body.kind === 'agency' && body.entry === null)) doubts.add('body-unknown');
-  if (draft.certainty === 'inherited' && draft.lead[0] && draft.run.start - draft.lead[0].end > FAR) doubts.add('inherited-far');
+  if (
+    [...draft.lead, ...draft.support].some((body) => body.id === null && body.kind === 'agency' && body.entry === null)
+  )
+    doubts.add('body-unknown');
+  if (draft.certainty === 'inherited' && draft.lead[0] && draft.run.start - draft.lead[0].end > FAR)
+    doubts.add('inherited-far');
   if (deadlines.some(({ impossible }) => impossible)) doubts.add('deadline-unresolved');
   return [...doubts];
 }

@@ -99,5 +99,7 @@ function join(share: Share, found: Found, clause: Clause): void {
 }
 
 function sameBodies(a: readonly BodyMention[], b: readonly BodyMention[]): boolean {
-  return a.length === b.length && b.every((body) => a.some((other) => other.name.toLowerCase() === body.name.toLowerCase()));
+  return (
+    a.length === b.length && b.every((body) => a.some((other) => other.name.toLowerCase() === body.name.toLowerCase()))
+  );
 }

@@ -94,9 +94,57 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
 /** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
 const ADJUNCT = new Trie<true>();
 for (const words of [
-  ...['căn cứ', 'trên cơ sở', 'trong', 'khi', 'sau', 'sau khi', 'đối với', 'định kỳ', 'hằng', 'hàng', 'kết thúc', 'theo', 'tại', 'để', 'quá trình'],
-  ...['trước', 'nhằm', 'đồng thời', 'ngoài ra', 'trường hợp', 'riêng', 'tùy', 'từ', 'đến', 'cùng với', 'bên cạnh', 'song song', 'với', 'ngay'],
-  ...['chậm nhất', 'nếu', 'qua', 'thông qua', 'về', 'lưu ý', 'như', 'mặt khác', 'năm', 'tháng', 'quý', 'cuối', 'đầu', 'thực hiện', 'triển khai thực hiện', 'do'],
+  ...[
+    'căn cứ',
+    'trên cơ sở',
+    'trong',
+    'khi',
+    'sau',
+    'sau khi',
+    'đối với',
+    'định kỳ',
+    'hằng',
+    'hàng',
+    'kết thúc',
+    'theo',
+    'tại',
+    'để',
+    'quá trình',
+  ],
+  ...[
+    'trước',
+    'nhằm',
+    'đồng thời',
+    'ngoài ra',
+    'trường hợp',
+    'riêng',
+    'tùy',
+    'từ',
+    'đến',
+    'cùng với',
+    'bên cạnh',
+    'song song',
+    'với',
+    'ngay',
+  ],
+  ...[
+    'chậm nhất',
+    'nếu',
+    'qua',
+    'thông qua',
+    'về',
+    'lưu ý',
+    'như',
+    'mặt khác',
+    'năm',
+    'tháng',
+    'quý',
+    'cuối',
+    'đầu',
+    'thực hiện',
+    'triển khai thực hiện',
+    'do',
+  ],
 ]) {
   ADJUNCT.add(words.split(' '), true);
 }
@@ -125,7 +173,8 @@ function readSubject(clause: Clause): Subject | null {
 
 /** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …` */
 function dutyHeadingAt(clause: Clause, at: number): Subject | null {
-  if (!hasWords(clause.tokens, at, 'nhiệm', 'vụ', 'của') && !hasWords(clause.tokens, at, 'trách', 'nhiệm', 'của')) return null;
+  if (!hasWords(clause.tokens, at, 'nhiệm', 'vụ', 'của') && !hasWords(clause.tokens, at, 'trách', 'nhiệm', 'của'))
+    return null;
   const subject = subjectAt(clause, at + 3);
   return subject?.isHeading ? subject : null;
 }
@@ -140,7 +189,11 @@ const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghi
 export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
   if (PROPER.test(body.name)) return true;
-  return /^(?:Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(body.name) || EVIDENT.test(body.name);
+  return (
+    /^(?:Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
+      body.name,
+    ) || EVIDENT.test(body.name)
+  );
 }
 
 /** In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. */
@@ -173,7 +226,8 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   const token = tokens[at];
   if (!token || at >= to) return null;
   if (token.fold === ':') return at + 1;
-  if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang') return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
+  if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
+    return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
     const behind = token.fold === '(' ? closing(clause, at) + 1 : at + 1;
     return behind < to && lexicon.predicates.match(tokens, behind) ? behind : null;

@@ -8,7 +8,11 @@ export type ColumnKind = 'number' | 'work' | 'lead' | 'support' | 'time' | 'prod
 const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   { kind: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|số)$/ },
   { kind: 'support', pattern: /phối hợp|tham gia/ },
-  { kind: 'lead', pattern: /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)/ },
+  {
+    kind: 'lead',
+    pattern:
+      /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)/,
+  },
   { kind: 'time', pattern: /thời gian|thời hạn|tiến độ|lộ trình|hoàn thành|thời điểm|^hạn/ },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
   { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|tên|việc/ },
@@ -39,8 +43,15 @@ export interface RowCells {
 
 /** The cells of a row by what they say; of two columns of a kind the first that is filled. */
 export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
-  const cell = (kind: ColumnKind): Run | null => row.cells.find((each, i) => kinds[i] === kind && each.text !== '') ?? null;
-  return { work: cell('work'), lead: cell('lead'), support: cell('support'), time: cell('time'), product: cell('product') };
+  const cell = (kind: ColumnKind): Run | null =>
+    row.cells.find((each, i) => kinds[i] === kind && each.text !== '') ?? null;
+  return {
+    work: cell('work'),
+    lead: cell('lead'),
+    support: cell('support'),
+    time: cell('time'),
+    product: cell('product'),
+  };
 }
 
 /** A row that only groups others: nothing but a number and a text. */
@@ -51,5 +62,8 @@ export function isGroupRow(row: TableRow, kinds: readonly ColumnKind[]): boolean
 
 /** The text of a group row, wherever it stands. */
 export function groupText(row: TableRow): Run | null {
-  return row.cells.reduce<Run | null>((longest, cell) => (cell.text.length > (longest?.text.length ?? 0) ? cell : longest), null);
+  return row.cells.reduce<Run | null>(
+    (longest, cell) => (cell.text.length > (longest?.text.length ?? 0) ? cell : longest),
+    null,
+  );
 }

@@ -27,7 +27,12 @@ export function extract({ frame, outlines }: Structure, { names, addressees, iss
   const tasks = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
     const topic = part.kind === 'appendix' && !hasUnits(outlines[i]!) ? 'none' : topicOfType(type);
-    return extractTasks(outlines[i]!, { context: names, topic, setsRules: setsRules(type), issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null });
+    return extractTasks(outlines[i]!, {
+      context: names,
+      topic,
+      setsRules: setsRules(type),
+      issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null,
+    });
   });
   const ordered = addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names);
   return { tasks, addressees: ordered };

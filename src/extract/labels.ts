@@ -16,20 +16,41 @@ export interface Label {
   value: Run;
 }
 
-const WHO = '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
+const WHO =
+  '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
 /** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
 const NOMINAL = 'nội dung(?: chính| chủ yếu)?';
 const LABELS: readonly { kind: LabelKind; source: string }[] = [
   { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
-  { kind: 'lead', source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?` },
+  {
+    kind: 'lead',
+    source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?`,
+  },
   { kind: 'lead', source: '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?' },
-  { kind: 'time', source: '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành' },
-  { kind: 'product', source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?' },
-  { kind: 'aside', source: 'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)' },
+  {
+    kind: 'time',
+    source:
+      '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành',
+  },
+  {
+    kind: 'product',
+    source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?',
+  },
+  {
+    kind: 'aside',
+    source: 'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)',
+  },
   { kind: 'aside', source: NOMINAL },
-  { kind: 'aside', source: '(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?' },
+  {
+    kind: 'aside',
+    source:
+      '(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?',
+  },
 ];
-const LABEL = new RegExp(`(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`, 'iuy');
+const LABEL = new RegExp(
+  `(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`,
+  'iuy',
+);
 /** A time that is said without a colon: `Thời gian thực hiện sau khi …`. */
 const BARE_TIME = /(?:thời gian|thời hạn)[ \t]+(?:thực hiện|hoàn thành|triển khai)[ \t]+(?=\p{Ll}|\d)/iuy;
 
@@ -51,7 +72,10 @@ export function labelsOf(run: Run): Label[] | null {
     found.push(next);
     i = next.behind;
   }
-  return found.map(({ kind, behind, to }) => ({ kind, value: trimEnd(subRun(run, run.start + behind, run.start + to)) }));
+  return found.map(({ kind, behind, to }) => ({
+    kind,
+    value: trimEnd(subRun(run, run.start + behind, run.start + to)),
+  }));
 }
 
 /** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
@@ -86,7 +110,8 @@ function labelAt(run: Run, at: number): FoundLabel | null {
   const found = LABEL.exec(run.text);
   if (!found) return null;
   const index = LABELS.findIndex((_, i) => found.groups?.[`l${i}`] !== undefined);
-  if (LABELS[index]!.source === NOMINAL && saysWork(run.text.slice(LABEL.lastIndex, LABEL.lastIndex + LONGEST_VERB))) return null;
+  if (LABELS[index]!.source === NOMINAL && saysWork(run.text.slice(LABEL.lastIndex, LABEL.lastIndex + LONGEST_VERB)))
+    return null;
   return { kind: LABELS[index]!.kind, behind: LABEL.lastIndex, to: run.text.length };
 }
 

@@ -57,9 +57,21 @@ function isShortened(tokens: readonly Token[], at: number): boolean {
 const MOST_MORE = 7;
 
 /** In a cell a name runs on to the next separator: `Thanh tra` + `giao thông`. What says a role, or opens a parenthesis, is no name. */
-function throughPiece(body: BodyMention, tokens: readonly Token[], from: number, to: number, context: NameContext): BodyMention {
+function throughPiece(
+  body: BodyMention,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  context: NameContext,
+): BodyMention {
   const rest = tokens.slice(from, to);
-  if (rest.length === 0 || rest.length > MOST_MORE || body.kind === 'officer' || rest.some(({ kind, fold }) => kind === 'mark' && fold !== '-')) return body;
+  if (
+    rest.length === 0 ||
+    rest.length > MOST_MORE ||
+    body.kind === 'officer' ||
+    rest.some(({ kind, fold }) => kind === 'mark' && fold !== '-')
+  )
+    return body;
   if (/^(chủ|phối|thực|chịu|là|làm|tham|hướng|theo|trong|để|và|được|đã|có)$/u.test(rest[0]!.fold)) return body;
   const end = tokens[to - 1]!.end;
   const more = context.text.slice(tokens[from]!.start, end).replace(/\s+/g, ' ');
@@ -74,10 +86,21 @@ function asPrinted(tokens: readonly Token[], from: number, to: number, context: 
   const last = tokens[to - 1]!;
   if (first.kind !== 'word' || to - from > LONGEST_NAME) return null;
   const name = context.text.slice(first.start, last.end).replace(/\s+/g, ' ');
-  return { start: first.start, end: last.end, next: to, name, id: null, kind: 'agency', agency: null, place: null, entry: null };
+  return {
+    start: first.start,
+    end: last.end,
+    next: to,
+    name,
+    id: null,
+    kind: 'agency',
+    agency: null,
+    place: null,
+    entry: null,
+  };
 }
 
-const BEFORE_NAMES = /^(?:đối với|(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|trách nhiệm|thẩm quyền|phân công)(?: cụ thể| chính| chung| thực hiện| chủ trì)?(?:,| và|, và)?[ \t]*){1,4}(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
+const BEFORE_NAMES =
+  /^(?:đối với|(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|trách nhiệm|thẩm quyền|phân công)(?: cụ thể| chính| chung| thực hiện| chủ trì)?(?:,| và|, và)?[ \t]*){1,4}(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
 
 /** The bodies of a heading that consists of their names: `3. Sở Y tế`, `Đối với các trường`, `Trách nhiệm của Sở Y tế:`; null when it says more. */
 export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {

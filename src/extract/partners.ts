@@ -9,7 +9,8 @@ import type { Token } from '../text/tokens.ts';
 import { type Clause, hasWords } from './clause.ts';
 
 /** Words between `phối hợp` and the names. */
-const MANNER = /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn)$/u;
+const MANNER =
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn)$/u;
 
 export function partnersOf(clause: Clause): BodyMention[] {
   const partners: BodyMention[] = [];
@@ -44,7 +45,8 @@ function listBefore(clause: Clause, at: number): BodyList | null {
 
 /** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `… chủ trì thực hiện;`. */
 function leadsJustBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = Math.max(0, at - 5); i < at; i++) if (hasWords(tokens, i, 'chủ', 'trì') || hasWords(tokens, i, 'đầu', 'mối')) return true;
+  for (let i = Math.max(0, at - 5); i < at; i++)
+    if (hasWords(tokens, i, 'chủ', 'trì') || hasWords(tokens, i, 'đầu', 'mối')) return true;
   return false;
 }
 
@@ -60,10 +62,18 @@ const VERBS = [
 function behindPartnership(clause: Clause, at: number): number | null {
   const { tokens } = clause;
   const isWith = /^(với|có)$/u.test(tokens[at - 1]?.fold ?? '');
-  if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của'))) return at + 4;
+  if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của')))
+    return at + 4;
   // `chủ trì, cùng Bộ Tài chính …`
-  if (tokens[at]!.fold === 'cùng' && tokens[at - 1]?.fold === ',' && tokens[at + 1]?.case === 'title' && leadsJustBefore(tokens, at)) return at + 1;
-  if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với') return at + 1;
+  if (
+    tokens[at]!.fold === 'cùng' &&
+    tokens[at - 1]?.fold === ',' &&
+    tokens[at + 1]?.case === 'title' &&
+    leadsJustBefore(tokens, at)
+  )
+    return at + 1;
+  if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
+    return at + 1;
   if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
   const verb = VERBS.find((words) => hasWords(tokens, at, ...words));
   if (!verb || isNoun(clause, at) || isOthers(clause, at)) return null;
@@ -92,7 +102,12 @@ function isOthers(clause: Clause, at: number): boolean {
     if (tokens[i]!.fold === ';' || tokens[i]!.fold === '.') return false;
     if (!DIRECTS.test(tokens[i]!.fold) || !/^(chỉ|hướng|đôn|vận)$/u.test(tokens[i - 1]?.fold ?? '')) continue;
     const object = bodiesAt(tokens, i + 1, context);
-    if (object && object.next <= at && tokens.slice(object.next, at).every((token) => token.kind === 'word' && MANNER.test(token.fold))) return true;
+    if (
+      object &&
+      object.next <= at &&
+      tokens.slice(object.next, at).every((token) => token.kind === 'word' && MANNER.test(token.fold))
+    )
+      return true;
   }
   return false;
 }

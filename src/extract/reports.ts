@@ -54,6 +54,8 @@ function receiverBehind(tokens: readonly Token[], at: number, context: NameConte
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named(bodies: BodyMention[]): BodyMention[] | null {
-  const kept = bodies.filter((body) => body.entry !== null || body.kind !== 'collective' || /^(?:các )?(?:cơ quan|cấp)/iu.test(body.name));
+  const kept = bodies.filter(
+    (body) => body.entry !== null || body.kind !== 'collective' || /^(?:các )?(?:cơ quan|cấp)/iu.test(body.name),
+  );
   return kept.length > 0 ? kept : null;
 }

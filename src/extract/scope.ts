@@ -36,7 +36,8 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const bodies = bodiesOf(unit, section, scope, context);
   const heading = unit.type === 'section' ? topicOf(unit.run.text) : null;
   const named = heading === 'work' && scope.setsRules ? 'named' : heading;
-  const isDirecting = bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
+  const isDirecting =
+    bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
   const topic = isDirecting ? 'work' : (named ?? scope.topic);
   const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);
   const times = isTime ? [...scope.times, unit.run] : scope.times;

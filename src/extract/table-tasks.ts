@@ -3,7 +3,7 @@ import type { BodyMention, NameContext } from '../annotate/bodies.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { sharesOf } from './assignment.ts';
-import { cellsOf, type ColumnKind, columnsOf, groupText, isGroupRow } from './columns.ts';
+import { type ColumnKind, cellsOf, columnsOf, groupText, isGroupRow } from './columns.ts';
 import { labelsOf } from './labels.ts';
 import { namesIn, namesOfHeading } from './names.ts';
 import { reportedTo } from './reports.ts';
@@ -60,19 +60,29 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
     leadsOff: false,
   };
   if (lead.length === 0 && !kinds.includes('lead') && stated && stated.lead.length > 0) {
-    Object.assign(draft, { lead: stated.lead, support: support.length > 0 ? support : stated.support, certainty: 'stated', pattern: stated.pattern });
+    Object.assign(draft, {
+      lead: stated.lead,
+      support: support.length > 0 ? support : stated.support,
+      certainty: 'stated',
+      pattern: stated.pattern,
+    });
   }
   if (draft.lead.length === 0) inherit(draft, scope.bodies);
   return draft;
 }
 
 /** One column may hold both roles: `Sở Y tế (chủ trì), Sở Tài chính (phối hợp)`, `Sở Y tế chủ trì, phối hợp với …`. */
-function splitRoles(leadCell: Run | null, supportCell: Run | null, context: NameContext): { lead: BodyMention[]; support: BodyMention[] } {
+function splitRoles(
+  leadCell: Run | null,
+  supportCell: Run | null,
+  context: NameContext,
+): { lead: BodyMention[]; support: BodyMention[] } {
   const support = supportCell ? namesIn(supportCell, context) : [];
   if (!leadCell) return { lead: [], support };
   const labels = labelsOf(leadCell);
   if (labels) {
-    const of = (kind: string) => labels.filter((label) => label.kind === kind).flatMap(({ value }) => namesIn(value, context));
+    const of = (kind: string) =>
+      labels.filter((label) => label.kind === kind).flatMap(({ value }) => namesIn(value, context));
     return { lead: of('lead'), support: [...of('support'), ...support] };
   }
   if (/phối hợp/iu.test(leadCell.text)) {

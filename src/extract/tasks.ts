@@ -50,7 +50,16 @@ export interface ExtractOptions {
 /** All tasks of a part, in order. */
 export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   const tasks: TaskDraft[] = [];
-  const scope: Scope = { topic: options.topic, setsRules: options.setsRules, isPreamble: true, hasSections: root.children.some((child) => child.type === 'section'), bodies: null, section: null, times: [], issuer: options.issuer ? foldWords(options.issuer) : null };
+  const scope: Scope = {
+    topic: options.topic,
+    setsRules: options.setsRules,
+    isPreamble: true,
+    hasSections: root.children.some((child) => child.type === 'section'),
+    bodies: null,
+    section: null,
+    times: [],
+    issuer: options.issuer ? foldWords(options.issuer) : null,
+  };
   visitChildren(root, scope, options.context, tasks);
   return tasks;
 }
@@ -58,7 +67,13 @@ export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
 /** Bodies of the paragraph before, as long as it was directly before. */
 type Preceding = { lead: BodyMention[]; support: BodyMention[]; pattern: string | null; from: Unit | null } | null;
 
-function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: TaskDraft[], own: Preceding = null): void {
+function visitChildren(
+  parent: Unit,
+  scope: Scope,
+  context: NameContext,
+  tasks: TaskDraft[],
+  own: Preceding = null,
+): void {
   let preceding = own;
   let current = scope;
   let group = tasks.length;
@@ -82,7 +97,8 @@ function visitChildren(parent: Unit, scope: Scope, context: NameContext, tasks: 
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
-    else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next)) current = { ...enterUnit(child, current, context), isPreamble: false };
+    else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next))
+      current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
@@ -138,11 +154,18 @@ function fillLabel(label: Label, unit: Unit): Label {
 function joinRuns(runs: readonly Run[]): Run {
   let text = '';
   const start = runs[0]!.start;
-  for (const run of runs) text += `${' '.repeat(Math.max(0, run.start - start - text.length))}${run.text.replace(/[.;]?$/, ';')}`;
+  for (const run of runs)
+    text += `${' '.repeat(Math.max(0, run.start - start - text.length))}${run.text.replace(/[.;]?$/, ';')}`;
   return { start, end: start + text.length, text };
 }
 
-function visitUnit(unit: Unit, scope: Scope, context: NameContext, tasks: TaskDraft[], preceding: Preceding): Preceding {
+function visitUnit(
+  unit: Unit,
+  scope: Scope,
+  context: NameContext,
+  tasks: TaskDraft[],
+  preceding: Preceding,
+): Preceding {
   const below = unit.children.filter((child) => child.type === 'table' || labelsOf(child.run) === null);
   const opens = below.length > 0 && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
   if (opens) {
@@ -154,9 +177,17 @@ function visitUnit(unit: Unit, scope: Scope, context: NameContext, tasks: TaskDr
   const inner = { ...scope, section };
   tasks.push(...readUnit(unit, inner, context, preceding));
   const found = tasks[from];
-  const named = found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '') ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section } : null;
+  const named =
+    found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '')
+      ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section }
+      : null;
   if (unit.children.length > 0) {
-    if (below.length === 0 && found) applyLabels(unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))), tasks.slice(from), context);
+    if (below.length === 0 && found)
+      applyLabels(
+        unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))),
+        tasks.slice(from),
+        context,
+      );
     else visitChildren(unit, inner, context, tasks, named);
   }
   return unit.type === 'paragraph' ? named : null;
@@ -179,10 +210,17 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead);
-  const directed = topic === 'work' && !scope.setsRules ? shares : takeIn(shares, shares.filter((share) => directsSomebody(share, run, scope)));
+  const directed =
+    topic === 'work' && !scope.setsRules
+      ? shares
+      : takeIn(
+          shares,
+          shares.filter((share) => directsSomebody(share, run, scope)),
+        );
   const labels = trailing?.labels ?? closingLabelsOf(run);
   // under a heading that names a body, `Phân công cán bộ …` is what that body does
-  if (scope.bodies && /^phân công/iu.test(text)) for (const share of directed) if (share.pattern === 'order') share.lead = [];
+  if (scope.bodies && /^phân công/iu.test(text))
+    for (const share of directed) if (share.pattern === 'order') share.lead = [];
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context);
   return drafts;
@@ -206,7 +244,9 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
 /** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
 function isTarget(share: Share, run: Run): boolean {
   const last = share.lead.at(-1);
-  return share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart());
+  return (
+    share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart())
+  );
 }
 
 const IS_SO =
@@ -216,7 +256,10 @@ const IS_SO =
 function isNarrated(share: Share, run: Run, { issuer }: Scope): boolean {
   const last = share.lead.at(-1);
   if (issuer === null || share.pattern !== 'subject' || !last) return false;
-  return share.lead.every((body) => issuer.startsWith(foldWords(body.name))) && TELLS.test(run.text.slice(last.end - run.start).trimStart());
+  return (
+    share.lead.every((body) => issuer.startsWith(foldWords(body.name))) &&
+    TELLS.test(run.text.slice(last.end - run.start).trimStart())
+  );
 }
 
 /** What an office says that it does, has done or thinks, not what it is to do. */
@@ -258,15 +301,27 @@ export function inherit(draft: TaskDraft, source: Preceding): void {
 function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], context: NameContext): void {
   const lead = labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => leadOf(value, context));
   const partners = labels.filter(({ kind }) => kind === 'support').flatMap(({ value }) => namesIn(value, context));
-  const support = partners.length > 0 ? partners : labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => sharesOf(value, context).flatMap((share) => share.support));
+  const support =
+    partners.length > 0
+      ? partners
+      : labels
+          .filter(({ kind }) => kind === 'lead')
+          .flatMap(({ value }) => sharesOf(value, context).flatMap((share) => share.support));
   for (const draft of drafts) {
     if (lead.length > 0) {
       assign(draft, { lead, support: [], pattern: 'labelled-line' });
-      if (draft.support.length > 0 && support.length === 0) draft.support = draft.support.filter((body) => !lead.some((other) => other.name === body.name));
+      if (draft.support.length > 0 && support.length === 0)
+        draft.support = draft.support.filter((body) => !lead.some((other) => other.name === body.name));
     }
     if (support.length > 0) draft.support = support;
-    draft.times = [...draft.times, ...labels.filter(({ kind, value }) => kind === 'time' && value.text !== '').map(({ value }) => value)];
-    draft.products = [...draft.products, ...labels.filter(({ kind, value }) => kind === 'product' && value.text !== '').map(({ value }) => value)];
+    draft.times = [
+      ...draft.times,
+      ...labels.filter(({ kind, value }) => kind === 'time' && value.text !== '').map(({ value }) => value),
+    ];
+    draft.products = [
+      ...draft.products,
+      ...labels.filter(({ kind, value }) => kind === 'product' && value.text !== '').map(({ value }) => value),
+    ];
     draft.unit = { start: Math.min(draft.unit.start, draft.run.start), end: draft.unit.end };
   }
 }
@@ -276,6 +331,7 @@ function leadOf(value: Run, context: NameContext): BodyMention[] {
   const shares = sharesOf(value, context).filter((share) => share.lead.length > 0);
   if (shares.length === 0) return namesIn(value, context);
   const bodies: BodyMention[] = [];
-  for (const body of shares.flatMap((share) => share.lead)) if (!bodies.some((other) => other.name === body.name)) bodies.push(body);
+  for (const body of shares.flatMap((share) => share.lead))
+    if (!bodies.some((other) => other.name === body.name)) bodies.push(body);
   return bodies;
 }

@@ -24,7 +24,9 @@ function isShouted(text: string): boolean {
 
 /** Units of one series are written alike: where the others are headings above paragraphs, one that closes with a full stop is a heading too. */
 export function agreeOnHeadings(siblings: readonly Unit[]): void {
-  const above = siblings.filter(({ type, kind, children }) => type === 'section' && kind !== 'heading' && children[0]?.type === 'paragraph');
+  const above = siblings.filter(
+    ({ type, kind, children }) => type === 'section' && kind !== 'heading' && children[0]?.type === 'paragraph',
+  );
   const headings = above.filter(({ isHeading }) => isHeading);
   if (headings.length < 3 || headings.length * 3 < above.length * 2) return;
   for (const unit of above) if (!/[.;!?]\s+\p{Lu}/u.test(unit.run.text.slice(0, -1))) unit.isHeading = true;

@@ -21,7 +21,9 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   const printed = lines.map((index) => printedLine(reading, index));
   const widths = localWidths(printed, (line) => line.isBroken);
   const openings = new Set(printed.filter((line, i) => isOpening(line, printed[i + 1], widths[i]!)));
-  const openingWidths = isOneWidth(openings) ? localWidths(printed, (line) => openings.has(line)) : widths.map(() => Number.POSITIVE_INFINITY);
+  const openingWidths = isOneWidth(openings)
+    ? localWidths(printed, (line) => openings.has(line))
+    : widths.map(() => Number.POSITIVE_INFINITY);
   const isSpaced = partsByBlankLines(printed);
   const areItemsSpaced = partsItemsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
@@ -32,7 +34,16 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
     const before = printed[i - 1];
     const joint =
       open && before && !before.line.cell && !line.line.cell
-        ? { open, before, line, marker, width: widths[i - 1]!, openingWidth: openingWidths[i - 1]!, isSpaced, areItemsSpaced }
+        ? {
+            open,
+            before,
+            line,
+            marker,
+            width: widths[i - 1]!,
+            openingWidth: openingWidths[i - 1]!,
+            isSpaced,
+            areItemsSpaced,
+          }
         : null;
     if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
     else {
@@ -56,7 +67,8 @@ function printedLine(reading: Reading, index: number): Printed {
   const line = reading.lines[index]!;
   const text = reading.text.slice(line.start, line.end);
   const next = reading.lines[index + 1];
-  const isFollowed = next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
+  const isFollowed =
+    next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
   const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
   return { index, line, text, isBroken };
 }
@@ -99,14 +111,20 @@ function continues(joint: Joint, opens: boolean): boolean {
   const needed = before.text.length + 1 + firstWordLength(line.text) + SLACK;
   const isFull = needed > joint.width;
   const isEnd = ENDS_SENTENCE.test(before.text);
-  if (STARTS_LOW.test(line.text)) return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
+  if (STARTS_LOW.test(line.text))
+    return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
   if (isEnd) return isFull && !opens;
   if (/^\d/.test(line.text) || hasOpenBracket(joint)) return true;
   if (open.lines.length === 1 && needed > joint.openingWidth) return true;
   if (open.marker === null && before.text.length > joint.width * NEARLY) return true;
   if (isFull) return !(opens && open.marker !== null && line.text.length < joint.width * EARLY);
   // the first line of a paragraph may be broken early by the portal that gave the text
-  return joint.areItemsSpaced && open.lines.length === 1 && before.text.length < joint.width * EARLY && Number.isFinite(joint.width);
+  return (
+    joint.areItemsSpaced &&
+    open.lines.length === 1 &&
+    before.text.length < joint.width * EARLY &&
+    Number.isFinite(joint.width)
+  );
 }
 
 /** Is a bracket open at the end of the line that it opened in? What stands in it is not torn. */

@@ -15,8 +15,16 @@ export const leadWithPartners: Pattern = {
   name: 'lead-with-partners',
   gloss: { en: 'Bodies, then chủ trì, mostly with phối hợp với', vi: 'Cơ quan … chủ trì, phối hợp với …' },
   examples: [
-    { text: 'Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng phương án.', lead: ['Sở Y tế'], support: ['Sở Tài chính', 'Công an tỉnh'] },
-    { text: 'Sở Nội vụ, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp danh sách.', lead: ['Sở Nội vụ'], support: [] },
+    {
+      text: 'Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng phương án.',
+      lead: ['Sở Y tế'],
+      support: ['Sở Tài chính', 'Công an tỉnh'],
+    },
+    {
+      text: 'Sở Nội vụ, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp danh sách.',
+      lead: ['Sở Nội vụ'],
+      support: [],
+    },
   ],
   read(clause) {
     const subject = clause.subject();

@@ -11,7 +11,11 @@ export const namedBeforeColon: Pattern = {
   name: 'named-before-colon',
   gloss: { en: 'Bodies before a colon', vi: 'Tên cơ quan đứng trước dấu hai chấm' },
   examples: [
-    { text: 'Sở Công Thương: Phối hợp với Cục Thuế tỉnh kiểm tra giá cả.', lead: ['Sở Công Thương'], support: ['Cục Thuế tỉnh'] },
+    {
+      text: 'Sở Công Thương: Phối hợp với Cục Thuế tỉnh kiểm tra giá cả.',
+      lead: ['Sở Công Thương'],
+      support: ['Cục Thuế tỉnh'],
+    },
   ],
   read(clause) {
     const subject = clause.subject();

@@ -14,8 +14,16 @@ export const order: Pattern = {
   name: 'order',
   gloss: { en: 'Giao, yêu cầu or đề nghị with the bodies behind it', vi: 'Giao, yêu cầu, đề nghị kèm tên cơ quan' },
   examples: [
-    { text: 'Giao Sở Tài chính chủ trì, phối hợp với Sở Tư pháp thẩm định dự toán.', lead: ['Sở Tài chính'], support: ['Sở Tư pháp'] },
-    { text: 'Ủy ban nhân dân tỉnh yêu cầu Giám đốc Sở Y tế khẩn trương báo cáo.', lead: ['Giám đốc Sở Y tế'], support: [] },
+    {
+      text: 'Giao Sở Tài chính chủ trì, phối hợp với Sở Tư pháp thẩm định dự toán.',
+      lead: ['Sở Tài chính'],
+      support: ['Sở Tư pháp'],
+    },
+    {
+      text: 'Ủy ban nhân dân tỉnh yêu cầu Giám đốc Sở Y tế khẩn trương báo cáo.',
+      lead: ['Giám đốc Sở Y tế'],
+      support: [],
+    },
     { text: 'Thành lập đoàn kiểm tra (giao Thanh tra tỉnh tham mưu).', lead: ['Thanh tra tỉnh'], support: [] },
   ],
   read(clause) {
@@ -58,16 +66,29 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const before = tokens[at - 1];
   // elsewhere `phân công` tells what the subject does
   if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
-  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold)) return true;
+  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold))
+    return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
   // `…: Đồng ý như kiến nghị của Tỉnh, giao Bộ …`
   if (before.fold === ',' && decides(clause, at)) return true;
-  return mid && (before.case === 'title' || before.case === 'upper' || before.kind === 'mark' || (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false));
+  return (
+    mid &&
+    (before.case === 'title' ||
+      before.case === 'upper' ||
+      before.kind === 'mark' ||
+      (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false))
+  );
 }
 
 /** Does the clause say before `at` what is agreed? */
 function decides({ tokens, from }: Clause, at: number): boolean {
-  for (let i = from; i < at - 1; i++) if (hasWords(tokens, i, 'đồng', 'ý') || hasWords(tokens, i, 'thống', 'nhất') || hasWords(tokens, i, 'chấp', 'thuận')) return true;
+  for (let i = from; i < at - 1; i++)
+    if (
+      hasWords(tokens, i, 'đồng', 'ý') ||
+      hasWords(tokens, i, 'thống', 'nhất') ||
+      hasWords(tokens, i, 'chấp', 'thuận')
+    )
+      return true;
   return false;
 }

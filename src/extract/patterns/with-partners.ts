@@ -11,8 +11,16 @@ export const withPartners: Pattern = {
   name: 'with-partners',
   gloss: { en: 'Bodies with phối hợp với, without chủ trì', vi: 'Cơ quan … phối hợp với …, không có chủ trì' },
   examples: [
-    { text: 'Các trường phối hợp với chính quyền địa phương vận động học sinh.', lead: ['Các trường'], support: ['chính quyền địa phương'] },
-    { text: 'Sở Y tế, Sở Tài chính phối hợp, triển khai chính sách hỗ trợ.', lead: ['Sở Y tế', 'Sở Tài chính'], support: [] },
+    {
+      text: 'Các trường phối hợp với chính quyền địa phương vận động học sinh.',
+      lead: ['Các trường'],
+      support: ['chính quyền địa phương'],
+    },
+    {
+      text: 'Sở Y tế, Sở Tài chính phối hợp, triển khai chính sách hỗ trợ.',
+      lead: ['Sở Y tế', 'Sở Tài chính'],
+      support: [],
+    },
   ],
   read(clause) {
     const subject = clause.subject();
