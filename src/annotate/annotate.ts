@@ -1,11 +1,13 @@
 /** Everything that stands off from the outline: abbreviations, who issues, what is cited, căn cứ. */
+
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import type { Structure } from '../segment/structure.ts';
 import { tokenize } from '../text/tokens.ts';
 import { definedAbbreviations } from './abbreviations.ts';
-import { type BodyMention, bodiesAt, type NameContext } from './bodies.ts';
 import { type CitedDocument, groupCitations } from './citation-groups.ts';
 import { findCitations } from './citations.ts';
 import { type Issuers, resolveIssuers } from './issuer.ts';

@@ -4,14 +4,16 @@
  * Printed names are completed: a truncated one by what the symbol says, a department's by the place of the body above it. Without printed names the
  * issuer follows from the symbol, the signature and the opening of the text, and is marked as inferred.
  */
-import { type Entry, lexicon } from '../lexicon/bodies.ts';
+
+import { lexicon } from '../lexicon/bodies.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
+import type { Entry, NameContext } from '../model/body.ts';
 import type { Frame } from '../model/frame.ts';
 import { plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
-import { bodyAt, type NameContext } from './bodies.ts';
 
 export interface Issuer {
   name: string;

@@ -1,6 +1,7 @@
 /** Names of bodies as the contract prints them. */
-import type { BodyMention } from '../annotate/bodies.ts';
+
 import type { Issuer, Issuers } from '../annotate/issuer.ts';
+import type { BodyMention } from '../model/body.ts';
 import type { Body, Certainty } from '../model/result.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';

@@ -3,7 +3,7 @@
  *
  * A unit that directs different bodies in different clauses is as many tasks; otherwise the whole unit is one (ANNOTATION rule: one body, one task).
  */
-import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { type Clause, clausesOf, isEvident } from './clause.ts';
 import type { Roles } from './pattern.ts';

@@ -1,9 +1,11 @@
 /**
  * Clauses: the sentences and `;` clauses of a unit, with the tokens and names by which patterns read who does what.
  */
-import { type BodyList, type BodyMention, bodiesAt, type NameContext } from '../annotate/bodies.ts';
+
 import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { Trie } from '../text/trie.ts';
 

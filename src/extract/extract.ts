@@ -1,6 +1,6 @@
 /** Tasks of all parts of a document, and whom its opening orders. */
 import type { Annotations } from '../annotate/annotate.ts';
-import type { BodyMention } from '../annotate/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
 import type { SectionKind, Unit } from '../model/outline.ts';
 import type { Structure } from '../segment/structure.ts';
 import { orderedInOpening } from './ordering-sentence.ts';

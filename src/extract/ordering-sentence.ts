@@ -4,7 +4,7 @@
  * > | Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở, Chủ tịch Ủy ban nhân dân các huyện thực hiện các nhiệm vụ sau:
  *                                           ^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { clausesOf } from './clause.ts';
 import { orderedAt } from './patterns/order.ts';

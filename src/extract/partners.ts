@@ -4,7 +4,8 @@
  * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import { type BodyList, type BodyMention, bodiesAt } from '../annotate/bodies.ts';
+import type { BodyList, BodyMention } from '../model/body.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Clause, hasWords } from './clause.ts';
 

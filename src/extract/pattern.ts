@@ -1,5 +1,5 @@
 /** A way of writing in which a document says who does a task. One file a pattern; the order in which they are tried stands in `patterns/index.ts`. */
-import type { BodyMention } from '../annotate/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
 import type { Clause } from './clause.ts';
 
 export interface Roles {

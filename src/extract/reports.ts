@@ -4,8 +4,9 @@
  * > | định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh
  *                                ^^^^^^^^^
  */
-import { type BodyMention, bodiesAt, type NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { hasWords } from './clause.ts';
 

@@ -1,9 +1,9 @@
 /** What holds below a heading or a carrier: the topic, the bodies that it names, a time. */
-import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
+import { namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
-import { namesOfHeading } from './names.ts';
 import { type Topic, topicOf } from './topics.ts';
 
 export interface Scope {

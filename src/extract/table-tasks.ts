@@ -1,11 +1,11 @@
 /** Tasks of a table that assigns work: each row that states work is one; its columns say who, when and what comes out. */
-import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
+import { namesIn, namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
 import { type ColumnKind, cellsOf, columnsOf, groupText, isGroupRow } from './columns.ts';
 import { labelsOf } from './labels.ts';
-import { namesIn, namesOfHeading } from './names.ts';
 import { reportedTo } from './reports.ts';
 import type { Scope, ScopeBodies } from './scope.ts';
 import { inherit, type TaskDraft } from './tasks.ts';

@@ -3,13 +3,13 @@
  *
  * One walk over the outline. What a heading or a carrier says holds for what stands below it; what a labelled line says holds for the tasks before it.
  */
-import type { BodyMention, NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
+import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { closingLabelsOf, type Label, labelsOf, trailingLabelsOf } from './labels.ts';
-import { namesIn } from './names.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope } from './scope.ts';
 import { isFormula, isNote } from './statements.ts';

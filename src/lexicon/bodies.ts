@@ -9,28 +9,11 @@ import abbreviations from '../data/abbreviations.tsv';
 import agencies from '../data/agencies.tsv';
 import headNouns from '../data/head-nouns.tsv';
 import predicates from '../data/predicates.tsv';
+import type { Entry, Level } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
 import { wordsOf } from './places.ts';
 import { listOf, readTable } from './table.ts';
-
-export type Level = 'central' | 'province' | 'district' | 'commune' | 'other';
-
-export interface Entry {
-  id: string;
-  /** Without the level at its end. */
-  name: string;
-  /** The noun of its level that closes the full name, or an empty string. */
-  suffix: string;
-  level: Level;
-  kind: 'agency' | 'officer';
-  /** A proper name follows: `Trường Tiểu học [X]`, `Báo [T]`. */
-  isOpen: boolean;
-  /** Codes under which it signs (`SGDĐT`). */
-  codes: string[];
-  since: string;
-  until: string;
-}
 
 export type NounRole =
   | 'head'

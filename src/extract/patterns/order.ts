@@ -4,8 +4,10 @@
  * > | Giao Sở Tài chính chủ trì, phối hợp với Sở Tư pháp thẩm định …
  *          ^^^^^^^^^^^^ lead                  ^^^^^^^^^ support
  */
-import { type BodyList, bodiesAt } from '../../annotate/bodies.ts';
+
 import { lexicon } from '../../lexicon/bodies.ts';
+import type { BodyList } from '../../model/body.ts';
+import { bodiesAt } from '../../names/bodies.ts';
 import { type Clause, hasWords, isEvident } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';

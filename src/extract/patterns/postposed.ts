@@ -4,7 +4,7 @@
  * > | Hội thi cấp tỉnh do Liên đoàn Lao động tỉnh chủ trì tổ chức.
  *                         ^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
-import { bodiesAt } from '../../annotate/bodies.ts';
+import { bodiesAt } from '../../names/bodies.ts';
 import { hasWords } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';

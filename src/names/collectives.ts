@@ -5,9 +5,11 @@
  * what the bodies do begins.
  */
 import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
-import { type BodyMention, bodyAt, expandWords, type NameContext } from './bodies.ts';
-import { readTail } from './name-tail.ts';
+import type { NameScope } from './scope.ts';
+import { readTail } from './tail.ts';
+import { expandWords } from './words.ts';
 
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
 const MOST_MODIFIERS = 6;
@@ -16,7 +18,7 @@ const MOST_MODIFIERS = 6;
 export function readCollective(
   tokens: readonly Token[],
   at: number,
-  context: NameContext,
+  scope: NameScope,
   isTitled = false,
 ): BodyMention | null {
   let i = at;
@@ -26,24 +28,24 @@ export function readCollective(
     quantified = true;
   }
   if (quantified) {
-    const officers = readOfficers(tokens, at, i, context);
+    const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
-  let end = readNoun(tokens, i, quantified, true, context);
+  let end = readNoun(tokens, i, quantified, true, scope);
   if (end === null) return null;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   for (;;) {
     const length = end - i;
-    end = readTail(tokens, end, context, { name: 'x' }).next;
+    end = readTail(tokens, end, scope, { name: 'x' }).next;
     const behind = skipJoin(tokens, end);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
-    const more = readNoun(tokens, behind, quantified, false, context);
+    const more = readNoun(tokens, behind, quantified, false, scope);
     if (more === null) break;
     end = more;
   }
-  const name = expandWords(tokens, at, end, context);
+  const name = expandWords(tokens, at, end, scope);
   const last = tokens[end - 1]!;
   return {
     start: tokens[at]!.start,
@@ -74,12 +76,12 @@ function hasOwner(tokens: readonly Token[], from: number, end: number): boolean 
 }
 
 /** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
-function readOfficers(tokens: readonly Token[], at: number, next: number, context: NameContext): BodyMention | null {
+function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const noun = lexicon.nouns.match(tokens, next);
   if (!noun?.value.has('officer') || tokens[next]!.case === 'lower') return null;
-  const officer = bodyAt(tokens, next, context);
+  const officer = scope.bodyAt(tokens, next);
   if (officer?.kind !== 'officer') return null;
-  const name = `${expandWords(tokens, at, next, context)} ${officer.name}`;
+  const name = `${expandWords(tokens, at, next, scope)} ${officer.name}`;
   return { ...officer, start: tokens[at]!.start, name, id: lexicon.idOf(name) };
 }
 
@@ -89,7 +91,7 @@ function readNoun(
   at: number,
   quantified: boolean,
   isFirst: boolean,
-  context: NameContext,
+  scope: NameScope,
 ): number | null {
   const noun = lexicon.nouns.match(tokens, at);
   if (!noun) return null;

@@ -9,7 +9,8 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
-import { bodyAt, expandWords, type NameContext } from './bodies.ts';
+import type { NameScope } from './scope.ts';
+import { expandWords } from './words.ts';
 
 export interface Tail {
   /** The closing words, abbreviations expanded; empty when there are none. */
@@ -27,25 +28,25 @@ export interface Tail {
 /** Most pieces that close one name. */
 const MOST_PIECES = 6;
 
-export function readTail(tokens: readonly Token[], at: number, context: NameContext, head: { name: string }): Tail {
+export function readTail(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): Tail {
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, context) ??
+      readPlaces(tokens, tail, scope) ??
       readNumber(tokens, tail) ??
       readQualifier(tokens, tail) ??
       readWhere(tokens, tail) ??
       readField(tokens, tail, head) ??
-      readOwner(tokens, tail, context, head);
+      readOwner(tokens, tail, scope, head);
     if (next === null || next <= tail.next) break;
     tail.next = next;
   }
-  if (tail.next > at) tail.text = expandWords(tokens, at, tail.next, context);
+  if (tail.next > at) tail.text = expandWords(tokens, at, tail.next, scope);
   return tail;
 }
 
 /** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
-function readPlaces(tokens: readonly Token[], tail: Tail, context: NameContext): number | null {
+function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope): number | null {
   let i = tail.next;
   if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
   const bare = provinceAt(tokens, i);
@@ -72,7 +73,7 @@ function readPlaces(tokens: readonly Token[], tail: Tail, context: NameContext):
     return readSituation(tokens, readMembers(tokens, place));
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
-  return readOthers(tokens, readProper(tokens, place, tail, context), tail);
+  return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
 }
 
 /** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
@@ -176,14 +177,14 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
 }
 
 /** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */
-function readProper(tokens: readonly Token[], at: number, tail: Tail, context: NameContext): number {
+function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: NameScope): number {
   const province = provinceAt(tokens, at);
   let i = province?.next ?? at;
   if (!province) {
     while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2) i++;
   }
-  if (i > at) tail.place ??= context.text.slice(tokens[at]!.start, tokens[i - 1]!.end).replace(/\s+/g, ' ');
+  if (i > at) tail.place ??= scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end).replace(/\s+/g, ' ');
   return i;
 }
 
@@ -199,31 +200,26 @@ function readQualifier(tokens: readonly Token[], tail: Tail): number | null {
 }
 
 /** `của Quốc hội`, `thuộc Ủy ban Thường vụ Quốc hội`, `trực thuộc Sở`, `Quốc hội` directly behind a name. */
-function readOwner(tokens: readonly Token[], tail: Tail, context: NameContext, head: { name: string }): number | null {
+function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
   const link = tokens[tail.next]?.fold;
   const last = tokens[tail.next - 1]?.fold;
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
   const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
-    return readCouncil(tokens, tail, context, head) ?? readUnit(tokens, tail);
+    return readCouncil(tokens, tail, scope, head) ?? readUnit(tokens, tail);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
-  const owner = bodyAt(tokens, at, context);
+  const owner = scope.bodyAt(tokens, at);
   if (owner && owner.kind !== 'officer') return owner.next;
   const noun = lexicon.nouns.match(tokens, at);
   return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
 }
 
 /** `Ban Pháp chế Hội đồng nhân dân tỉnh`: committees of a council are named with it. */
-function readCouncil(
-  tokens: readonly Token[],
-  tail: Tail,
-  context: NameContext,
-  head: { name: string },
-): number | null {
+function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
   if (!head.name.startsWith('Ban ') || tokens[tail.next]?.case === 'lower') return null;
-  const council = bodyAt(tokens, tail.next, context);
+  const council = scope.bodyAt(tokens, tail.next);
   return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
 }
 

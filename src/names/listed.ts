@@ -1,7 +1,8 @@
 /** Names that a label, a column or a heading holds: a list of bodies and nothing else. */
-import { type BodyMention, bodiesAt, type NameContext } from '../annotate/bodies.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { bodiesAt } from './bodies.ts';
 
 /**
  * All names in a cell or behind a label. What stands between separators and is no name that we know is a body all the same, because the place says so:

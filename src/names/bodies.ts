@@ -1,0 +1,154 @@
+/**
+ * Reads names of bodies (cơ quan, tổ chức, chức danh) and lists of them among tokens.
+ *
+ * A gazetteer knows the names; grammar reads what no table can hold: titles before names (`Giám đốc Sở …`), parts of bodies (`Văn phòng …`),
+ * collectives (`các sở, ban, ngành liên quan`), unknown names behind a known head noun (`Phòng Đào tạo & Công tác sinh viên`), and what closes a
+ * name (`tỉnh Bắc Kạn`, `trên địa bàn huyện`). A list goes on while behind a comma, `;` or `và` another name begins.
+ *
+ * > | Giám đốc các sở, ban, ngành, Chủ tịch UBND các huyện, thành phố, Thủ trưởng các đơn vị căn cứ …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
+import type { Token } from '../text/tokens.ts';
+import { readCollective } from './collectives.ts';
+import { readDefined, readKnown } from './known.ts';
+import { readOfficer, readPerson } from './officers.ts';
+import type { NameScope } from './scope.ts';
+import { readSharedHead } from './shared-head.ts';
+import { readTail } from './tail.ts';
+import { readShortHead, readUnknown } from './unknown.ts';
+import { expandWords, skipSeparator } from './words.ts';
+
+/** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
+const MOST_NESTED = 8;
+
+function scopeOf(context: NameContext): NameScope {
+  let nesting = 0;
+  const scope: NameScope = {
+    text: context.text,
+    abbreviations: context.abbreviations,
+    bodyAt(tokens, at) {
+      if (nesting === MOST_NESTED) return null;
+      nesting++;
+      const body = readBody(tokens, at, scope);
+      nesting--;
+      return body;
+    },
+  };
+  return scope;
+}
+
+/** Reads the names that are listed from token `at` on; null when none begins there. */
+export function bodiesAt(tokens: readonly Token[], at: number, context: NameContext): BodyList | null {
+  const scope = scopeOf(context);
+  const bodies: BodyMention[] = [];
+  let i = at;
+  let next = at;
+  while (i < tokens.length) {
+    const shared = readSharedHead(tokens, i, scope);
+    const body = shared ? null : scope.bodyAt(tokens, i);
+    if (shared) {
+      bodies.push(...shared.bodies);
+      next = shared.next;
+    } else if (body) {
+      bodies.push(body);
+      next = behindApposition(tokens, body.next, scope);
+    } else break;
+    const behind = skipSeparator(tokens, next);
+    if (behind === next) break;
+    i = behind;
+  }
+  return bodies.length > 0 ? { bodies, next } : null;
+}
+
+function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return null;
+  const defined = readDefined(tokens, at, scope);
+  if (defined) return defined;
+  const short = readShortHead(tokens, at, scope);
+  if (short) return short;
+  const person = readPerson(tokens, at, scope);
+  if (person) return person;
+  const noun = lexicon.nouns.match(tokens, at);
+  if (noun?.value.has('inner') && noun.value.size === 1) return null;
+  const isEvery = noun?.value.has('qualifier') === true && tokens[at]!.fold === 'các';
+  if (noun?.value.has('quantifier') || isEvery) {
+    const collective = readCollective(tokens, at, scope);
+    if (collective) return collective;
+  }
+  if (noun?.value.has('officer')) {
+    const officer = readOfficer(tokens, at, noun.next, scope);
+    if (officer) return officer;
+  }
+  const known = readKnown(tokens, at, scope);
+  const part = noun?.value.has('over') ? readPart(tokens, at, noun.next, scope) : null;
+  if (known && (!part || part.next <= known.next)) return known;
+  if (part) return part;
+  if (noun?.value.has('head')) {
+    const unknown = readUnknown(tokens, at, noun.next, scope);
+    if (unknown) return unknown;
+  }
+  if (noun?.value.has('place')) {
+    const place = readPlaceAsBody(tokens, at, noun.next, scope);
+    if (place) return place;
+  }
+  if (noun && (noun.value.has('common') || noun.value.has('people'))) return readCollective(tokens, at, scope);
+  return null;
+}
+
+/** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`. */
+function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
+  const tail = readTail(tokens, at, scope, { name: '' });
+  const isPlace = !tail.isPlural && (tail.place !== null || (tokens[at]!.case === 'title' && tail.next === next));
+  if (!isPlace || tail.next <= at) return null;
+  const end = tokens[tail.next - 1]!.end;
+  const name = expandWords(tokens, at, tail.next, scope);
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: tail.next,
+    name,
+    id: null,
+    kind: 'collective',
+    agency: null,
+    place: tail.place,
+    entry: null,
+  };
+}
+
+/** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */
+function readPart(tokens: readonly Token[], at: number, afterHead: number, scope: NameScope): BodyMention | null {
+  const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
+  const body = scope.bodyAt(tokens, of);
+  if (!body) return null;
+  const isPeople = tokens[at]!.case === 'lower' && body.kind === 'officer';
+  if (isPeople) return null;
+  const head = expandWords(tokens, at, of, scope);
+  const name = `${head} ${body.name}`;
+  const isLeaders = /^(các )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
+  const kind = body.kind === 'collective' ? 'collective' : isLeaders ? 'officer' : 'agency';
+  return {
+    ...body,
+    start: tokens[at]!.start,
+    name,
+    id: lexicon.idOf(name),
+    kind,
+    agency: kind === 'officer' ? body.id : null,
+    entry: null,
+  };
+}
+
+/** What the body is besides, behind a dash: `Giám đốc Sở Y tế - Phó Trưởng ban`, `Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo`. */
+function behindApposition(tokens: readonly Token[], at: number, scope: NameScope): number {
+  const other = tokens[at]?.fold === '-' ? scope.bodyAt(tokens, at + 1) : null;
+  return other && (other.kind === 'officer' || /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối)/iu.test(other.name))
+    ? other.next
+    : at;
+}
+
+/** Reads the name that begins at token `at`; null when none does. */
+export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {
+  return scopeOf(context).bodyAt(tokens, at);
+}

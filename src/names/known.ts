@@ -1,0 +1,101 @@
+/** Names and abbreviations of the gazetteer, and abbreviations that the document itself defines for bodies. */
+import { lexicon } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import type { BodyMention, Entry } from '../model/body.ts';
+import { foldCase } from '../text/fold.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import type { NameScope } from './scope.ts';
+import { readTail } from './tail.ts';
+import { readUnknown, startsName } from './unknown.ts';
+import { skipAside } from './words.ts';
+
+/** A name or abbreviation of the gazetteer with what closes it. */
+export function readKnown(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const found = lexicon.names.match(tokens, at);
+  if (!found) return null;
+  const first = tokens[at]!;
+  if (first.case === 'lower' && found.next - at < 2) return null;
+  const core = found.value[0]!;
+  if (core.isOpen) {
+    const open = readUnknown(tokens, at, found.next, scope);
+    if (open) return { ...open, id: core.id, entry: core };
+    if (found.next - at < 2) return null;
+  }
+  const extended = goesOnInCapitals(tokens, found.next) ? readUnknown(tokens, at, found.next, scope) : null;
+  if (extended) return { ...extended, entry: core };
+  const level = levelLength(tokens, at, found.next, core);
+  const closes = level > 0 ? found.next - level : skipAside(tokens, found.next, scope);
+  const tail = readTail(tokens, closes, scope, { name: core.name });
+  const entry = chooseEntry(found.value, tail.level);
+  const name = tail.text === '' ? core.name : `${core.name} ${tail.text}`;
+  const end = tokens[tail.next - 1]!.end;
+  const kind = tail.isPlural ? 'collective' : entry.kind;
+  const id = tail.isPlural ? lexicon.idOf(name) : entry.id;
+  return {
+    start: first.start,
+    end,
+    next: skipAside(tokens, tail.next, scope),
+    name,
+    id,
+    kind,
+    agency: null,
+    place: tail.place,
+    entry,
+  };
+}
+
+/** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
+function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
+  const begin = tokens[at]?.fold === '-' ? at + 1 : at;
+  if (tokens[begin]?.case !== 'title' || startsName(tokens, begin) || provinceAt(tokens, begin)) return false;
+  const noun = lexicon.nouns.match(tokens, begin);
+  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (noun === null || noun.value.has('inner'));
+}
+
+/** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
+function levelLength(tokens: readonly Token[], at: number, next: number, core: Entry): number {
+  for (const length of [2, 1]) {
+    const from = next - length;
+    if (from <= at || foldedName(core).endsWith(` ${tokens[next - 1]!.fold}`)) continue;
+    const noun = lexicon.nouns.match(tokens, from);
+    if (noun?.value.has('place') && noun.next === next) return length;
+  }
+  return 0;
+}
+
+function foldedName(entry: Entry): string {
+  return foldCase(entry.name);
+}
+
+/** Of the entries that share a name the one whose level the text prints; without a level the first. */
+function chooseEntry(entries: readonly Entry[], level: string | null): Entry {
+  if (level === null) return entries[0]!;
+  return entries.find((entry) => entry.suffix === level) ?? entries[0]!;
+}
+
+/** An abbreviation that the document defines for a body: `BQLDT` for `Ban Quản lý di tích`. */
+export function readDefined(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const token = tokens[at]!;
+  const words = token.case === 'upper' ? scope.abbreviations.get(token.fold) : undefined;
+  if (!words || token.fold.length < 3) return null;
+  const full = tokenize({ start: 0, end: words.length, text: words });
+  const noun = lexicon.nouns.match(full, 0);
+  if (full[0]?.case === 'lower' || !(noun?.value.has('head') || noun?.value.has('over'))) return null;
+  const known = lexicon.names.match(full, 0);
+  const entry = known && known.next === full.length ? known.value[0]! : null;
+  const tail = readTail(tokens, at + 1, scope, { name: words });
+  const name = tail.text === '' ? words : `${words} ${tail.text}`;
+  const end = tokens[tail.next - 1]!.end;
+  const kind = tail.isPlural ? 'collective' : 'agency';
+  return {
+    start: token.start,
+    end,
+    next: tail.next,
+    name,
+    id: entry?.id ?? lexicon.idOf(name),
+    kind,
+    agency: null,
+    place: tail.place,
+    entry,
+  };
+}

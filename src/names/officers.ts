@@ -1,0 +1,88 @@
+/**
+ * Those who head bodies: titles with the body (`Giám đốc Sở Y tế`), and persons named in full.
+ *
+ * > | Ông Nguyễn Văn An - Phó Giám đốc Sở: …
+ *     ^^^^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
+import type { Token } from '../text/tokens.ts';
+import { readCollective } from './collectives.ts';
+import { readKnown } from './known.ts';
+import type { NameScope } from './scope.ts';
+import { readTail } from './tail.ts';
+import { expandWords, isCapital } from './words.ts';
+
+/** A title with the body that its bearer heads: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Hiệu trưởng`. */
+export function readOfficer(
+  tokens: readonly Token[],
+  at: number,
+  afterTitle: number,
+  scope: NameScope,
+): BodyMention | null {
+  const title = scope.text.slice(tokens[at]!.start, tokens[afterTitle - 1]!.end);
+  const of = tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle;
+  // one title goes with several common nouns: `Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ`
+  const common = tokens[of]?.case === 'lower' && lexicon.nouns.match(tokens, of)?.value.has('common');
+  const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
+  if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
+  // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
+  const inner = afterTitle - 1 > at ? scope.bodyAt(tokens, afterTitle - 1) : null;
+  if (inner && inner.kind === 'agency')
+    return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
+  // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
+  const known = readKnown(tokens, at, scope);
+  if (known) return known;
+  if (tokens[at]!.case === 'lower') return null;
+  const place = readTail(tokens, afterTitle, scope, { name: title });
+  const end = tokens[place.next - 1]!.end;
+  const name = place.text === '' ? title : `${title} ${place.text}`;
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: place.next,
+    name: name.replace(/\s+/g, ' '),
+    id: null,
+    kind: 'officer',
+    agency: null,
+    place: place.place,
+    entry: null,
+  };
+}
+
+export function withTitle(body: BodyMention, title: string, start: number): BodyMention {
+  const name = `${title.replace(/\s+/g, ' ')} ${body.name}`;
+  return {
+    ...body,
+    start: Math.min(start, body.start),
+    name,
+    kind: 'officer',
+    agency: body.kind === 'agency' ? body.id : null,
+  };
+}
+
+/** A person named in full: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`. */
+export function readPerson(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const first = tokens[at]!.fold;
+  const begin =
+    first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
+  let i = begin;
+  while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
+  if (begin === at || i < begin + 2) return null;
+  const name = expandWords(tokens, at, i, scope);
+  const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
+  const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, scope) : null;
+  const end = tokens[i - 1]!.end;
+  const agency = office?.agency ?? null;
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: office?.next ?? i,
+    name,
+    id: null,
+    kind: 'officer',
+    agency,
+    place: null,
+    entry: null,
+  };
+}

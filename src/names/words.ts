@@ -1,0 +1,90 @@
+/** The words of a name as it is printed in full: abbreviations expanded, nothing said twice. */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { NameContext } from '../model/body.ts';
+import { foldCase } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** The words from `from` to `to` as a name prints them, abbreviations expanded. */
+export function expandWords(tokens: readonly Token[], from: number, to: number, context: NameContext): string {
+  let name = '';
+  for (let i = from; i < to; ) {
+    const token = tokens[i]!;
+    const before = tokens[i - 1];
+    const known = expandName(tokens, i, to);
+    const text = withoutRepeat(name, known?.text ?? expandWord(token, context));
+    const isGlued = i > from && before !== undefined && before.end === token.start;
+    const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
+    name += noBlank ? text : ` ${text}`;
+    i = known?.next ?? i + 1;
+    if (text.length > token.end - token.start) i = behindRepeat(tokens, i, to, text);
+  }
+  return name;
+}
+
+/** A name of several words that is abbreviated in part: `Sở GDĐT`. */
+function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {
+  const isOpen = tokens[at]!.case !== 'lower' && tokens[at + 1]?.case === 'upper';
+  const found = isOpen ? lexicon.names.match(tokens, at) : null;
+  if (!found || found.next > to || found.next - at < 2) return null;
+  return { text: found.value[0]!.name, next: found.next };
+}
+
+/** `Ủy ban UBTVQH` is `Ủy ban Thường vụ Quốc hội`: the head is not said twice. */
+function withoutRepeat(before: string, text: string): string {
+  const words = text.split(' ');
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const head = words.slice(0, count).join(' ');
+    if (before.toLowerCase().endsWith(head.toLowerCase()) && (count > 1 || before.length === head.length))
+      return words.slice(count).join(' ');
+  }
+  return text;
+}
+
+/** `MTTQ Việt Nam` is `Mặt trận Tổ quốc Việt Nam`: nor is the end said twice. */
+function behindRepeat(tokens: readonly Token[], at: number, to: number, text: string): number {
+  const printed = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`;
+  return at + 2 <= to && foldCase(text).endsWith(` ${printed}`) ? at + 2 : at;
+}
+
+/** Abbreviations of two letters that are plain inside a name. */
+const SHORT = new Map([
+  ['tw', 'Trung ương'],
+  ['tp', 'thành phố'],
+  ['tx', 'thị xã'],
+]);
+
+function expandWord(token: Token, context: NameContext): string {
+  const printed = context.text.slice(token.start, token.end).replace(/\s+/g, ' ');
+  if (printed === '&') return 'và';
+  if (token.case !== 'upper' || printed.length < 2) return printed;
+  const own = context.abbreviations.get(token.fold);
+  if (own) return own;
+  if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
+  const known = lexicon.names.match([token], 0);
+  return known?.value[0]?.name ?? lexicon.expand(token.fold) ?? printed;
+}
+
+/** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`. */
+export function skipAside(tokens: readonly Token[], at: number, context: NameContext): number {
+  if (tokens[at]?.fold !== '(') return at;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
+    if (tokens[i]!.fold !== ')') continue;
+    const inner = context.text.slice(tokens[at]!.end, tokens[i]!.start);
+    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(inner) ? i + 1 : at;
+  }
+  return at;
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && (token.case === 'title' || token.case === 'upper') && token.fold !== 'và';
+}
+
+/** Index behind `,`, `;`, `và`, `/`, `cùng` or `, và` at `at`; `at` itself when there is none. */
+export function skipSeparator(tokens: readonly Token[], at: number): number {
+  let i = at;
+  const mark = tokens[i];
+  if (mark?.kind === 'mark' && (mark.fold === ',' || mark.fold === ';' || mark.fold === '/')) i++;
+  const word = tokens[i];
+  if (word && (word.fold === 'và' || word.fold === 'hoặc')) i++;
+  return i;
+}
