@@ -7,14 +7,17 @@
 import { createHash } from 'node:crypto';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
-import { type Annotations, annotate } from './annotate/annotate.ts';
+import { annotate } from './annotate/annotate.ts';
 import { assembleResult, type Reported } from './assemble/result.ts';
-import { type Extraction, extract } from './extract/extract.ts';
+import { extract } from './extract/extract.ts';
+import type { Annotations } from './model/annotations.ts';
+import type { Extraction } from './model/extraction.ts';
 import { diagnostic } from './model/messages.ts';
 import type { Result } from './model/result.ts';
 import type { Reading } from './model/source.ts';
+import type { Structure } from './model/structure.ts';
 import { FORMS, type FormName, type Reader } from './read/index.ts';
-import { type Structure, segment } from './segment/structure.ts';
+import { segment } from './segment/structure.ts';
 import { version } from './version.ts';
 
 declare module 'unified' {
@@ -62,7 +65,7 @@ export function docparseExtract() {
 export function docparseAssemble(this: Processor): undefined {
   this.compiler = (tree): Reported => {
     const { reading, structure, annotations, extraction } = tree as ExtractedNode;
-    return assembleResult(reading, structure, { ...annotations, addressees: extraction.addressees }, extraction.tasks);
+    return assembleResult(reading, structure, annotations, extraction);
   };
 }
 

@@ -1,36 +1,31 @@
 /** Everything that stands off from the outline: abbreviations, who issues, what is cited, căn cứ. */
 
+import type { Annotations } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
+import { CitationIndex } from '../model/citation-index.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import type { Structure } from '../model/structure.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import type { Structure } from '../segment/structure.ts';
 import { tokenize } from '../text/tokens.ts';
 import { definedAbbreviations } from './abbreviations.ts';
-import { type CitedDocument, groupCitations } from './citation-groups.ts';
+import { groupCitations } from './citation-groups.ts';
 import { findCitations } from './citations.ts';
-import { type Issuers, resolveIssuers } from './issuer.ts';
+import { resolveIssuers } from './issuer.ts';
 import { isLegalBasis } from './legal-basis.ts';
-
-export interface Annotations {
-  names: NameContext;
-  issuers: Issuers;
-  citations: CitedDocument[];
-  legalBases: Run[];
-  /** Whom `Kính gửi` or `… điện:` names; an ordering sentence is read with the tasks. */
-  addressees: BodyMention[];
-}
 
 export function annotate(reading: Reading, { frame, outlines }: Structure): Annotations {
   const names: NameContext = { text: reading.text, abbreviations: definedAbbreviations(reading.text) };
   const issuers = resolveIssuers(reading, frame, names);
   const mentions = [frame.header.title, ...outlines.flatMap(runsOf)].flatMap((run) => (run ? findCitations(run) : []));
   const number = frame.header.number;
+  const citations = groupCitations(mentions, number ? { number: number.number, symbol: number.symbol } : null);
   return {
     names,
     issuers,
-    citations: groupCitations(mentions, number ? { number: number.number, symbol: number.symbol } : null),
+    citations,
+    mentions: new CitationIndex(citations),
     legalBases: legalBasesOf(outlines[0]),
     addressees: frame.header.addressees.flatMap((run) => bodiesAt(tokenize(run), 0, names)?.bodies ?? asPrinted(run)),
   };

@@ -1,18 +1,7 @@
 /** Puts the mentions of one document together, in the order in which the documents are first mentioned. */
-import { fold } from '../text/fold.ts';
-import type { CitationMention } from './citations.ts';
 
-/** One cited document. Each field has what its first mention with that field says. */
-export interface CitedDocument {
-  /** `C1`, `C2` … */
-  id: string;
-  symbol: string | null;
-  type: string | null;
-  date: string | null;
-  issuer: string | null;
-  title: string | null;
-  mentions: CitationMention[];
-}
+import type { CitationMention, CitedDocument } from '../model/annotations.ts';
+import { fold } from '../text/fold.ts';
 
 /** `own` is the number of the document that is read: repeated in its appendix, it is no citation. */
 export function groupCitations(

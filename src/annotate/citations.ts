@@ -2,6 +2,7 @@
  * The documents that a text cites: `Nghị định số 81/2021/NĐ-CP ngày 27/8/2021 của Chính phủ về …`, `Kế hoạch 67-KH/HU`, `Quyết định ngày 01/6/2020
  * của Bộ …`, `Luật Ngân sách nhà nước`. Offsets are of the working text.
  */
+import type { CitationMention } from '../model/annotations.ts';
 import type { Run } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
 import { type DocumentSymbol, findSymbols, readSymbol } from '../text/symbol.ts';
@@ -14,21 +15,6 @@ import {
   readTypeEndingAt,
 } from './citation-context.ts';
 import { findLaws, type NamedLaw } from './citation-laws.ts';
-
-export interface CitationMention {
-  /** From the type word (or `số`, or the symbol) to the end of the last of symbol, date and issuer. */
-  start: number;
-  end: number;
-  /** `144/2021/NĐ-CP`; null for a document cited without a number. */
-  symbol: string | null;
-  /** As printed: `Nghị định`, `Kế hoạch`. */
-  type: string | null;
-  date: string | null;
-  issuer: string | null;
-  title: string | null;
-  /** The place in the cited document, printed before it: `điểm a khoản 2 Điều 5`. */
-  pinpoint: string | null;
-}
 
 const HINT = /\d[a-zđ]?\s*[/⁄∕\-‐‑‒–—−]|\d\s[A-ZĐ]{2,3}\/|Luật|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
 

@@ -7,6 +7,7 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
+import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { Entry, NameContext } from '../model/body.ts';
 import type { Frame } from '../model/frame.ts';
 import { plain, type Run } from '../model/run.ts';
@@ -14,22 +15,6 @@ import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
-
-export interface Issuer {
-  name: string;
-  id: string | null;
-  run: Run | null;
-  place: string | null;
-  entry: Entry | null;
-}
-
-export interface Issuers {
-  issuer: Issuer | null;
-  parent: Issuer | null;
-  co: Issuer[];
-  /** The place that completes names of local bodies, with its level. */
-  home: { noun: string; name: string; level: 'province' | 'district' | 'commune' } | null;
-}
 
 export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
   const { header } = frame;

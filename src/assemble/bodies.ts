@@ -1,6 +1,6 @@
 /** Names of bodies as the contract prints them. */
 
-import type { Issuer, Issuers } from '../annotate/issuer.ts';
+import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Body, Certainty } from '../model/result.ts';
 import { evenBlanks } from '../model/run.ts';
@@ -29,7 +29,7 @@ export function toBody(
 
 /** What completes the name of a provincial body in a document of its province: `tỉnh Bắc Kạn`, or `Bắc Kạn` behind `tỉnh`; else null. */
 function completePlace(mention: BodyMention, home: Issuers['home']): string | null {
-  if (!home || home.level !== 'province' || mention.place !== null || mention.kind === 'collective') return null;
+  if (home?.level !== 'province' || mention.place !== null || mention.kind === 'collective') return null;
   if (
     mention.entry?.level !== 'province' ||
     /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+)/iu.test(mention.name.slice(mention.entry.name.length))

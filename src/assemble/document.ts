@@ -1,16 +1,15 @@
 /** Header and foot as the contract prints them. */
 
-import type { CitedDocument } from '../annotate/citation-groups.ts';
-import type { Issuers } from '../annotate/issuer.ts';
 import { type DocType, typeOfCode, typeOfLine } from '../lexicon/doc-types.ts';
+import type { CitedDocument, Issuers } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Citation, Result } from '../model/result.ts';
 import { evenBlanks, plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { namesIn } from '../names/listed.ts';
 import { issuerBody, toBody } from './bodies.ts';
-import type { CitationIndex } from './citation-index.ts';
 import type { Spans } from './spans.ts';
 
 export interface DocumentParts {

@@ -1,13 +1,10 @@
 /** Maps what the stages found to the contract, field by field. */
-import type { Annotations } from '../annotate/annotate.ts';
-import { isFormula } from '../extract/statements.ts';
-import type { TaskDraft } from '../extract/tasks.ts';
+import type { Annotations } from '../model/annotations.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Result, Section } from '../model/result.ts';
-import { plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import type { Structure } from '../segment/structure.ts';
-import { CitationIndex } from './citation-index.ts';
+import type { Structure } from '../model/structure.ts';
 import { collectDiagnostics } from './diagnostics.ts';
 import { mapDocument } from './document.ts';
 import { mapRegions } from './regions.ts';
@@ -21,11 +18,11 @@ export function assembleResult(
   reading: Reading,
   structure: Structure,
   annotations: Annotations,
-  drafts: readonly TaskDraft[],
+  extraction: Extraction,
 ): Reported {
   const spans = new Spans(reading);
   const { frame, outlines } = structure;
-  const { issuers, names, citations } = annotations;
+  const { issuers, names, citations, mentions } = annotations;
   const sectionIds = new Map<Unit, string>();
   const used = new Map<string, number>();
   const sections: Section[] = [];
@@ -48,7 +45,6 @@ export function assembleResult(
       });
     }
   });
-  const index = new CitationIndex(citations);
   const document = mapDocument({
     reading,
     spans,
@@ -56,21 +52,20 @@ export function assembleResult(
     issuers,
     names,
     legalBases: annotations.legalBases,
-    addressees: annotations.addressees,
+    addressees: extraction.addressees,
     citations,
-    index,
+    index: mentions,
   });
-  const tasks = mapTasks(drafts, {
+  const tasks = mapTasks(extraction.tasks, {
     reading,
     spans,
     home: issuers.home,
-    documentDate: document.date?.iso ?? null,
-    citations: index,
+    citations: mentions,
     sectionIds,
   });
   const regions = mapRegions(
     reading,
-    { kinds: frame.kinds, parts: frame.parts, ...bodyBounds(reading, structure) },
+    { kinds: frame.kinds, parts: frame.parts, ...bodyBounds(reading, structure, extraction.closing) },
     spans,
   );
   const reported = { document, components, sections, tasks, regions };
@@ -81,17 +76,13 @@ export function assembleResult(
 function bodyBounds(
   reading: Reading,
   { frame, outlines }: Structure,
+  closing: number | null,
 ): { firstSection: number | null; closing: number | null } {
-  const main = frame.parts.findIndex(({ kind }) => kind === 'main');
-  const outline = outlines[main];
-  if (!outline) return { firstSection: null, closing: null };
-  const first = outline.children.find(({ type }) => type === 'section');
-  let last: Unit | undefined = outline;
-  while (last?.children.length) last = last.children.at(-1);
-  const isClosing = last !== undefined && last !== outline && last.type === 'paragraph' && isFormula(plain(last.run));
+  const outline = outlines[frame.parts.findIndex(({ kind }) => kind === 'main')];
+  const first = outline?.children.find(({ type }) => type === 'section');
   return {
     firstSection: first ? lineAt(reading, first.start) : null,
-    closing: isClosing ? lineAt(reading, last!.start) : null,
+    closing: closing === null ? null : lineAt(reading, closing),
   };
 }
 

@@ -1,75 +1,63 @@
 /** Tasks as the contract prints them. */
 import { hash } from 'node:crypto';
-import type { Issuers } from '../annotate/issuer.ts';
-import { decidingDeadline, type FoundDeadline, findDeadlines } from '../extract/deadlines.ts';
-import { deliverablesOf } from '../extract/deliverables.ts';
-import type { TaskDraft } from '../extract/tasks.ts';
+import type { Issuers } from '../model/annotations.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { FoundDeadline, FoundTask } from '../model/extraction.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Deadline, Task } from '../model/result.ts';
-import { plain, type Run } from '../model/run.ts';
+import { plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { fold } from '../text/fold.ts';
 import { toBody } from './bodies.ts';
-import type { CitationIndex } from './citation-index.ts';
 import type { Spans } from './spans.ts';
 
 export interface TaskContext {
   reading: Reading;
   spans: Spans;
   home: Issuers['home'];
-  documentDate: string | null;
   citations: CitationIndex;
   sectionIds: ReadonlyMap<Unit, string>;
 }
 
-export function mapTasks(drafts: readonly TaskDraft[], context: TaskContext): Task[] {
+export function mapTasks(tasks: readonly FoundTask[], context: TaskContext): Task[] {
   const seen = new Map<string, number>();
-  return drafts.map((draft, i) => mapTask(draft, i, context, seen));
+  return tasks.map((task, i) => mapTask(task, i, context, seen));
 }
 
-function mapTask(draft: TaskDraft, index: number, context: TaskContext, seen: Map<string, number>): Task {
+function mapTask(task: FoundTask, index: number, context: TaskContext, seen: Map<string, number>): Task {
   const { reading, spans, home } = context;
-  const section = draft.section ? (context.sectionIds.get(draft.section) ?? null) : null;
-  const own = draft.certainty === 'inherited' ? 'inherited' : 'stated';
-  const deadlines = deadlinesOf(draft, context);
-  const deciding = decidingDeadline(deadlines);
+  const section = task.section ? (context.sectionIds.get(task.section) ?? null) : null;
+  const own = task.certainty === 'inherited' ? 'inherited' : 'stated';
   const inUnit = (range: { start: number; end: number }) =>
-    range.start >= draft.unit.start && range.end <= draft.unit.end;
+    range.start >= task.unit.start && range.end <= task.unit.end;
   return {
     id: `T${index + 1}`,
-    key: keyOf(draft, section, seen),
+    key: keyOf(task, section, seen),
     section,
-    text: plain(draft.run),
-    span: spans.of(draft.run),
-    unit: spans.of(draft.unit),
-    lead: draft.lead.map((body) => toBody(body, own, home, reading, spans)),
-    support: draft.support.map((body) => toBody(body, inUnit(body) ? 'stated' : own, home, reading, spans)),
-    reportTo: draft.reportTo.map((body) => toBody(body, 'stated', home, reading, spans)),
-    deadline: deciding ? mapDeadline(deciding, draft, spans) : null,
-    otherDeadlines: deadlines
-      .filter((deadline) => deadline !== deciding)
-      .map((deadline) => mapDeadline(deadline, draft, spans)),
-    deliverables: deliverablesOf(draft).map((run) => spans.grounded(run)),
-    citations: context.citations.idsIn(draft.unit),
+    text: plain(task.run),
+    span: spans.of(task.run),
+    unit: spans.of(task.unit),
+    lead: task.lead.map((body) => toBody(body, own, home, reading, spans)),
+    support: task.support.map((body) => toBody(body, inUnit(body) ? 'stated' : own, home, reading, spans)),
+    reportTo: task.reportTo.map((body) => toBody(body, 'stated', home, reading, spans)),
+    deadline: task.deadline ? mapDeadline(task.deadline, task, spans) : null,
+    otherDeadlines: task.deadlines
+      .filter((deadline) => deadline !== task.deadline)
+      .map((deadline) => mapDeadline(deadline, task, spans)),
+    deliverables: task.deliverables.map((run) => spans.grounded(run)),
+    citations: context.citations.idsIn(task.unit),
     assignment: {
-      certainty: draft.certainty,
-      pattern: draft.pattern,
-      from: draft.from ? (context.sectionIds.get(draft.from) ?? null) : null,
+      certainty: task.certainty,
+      pattern: task.pattern,
+      from: task.from ? (context.sectionIds.get(task.from) ?? null) : null,
     },
-    doubts: doubtsOf(draft, deadlines),
+    doubts: doubtsOf(task),
   };
 }
 
-/** Times that labels and columns give decide before those of the text. */
-function deadlinesOf(draft: TaskDraft, context: TaskContext): FoundDeadline[] {
-  const at = (run: Run) => ({ documentDate: context.documentDate, citations: context.citations.touching(run) });
-  const labelled = draft.times.flatMap((run) => findDeadlines(run, { ...at(run), labelled: true }));
-  return [...labelled, ...findDeadlines(draft.run, { ...at(draft.run), labelled: false })];
-}
-
-function mapDeadline(found: FoundDeadline, draft: TaskDraft, spans: Spans): Deadline {
+function mapDeadline(found: FoundDeadline, task: FoundTask, spans: Spans): Deadline {
   const { text, type, due, start, rrule, duration, governs } = found;
-  const isAbove = found.span.start < draft.unit.start;
+  const isAbove = found.span.start < task.unit.start;
   return {
     text,
     type,
@@ -84,8 +72,8 @@ function mapDeadline(found: FoundDeadline, draft: TaskDraft, spans: Spans): Dead
 }
 
 /** Stable over versions of the program: words, place and, among equals, order. */
-function keyOf(draft: TaskDraft, section: string | null, seen: Map<string, number>): string {
-  const base = `${fold(draft.run.text)}|${section ?? ''}`;
+function keyOf(task: FoundTask, section: string | null, seen: Map<string, number>): string {
+  const base = `${fold(task.run.text)}|${section ?? ''}`;
   const occurrence = (seen.get(base) ?? 0) + 1;
   seen.set(base, occurrence);
   return hash('sha256', `${base}|${occurrence}`).slice(0, 12);
@@ -94,15 +82,13 @@ function keyOf(draft: TaskDraft, section: string | null, seen: Map<string, numbe
 /** How far above a task its bodies may stand before a reader would look again. */
 const FAR = 6000;
 
-function doubtsOf(draft: TaskDraft, deadlines: readonly FoundDeadline[]): string[] {
-  const doubts = new Set(draft.doubts);
-  if (draft.lead.length === 0) doubts.add('lead-missing');
-  if (
-    [...draft.lead, ...draft.support].some((body) => body.id === null && body.kind === 'agency' && body.entry === null)
-  )
+function doubtsOf(task: FoundTask): string[] {
+  const doubts = new Set(task.doubts);
+  if (task.lead.length === 0) doubts.add('lead-missing');
+  if ([...task.lead, ...task.support].some((body) => body.id === null && body.kind === 'agency' && body.entry === null))
     doubts.add('body-unknown');
-  if (draft.certainty === 'inherited' && draft.lead[0] && draft.run.start - draft.lead[0].end > FAR)
+  if (task.certainty === 'inherited' && task.lead[0] && task.run.start - task.lead[0].end > FAR)
     doubts.add('inherited-far');
-  if (deadlines.some(({ impossible }) => impossible)) doubts.add('deadline-unresolved');
+  if (task.deadlines.some(({ impossible }) => impossible)) doubts.add('deadline-unresolved');
   return [...doubts];
 }

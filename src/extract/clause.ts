@@ -168,7 +168,7 @@ function readSubject(clause: Clause): Subject | null {
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     commas++;
     const found = subjectAt(clause, i + 1);
-    if (found && found.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
+    if (found?.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
   }
   return null;
 }

@@ -1,11 +1,10 @@
 /** Deadlines (thời hạn): the times by which, or in which, a task is to be done, out of all the times that its text mentions. */
+import type { FoundDeadline } from '../model/extraction.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS } from '../text/pattern.ts';
-import type { DeadlineContext, FoundDeadline } from './deadlines/found.ts';
+import type { DeadlineContext } from './deadlines/found.ts';
 import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';
-
-export type { DeadlineContext, FoundDeadline } from './deadlines/found.ts';
 
 /** Most paragraphs hold nothing of a time. */
 const HINT = /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|lần(?=[\s/.,;]|$)|cuối\s+năm/iu;

@@ -6,7 +6,7 @@
  */
 import { type Run, subRun } from '../model/run.ts';
 import { latin } from '../text/letter-case.ts';
-import type { TaskDraft } from './tasks.ts';
+import type { TaskDraft } from './draft.ts';
 
 const ISSUES = latin(
   /(?<![\p{L}])(?:ban hành|trình(?:\s+(?:[^,;.]{0,60}?))?\s+(?:ban hành|phê duyệt|thông qua)|xây dựng|soạn thảo|lập)\s+(?:và\s+(?:ban hành|trình)\s+)?((?:dự thảo\s+)?(?:Kế hoạch|Đề án|Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định|Chương trình|Phương án|Báo cáo|Tờ trình|Hướng dẫn|Bộ tiêu chí|Danh mục|Thông tư|Nghị định|Dự án)(?![\p{L}])[^,;.:]{0,120})/u,

@@ -1,16 +1,16 @@
 /** Tasks of all parts of a document, and whom its opening orders. */
-import type { Annotations } from '../annotate/annotate.ts';
-import type { BodyMention } from '../model/body.ts';
+import type { Annotations } from '../model/annotations.ts';
+import type { Extraction, FoundTask } from '../model/extraction.ts';
 import type { SectionKind, Unit } from '../model/outline.ts';
-import type { Structure } from '../segment/structure.ts';
+import { plain, type Run } from '../model/run.ts';
+import type { Structure } from '../model/structure.ts';
+import { decidingDeadline, findDeadlines } from './deadlines.ts';
+import { deliverablesOf } from './deliverables.ts';
+import type { TaskDraft } from './draft.ts';
 import { orderedInOpening } from './ordering-sentence.ts';
-import { extractTasks, type TaskDraft } from './tasks.ts';
+import { isFormula } from './statements.ts';
+import { extractTasks } from './tasks.ts';
 import { setsRules, topicOfType } from './topics.ts';
-
-export interface Extraction {
-  tasks: TaskDraft[];
-  addressees: BodyMention[];
-}
 
 /** An appendix without articles or the like holds forms and lists, unless a heading or a table in it says that it holds work. */
 function hasUnits(outline: Unit): boolean {
@@ -23,17 +23,38 @@ const ORDERED = new Set<SectionKind>(['part', 'chapter', 'section', 'article', '
 /** Types in which the issuer also tells what it does itself. */
 const NARRATING = new Set(['CV', 'TB', 'BC', 'TTr', 'GM', 'NQ']);
 
-export function extract({ frame, outlines }: Structure, { names, addressees, issuers }: Annotations): Extraction {
-  const tasks = frame.parts.flatMap((part, i) => {
+export function extract({ frame, outlines }: Structure, annotations: Annotations): Extraction {
+  const { names, addressees, issuers } = annotations;
+  const drafts = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
-    const topic = part.kind === 'appendix' && !hasUnits(outlines[i]!) ? 'none' : topicOfType(type);
     return extractTasks(outlines[i]!, {
       context: names,
-      topic,
+      topic: part.kind === 'appendix' && !hasUnits(outlines[i]!) ? 'none' : topicOfType(type),
       setsRules: setsRules(type),
       issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null,
     });
   });
-  const ordered = addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names);
-  return { tasks, addressees: ordered };
+  const documentDate = frame.header.date?.iso ?? null;
+  return {
+    tasks: drafts.map((draft) => complete(draft, documentDate, annotations)),
+    addressees: addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names),
+    closing: closingOf(outlines[frame.parts.findIndex(({ kind }) => kind === 'main')]),
+  };
+}
+
+/** When a task is due and what comes out of it. Times that labels and columns give decide before those of the text. */
+function complete(draft: TaskDraft, documentDate: string | null, { mentions }: Annotations): FoundTask {
+  const at = (run: Run) => ({ documentDate, citations: mentions.touching(run) });
+  const deadlines = draft.times.flatMap((run) => findDeadlines(run, { ...at(run), labelled: true }));
+  deadlines.push(...findDeadlines(draft.run, { ...at(draft.run), labelled: false }));
+  const { times: _, products: __, leadsOff: ___, ...found } = draft;
+  return { ...found, deadlines, deadline: decidingDeadline(deadlines), deliverables: deliverablesOf(draft) };
+}
+
+/** Where the last paragraph of a text begins, when it is the customary closing. */
+function closingOf(outline: Unit | undefined): number | null {
+  let last = outline;
+  while (last?.children.length) last = last.children.at(-1);
+  const isClosing = last !== undefined && last !== outline && last.type === 'paragraph' && isFormula(plain(last.run));
+  return isClosing ? last!.start : null;
 }

@@ -5,10 +5,10 @@ import type { Run } from '../model/run.ts';
 import { namesIn, namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
 import { type ColumnKind, cellsOf, columnsOf, groupText, isGroupRow } from './columns.ts';
+import { inherit, type TaskDraft } from './draft.ts';
 import { labelsOf } from './labels.ts';
 import { reportedTo } from './reports.ts';
 import type { Scope, ScopeBodies } from './scope.ts';
-import { inherit, type TaskDraft } from './tasks.ts';
 
 export function rowTasks(table: Unit, scope: Scope, context: NameContext): TaskDraft[] {
   const heads = table.children[0]?.row?.heads ?? [];

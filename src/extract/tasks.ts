@@ -9,35 +9,13 @@ import { plain, type Run, subRun } from '../model/run.ts';
 import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { type Share, sharesOf } from './assignment.ts';
+import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, type Label, labelsOf, trailingLabelsOf } from './labels.ts';
 import { reportedTo } from './reports.ts';
-import { enterUnit, followHeading, type Scope } from './scope.ts';
+import { enterUnit, followHeading, type Scope, type ScopeBodies } from './scope.ts';
 import { isFormula, isNote } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
-
-/** A task as it is read, before it is mapped to the contract. */
-export interface TaskDraft {
-  /** The work. */
-  run: Run;
-  /** The whole unit, its marker included. */
-  unit: { start: number; end: number };
-  /** The section that holds it, or is it. */
-  section: Unit | null;
-  lead: BodyMention[];
-  support: BodyMention[];
-  reportTo: BodyMention[];
-  /** Values of time labels and columns, which decide before what the text says. */
-  times: Run[];
-  products: Run[];
-  certainty: 'stated' | 'inherited' | 'unassigned';
-  pattern: string | null;
-  /** Where the bodies were inherited from. */
-  from: Unit | null;
-  doubts: Set<string>;
-  /** The first clause of the unit names the lead: a paragraph that follows may go on with it. */
-  leadsOff: boolean;
-}
 
 export interface ExtractOptions {
   context: NameContext;
@@ -65,7 +43,7 @@ export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
 }
 
 /** Bodies of the paragraph before, as long as it was directly before. */
-type Preceding = { lead: BodyMention[]; support: BodyMention[]; pattern: string | null; from: Unit | null } | null;
+type Preceding = ScopeBodies | null;
 
 function visitChildren(
   parent: Unit,
@@ -285,16 +263,6 @@ function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, p
   };
   if (draft.lead.length === 0) inherit(draft, scope.bodies ?? preceding);
   return draft;
-}
-
-/** Takes the lead from above; the support with it, unless the unit names partners of its own. */
-export function inherit(draft: TaskDraft, source: Preceding): void {
-  if (!source || source.lead.length === 0) return;
-  draft.lead = source.lead;
-  if (draft.support.length === 0) draft.support = source.support;
-  draft.certainty = 'inherited';
-  draft.pattern = source.pattern;
-  draft.from = source.from;
 }
 
 /** Who, when and what comes out, as labelled lines say it of tasks. */

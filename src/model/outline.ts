@@ -43,3 +43,18 @@ export interface TableRow {
   /** Runs of the column heads; empty when the table has none. */
   heads: Run[];
 }
+
+export function newUnit(type: Unit['type'], run: Run): Unit {
+  return {
+    type,
+    marker: null,
+    kind: null,
+    depth: 0,
+    start: run.start,
+    end: run.end,
+    run,
+    isHeading: false,
+    row: null,
+    children: [],
+  };
+}

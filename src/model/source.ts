@@ -5,14 +5,21 @@
  * ones that leave the program. `text` is the working text: NFC, markup taken out, one space for one space; every stage speaks in its offsets, and
  * `map` leads from them to the source. Both count UTF-16 code units.
  */
-import type { SourceMap } from '../text/source-map.ts';
+
+/** Leads from offsets of the working text to offsets of the source. */
+export interface OffsetMap {
+  /** Source offset of the character at `offset`. */
+  start(offset: number): number;
+  /** Source offset behind the last character of a range that ends at `offset`. */
+  end(offset: number): number;
+}
 
 export interface Reading {
   /** The decoded source text, before any normalisation. */
   source: string;
   /** The working text. Lines are ranges of it. */
   text: string;
-  map: SourceMap;
+  map: OffsetMap;
   /** Non-blank lines in reading order; ranges are trimmed, ascending and disjoint. */
   lines: Line[];
 }

@@ -64,7 +64,7 @@ export function bodiesAt(tokens: readonly Token[], at: number, context: NameCont
 
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return null;
+  if (token?.kind !== 'word') return null;
   const defined = readDefined(tokens, at, scope);
   if (defined) return defined;
   const short = readShortHead(tokens, at, scope);

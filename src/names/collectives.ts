@@ -31,7 +31,7 @@ export function readCollective(
     const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
-  let end = readNoun(tokens, i, quantified, true, scope);
+  let end = readNoun(tokens, i, quantified, true);
   if (end === null) return null;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   for (;;) {
@@ -41,7 +41,7 @@ export function readCollective(
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
-    const more = readNoun(tokens, behind, quantified, false, scope);
+    const more = readNoun(tokens, behind, quantified, false);
     if (more === null) break;
     end = more;
   }
@@ -86,13 +86,7 @@ function readOfficers(tokens: readonly Token[], at: number, next: number, scope:
 }
 
 /** A common noun with its modifiers; the index behind it, or null when none begins at `at`. */
-function readNoun(
-  tokens: readonly Token[],
-  at: number,
-  quantified: boolean,
-  isFirst: boolean,
-  scope: NameScope,
-): number | null {
+function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isFirst: boolean): number | null {
   const noun = lexicon.nouns.match(tokens, at);
   if (!noun) return null;
   const isCommon = noun.value.has('common') || noun.value.has('people') || (quantified && noun.value.has('head'));

@@ -32,7 +32,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const bodies: BodyMention[] = [];
   let next = j;
   while (j < tokens.length) {
-    const named = readBehindHead(tokens, j, head, scope) ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
+    const named = readBehindHead(tokens, j, head) ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
     if (!named) break;
     bodies.push(titleText ? withTitle(named, titleText, named.start) : named);
     next = named.next;
@@ -44,9 +44,9 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
 }
 
 /** A name of which only the part behind the head is printed. */
-function readBehindHead(tokens: readonly Token[], at: number, head: Token, scope: NameScope): BodyMention | null {
+function readBehindHead(tokens: readonly Token[], at: number, head: Token): BodyMention | null {
   const token = tokens[at];
-  if (!token || token.kind !== 'word' || token.case === 'lower') return null;
+  if (token?.kind !== 'word' || token.case === 'lower') return null;
   const glued = [{ ...head, case: 'title' as const }, ...tokens.slice(at, at + 16)];
   const found = lexicon.names.match(glued, 0);
   if (!found || found.next < 2) return null;

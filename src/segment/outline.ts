@@ -5,7 +5,7 @@
  * what stands below it. Only phần, chương, mục, tiểu mục and điều have a fixed order (Nghị định 30/2020/NĐ-CP, phụ lục I). Misnumbered, repeated
  * and skipped markers stay as they are printed.
  */
-import type { Unit } from '../model/outline.ts';
+import { newUnit, type Unit } from '../model/outline.ts';
 import { type Run, runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { agreeOnHeadings, isHeadingText } from './headings.ts';
@@ -150,7 +150,7 @@ class OutlineBuilder {
   /** `Chương I` alone on its line: what follows is its title. */
   #isTitleOfNamed(): boolean {
     const open = this.#levels.at(-1);
-    if (!open || open.unit.run.text !== '' || open.unit.children.length > 0) return false;
+    if (open?.unit.run.text !== '' || open.unit.children.length > 0) return false;
     return open.marker.kind !== null && FIXED_ORDER.indexOf(open.marker.style) >= 0 && open.marker.kind !== 'article';
   }
 
@@ -180,21 +180,6 @@ function isShoutedHeading(run: Run): boolean {
   const text = run.text;
   if (text.length < 6 || text.length > 200 || /[.;,:]$/.test(text) || /QUYẾT (?:ĐỊNH|NGHỊ)$/u.test(text)) return false;
   return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && text.includes(' ');
-}
-
-export function newUnit(type: Unit['type'], run: Run): Unit {
-  return {
-    type,
-    marker: null,
-    kind: null,
-    depth: 0,
-    start: run.start,
-    end: run.end,
-    run,
-    isHeading: false,
-    row: null,
-    children: [],
-  };
 }
 
 /** Sets the ends of units behind their last descendants, and tells headings from text. */

@@ -1,16 +1,11 @@
 /** The structure of a document: its frame, and the outline of each of its parts. */
 import type { Frame, Part } from '../model/frame.ts';
-import type { Unit } from '../model/outline.ts';
+import { newUnit, type Unit } from '../model/outline.ts';
 import { emptyRunAt } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import type { Structure } from '../model/structure.ts';
 import { findFrame } from './frame.ts';
-import { buildOutline, newUnit } from './outline.ts';
-
-export interface Structure {
-  frame: Frame;
-  /** One for each part of the frame, in order. */
-  outlines: Unit[];
-}
+import { buildOutline } from './outline.ts';
 
 export function segment(reading: Reading): Structure {
   const frame = findFrame(reading);

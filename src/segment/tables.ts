@@ -4,11 +4,10 @@
  * The head is the first row that names columns (`STT`, `Nội dung`, `Cơ quan chủ trì` …); a second row of heads below it is joined to it. Numbers in
  * the first column are no markers of sections.
  */
-import type { Unit } from '../model/outline.ts';
+import { newUnit, type Unit } from '../model/outline.ts';
 import { emptyRunAt, type Run, runOf } from '../model/run.ts';
 import type { Line, Reading } from '../model/source.ts';
 import { foldWords } from '../text/fold.ts';
-import { newUnit } from './outline.ts';
 
 /** Builds the table that the given lines (indexes) make; null when they are none. */
 export function readTable(reading: Reading, lines: readonly number[]): Unit | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CitationMention, findCitations } from '../../src/annotate/citations.ts';
+import { findCitations } from '../../src/annotate/citations.ts';
+import type { CitationMention } from '../../src/model/annotations.ts';
 
 function read(text: string): CitationMention[] {
   return findCitations({ start: 100, end: 100 + text.length, text });

@@ -1,5 +1,6 @@
 /** What is read of one text, for tables of cases. */
-import { decidingDeadline, type FoundDeadline, findDeadlines } from '../../src/extract/deadlines.ts';
+import { decidingDeadline, findDeadlines } from '../../src/extract/deadlines.ts';
+import type { FoundDeadline } from '../../src/model/extraction.ts';
 
 /** The deadline in short: type, then start, due, rule and duration where there are such. */
 export function short(text: string, labelled: boolean, documentDate = '2021-09-14'): string {

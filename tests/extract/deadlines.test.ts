@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decidingDeadline, type FoundDeadline, findDeadlines } from '../../src/extract/deadlines.ts';
+import { decidingDeadline, findDeadlines } from '../../src/extract/deadlines.ts';
+import type { FoundDeadline } from '../../src/model/extraction.ts';
 
 function read(text: string, labelled = false, documentDate = '2021-09-14'): FoundDeadline[] {
   return findDeadlines({ start: 50, end: 50 + text.length, text }, { documentDate, citations: [], labelled });

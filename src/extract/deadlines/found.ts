@@ -1,27 +1,10 @@
 /** A deadline as it is found in a run, and how one is made of what was read. */
+import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
 import { dayBefore } from '../../text/calendar.ts';
 import { type Clause, governs } from './clause.ts';
 import type { Lead } from './lead.ts';
 import type { Time } from './time-model.ts';
-
-export interface FoundDeadline {
-  /** Range in the working text. */
-  span: { start: number; end: number };
-  /** As printed, blanks collapsed. */
-  text: string;
-  type: 'date' | 'period' | 'recurring' | 'relative' | 'continuous' | 'event';
-  /** The last day that is still in time; null where it can't be computed. */
-  due: string | null;
-  /** The first day of a period. */
-  start: string | null;
-  rrule: string | null;
-  /** ISO 8601, of a relative deadline. */
-  duration: string | null;
-  governs: 'work' | 'report';
-  /** A day is printed that does not exist (`31/11/2026`). */
-  impossible: boolean;
-}
 
 export interface DeadlineContext {
   /** ISO, maybe cut; its year stands in where a time prints none. */

@@ -2,11 +2,13 @@
  * Deadlines in sentences. Most times that a sentence mentions are none: dates of cited documents, names of programmes (`giai đoạn 2021-2025`), what
  * comes into force, what recurs as an attribute of a noun (`kế hoạch hằng năm`).
  */
+
+import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
 import { firstDay } from '../../text/calendar.ts';
 import { type Clause, clausesOf, hasReport } from './clause.ts';
 import { readEvent } from './event.ts';
-import { type DeadlineContext, deadlineOf, type FoundDeadline, makeDeadline, yearOf } from './found.ts';
+import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { isDue, type Lead, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { type Hit, scan } from './scan.ts';

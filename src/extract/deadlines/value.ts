@@ -1,8 +1,10 @@
 /** Deadlines in the value of a time label or a time column, where everything that is a time counts: `Thường xuyên`, `6/2026`, `Theo tiến độ …`. */
+
+import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
 import { lastDay } from '../../text/calendar.ts';
 import { ACCORDING, readEvent } from './event.ts';
-import { type DeadlineContext, deadlineOf, type FoundDeadline, makeDeadline, yearOf } from './found.ts';
+import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { scan } from './scan.ts';

@@ -1,5 +1,5 @@
 /** The mentions of cited documents by their place: which of them a range of the text holds. */
-import type { CitedDocument } from '../annotate/citation-groups.ts';
+import type { CitedDocument } from './annotations.ts';
 
 interface Range {
   start: number;

@@ -1,0 +1,24 @@
+/** Tasks while they are read. */
+import type { FoundTask } from '../model/extraction.ts';
+import type { Run } from '../model/run.ts';
+import type { ScopeBodies } from './scope.ts';
+
+/** A task while it is read: labels and columns that come later may still say who and when. */
+export interface TaskDraft extends Omit<FoundTask, 'deadlines' | 'deadline' | 'deliverables'> {
+  doubts: Set<string>;
+  /** Values of time labels and columns, which decide before what the text says. */
+  times: Run[];
+  products: Run[];
+  /** The first clause of the unit names the lead: a paragraph that follows may go on with it. */
+  leadsOff: boolean;
+}
+
+/** Takes the lead from above; the support with it, unless the unit names partners of its own. */
+export function inherit(draft: TaskDraft, source: ScopeBodies | null): void {
+  if (!source || source.lead.length === 0) return;
+  draft.lead = source.lead;
+  if (draft.support.length === 0) draft.support = source.support;
+  draft.certainty = 'inherited';
+  draft.pattern = source.pattern;
+  draft.from = source.from;
+}
