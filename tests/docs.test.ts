@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-code.ts';
-import { patterns } from '../src/extract/patterns/index.ts';
+import { patternEntries, patterns, placements } from '../src/extract/patterns/index.ts';
 import { parseText } from '../src/index.ts';
 import { COLUMNS } from '../src/render/matrix.ts';
 import { docparse } from './cli/docparse.ts';
+import { loadFixtures } from './fixtures/load.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
@@ -96,7 +97,25 @@ describe('what docparse explain shows of a pattern', () => {
       support,
     });
   });
-  test.each(patterns.map(({ name }) => name))('%s has a file of its name', (name) => {
+
+  const placed = placements.flatMap(({ name, examples }) => examples.map((example) => ({ name, ...example })));
+
+  test.each(placed)('$name, placed', ({ name, text, lead, support }) => {
+    const { tasks } = parseText(`KẾ HOẠCH\nKiểm tra\n\nI. NHIỆM VỤ\n\n${text}`, { from: 'txt' });
+    const namesOf = (bodies: readonly { name: string }[]) => bodies.map((body) => body.name);
+    expect(tasks.map((task) => [task.assignment.pattern, namesOf(task.lead), namesOf(task.support)])).toEqual([
+      [name, lead, support],
+    ]);
+  });
+  test('is known of every pattern that a fixture shows', () => {
+    const known = new Set(patternEntries.map(({ name }) => name));
+    const shown = loadFixtures().flatMap(({ path, text }) =>
+      parseText(text, { path }).tasks.map(({ assignment }) => assignment.pattern),
+    );
+    expect(new Set(shown.filter((name) => name !== null && !known.has(name)))).toEqual(new Set());
+    expect(placements.map(({ name }) => name).filter((name) => !shown.includes(name))).toEqual([]);
+  });
+  test.each(patternEntries.map(({ name }) => name))('%s has a file of its name', (name) => {
     expect(existsSync(join(root, 'src', 'extract', 'patterns', `${name}.ts`))).toBe(true);
   });
 });

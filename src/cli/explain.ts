@@ -1,5 +1,5 @@
 /** `docparse explain CODE|PATTERN`: what a diagnostic, a doubt or an assignment pattern means. Without a code, all of them. */
-import { patterns } from '../extract/patterns/index.ts';
+import { patternEntries } from '../extract/patterns/index.ts';
 import { findDiagnostic, findDoubt, type Language, listCodes } from '../model/messages.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
@@ -58,7 +58,7 @@ function explainDoubt(code: string, language: Language): string | null {
 }
 
 function explainPattern(name: string, language: Language): string | null {
-  const pattern = patterns.find((one) => one.name === name);
+  const pattern = patternEntries.find((one) => one.name === name);
   if (!pattern) return null;
   const words = WORDS[language];
   const examples = pattern.examples.map(({ text, lead, support }) => {
@@ -78,20 +78,20 @@ function writeEntry(lines: readonly string[], exampleWord: string, example: stri
 function listAll(language: Language): string {
   const words = WORDS[language];
   const codes = listCodes();
-  const width = Math.max(...[...codes, ...patterns.map(({ name }) => name)].map((code) => code.length));
+  const width = Math.max(...[...codes, ...patternEntries.map(({ name }) => name)].map((code) => code.length));
   const row = (code: string, text: string) => `  ${code.padEnd(width)}  ${text}\n`;
   const messages = codes.map((code) => {
     const text = findDiagnostic(code)?.[language].message ?? findDoubt(code)?.[language].note ?? '';
     return row(code, text.replace(/\{\w+\}/g, '…'));
   });
-  const rules = patterns.map((pattern) => row(pattern.name, pattern.gloss[language]));
+  const rules = patternEntries.map((pattern) => row(pattern.name, pattern.gloss[language]));
   return `${words.codes}\n${messages.join('')}\n${words.patterns}\n${rules.join('')}`;
 }
 
 /** Codes that share most of their words or letters with what was typed. */
 function similarTo(code: string): string[] {
   const typed = code.toLowerCase();
-  return [...listCodes(), ...patterns.map(({ name }) => name)]
+  return [...listCodes(), ...patternEntries.map(({ name }) => name)]
     .map((known) => ({ known, distance: editDistance(typed, known) }))
     .filter(({ known, distance }) => distance <= Math.max(2, known.length / 3) || known.includes(typed))
     .sort((a, b) => a.distance - b.distance)

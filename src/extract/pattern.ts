@@ -7,11 +7,15 @@ export interface Roles {
   support: BodyMention[];
 }
 
-export interface Pattern {
+/** What `docparse explain` tells of a pattern. */
+export interface PatternEntry {
   /** Stable name, given in `assignment.pattern`; the name of its file. */
   name: string;
   gloss: { en: string; vi: string };
   /** Run by a test and shown by `docparse explain`. Names in full. */
   examples: readonly { text: string; lead: readonly string[]; support: readonly string[] }[];
+}
+
+export interface Pattern extends PatternEntry {
   read(clause: Clause): Roles | null;
 }

@@ -1,15 +1,19 @@
-/** The patterns of assignment, in the order in which they are tried: the first that names somebody decides. */
-import type { Pattern } from '../pattern.ts';
+/** The patterns of assignment. */
+import type { Pattern, PatternEntry } from '../pattern.ts';
 import { duty } from './duty.ts';
 import { focalBody } from './focal-body.ts';
+import { labelledLine } from './labelled-line.ts';
 import { leadWithPartners } from './lead-with-partners.ts';
 import { namedBeforeColon } from './named-before-colon.ts';
+import { namedInHeading } from './named-in-heading.ts';
 import { order } from './order.ts';
 import { partnersOnly } from './partners-only.ts';
 import { postposed } from './postposed.ts';
 import { subject } from './subject.ts';
+import { tableColumn } from './table-column.ts';
 import { withPartners } from './with-partners.ts';
 
+/** Ways of wording a clause, in the order in which they are tried: the first that names somebody decides. */
 export const patterns = [
   order,
   namedBeforeColon,
@@ -21,3 +25,9 @@ export const patterns = [
   postposed,
   partnersOnly,
 ] as const satisfies readonly Pattern[];
+
+/** Ways of placing names beside or above the work, which are found where lines, headings and tables are read. */
+export const placements = [labelledLine, namedInHeading, tableColumn] as const satisfies readonly PatternEntry[];
+
+/** Every name that `assignment.pattern` may hold. */
+export const patternEntries: readonly PatternEntry[] = [...patterns, ...placements];
