@@ -35,6 +35,7 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
     /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+)/iu.test(mention.name.slice(mention.entry.name.length))
   )
     return null;
+  if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`
   const last = mention.name.toLowerCase();
   if (last.endsWith(` ${home.noun}`)) return home.name;
   return /(?:của|thuộc|liên quan|trung ương)/iu.test(mention.name) ? null : `${home.noun} ${home.name}`;

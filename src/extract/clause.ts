@@ -198,12 +198,16 @@ export function isEvident(body: BodyMention): boolean {
   );
 }
 
-/** In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. */
+/**
+ * In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
+ * brought (`báo cáo A, B xem xét`) are none.
+ */
 function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
   for (let i = from; i < comma; i++) {
-    if (!/^(của|với|cho|tại|do|về)$/u.test(clause.tokens[i]!.fold)) continue;
+    const word = clause.tokens[i]!.fold;
+    if (!/^(của|với|cho|tại|do|về|cáo|trình|gửi)$/u.test(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
-    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',';
+    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',' || /^(cáo|trình|gửi)$/u.test(word);
   }
   return false;
 }

@@ -56,8 +56,9 @@ function visitChildren(
   let current = scope;
   let group = tasks.length;
   const standing: Label[] = [];
-  parent.children.forEach((child, i) => {
-    const next = parent.children[i + 1];
+  const units = withSharedLabels(parent.children);
+  units.forEach((child, i) => {
+    const next = units[i + 1];
     if (child.type === 'section') current = { ...current, isPreamble: false };
     const labels = child.type === 'table' ? null : labelsOf(child.run);
     if (labels && !isWorkOfItsOwn(child)) {
@@ -71,7 +72,7 @@ function visitChildren(
       for (const draft of tasks.slice(group)) assign(draft, roles);
       return;
     }
-    if (isLabelled(tasks, group, parent.children[i - 1])) group = tasks.length;
+    if (isLabelled(tasks, group, units[i - 1])) group = tasks.length;
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
@@ -81,6 +82,15 @@ function visitChildren(
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
   });
+}
+
+/** Labels with stars below the last of several dashes (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
+function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
+  const last = units.at(-1);
+  if (last?.type !== 'item' || last.children.length === 0 || units.length === 1) return units;
+  const isShared = last.children.every(({ marker, run }) => marker === '*' && labelsOf(run) !== null);
+  const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
+  return isShared && !haveOwn ? [...units.slice(0, -1), { ...last, children: [] }, ...last.children] : units;
 }
 
 /**
