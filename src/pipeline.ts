@@ -13,7 +13,7 @@ import { extract } from './extract/extract.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Extraction } from './model/extraction.ts';
 import { diagnostic } from './model/messages.ts';
-import type { Result } from './model/result.ts';
+import type { Diagnostic, Result } from './model/result.ts';
 import type { Reading } from './model/source.ts';
 import type { Structure } from './model/structure.ts';
 import { FORMS, type FormName, type Reader } from './read/index.ts';
@@ -88,6 +88,7 @@ export function readDocument(input: DocumentInput): Result {
   const { text, path, form, encoding, problem } = input;
   const reported: Reported =
     problem === 'empty' || problem === 'binary' ? reportProblem(text, problem) : runChain(text, input.read);
+  if (problem === 'undecodable') reported.diagnostics.unshift(reportBrokenBytes(text, encoding));
   return {
     schemaVersion: '1',
     generator: { name: 'docparse', version },
@@ -109,6 +110,13 @@ export function readDocument(input: DocumentInput): Result {
 function runChain(text: string, read: Reader): Reported {
   const processor = chain().use(docparseRead, read);
   return processor.processSync(new VFile(text)).result as Reported;
+}
+
+/** Bytes without meaning stand in the decoded text as U+FFFD; the first of them is shown. */
+function reportBrokenBytes(text: string, encoding: string | null): Diagnostic {
+  const at = text.indexOf('\uFFFD');
+  const span = { start: at, end: at + 1, line: text.slice(0, at).split(/\r\n?|\n/).length, page: null };
+  return diagnostic('undecodable-bytes', { count: text.split('\uFFFD').length - 1, encoding: encoding ?? '?' }, span);
 }
 
 /** What is no text at all is a result too, with an error. */

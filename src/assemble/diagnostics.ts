@@ -1,11 +1,16 @@
 /** What a reader of the result should know: what is missing, what was inferred, where to look. */
 import { diagnostic } from '../model/messages.ts';
-import type { Diagnostic, Result, Section } from '../model/result.ts';
+import type { Diagnostic, Result, Section, Span } from '../model/result.ts';
 
-export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' | 'tasks' | 'regions'>): Diagnostic[] {
+/** `next` is the line on which another document begins in the same file. */
+export function collectDiagnostics(
+  result: Pick<Result, 'document' | 'sections' | 'tasks' | 'regions'>,
+  next: Span | null,
+): Diagnostic[] {
   const { document, tasks, regions } = result;
   const found: Diagnostic[] = [];
   if (isNoDocument(result)) found.push(diagnostic('no-document-found', {}, null));
+  if (next) found.push(diagnostic('several-documents', {}, next));
   if (!document.type) found.push(diagnostic('type-missing', {}, null));
   if (!document.number) found.push(diagnostic('number-missing', {}, null));
   else if (document.number.number === null)
@@ -45,21 +50,28 @@ export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' 
 }
 
 function isNoDocument({ document, sections, tasks }: Pick<Result, 'document' | 'sections' | 'tasks'>): boolean {
-  return !document.type && !document.number && !document.date && sections.length === 0 && tasks.length === 0;
+  const { type, number, date, signatures, recipients, archive, addressees } = document;
+  const hasFrame = type ?? number ?? date ?? archive ?? signatures[0] ?? recipients[0] ?? addressees[0];
+  return !hasFrame && sections.length === 0 && tasks.every(({ lead, support }) => lead.length + support.length === 0);
 }
 
-/** Markers that repeat or jump among their siblings. */
+/** Markers that repeat, jump or run backwards among their siblings. A series that begins again at 1 repeats its markers, no more. */
 function orderOfMarkers(sections: readonly Section[], found: Diagnostic[]): void {
   const last = new Map<string, { ordinal: number; marker: string }>();
   for (const { id, marker, kind, span, children } of sections) {
-    if (marker && id.includes('~')) found.push(diagnostic('marker-repeated', { marker }, span));
+    if (marker && REPEATED.test(id)) found.push(diagnostic('marker-repeated', { marker }, span));
     else if (marker && kind === 'number') {
       const ordinal = Number(/(\d+)\D*$/.exec(marker)?.[1] ?? 0);
       const before = last.get(kind);
-      if (before && ordinal > before.ordinal + 1)
+      const isJump = before && ordinal > before.ordinal + 1;
+      const isBackwards = before && ordinal < before.ordinal && ordinal !== 1;
+      if (isJump || isBackwards)
         found.push(diagnostic('marker-out-of-order', { marker, previous: before.marker }, span));
       last.set(kind, { ordinal, marker });
     }
     orderOfMarkers(children, found);
   }
 }
+
+/** The last step of a section's path came before; where an earlier step did, that section was told of. */
+const REPEATED = /~\d+$/;

@@ -69,7 +69,8 @@ export function assembleResult(
     spans,
   );
   const reported = { document, components, sections, tasks, regions };
-  return { ...reported, diagnostics: collectDiagnostics(reported) };
+  const next = frame.next === null ? null : spans.of(reading.lines[frame.next]!);
+  return { ...reported, diagnostics: collectDiagnostics(reported, next) };
 }
 
 /** Where the preamble of the main part ends and its closing begins, as line indexes. */

@@ -25,6 +25,8 @@ export interface Frame {
   signatures: Signature[];
   /** The document itself first, then what it encloses or appends, in order. They cover all lines that are not surroundings. */
   parts: Part[];
+  /** The line on which another document begins in the same file; its own header is not read. */
+  next: number | null;
 }
 
 export interface Header {

@@ -51,12 +51,12 @@ export const DIAGNOSTICS = {
   'undecodable-bytes': {
     severity: 'warning',
     en: {
-      message: '{count} bytes could not be decoded as {encoding}; each became U+FFFD',
+      message: '{count} places could not be decoded as {encoding} and hold U+FFFD',
       explanation:
         'Some bytes have no meaning in the encoding that the rest of the file is in. Words near them may be misread.',
     },
     vi: {
-      message: '{count} byte không giải mã được theo {encoding}; mỗi byte được thay bằng U+FFFD',
+      message: '{count} chỗ không giải mã được theo {encoding}, nay là ký tự U+FFFD',
       explanation: 'Một số byte không có nghĩa trong bảng mã của tệp. Các từ ở gần đó có thể bị đọc sai.',
     },
     example: 'Sở Y t\uFFFD\uFFFD chủ trì …',
@@ -65,27 +65,29 @@ export const DIAGNOSTICS = {
     severity: 'error',
     en: {
       message: 'No administrative document was found in the text',
-      explanation: 'Neither a header nor a section nor a signature was recognised. The text is kept in the regions.',
+      explanation:
+        'No header, section, list of recipients or signature was recognised. The text is kept in the regions.',
     },
     vi: {
       message: 'Không tìm thấy văn bản hành chính nào',
       explanation:
-        'Không nhận ra phần đầu văn bản, đề mục hay chữ ký nào. Toàn bộ chữ vẫn được giữ trong phần phân vùng.',
+        'Không nhận ra phần đầu văn bản, đề mục, nơi nhận hay chữ ký nào. Toàn bộ chữ vẫn được giữ trong phần phân vùng.',
     },
     example: 'lorem ipsum dolor sit amet',
   },
   'several-documents': {
-    severity: 'info',
+    severity: 'warning',
     en: {
-      message: 'The file holds {count} documents; this is number {index}',
+      message: 'Another document begins here; it is not read on its own',
       explanation:
-        'Several documents follow one another in one file. Each is a result of its own, and `source.part` says which.',
+        'Several documents follow one another in one file. Only the first is read as a document: split the file at this line and read each piece.',
     },
     vi: {
-      message: 'Tệp có {count} văn bản; đây là văn bản thứ {index}',
-      explanation: 'Nhiều văn bản nối tiếp nhau trong một tệp. Mỗi văn bản là một kết quả riêng, xem `source.part`.',
+      message: 'Từ đây là một văn bản khác; văn bản này chưa được đọc riêng',
+      explanation:
+        'Nhiều văn bản nối tiếp nhau trong một tệp. Chỉ văn bản đầu được đọc đầy đủ: hãy tách tệp tại dòng này rồi đọc từng phần.',
     },
-    example: 'KẾ HOẠCH … Nơi nhận: …\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … CHỈ THỊ …',
+    example: 'KẾ HOẠCH … Nơi nhận: …\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … Số: 9/CT-UBND … CHỈ THỊ …',
   },
   'number-missing': {
     severity: 'warning',
@@ -249,19 +251,6 @@ export const DIAGNOSTICS = {
         'Tên được giữ như trong văn bản và không có mã. Có thể là cơ quan mới, đơn vị trực thuộc hoặc lỗi đánh máy.',
     },
     example: 'Giao Tổ công tác 1034 chủ trì …',
-  },
-  'abbreviation-ambiguous': {
-    severity: 'warning',
-    en: {
-      message: '“{abbreviation}” has several meanings: {meanings}',
-      explanation:
-        'The document does not spell the abbreviation out, and its surroundings do not decide. It is kept as written.',
-    },
-    vi: {
-      message: '“{abbreviation}” có nhiều nghĩa: {meanings}',
-      explanation: 'Văn bản không viết đầy đủ từ viết tắt này và ngữ cảnh không đủ để chọn. Từ được giữ nguyên.',
-    },
-    example: 'Sở TNMT phối hợp với BQL …',
   },
   'task-without-lead': {
     severity: 'info',

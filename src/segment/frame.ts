@@ -24,7 +24,7 @@ export function findFrame(reading: Reading): Frame {
   const block = start === null ? null : readHeader(reading, rows, start);
   const body = block?.to ?? 0;
   const extent = { start: start ?? 0, body, end: endOfDocument(rows, body) };
-  const { parts, feet, marks } = readParts(reading, rows, extent, block?.header.type ?? null);
+  const { parts, feet, marks, next } = readParts(reading, rows, extent, block?.header.type ?? null);
   const mark = (from: number, to: number, kind: LineKind): void => {
     for (let at = from; at < to; at++) kinds[rows[at]!.line] = kind;
   };
@@ -41,6 +41,7 @@ export function findFrame(reading: Reading): Frame {
     recipients: feet.find(({ recipients }) => hasRecipients(recipients))?.recipients ?? { entries: [], archive: null },
     signatures: feet.flatMap(({ signatures }) => signatures),
     parts,
+    next,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Parts {
   feet: Foot[];
   /** Ranges of rows that are not body: headings of parts, and what stands between and behind the parts. */
   marks: { from: number; to: number; kind: LineKind }[];
+  /** The line on which another document begins. */
+  next: number | null;
 }
 
 /** Types that put other texts into force. */
@@ -32,19 +34,21 @@ export interface Extent {
 export function readParts(reading: Reading, rows: readonly Row[], extent: Extent, type: Header['type']): Parts {
   const isDecision = DECISIONS.has(type?.code ?? '');
   const { start, body, end } = extent;
-  const limit = findNextDocument(rows, body, end) ?? end;
+  const another = findNextDocument(rows, body, end);
+  const limit = another ?? end;
   const foot = findOwnFoot(reading, rows, body, limit, isDecision);
   const early = findStart(rows, body + 1, foot?.from ?? limit, isDecision, true);
   const own = early ? null : foot;
   const mainEnd = early?.from ?? own?.to ?? limit;
-  const out: Parts = { parts: [], feet: own ? [own] : [], marks: [] };
+  const next = another === null ? null : rows[another]!.line;
+  const out: Parts = { parts: [], feet: own ? [own] : [], marks: [], next };
   out.parts.push({ kind: 'main', ...lines(rows, start, mainEnd), type: null, heading: null, title: null });
   let at = mainEnd;
-  for (let next = early ?? findStart(rows, at, end, isDecision, false, true); next; ) {
-    addGap(rows, out, at, next.from);
-    const following: PartStart | null = findStart(rows, firstBehind(rows, next, end), end, isDecision, false);
-    at = addPart(reading, rows, out, next, following?.from ?? end);
-    next = following;
+  for (let part = early ?? findStart(rows, at, end, isDecision, false, true); part; ) {
+    addGap(rows, out, at, part.from);
+    const following: PartStart | null = findStart(rows, firstBehind(rows, part, end), end, isDecision, false);
+    at = addPart(reading, rows, out, part, following?.from ?? end);
+    part = following;
   }
   addGap(rows, out, at, end);
   if (end < rows.length) out.marks.push({ from: end, to: rows.length, kind: 'surroundings' });
