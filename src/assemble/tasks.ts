@@ -71,12 +71,12 @@ function mapDeadline(found: FoundDeadline, task: FoundTask, spans: Spans): Deadl
   };
 }
 
-/** Stable over versions of the program: words, place and, among equals, order. */
+/** Stable over versions of the program: words, place and, among equals, order. A letter leads: spreadsheets take `123e45678901` for a number. */
 function keyOf(task: FoundTask, section: string | null, seen: Map<string, number>): string {
   const base = `${fold(task.run.text)}|${section ?? ''}`;
   const occurrence = (seen.get(base) ?? 0) + 1;
   seen.set(base, occurrence);
-  return hash('sha256', `${base}|${occurrence}`).slice(0, 12);
+  return `t${hash('sha256', `${base}|${occurrence}`).slice(0, 12)}`;
 }
 
 /** How far above a task its bodies may stand before a reader would look again. */
