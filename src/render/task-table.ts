@@ -73,17 +73,19 @@ function fitColumns(tasks: readonly Task[], { language, width }: TableSettings):
     { heading: labels.deadline, read: (task: Task) => deadlineText(task, language), share: 1.6, most: 24 },
   ];
   const used = wanted
-    .map((column) => ({ ...column, longest: longestOf(tasks, column.read) }))
+    .map((column) => ({ ...column, longest: longestOf(tasks, column.read), least: leastOf(tasks, column) }))
     .filter(({ longest, heading }) => longest > 0 || heading === labels.work);
   const fixed = used.filter(({ share }) => share === 0);
   const widths = new Map(fixed.map((c) => [c, Math.min(Math.max(c.longest, widthOf(c.heading)), c.most)]));
   let rest = width - 3 - GAP * (used.length - 1) - [...widths.values()].reduce((sum, w) => sum + w, 0);
   const flexible = used.filter(({ share }) => share > 0).sort((a, b) => a.longest / a.share - b.longest / b.share);
   let shares = flexible.reduce((sum, { share }) => sum + share, 0);
+  let reserved = flexible.reduce((sum, { least }) => sum + least, 0);
   for (const column of flexible) {
+    reserved -= column.least;
     const fair = Math.floor((rest * column.share) / shares);
     const needed = Math.max(column.longest, widthOf(column.heading));
-    const given = Math.max(Math.min(fair, needed, column.most), 8);
+    const given = Math.max(Math.min(fair, needed, column.most, rest - reserved), column.least);
     widths.set(column, given);
     rest -= given;
     shares -= column.share;
@@ -94,6 +96,13 @@ function fitColumns(tasks: readonly Task[], { language, width }: TableSettings):
 function longestOf(tasks: readonly Task[], read: (task: Task) => string): number {
   return tasks.reduce((longest, task) => Math.max(longest, widthOf(read(task))), 0);
 }
+
+/** What a column needs lest its words and days be broken; longer words are rare, and broken. */
+function leastOf(tasks: readonly Task[], { heading, read }: Pick<Column, 'heading' | 'read'>): number {
+  const words = [heading, ...tasks.flatMap((task) => read(task).split(/\s+/))];
+  return words.reduce((least, word) => Math.max(least, Math.min(widthOf(word), LONGEST_WORD)), 8);
+}
+const LONGEST_WORD = 12;
 
 function joinCells(cells: readonly string[], columns: readonly Column[]): string {
   return cells
