@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import module from 'node:module';
+const { loadProgram } = require('./load-program.js');
 
-// Newer versions of Node keep compiled code between runs.
-module.enableCompileCache?.();
-
-const { run } = await import('../dist/cli.js');
-process.exitCode = await run(process.argv.slice(2));
+loadProgram()
+  .run(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,6 +1,6 @@
 /**
- * Builds `dist`: the command line (`cli.js`, bundled whole, in chunks that load when needed), the library (`index.js`, `schema.js`, with its two
- * dependencies left outside) and the types.
+ * Builds `dist`: the command line (`cli.cjs`, bundled whole, with the code that the engine compiles for it), the library (`index.js`, `schema.js`, with
+ * its two dependencies left outside) and the types.
  *
  *   node scripts/build.mjs              all of it
  *   node scripts/build.mjs --if-stale   nothing when the sources are older than the last build; else the JavaScript alone
@@ -24,8 +24,6 @@ const AUTHORS_COLUMNS = new Set(['source', 'confidence', 'note']);
 const shared = {
   absWorkingDir: root,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
@@ -39,24 +37,29 @@ const shared = {
   logLevel: 'warning',
 };
 
+removeKeptCode();
 const built = await Promise.all([
   build({
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
-    chunkNames: 'cli/[name]-[hash]',
+    // One file, because compiled code is kept by file; what a run doesn't need is evaluated no sooner for that.
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     minify: true,
-    // Bundled CommonJS asks for Node's own modules by `require`.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   }),
   build({
     ...shared,
     entryPoints: { index: 'src/index.ts', schema: 'src/schema.ts' },
+    format: 'esm',
+    splitting: true,
     chunkNames: 'lib/[name]-[hash]',
     external: ['zod', 'unified'],
+    // Bundled CommonJS asks for Node's own modules by `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   }),
 ]).catch(() => process.exit(1)); // esbuild has said what is wrong
 
+keepCode();
 removeLeftovers(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 if (!onlyIfStale) writeTypes();
 mkdirSync(dist, { recursive: true });
@@ -84,9 +87,21 @@ function loadSources({ onLoad }) {
   );
 }
 
+/** The engine would take code compiled for an earlier bundle for that of a new one of the same length. */
+function removeKeptCode() {
+  for (const file of existsSync(dist) ? readdirSync(dist) : []) {
+    if (/^cli-.*\.cache(?:\.new)?$/.test(file)) rmSync(join(dist, file));
+  }
+}
+
+/** Where it can't be kept, the command still runs. */
+function keepCode() {
+  spawnSync(process.execPath, [join(root, 'scripts', 'keep-code.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 /** Whether a source is newer than the last build. */
 function isStale() {
-  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
+  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.cjs'))) return true;
   const builtAt = statSync(stamp).mtimeMs;
   const sources = [join(root, 'package.json'), ...listFiles(join(root, 'scripts')), ...listFiles(join(root, 'src'))];
   return sources.some((file) => statSync(file).mtimeMs > builtAt);

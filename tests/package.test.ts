@@ -32,7 +32,14 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
   }, 300_000);
 
   test('holds what is needed and no sources', () => {
-    for (const file of ['bin/docparse.js', 'dist/cli.js', 'dist/index.js', 'dist/schema.js', 'dist/types/index.d.ts']) {
+    for (const file of [
+      'bin/docparse.js',
+      'bin/load-program.js',
+      'dist/cli.cjs',
+      'dist/index.js',
+      'dist/schema.js',
+      'dist/types/index.d.ts',
+    ]) {
       expect(files).toContain(file);
     }
     expect(files.filter((file) => !/^(?:bin|dist)\/|^[\w.-]+$/.test(file))).toEqual([]);

@@ -1,0 +1,54 @@
+/**
+ * Loads the bundled command (`dist/cli.cjs`) from the code that the engine compiled when the package was built: parsing and compiling it anew takes longer
+ * than reading a document. Compiled code fits one version of Node on one architecture; elsewhere the bundle is compiled as any module is.
+ *
+ * CommonJS, because Node starts its loader of ES modules only for who needs it.
+ */
+const { readFileSync } = require('node:fs');
+const module_ = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const dist = join(__dirname, '..', 'dist');
+const program = join(dist, 'cli.cjs');
+const codeCache = join(dist, `cli-${process.version}-${process.platform}-${process.arch}.cache`);
+
+/** What the bundle exports. */
+function loadProgram() {
+  const script = compile(readIfThere(codeCache));
+  if (script && !script.cachedDataRejected) return evaluate(script);
+  // Newer versions of Node keep compiled code between runs themselves.
+  module_.enableCompileCache?.();
+  return require(program);
+}
+
+/** The bundle as a script; null without compiled code. */
+function compile(cachedData) {
+  return cachedData ? new Script(wrapped(), { filename: program, cachedData }) : null;
+}
+
+function evaluate(script) {
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module);
+  return module.exports;
+}
+
+function wrapped() {
+  return `(function (exports, require, module) {${readFileSync(program, 'utf8')}\n})`;
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** For the build: the bundle, compiled anew. */
+function compileProgram() {
+  const script = new Script(wrapped(), { filename: program });
+  return { script, exports: evaluate(script) };
+}
+
+module.exports = { loadProgram, compileProgram, codeCache };
