@@ -40,9 +40,14 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
     name,
     id: isWhole ? body.id : lexicon.idOf(name),
     run,
-    place: isWhole ? body.place : placeIn(tokens),
+    place: isWhole ? placeName(body.place, reading.text) : placeIn(tokens),
     entry: isWhole ? body.entry : null,
   };
+}
+
+/** Letterheads are in capitals; a place is named as in running text. */
+function placeName(place: string | null, text: string): string | null {
+  return place === null ? null : (provinceOf(place)?.name ?? settleCase(place, text));
 }
 
 function placeIn(tokens: ReturnType<typeof tokenize>): string | null {
