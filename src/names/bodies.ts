@@ -13,11 +13,11 @@ import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
 import { readDefined, readKnown } from './known.ts';
-import { readOfficer, readPerson } from './officers.ts';
+import { PERSON_BEGINS, readOfficer, readPerson } from './officers.ts';
 import type { NameScope } from './scope.ts';
 import { readSharedHead } from './shared-head.ts';
 import { readTail } from './tail.ts';
-import { readShortHead, readUnknown } from './unknown.ts';
+import { readShortHead, readUnknown, SHORT_HEADS } from './unknown.ts';
 import { expandWords, skipSeparator } from './words.ts';
 
 /** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
@@ -29,7 +29,7 @@ function scopeOf(context: NameContext): NameScope {
     text: context.text,
     abbreviations: context.abbreviations,
     bodyAt(tokens, at) {
-      if (nesting === MOST_NESTED) return null;
+      if (nesting === MOST_NESTED || !mayBegin(tokens[at], context)) return null;
       nesting++;
       const body = readBody(tokens, at, scope);
       nesting--;
@@ -39,8 +39,41 @@ function scopeOf(context: NameContext): NameScope {
   return scope;
 }
 
+/** Lists that were read already: several patterns ask at one token. */
+const known = new WeakMap<NameContext, WeakMap<readonly Token[], Map<number, BodyList | null>>>();
+
+function knownIn(tokens: readonly Token[], context: NameContext): Map<number, BodyList | null> {
+  const ofContext = known.get(context) ?? new WeakMap<readonly Token[], Map<number, BodyList | null>>();
+  known.set(context, ofContext);
+  const lists = ofContext.get(tokens) ?? new Map<number, BodyList | null>();
+  ofContext.set(tokens, lists);
+  return lists;
+}
+
 /** Reads the names that are listed from token `at` on; null when none begins there. */
 export function bodiesAt(tokens: readonly Token[], at: number, context: NameContext): BodyList | null {
+  if (!mayBegin(tokens[at], context)) return null;
+  const lists = knownIn(tokens, context);
+  const read = lists.get(at);
+  if (read !== undefined) return read;
+  const list = readList(tokens, at, context);
+  lists.set(at, list);
+  return list;
+}
+
+/** Most words begin no name: a look at the first spares the grammar. */
+function mayBegin(token: Token | undefined, { abbreviations }: NameContext): boolean {
+  if (token?.kind !== 'word') return false;
+  const { fold } = token;
+  return (
+    lexicon.nouns.hasFirst(fold) ||
+    lexicon.names.hasFirst(fold) ||
+    PERSON_BEGINS.has(fold) ||
+    (token.case === 'upper' && (abbreviations.has(fold) || SHORT_HEADS.has(fold)))
+  );
+}
+
+function readList(tokens: readonly Token[], at: number, context: NameContext): BodyList | null {
   const scope = scopeOf(context);
   const bodies: BodyMention[] = [];
   let i = at;
@@ -63,8 +96,6 @@ export function bodiesAt(tokens: readonly Token[], at: number, context: NameCont
 }
 
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
   const defined = readDefined(tokens, at, scope);
   if (defined) return defined;
   const short = readShortHead(tokens, at, scope);

@@ -61,6 +61,9 @@ export function withTitle(body: BodyMention, title: string, start: number): Body
   };
 }
 
+/** First words before the name of a person. */
+export const PERSON_BEGINS: ReadonlySet<string> = new Set(['ông', 'bà', 'đồng']);
+
 /** A person named in full: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`. */
 export function readPerson(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const first = tokens[at]!.fold;

@@ -68,12 +68,15 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
     if (
       token?.case !== 'lower' ||
       FUNCTION_WORD.test(token.fold) ||
-      (predicate && (i > afterHead || predicate.next > i + 1))
+      (predicate && (i > afterHead || predicate.next > i + 1 || ACTS.test(token.fold)))
     )
       break;
   }
   return afterHead;
 }
+
+/** Verbs of one syllable that are in no name. */
+const ACTS = /^(?:gửi|đọc|họp|ký|trình|nộp|lập|mời|nghe|ghi|xét|cử|giao)$/u;
 
 /** Heads that are written small in running text. */
 function isLowerHead(fold: string): boolean {
@@ -166,7 +169,7 @@ export function startsName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Heads that are cut to a letter in tables: `P. KHTH`, `K. Nội`. */
-const SHORT_HEADS = new Map([
+export const SHORT_HEADS = new Map([
   ['p', 'Phòng'],
   ['k', 'Khoa'],
 ]);

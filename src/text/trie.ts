@@ -38,6 +38,11 @@ export class Trie<Value> {
     this.#root.pending.push({ words, depth: 0, value, keep });
   }
 
+  /** Does any sequence begin with a word? */
+  hasFirst(word: string): boolean {
+    return nextOf(this.#root).has(word);
+  }
+
   /** The longest sequence that begins at token `at`, else null. */
   match(tokens: readonly Token[], at: number): TrieMatch<Value> | null {
     let node: Node<Value> | undefined = this.#root;
