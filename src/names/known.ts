@@ -56,15 +56,11 @@ function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
 function levelLength(tokens: readonly Token[], at: number, next: number, core: Entry): number {
   for (const length of [2, 1]) {
     const from = next - length;
-    if (from <= at || foldedName(core).endsWith(` ${tokens[next - 1]!.fold}`)) continue;
-    const noun = lexicon.nouns.match(tokens, from);
-    if (noun?.value.has('place') && noun.next === next) return length;
+    const noun = from > at ? lexicon.nouns.match(tokens, from) : null;
+    const isLevel = noun?.next === next && noun.value.has('place');
+    if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;
-}
-
-function foldedName(entry: Entry): string {
-  return foldCase(entry.name);
 }
 
 /** Of the entries that share a name the one whose level the text prints; without a level the first. */

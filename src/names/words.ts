@@ -31,6 +31,7 @@ function expandName(tokens: readonly Token[], at: number, to: number): { text: s
 
 /** `Ủy ban UBTVQH` is `Ủy ban Thường vụ Quốc hội`: the head is not said twice. */
 function withoutRepeat(before: string, text: string): string {
+  if (!text.includes(' ')) return text;
   const words = text.split(' ');
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
