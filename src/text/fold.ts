@@ -21,18 +21,24 @@ const PLAIN_WORDS = /^[\dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+(?: [\dA-Za-zÀ-ÖØ-öø
 
 /** The contract's fold: equal for two texts that say the same in letters and digits. */
 export function fold(text: string): string {
-  const folded = foldCase(text.normalize('NFC'));
+  return joinWords(foldCase(text.normalize('NFC')), '');
+}
+
+/** The letters and digits of a folded text, with `joint` for what stands between them. */
+function joinWords(folded: string, joint: string): string {
   let kept = '';
   let from = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
+  for (let i = 0; i <= folded.length; i++) {
+    const code = i < folded.length ? folded.charCodeAt(i) : BLANK;
     if (isPlainLetter(code) || (code >= 48 && code <= 57)) continue;
-    if (!isPlainMark(code)) return folded.replace(NO_WORD, '');
-    if (i > from) kept += folded.slice(from, i);
+    if (!isPlainMark(code)) return folded.replace(NO_WORD, joint).trim();
+    if (i > from) kept += kept === '' ? folded.slice(from, i) : joint + folded.slice(from, i);
     from = i + 1;
   }
-  return from === 0 ? folded : kept + folded.slice(from);
+  return kept;
 }
+
+const BLANK = 32;
 
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
@@ -53,5 +59,5 @@ function isPlainMark(code: number): boolean {
 /** Folded words joined by single spaces: the key under which names are looked up. */
 export function foldWords(text: string): string {
   if (PLAIN_WORDS.test(text)) return foldCase(text);
-  return foldCase(text.normalize('NFC')).replace(NO_WORD, ' ').trim();
+  return joinWords(foldCase(text.normalize('NFC')), ' ');
 }

@@ -28,9 +28,7 @@ const TOKEN =
 export function tokenize(run: Run): readonly Token[] {
   const known = latest.get(run.text);
   if (known && known.start === run.start) return known.tokens;
-  const tokens: Token[] = [];
-  if (FOREIGN.test(run.text)) scanAny(run, tokens);
-  else scan(run, tokens);
+  const tokens = FOREIGN.test(run.text) ? scanAny(run) : scan(run);
   if (latest.size >= MOST_LATEST) latest.clear();
   latest.set(run.text, { start: run.start, tokens });
   return tokens;
@@ -39,15 +37,18 @@ export function tokenize(run: Run): readonly Token[] {
 const latest = new Map<string, { start: number; tokens: readonly Token[] }>();
 const MOST_LATEST = 64;
 
-function scanAny(run: Run, tokens: Token[]): void {
+function scanAny(run: Run): Token[] {
+  const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(run.text); found; found = TOKEN.exec(run.text)) {
-    add(tokens, run.start + found.index, found[0], found[1] !== undefined);
+    tokens.push(tokenOf(run.start + found.index, found[0], found[1] !== undefined));
   }
+  return tokens;
 }
 
 /** Does what `TOKEN` does, for the letters that Vietnamese texts are printed in. */
-function scan({ start, text }: Run, tokens: Token[]): void {
+function scan({ start, text }: Run): Token[] {
+  const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     let end = at + 1;
@@ -58,16 +59,19 @@ function scan({ start, text }: Run, tokens: Token[]): void {
     let isAbbreviation = false;
     if (isLetter(code)) {
       while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
-      if (JOINS_CAPITALS.has(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+      // most words are followed by a blank
+      const joins = text.charCodeAt(end) !== 32 && JOINS_CAPITALS.has(text.charCodeAt(end));
+      if (joins && isLetter(text.charCodeAt(end + 1))) {
         ABBREVIATION.lastIndex = at;
         const found = ABBREVIATION.exec(text);
         isAbbreviation = found !== null;
         if (found) end = at + found[0].length;
       }
     } else if (isDigit(code)) while (end < text.length && isDigit(text.charCodeAt(end))) end++;
-    add(tokens, start + at, text.slice(at, end), isAbbreviation);
+    tokens.push(tokenOf(start + at, text.slice(at, end), isAbbreviation));
     at = end;
   }
+  return tokens;
 }
 
 /** `&`, `-`, `–`, `.` and `,` between capitals. */
@@ -100,9 +104,9 @@ function isLetterOrDigit(code: number): boolean {
   return isLetter(code) || isDigit(code);
 }
 
-function add(tokens: Token[], start: number, text: string, isAbbreviation: boolean): void {
+function tokenOf(start: number, text: string, isAbbreviation: boolean): Token {
   const { fold, kind, case: printed } = shapeOf(text, isAbbreviation);
-  tokens.push({ start, end: start + text.length, fold, kind, case: printed });
+  return { start, end: start + text.length, fold, kind, case: printed };
 }
 
 type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;
