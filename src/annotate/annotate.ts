@@ -18,7 +18,9 @@ import { isLegalBasis } from './legal-basis.ts';
 export function annotate(reading: Reading, { frame, outlines }: Structure): Annotations {
   const names: NameContext = { text: reading.text, abbreviations: definedAbbreviations(reading.text) };
   const issuers = resolveIssuers(reading, frame, names);
-  const mentions = [frame.header.title, ...outlines.flatMap(runsOf)].flatMap((run) => (run ? findCitations(run) : []));
+  const mentions = [frame.header.title, ...outlines.flatMap((outline) => runsOf(outline))].flatMap((run) =>
+    run ? findCitations(run) : [],
+  );
   const number = frame.header.number;
   const citations = groupCitations(mentions, number ? { number: number.number, symbol: number.symbol } : null);
   return {
@@ -40,9 +42,10 @@ function asPrinted(run: Run): BodyMention[] {
 }
 
 /** Own texts and cells of all units, in order. */
-function runsOf(unit: Unit): Run[] {
-  const own = unit.row ? unit.row.cells : [unit.run];
-  return [...own.filter((run) => run.text !== ''), ...unit.children.flatMap(runsOf)];
+function runsOf(unit: Unit, runs: Run[] = []): Run[] {
+  for (const run of unit.row ? unit.row.cells : [unit.run]) if (run.text !== '') runs.push(run);
+  for (const child of unit.children) runsOf(child, runs);
+  return runs;
 }
 
 /** Paragraphs before the first section that give the ground on which the document stands. */

@@ -47,8 +47,21 @@ function complete(draft: TaskDraft, documentDate: string | null, { mentions }: A
   const at = (run: Run) => ({ documentDate, citations: mentions.touching(run) });
   const deadlines = draft.times.flatMap((run) => findDeadlines(run, { ...at(run), labelled: true }));
   deadlines.push(...findDeadlines(draft.run, { ...at(draft.run), labelled: false }));
-  const { times: _, products: __, leadsOff: ___, ...found } = draft;
-  return { ...found, deadlines, deadline: decidingDeadline(deadlines), deliverables: deliverablesOf(draft) };
+  return {
+    run: draft.run,
+    unit: draft.unit,
+    section: draft.section,
+    lead: draft.lead,
+    support: draft.support,
+    reportTo: draft.reportTo,
+    deadlines,
+    deadline: decidingDeadline(deadlines),
+    deliverables: deliverablesOf(draft),
+    certainty: draft.certainty,
+    pattern: draft.pattern,
+    from: draft.from,
+    doubts: draft.doubts,
+  };
 }
 
 /** Where the last paragraph of a text begins, when it is the customary closing. */

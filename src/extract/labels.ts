@@ -106,6 +106,7 @@ interface FoundLabel {
 }
 
 function labelAt(run: Run, at: number): FoundLabel | null {
+  if (!run.text.includes(':', at)) return null;
   LABEL.lastIndex = at;
   const found = LABEL.exec(run.text);
   if (!found) return null;

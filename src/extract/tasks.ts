@@ -13,7 +13,7 @@ import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, type Label, labelsOf, trailingLabelsOf } from './labels.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies } from './scope.ts';
-import { isFormula, isNote } from './statements.ts';
+import { isFormula, isNarrated, isNote, isTarget } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
 
@@ -59,7 +59,7 @@ function visitChildren(
   const units = withSharedLabels(parent.children);
   units.forEach((child, i) => {
     const next = units[i + 1];
-    if (child.type === 'section') current = { ...current, isPreamble: false };
+    if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
     const labels = child.type === 'table' ? null : labelsOf(child.run);
     if (labels && !isWorkOfItsOwn(child)) {
       const filled = labels.map((label) => fillLabel(label, child));
@@ -162,7 +162,7 @@ function visitUnit(
   }
   const section = unit.type === 'section' ? unit : scope.section;
   const from = tasks.length;
-  const inner = { ...scope, section };
+  const inner = section === scope.section ? scope : { ...scope, section };
   tasks.push(...readUnit(unit, inner, context, preceding));
   const found = tasks[from];
   const named =
@@ -222,37 +222,12 @@ function takeIn(all: readonly Share[], kept: Share[]): Share[] {
 
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
-  if (share.isPast || isNarrated(share, run, scope) || isTarget(share, run)) return false;
+  if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run)) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0) return scope.bodies !== null && !isOpening;
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && /:\s*$/.test(run.text));
 }
-
-/** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
-function isTarget(share: Share, run: Run): boolean {
-  const last = share.lead.at(-1);
-  return (
-    share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart())
-  );
-}
-
-const IS_SO =
-  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản)|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) )/u;
-
-/** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
-function isNarrated(share: Share, run: Run, { issuer }: Scope): boolean {
-  const last = share.lead.at(-1);
-  if (issuer === null || share.pattern !== 'subject' || !last) return false;
-  return (
-    share.lead.every((body) => issuer.startsWith(foldWords(body.name))) &&
-    TELLS.test(run.text.slice(last.end - run.start).trimStart())
-  );
-}
-
-/** What an office says that it does, has done or thinks, not what it is to do. */
-const TELLS =
-  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong)(?= )/u;
 
 function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, preceding: Preceding): TaskDraft {
   const run = subRun(unit.run, share.start, share.end);
