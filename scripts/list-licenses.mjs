@@ -15,7 +15,7 @@ const RULE = '-'.repeat(80);
 const folders = new Map();
 for (const name of importedPackages()) collect(name, root);
 const entries = [...folders.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(writeEntry);
-const intro = 'docparse contains code of the packages below, each under its own licence.';
+const intro = 'docparse holds code of packages named here, each under its own licence.';
 mkdirSync(join(root, 'dist'), { recursive: true });
 writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), `${[intro, ...entries].join(`\n\n${RULE}\n`)}\n`);
 

@@ -51,12 +51,12 @@ export const DIAGNOSTICS = {
   'undecodable-bytes': {
     severity: 'warning',
     en: {
-      message: '{count} places could not be decoded as {encoding} and hold U+FFFD',
+      message: 'Places that could not be decoded as {encoding} and now hold U+FFFD: {count}',
       explanation:
         'Some bytes have no meaning in the encoding that the rest of the file is in. Words near them may be misread.',
     },
     vi: {
-      message: '{count} chỗ không giải mã được theo {encoding}, nay là ký tự U+FFFD',
+      message: 'Số chỗ không giải mã được theo {encoding}, nay là ký tự U+FFFD: {count}',
       explanation: 'Một số byte không có nghĩa trong bảng mã của tệp. Các từ ở gần đó có thể bị đọc sai.',
     },
     example: 'Sở Y t\uFFFD\uFFFD chủ trì …',
