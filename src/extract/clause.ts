@@ -142,7 +142,10 @@ for (const words of [
     'tháng',
     'quý',
     'cuối',
-    'đầu',
+    'đầu năm',
+    'đầu quý',
+    'đầu tháng',
+    'đầu kỳ',
     'thực hiện',
     'triển khai thực hiện',
     'do',
@@ -236,7 +239,7 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
     const behind = token.fold === '(' ? closing(clause, at) + 1 : at + 1;
-    return behind < to && lexicon.predicates.match(tokens, behind) ? behind : null;
+    return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.test(token.fold)) ? at : null;

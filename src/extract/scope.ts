@@ -4,6 +4,7 @@ import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
+import { isNarrated } from './statements.ts';
 import { type Topic, topicOf } from './topics.ts';
 
 export interface Scope {
@@ -61,6 +62,7 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);
   // the bodies of the ordering sentence are the addressees of the whole document
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
+  if (share && isNarrated(share, unit.run, scope.issuer)) return scope.bodies;
   if (!share || (!isCarrier && !HEADING_PATTERNS.has(share.pattern!))) return scope.bodies;
   if (share.lead.length > 0) return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
   if (!scope.bodies || share.support.length === 0) return scope.bodies;

@@ -1,10 +1,13 @@
 /** Units that state something and assign nothing, whatever heading they stand under. */
+import type { Run } from '../model/run.ts';
+import { foldWords } from '../text/fold.ts';
+import type { Share } from './assignment.ts';
 
 const CLOSING =
-  /^(?:trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính đề nghị .{0,80}xem xét|xin trân trọng|trân trọng)(?![\p{L}])/iu;
+  /^(?:trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng)(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT =
-  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị) này|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
+  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). */
 export function isFormula(text: string): boolean {
@@ -19,3 +22,28 @@ export function isNote(text: string): boolean {
   if (/\.{5,}|…{2,}|_{4,}/.test(text)) return true; // a line of a form, to be filled in
   return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích)\s*:/iu.test(text);
 }
+
+/** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
+export function isTarget(share: Share, run: Run): boolean {
+  const last = share.lead.at(-1);
+  return (
+    share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart())
+  );
+}
+
+const IS_SO =
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản)|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) )/u;
+
+/** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
+export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {
+  const last = share.lead.at(-1);
+  if (issuer === null || share.pattern !== 'subject' || !last) return false;
+  return (
+    share.lead.every((body) => issuer.startsWith(foldWords(body.name))) &&
+    TELLS.test(run.text.slice(last.end - run.start).trimStart())
+  );
+}
+
+/** What an office says that it does, has done or thinks, not what it is to do. */
+const TELLS =
+  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong)(?= )/u;

@@ -8,7 +8,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameScope } from './scope.ts';
-import { readTail } from './tail.ts';
+import { COMMON, readTail } from './tail.ts';
 import { expandWords } from './words.ts';
 
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
@@ -36,7 +36,7 @@ export function readCollective(
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   for (;;) {
     const length = end - i;
-    end = readTail(tokens, end, scope, { name: 'x' }).next;
+    end = readTail(tokens, end, scope, { name: COMMON }).next;
     const behind = skipJoin(tokens, end);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;

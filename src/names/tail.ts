@@ -28,13 +28,16 @@ export interface Tail {
 /** Most pieces that close one name. */
 const MOST_PIECES = 6;
 
+/** Stands for the name where a common noun is closed. */
+export const COMMON = 'x';
+
 export function readTail(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): Tail {
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
       readPlaces(tokens, tail, scope) ??
       readNumber(tokens, tail) ??
-      readQualifier(tokens, tail) ??
+      readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
       readField(tokens, tail, head) ??
       readOwner(tokens, tail, scope, head);
@@ -194,9 +197,12 @@ function startsBody(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */
-function readQualifier(tokens: readonly Token[], tail: Tail): number | null {
+function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const found = lexicon.nouns.match(tokens, tail.next);
-  return found?.value.has('qualifier') ? found.next : null;
+  if (!found?.value.has('qualifier')) return null;
+  // a body that is named by itself has powers: `Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền …`
+  const isPower = tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm';
+  return isPower && head.name !== COMMON && !tail.isPlural ? null : found.next;
 }
 
 /** `của Quốc hội`, `thuộc Ủy ban Thường vụ Quốc hội`, `trực thuộc Sở`, `Quốc hội` directly behind a name. */

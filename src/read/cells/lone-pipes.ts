@@ -28,6 +28,8 @@ interface Block {
 }
 
 const LONGEST_CELL = 30;
+/** Most lines of a list of recipients. */
+const LONGEST_RECIPIENTS = 80;
 const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
 const RULE = /^[\s*_–—-]+$/;
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
@@ -101,6 +103,7 @@ function cutRecipients(text: string, blocks: readonly Block[]): Block[] {
     const cut = block.lines.findLastIndex((line) => RECIPIENTS.test(text.slice(line.start, line.end)));
     if (cut < 1 || block.lines.slice(0, cut).every((line) => RULE.test(text.slice(line.start, line.end))))
       return [block];
+    if (block.lines.length - cut > LONGEST_RECIPIENTS) return [block];
     const head: Block = { ...block, lines: block.lines.slice(0, cut), isClosed: false };
     return [head, { lines: block.lines.slice(cut), pipes: 0, pipe: -1, isApart: false, isClosed: true }];
   });
