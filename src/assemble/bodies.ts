@@ -32,7 +32,7 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   if (home?.level !== 'province' || mention.place !== null || mention.kind === 'collective') return null;
   if (
     mention.entry?.level !== 'province' ||
-    /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+)/iu.test(mention.name.slice(mention.entry.name.length))
+    /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+|cùng cấp)/iu.test(mention.name.slice(mention.entry.name.length))
   )
     return null;
   if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`

@@ -40,13 +40,12 @@ function scopeOf(context: NameContext): NameScope {
 }
 
 /** Lists that were read already: several patterns ask at one token. */
-const known = new WeakMap<NameContext, WeakMap<readonly Token[], Map<number, BodyList | null>>>();
+const known = new WeakMap<NameContext, Map<readonly Token[], Map<number, BodyList | null>>>();
 
 function knownIn(tokens: readonly Token[], context: NameContext): Map<number, BodyList | null> {
-  const ofContext = known.get(context) ?? new WeakMap<readonly Token[], Map<number, BodyList | null>>();
-  known.set(context, ofContext);
+  const ofContext = known.get(context) ?? new Map<readonly Token[], Map<number, BodyList | null>>();
   const lists = ofContext.get(tokens) ?? new Map<number, BodyList | null>();
-  ofContext.set(tokens, lists);
+  if (lists.size === 0) known.set(context, ofContext.set(tokens, lists));
   return lists;
 }
 

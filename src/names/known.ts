@@ -2,7 +2,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention, Entry } from '../model/body.ts';
-import { foldCase } from '../text/fold.ts';
+import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
@@ -79,8 +79,10 @@ export function readDefined(tokens: readonly Token[], at: number, scope: NameSco
   if (full[0]?.case === 'lower' || !(noun?.value.has('head') || noun?.value.has('over'))) return null;
   const known = lexicon.names.match(full, 0);
   const entry = known && known.next === full.length ? known.value[0]! : null;
-  const tail = readTail(tokens, at + 1, scope, { name: words });
-  const name = tail.text === '' ? words : `${words} ${tail.text}`;
+  // the gazetteer's spelling, where the words are the same: `Uỷ ban nhân dân`
+  const core = entry && foldWords(entry.name) === foldWords(words) ? entry.name : words;
+  const tail = readTail(tokens, at + 1, scope, { name: core });
+  const name = tail.text === '' ? core : `${core} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : 'agency';
   return {
