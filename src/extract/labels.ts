@@ -54,23 +54,26 @@ const LABEL = new RegExp(
 /** A time that is said without a colon: `Thời gian thực hiện sau khi …`. */
 const BARE_TIME = /(?:thời gian|thời hạn)[ \t]+(?:thực hiện|hoàn thành|triển khai)[ \t]+(?=\p{Ll}|\d)/iuy;
 
+/** Marks behind which another label may stand. */
+const BEFORE_LABEL = /[.;,(]\s*/g;
+
 /** The labels of a unit that says nothing else; null when it is no labelled line. */
 export function labelsOf(run: Run): Label[] | null {
   const first = labelAt(run, 0);
   if (!first) {
     BARE_TIME.lastIndex = 0;
-    return BARE_TIME.test(run.text) ? [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }] : null;
+    const isTime = 'Tt'.includes(run.text.charAt(0)) && BARE_TIME.test(run.text);
+    return isTime ? [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }] : null;
   }
   const found = [first];
   // several labels in one line: `Chủ trì: Sở Nội vụ. Phối hợp: các sở.`
-  for (let i = first.behind; i < run.text.length; i++) {
-    if (!/[.;,(]/.test(run.text.charAt(i))) continue;
-    const begin = i + 1 + (/^\s*/.exec(run.text.slice(i + 1))?.[0].length ?? 0);
-    const next = labelAt(run, begin);
+  BEFORE_LABEL.lastIndex = first.behind;
+  for (let mark = BEFORE_LABEL.exec(run.text); mark; mark = BEFORE_LABEL.exec(run.text)) {
+    const next = labelAt(run, BEFORE_LABEL.lastIndex);
     if (!next) continue;
-    found.at(-1)!.to = i;
+    found.at(-1)!.to = mark.index;
     found.push(next);
-    i = next.behind;
+    BEFORE_LABEL.lastIndex = next.behind + 1;
   }
   return found.map(({ kind, behind, to }) => ({
     kind,

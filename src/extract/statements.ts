@@ -11,7 +11,7 @@ const EFFECT =
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). */
 export function isFormula(text: string): boolean {
-  if (EFFECT.test(text.slice(-260)) && text.length < 700) return !/;\s*báo cáo/iu.test(text);
+  if (text.length < 700 && EFFECT.test(text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }
