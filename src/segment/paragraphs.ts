@@ -30,7 +30,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   let open: Paragraph | null = null;
   let isQuoted = false;
   printed.forEach((line, i) => {
-    const marker = isQuoted || line.line.cell ? null : readMarker(line.text);
+    const marker = isQuoted || line.line.cell ? null : line.marker;
     const before = printed[i - 1];
     const joint =
       open && before && !before.line.cell && !line.line.cell
@@ -59,6 +59,7 @@ interface Printed {
   index: number;
   line: Line;
   text: string;
+  marker: Marker | null;
   /** The line is directly followed by one that begins in lower case: it was broken by the width of the page. */
   isBroken: boolean;
 }
@@ -70,7 +71,7 @@ function printedLine(reading: Reading, index: number): Printed {
   const isFollowed =
     next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
   const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
-  return { index, line, text, isBroken };
+  return { index, line, text, marker: readMarker(text), isBroken };
 }
 
 /** Text quoted from line to line (amended articles) keeps its markers to itself. */
@@ -200,7 +201,7 @@ function partsByBlankLines(printed: readonly Printed[]): boolean {
   let continued = 0;
   printed.forEach((line, i) => {
     const before = printed[i - 1];
-    if (!before || line.line.cell || before.line.cell || readMarker(line.text)) return;
+    if (!before || line.line.cell || before.line.cell || line.marker) return;
     if (line.line.gap > 0) blanks++;
     else if (before.isBroken) continued++;
     else if (ENDS_SENTENCE.test(before.text) || isShouted(before.text)) breaks++;
@@ -212,7 +213,7 @@ function partsByBlankLines(printed: readonly Printed[]): boolean {
 const MOST_ITEMS = 0.8;
 
 function partsItemsByBlankLines(printed: readonly Printed[]): boolean {
-  const items = printed.filter(({ line, text }) => !line.cell && readMarker(text) !== null);
+  const items = printed.filter(({ line, marker }) => !line.cell && marker !== null);
   return items.filter(({ line }) => line.gap > 0).length >= items.length * MOST_ITEMS;
 }
 
