@@ -42,7 +42,7 @@ const BULLET = /^(?:[-–—−‑+*•·●▪■◦○❖✓✔➢➤►]|o(?=
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;
-const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S)/u;
+const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S|(?<=\))$)/u;
 const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = [
   {
     kind: 'part',
