@@ -77,7 +77,8 @@ export class MarkdownText {
         i += decoded.length;
         at += entity.length;
         start = at;
-      } else if (this.source[at] === text[i]) {
+      } else if (this.source[at] === text[i] || (this.source[at] === '\0' && text[i] === '\uFFFD')) {
+        // remark gives U+FFFD for U+0000
         i++;
         at++;
       } else {
