@@ -39,10 +39,17 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const named = heading === 'work' && scope.setsRules ? 'named' : heading;
   const isDirecting =
     bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
-  const topic = isDirecting ? 'work' : (named ?? scope.topic);
+  const isOrdering = scope.isPreamble && ordersItems(unit, context);
+  const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
   const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);
   const times = isTime ? [...scope.times, unit.run] : scope.times;
-  return { ...scope, topic, bodies, section, times };
+  return { ...scope, topic, bodies, section, times, isPreamble: scope.isPreamble && !isOrdering };
+}
+
+/** An ordering sentence with items of its own: they are work, while the bodies that it names are the addressees. */
+function ordersItems(unit: Unit, context: NameContext): boolean {
+  if (unit.children.length === 0 || !/:\s*$/.test(unit.run.text)) return false;
+  return sharesOf(unit.run, context).some(({ pattern }) => pattern === 'order');
 }
 
 /** The scope behind a heading without a marker, among its siblings. */

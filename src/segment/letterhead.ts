@@ -150,7 +150,8 @@ function kindOfText(text: string): HeadKind {
   if (SECRECY.has(bare)) return 'secrecy';
   return OTHER_MARK.test(bare) ? 'mark' : 'text';
 }
-const ABOUT_IN_FULL = /^[Vv][Ềề] [Vv][Ii][Ệệ][Cc]\s/;
+/** `Về việc …`; older letters print `Về …` alone. */
+const ABOUT_IN_FULL = /^(?:[Vv][Ềề] [Vv][Ii][Ệệ][Cc]\s|Về \p{Ll})/u;
 
 /** What tells that a letterhead stands here; null for other rows. */
 export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'place-date' | null {
