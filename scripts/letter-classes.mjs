@@ -3,8 +3,10 @@
  *
  * The engine takes one to three milliseconds to compile each expression that names a Unicode property, because it expands the property to hundreds of
  * ranges; with dozens of expressions that is more than the reading of a document takes. The ranges here are exact for Latin letters with all
- * Vietnamese ones, composed or not, and wider than exact for other scripts, between whose letters and marks nothing is decided.
+ * Vietnamese ones, composed or not, and wider than exact for other scripts, between whose letters and marks nothing is decided. Cases are spelled out
+ * likewise: see `both-cases.mjs`.
  */
+import { spellOutCases } from './both-cases.mjs';
 
 /** Every second code point: capitals and small letters alternate where Unicode lists the Vietnamese ones. */
 function everySecond(from, to) {
@@ -21,15 +23,27 @@ export const CLASSES = {
 };
 
 /** What may be a literal: a comment or a division may look like one, but does not hold a property. */
-const LITERAL = /\/(?![*/])((?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.)*\])+)\/([dgimsuy]*)/g;
+const LITERAL = /\/(?![*/])((?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.)*\])+)\/([dgimsuy]*)(?!\w)/g;
+/** What stands before a literal, but not before a `/` in a path. */
+const BEFORE_LITERAL = /(?:^|[=(,:?[|&!{;>]|\breturn)\s*$/;
 
 /** The source of a module with its literals spelled out. Patterns that are composed of strings stay. */
 export function spellOutClasses(source) {
-  return source.replace(LITERAL, (literal, pattern, flags) => {
-    if (!pattern.includes('\\p{') || !compiles(pattern, flags)) return literal;
+  const hasOnlyLiterals = keepsNoSource(source);
+  return source.replace(LITERAL, (literal, pattern, flags, at) => {
+    const takesCases =
+      flags.includes('i') && hasOnlyLiterals && BEFORE_LITERAL.test(source.slice(Math.max(0, at - 200), at));
+    if (!(takesCases || pattern.includes('\\p{')) || !compiles(pattern, flags)) return literal;
     const spelled = spellOut(pattern);
+    const cased = takesCases ? spellOutCases(spelled) : null;
+    if (cased !== null && compiles(cased, flags.replace('i', ''))) return `/${cased}/${flags.replace('i', '')}`;
     return compiles(spelled, flags) ? `/${spelled}/${flags}` : literal;
   });
+}
+
+/** Where the source of an expression goes into another, that one's flags decide. */
+function keepsNoSource(source) {
+  return !/(?<![.\w])pattern\(|[A-Z]\.source\b/.test(source);
 }
 
 function spellOut(pattern) {
