@@ -53,7 +53,7 @@ const built = await Promise.all([
     format: 'esm',
     splitting: true,
     chunkNames: 'lib/[name]-[hash]',
-    external: ['zod', 'unified'],
+    external: ['zod', 'unified', 'vfile'],
     // Bundled CommonJS asks for Node's own modules by `require`.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   }),
