@@ -4,7 +4,7 @@ import type { Annotations } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
 import { CitationIndex } from '../model/citation-index.ts';
 import type { Unit } from '../model/outline.ts';
-import type { Run } from '../model/run.ts';
+import { plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
 import { bodiesAt } from '../names/bodies.ts';
@@ -35,7 +35,7 @@ export function annotate(reading: Reading, { frame, outlines }: Structure): Anno
 
 /** An addressee that is no name that we know is one all the same. */
 function asPrinted(run: Run): BodyMention[] {
-  const name = run.text.replace(/\s+/g, ' ').trim();
+  const name = plain(run);
   return [
     { start: run.start, end: run.end, next: 0, name, id: null, kind: 'agency', agency: null, place: null, entry: null },
   ];

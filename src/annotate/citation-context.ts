@@ -5,6 +5,7 @@
  *     ^^^^^^^^^^^^^^ ^^^^^^^^^ type              ^^^^^^^^^^^^^^^ date  ^^^^^^^^^ ^^^^^^^^^^^^^^^^^^ title
  *     pinpoint                                                         issuer
  */
+import { evenBlanks } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/pattern.ts';
 import { wordBefore } from '../text/phrases.ts';
@@ -197,5 +198,5 @@ function isNumbered(text: string, at: number): boolean {
 }
 
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return evenBlanks(text).trim();
 }

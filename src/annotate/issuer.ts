@@ -10,7 +10,7 @@ import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { Entry, NameContext } from '../model/body.ts';
 import type { Frame } from '../model/frame.ts';
-import { plain, type Run } from '../model/run.ts';
+import { evenBlanks, plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
@@ -82,7 +82,7 @@ const SMALL = /^(và|của|tỉnh|huyện|quận|xã|phường|các|về|thị|t
 function findInText(name: string, text: string): string | null {
   const pattern = new RegExp(name.split(' ').map(escapeWord).join('\\s+'), 'giu');
   for (const found of text.matchAll(pattern)) {
-    const printed = found[0].replace(/\s+/g, ' ');
+    const printed = evenBlanks(found[0]);
     if (printed !== printed.toUpperCase() && /^\p{Lu}/u.test(printed)) return printed;
   }
   return null;

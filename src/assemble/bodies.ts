@@ -3,7 +3,7 @@
 import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Body, Certainty } from '../model/result.ts';
-import { evenBlanks } from '../model/run.ts';
+import { evenBlanks, plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Spans } from './spans.ts';
 
@@ -46,7 +46,7 @@ export function issuerBody(issuer: Issuer | null, spans: Spans): Body | null {
   return {
     id: issuer.id,
     name: issuer.name,
-    text: issuer.run ? issuer.run.text.replace(/\s+/g, ' ').trim() : null,
+    text: issuer.run && plain(issuer.run),
     kind: issuer.entry?.kind ?? 'agency',
     agency: null,
     place: issuer.place,

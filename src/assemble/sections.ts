@@ -5,11 +5,6 @@ import type { Section } from '../model/result.ts';
 import { plain, subRun } from '../model/run.ts';
 import type { Spans } from './spans.ts';
 
-export interface SectionTree {
-  sections: Section[];
-  ids: Map<Unit, string>;
-}
-
 /** Maps the sections of one part. `prefix` is empty for the main document, `E1/` or `A1/` for others; `under` is the part's own heading. */
 export function mapSections(
   root: Unit,

@@ -3,7 +3,7 @@
  *
  * A unit that directs different bodies in different clauses is as many tasks; otherwise the whole unit is one (ANNOTATION rule: one body, one task).
  */
-import type { BodyMention, NameContext } from '../model/body.ts';
+import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { type Clause, clausesOf, isEvident } from './clause.ts';
 import type { Roles } from './pattern.ts';
@@ -92,9 +92,10 @@ function join(share: Share, found: Found, clause: Clause): void {
     share.lead = found.roles.lead;
     share.pattern = found.name;
   } else if (found.roles.lead.length > 0 && !sameBodies(share.lead, found.roles.lead)) share.hasSeveralSubjects = true;
-  for (const body of found.roles.support) {
-    if (![...share.support, ...share.lead].some((other) => other.name === body.name)) share.support.push(body);
-  }
+  addNew(
+    share.support,
+    found.roles.support.filter((body) => !isAmong(share.lead, body)),
+  );
   share.pattern ??= found.name;
 }
 

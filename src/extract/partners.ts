@@ -4,14 +4,24 @@
  * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import type { BodyList, BodyMention } from '../model/body.ts';
+import { addNew, type BodyList, type BodyMention } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Clause, hasWords } from './clause.ts';
+import type { Roles } from './pattern.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
   /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn)$/u;
+
+/** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
+export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
+  const subject = clause.subject();
+  if (!subject || subject.isHeading) return null;
+  for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + reach); i++)
+    if (saysSo(i)) return { lead: subject.list.bodies, support: partnersOf(clause) };
+  return null;
+}
 
 export function partnersOf(clause: Clause): BodyMention[] {
   const partners: BodyMention[] = [];
@@ -20,7 +30,7 @@ export function partnersOf(clause: Clause): BodyMention[] {
     const behind = behindPartnership(clause, i);
     const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
     if (!list || list.next > clause.to) continue;
-    for (const body of list.bodies) if (!partners.some((other) => other.name === body.name)) partners.push(body);
+    addNew(partners, list.bodies);
     if (behind !== null) i = list.next - 1;
   }
   return partners;

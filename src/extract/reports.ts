@@ -4,7 +4,7 @@
  * > | định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh
  *                                ^^^^^^^^^
  */
-import type { BodyMention, NameContext } from '../model/body.ts';
+import { addNew, type BodyMention, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -23,7 +23,7 @@ function receivers(tokens: readonly Token[], context: NameContext, isVerb: (at: 
   const found: BodyMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const bodies = isVerb(i) ? receiverBehind(tokens, i, context) : null;
-    for (const body of bodies ?? []) if (!found.some((other) => other.name === body.name)) found.push(body);
+    if (bodies) addNew(found, bodies);
   }
   return found;
 }

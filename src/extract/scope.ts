@@ -4,6 +4,7 @@ import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
+import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';
 import { type Topic, topicOf } from './topics.ts';
 
@@ -63,7 +64,7 @@ const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {
   const names = namesOfHeading(unit.run, context);
-  if (names) return { lead: names, support: [], pattern: 'named-in-heading', from: section };
+  if (names) return { lead: names, support: [], pattern: namedInHeading.name, from: section };
   const text = unit.run.text.trimEnd();
   const isCarrier = /:$/.test(text);
   const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);

@@ -7,6 +7,8 @@ import { sharesOf } from './assignment.ts';
 import { type ColumnKind, cellsOf, columnsOf, groupText, isGroupRow } from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { labelsOf } from './labels.ts';
+import { namedInHeading } from './patterns/named-in-heading.ts';
+import { tableColumn } from './patterns/table-column.ts';
 import { reportedTo } from './reports.ts';
 import type { Scope, ScopeBodies } from './scope.ts';
 
@@ -31,7 +33,7 @@ export function rowTasks(table: Unit, scope: Scope, context: NameContext): TaskD
 function groupBodies(text: Run | null, scope: Scope, context: NameContext): ScopeBodies | null {
   const bare = text ? withoutMarker(text) : null;
   const names = bare ? namesOfHeading(bare, context) : null;
-  return names ? { lead: names, support: [], pattern: 'named-in-heading', from: scope.section } : scope.bodies;
+  return names ? { lead: names, support: [], pattern: namedInHeading.name, from: scope.section } : scope.bodies;
 }
 
 function withoutMarker(run: Run): Run {
@@ -54,7 +56,7 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
     times: cells.time ? [cells.time] : scope.times,
     products: cells.product ? [cells.product] : [],
     certainty: lead.length > 0 ? 'stated' : 'unassigned',
-    pattern: lead.length > 0 || support.length > 0 ? 'table-column' : null,
+    pattern: lead.length > 0 || support.length > 0 ? tableColumn.name : null,
     from: null,
     doubts: new Set(),
     leadsOff: false,

@@ -3,14 +3,16 @@
  *
  * One walk over the outline. What a heading or a carrier says holds for what stands below it; what a labelled line says holds for the tasks before it.
  */
-import type { BodyMention, NameContext } from '../model/body.ts';
+import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
-import { closingLabelsOf, type Label, labelsOf, trailingLabelsOf } from './labels.ts';
+import { closingLabelsOf, type Label, type LabelKind, labelsOf, trailingLabelsOf } from './labels.ts';
+import type { Roles } from './pattern.ts';
+import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies } from './scope.ts';
 import { isFormula, isNarrated, isNote, isTarget } from './statements.ts';
@@ -252,39 +254,35 @@ function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, p
 
 /** Who, when and what comes out, as labelled lines say it of tasks. */
 function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], context: NameContext): void {
-  const lead = labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => leadOf(value, context));
-  const partners = labels.filter(({ kind }) => kind === 'support').flatMap(({ value }) => namesIn(value, context));
-  const support =
-    partners.length > 0
-      ? partners
-      : labels
-          .filter(({ kind }) => kind === 'lead')
-          .flatMap(({ value }) => sharesOf(value, context).flatMap((share) => share.support));
+  const valuesOf = (kind: LabelKind): Run[] => labels.filter((label) => label.kind === kind).map(({ value }) => value);
+  const leaders = valuesOf('lead').map((value) => rolesIn(value, context));
+  const lead = leaders.flatMap((roles) => roles.lead);
+  const partners = valuesOf('support').flatMap((value) => namesIn(value, context));
+  const support = partners.length > 0 ? partners : leaders.flatMap((roles) => roles.support);
+  const times = valuesOf('time').filter(({ text }) => text !== '');
+  const products = valuesOf('product').filter(({ text }) => text !== '');
   for (const draft of drafts) {
     if (lead.length > 0) {
-      assign(draft, { lead, support: [], pattern: 'labelled-line' });
-      if (draft.support.length > 0 && support.length === 0)
-        draft.support = draft.support.filter((body) => !lead.some((other) => other.name === body.name));
+      assign(draft, { lead, support: [], pattern: labelledLine.name });
+      if (support.length === 0) draft.support = draft.support.filter((body) => !isAmong(lead, body));
     }
     if (support.length > 0) draft.support = support;
-    draft.times = [
-      ...draft.times,
-      ...labels.filter(({ kind, value }) => kind === 'time' && value.text !== '').map(({ value }) => value),
-    ];
-    draft.products = [
-      ...draft.products,
-      ...labels.filter(({ kind, value }) => kind === 'product' && value.text !== '').map(({ value }) => value),
-    ];
+    draft.times = [...draft.times, ...times];
+    draft.products = [...draft.products, ...products];
     draft.unit = { start: Math.min(draft.unit.start, draft.run.start), end: draft.unit.end };
   }
 }
 
-/** The bodies of a lead label; where it says sentences, their subjects. */
-function leadOf(value: Run, context: NameContext): BodyMention[] {
-  const shares = sharesOf(value, context).filter((share) => share.lead.length > 0);
-  if (shares.length === 0) return namesIn(value, context);
-  const bodies: BodyMention[] = [];
-  for (const body of shares.flatMap((share) => share.lead))
-    if (!bodies.some((other) => other.name === body.name)) bodies.push(body);
-  return bodies;
+/** The bodies of a lead label; where it says sentences, their subjects and partners. */
+function rolesIn(value: Run, context: NameContext): Roles {
+  const shares = sharesOf(value, context);
+  const lead: BodyMention[] = [];
+  addNew(
+    lead,
+    shares.flatMap((share) => share.lead),
+  );
+  return {
+    lead: lead.length > 0 ? lead : namesIn(value, context),
+    support: shares.flatMap((share) => share.support),
+  };
 }

@@ -29,7 +29,7 @@ export function topicOf(heading: string): Topic | null {
 
 /** The topic of content without a heading above it, by type of document. */
 export function topicOfType(type: string | null): Topic {
-  return type !== null && (NAMED_TYPES.has(type) || RULING_TYPES.has(type)) ? 'named' : 'work';
+  return type !== null && (NAMED_TYPES.has(type) || setsRules(type)) ? 'named' : 'work';
 }
 
 /** Types that state, decide or ask as much as they direct: in them only what directs a named body is a task. */

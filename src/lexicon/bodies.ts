@@ -12,8 +12,7 @@ import predicates from '../data/predicates.tsv';
 import type { Entry, Level } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
-import { wordsOf } from './places.ts';
-import { listOf, readTable } from './table.ts';
+import { listOf, readTable, wordsOf } from './table.ts';
 
 export type NounRole =
   | 'head'

@@ -1,18 +1,14 @@
 /** Provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương), before and after 1 July 2025. Source: `src/data/provinces.tsv`. */
 import provinces from '../data/provinces.tsv';
-import { foldCase } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { Trie } from '../text/trie.ts';
-import { listOf, readTable } from './table.ts';
+import { listOf, readTable, wordsOf } from './table.ts';
 
 export interface Province {
   name: string;
   /** The noun of its kind in lower case: `tỉnh`, `thành phố`. */
   noun: string;
 }
-
-/** Words of Vietnamese letters with single blanks between them. */
-const LETTERS = /^[A-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+(?: [A-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+)*$/;
 
 const names = new Trie<Province>();
 for (const row of readTable<'name' | 'type' | 'short' | 'variants'>(provinces)) {
@@ -32,19 +28,4 @@ export function provinceOf(name: string): Province | null {
   const tokens = tokenize({ start: 0, end: name.length, text: name });
   const found = names.match(tokens, 0);
   return found && found.next === tokens.length ? found.value : null;
-}
-
-/** The words under which a spelling is kept in a trie; a comma is part of the word behind it. */
-export function wordsOf(spelling: string): string[] {
-  if (LETTERS.test(spelling)) return foldCase(spelling).split(' ');
-  const words: string[] = [];
-  let comma = '';
-  for (const token of tokenize({ start: 0, end: spelling.length, text: spelling.normalize('NFC') })) {
-    if (token.kind === 'mark') comma = token.fold === ',' ? ',' : '';
-    else {
-      words.push(words.length > 0 ? comma + token.fold : token.fold);
-      comma = '';
-    }
-  }
-  return words;
 }

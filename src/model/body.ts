@@ -50,3 +50,13 @@ export interface BodyList {
   /** Index of the token behind the list. */
   next: number;
 }
+
+/** Is a body of this name in the list? */
+export function isAmong(bodies: readonly BodyMention[], { name }: BodyMention): boolean {
+  return bodies.some((other) => other.name === name);
+}
+
+/** Adds the bodies whose names the list doesn't hold yet. */
+export function addNew(list: BodyMention[], bodies: readonly BodyMention[]): void {
+  for (const body of bodies) if (!isAmong(list, body)) list.push(body);
+}

@@ -9,7 +9,10 @@ import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
-import { expandWords } from './words.ts';
+import { expandWords, skipJoin } from './words.ts';
+
+/** Marks that join common nouns of one collective. */
+const JOINS = ',/';
 
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
 const MOST_MODIFIERS = 6;
@@ -37,7 +40,7 @@ export function readCollective(
   for (;;) {
     const length = end - i;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
-    const behind = skipJoin(tokens, end);
+    const behind = skipJoin(tokens, end, JOINS);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
@@ -219,11 +222,4 @@ function isJoinedModifier(tokens: readonly Token[], at: number): boolean {
   return (
     lexicon.nouns.match(tokens, at) === null && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
   );
-}
-
-function skipJoin(tokens: readonly Token[], at: number): number {
-  let i = at;
-  if (tokens[i]?.fold === ',' || tokens[i]?.fold === '/') i++;
-  if (tokens[i]?.fold === 'và') i++;
-  return i;
 }

@@ -1,6 +1,6 @@
 /** Names that a label, a column or a heading holds: a list of bodies and nothing else. */
 import type { BodyMention, NameContext } from '../model/body.ts';
-import type { Run } from '../model/run.ts';
+import { evenBlanks, type Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { bodiesAt } from './bodies.ts';
 
@@ -75,7 +75,7 @@ function throughPiece(
     return body;
   if (/^(chủ|phối|thực|chịu|là|làm|tham|hướng|theo|trong|để|và|được|đã|có)$/u.test(rest[0]!.fold)) return body;
   const end = tokens[to - 1]!.end;
-  const more = context.text.slice(tokens[from]!.start, end).replace(/\s+/g, ' ');
+  const more = evenBlanks(context.text.slice(tokens[from]!.start, end));
   return { ...body, end, next: to, name: `${body.name} ${more}`, id: null };
 }
 
@@ -86,7 +86,7 @@ function asPrinted(tokens: readonly Token[], from: number, to: number, context: 
   const first = tokens[from]!;
   const last = tokens[to - 1]!;
   if (first.kind !== 'word' || to - from > LONGEST_NAME) return null;
-  const name = context.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const name = evenBlanks(context.text.slice(first.start, last.end));
   return {
     start: first.start,
     end: last.end,

@@ -4,8 +4,10 @@
  * > | Ông Nguyễn Văn An - Phó Giám đốc Sở: …
  *     ^^^^^^^^^^^^^^^^^
  */
+
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
+import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
 import { readKnown } from './known.ts';
@@ -41,7 +43,7 @@ export function readOfficer(
     start: tokens[at]!.start,
     end,
     next: place.next,
-    name: name.replace(/\s+/g, ' '),
+    name: evenBlanks(name),
     id: null,
     kind: 'officer',
     agency: null,
@@ -51,7 +53,7 @@ export function readOfficer(
 }
 
 export function withTitle(body: BodyMention, title: string, start: number): BodyMention {
-  const name = `${title.replace(/\s+/g, ' ')} ${body.name}`;
+  const name = `${evenBlanks(title)} ${body.name}`;
   return {
     ...body,
     start: Math.min(start, body.start),

@@ -6,11 +6,16 @@
  * > | Công an tỉnh Bắc Kạn · các cơ quan thuộc Ủy ban Thường vụ Quốc hội · các đơn vị có liên quan trên địa bàn huyện
  *             ^^^^^^^^^^^^                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
+
 import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
+import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameScope } from './scope.ts';
-import { expandWords } from './words.ts';
+import { expandWords, skipJoin } from './words.ts';
+
+/** Marks that join places of one name. */
+const JOINS = ',/-';
 
 export interface Tail {
   /** The closing words, abbreviations expanded; empty when there are none. */
@@ -81,7 +86,7 @@ function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope): num
 
 /** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
 function nextPlace(tokens: readonly Token[], at: number): number | null {
-  const behind = skipJoin(tokens, at);
+  const behind = skipJoin(tokens, at, JOINS);
   const more = behind === at ? null : placeNounAt(tokens, behind);
   return more === null || startsProper(tokens, behind, more) ? null : more;
 }
@@ -133,7 +138,7 @@ function readMembers(tokens: readonly Token[], at: number): number {
   for (let next = memberAt(tokens, j); next !== null; next = memberAt(tokens, j)) {
     end = next;
     count++;
-    j = skipJoin(tokens, end);
+    j = skipJoin(tokens, end, JOINS);
     if (j === end) break;
   }
   return count > 1 || !isListed ? end : i;
@@ -187,7 +192,7 @@ function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: Nam
     while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2) i++;
   }
-  if (i > at) tail.place ??= scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end).replace(/\s+/g, ' ');
+  if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
   return i;
 }
 
@@ -264,10 +269,3 @@ function readUnit(tokens: readonly Token[], tail: Tail): number | null {
 }
 
 const UNIT = /^(?:sở|ban|cục|viện)$/u;
-
-function skipJoin(tokens: readonly Token[], at: number): number {
-  let i = at;
-  if (tokens[i]?.fold === ',' || tokens[i]?.fold === '/' || tokens[i]?.fold === '-') i++;
-  if (tokens[i]?.fold === 'và') i++;
-  return i;
-}

@@ -1,6 +1,8 @@
 /** The words of a name as it is printed in full: abbreviations expanded, nothing said twice. */
+
 import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext } from '../model/body.ts';
+import { evenBlanks } from '../model/run.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -55,7 +57,7 @@ const SHORT = new Map([
 ]);
 
 function expandWord(token: Token, context: NameContext): string {
-  const printed = context.text.slice(token.start, token.end).replace(/\s+/g, ' ');
+  const printed = evenBlanks(context.text.slice(token.start, token.end));
   if (printed === '&') return 'và';
   if (token.case !== 'upper' || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);
@@ -80,12 +82,20 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && (token.case === 'title' || token.case === 'upper') && token.fold !== 'và';
 }
 
-/** Index behind `,`, `;`, `và`, `/`, `cùng` or `, và` at `at`; `at` itself when there is none. */
-export function skipSeparator(tokens: readonly Token[], at: number): number {
+/** Words and marks that go between two names. */
+const AND = /^(?:và|hoặc)$/u;
+const BETWEEN_NAMES = ',;/';
+
+/** Index behind a mark of `marks`, a joining word, or both at `at`; `at` itself when there is none. */
+export function skipSeparator(tokens: readonly Token[], at: number, marks = BETWEEN_NAMES, joining = AND): number {
   let i = at;
-  const mark = tokens[i];
-  if (mark?.kind === 'mark' && (mark.fold === ',' || mark.fold === ';' || mark.fold === '/')) i++;
-  const word = tokens[i];
-  if (word && (word.fold === 'và' || word.fold === 'hoặc')) i++;
+  if (tokens[i]?.kind === 'mark' && marks.includes(tokens[i]!.fold)) i++;
+  if (joining.test(tokens[i]?.fold ?? '')) i++;
   return i;
 }
+
+/** Likewise within one name, where `và` alone joins: `các sở, ban và ngành`. */
+export function skipJoin(tokens: readonly Token[], at: number, marks: string): number {
+  return skipSeparator(tokens, at, marks, ONLY_AND);
+}
+const ONLY_AND = /^và$/u;

@@ -1,6 +1,8 @@
 /** The task matrix (bảng phân công nhiệm vụ): one row a task, its columns and what stands in them. */
+
 import { type Language, tellDoubt } from '../model/messages.ts';
 import type { Body, Citation, Result, Span, Task } from '../model/result.ts';
+import { evenBlanks } from '../model/run.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { localDate } from './local-date.ts';
 
@@ -76,7 +78,7 @@ export function cellText(cell: Cell): string {
 /** `04/CT-UBND`; the text as printed when the number was left blank. */
 export function numberOf({ document: { number } }: Result): string {
   if (!number) return '';
-  return number.number && number.symbol ? `${number.number}/${number.symbol}` : number.text.replace(/\s+/g, ' ').trim();
+  return number.number && number.symbol ? `${number.number}/${number.symbol}` : evenBlanks(number.text).trim();
 }
 
 /** What a person should know of a task: how its bodies were found, then what to check. */

@@ -1,7 +1,7 @@
 /** The structure of a document: its frame, and the outline of each of its parts. */
 import type { Frame, Part } from '../model/frame.ts';
 import { newUnit, type Unit } from '../model/outline.ts';
-import { emptyRunAt } from '../model/run.ts';
+import { emptyRunAt, evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
 import { findFrame } from './frame.ts';
@@ -31,7 +31,7 @@ function isHeadingLine(start: number, { heading, title }: Part): boolean {
 function underHeading(outline: Unit, { heading, title }: Part): Unit {
   const root = newUnit('root', emptyRunAt(heading!.start));
   const section = newUnit('section', title ?? emptyRunAt(heading!.end));
-  section.marker = heading!.text.replace(/\s+/g, ' ').replace(/[.:]$/, '');
+  section.marker = evenBlanks(heading!.text).replace(/[.:]$/, '');
   section.kind = 'appendix';
   section.depth = 1;
   section.isHeading = true;

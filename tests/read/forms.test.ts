@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseForm, FORMS, loadReader, readerOf, registerReader } from '../../src/read/index.ts';
 import { readMarkdown } from '../../src/read/markdown.ts';
-import { showLines } from '../../src/read/show-lines.ts';
+import { showLines } from './show-lines.ts';
 
 describe('choosing a form', () => {
   it('believes the user, then the name, then the content', () => {

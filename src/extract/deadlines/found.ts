@@ -1,6 +1,6 @@
 /** A deadline as it is found in a run, and how one is made of what was read. */
 import type { FoundDeadline } from '../../model/extraction.ts';
-import type { Run } from '../../model/run.ts';
+import { evenBlanks, type Run } from '../../model/run.ts';
 import { dayBefore } from '../../text/calendar.ts';
 import { type Clause, governs } from './clause.ts';
 import type { Lead } from './lead.ts';
@@ -23,7 +23,7 @@ export function makeDeadline(
   type: FoundDeadline['type'],
 ): FoundDeadline {
   const span = { start: run.start + range.start, end: run.start + range.end };
-  const text = run.text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
+  const text = evenBlanks(run.text.slice(range.start, range.end)).trim();
   const governed = clause ? governs(run.text, clause, range.start, range.end) : 'work';
   return {
     span,

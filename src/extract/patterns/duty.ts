@@ -5,7 +5,7 @@
  *     ^^^^^^^^^^^^ lead
  */
 import { hasWords } from '../clause.ts';
-import { partnersOf } from '../partners.ts';
+import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
 const NEAR = 40;
@@ -25,15 +25,9 @@ export const duty: Pattern = {
     },
   ],
   read(clause) {
-    const subject = clause.subject();
-    if (!subject || subject.isHeading) return null;
-    for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + NEAR); i++) {
-      const isDuty = hasWords(clause.tokens, i, 'trách', 'nhiệm') || hasWords(clause.tokens, i, 'có', 'nhiệm', 'vụ');
-      if (isDuty && /^(có|chịu|nhiệm)$/u.test(clause.tokens[i - 1]?.fold ?? ''))
-        return { lead: subject.list.bodies, support: partnersOf(clause) };
-      if (hasWords(clause.tokens, i, 'có', 'nhiệm', 'vụ'))
-        return { lead: subject.list.bodies, support: partnersOf(clause) };
-    }
-    return null;
+    const { tokens } = clause;
+    const isLaid = (at: number) =>
+      hasWords(tokens, at, 'trách', 'nhiệm') && /^(có|chịu|nhiệm)$/u.test(tokens[at - 1]?.fold ?? '');
+    return rolesSaidWithin(clause, NEAR, (at) => isLaid(at) || hasWords(tokens, at, 'có', 'nhiệm', 'vụ'));
   },
 };

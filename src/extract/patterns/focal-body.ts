@@ -5,7 +5,7 @@
  *     ^^^^^^^^^ lead
  */
 import { hasWords } from '../clause.ts';
-import { partnersOf } from '../partners.ts';
+import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
 const NEAR = 12;
@@ -22,13 +22,11 @@ export const focalBody: Pattern = {
     { text: 'Thanh tra tỉnh làm đầu mối tổng hợp kiến nghị.', lead: ['Thanh tra tỉnh'], support: [] },
   ],
   read(clause) {
-    const subject = clause.subject();
-    if (!subject) return null;
-    for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + NEAR); i++) {
-      if (hasWords(clause.tokens, i, 'đầu', 'mối') || hasWords(clause.tokens, i, 'thường', 'trực')) {
-        return { lead: subject.list.bodies, support: partnersOf(clause) };
-      }
-    }
-    return null;
+    const { tokens } = clause;
+    return rolesSaidWithin(
+      clause,
+      NEAR,
+      (at) => hasWords(tokens, at, 'đầu', 'mối') || hasWords(tokens, at, 'thường', 'trực'),
+    );
   },
 };

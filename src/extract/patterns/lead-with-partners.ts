@@ -5,7 +5,7 @@
  *     ^^^^^^^ lead                  ^^^^^^^^^^^^  ^^^^^^^^^^^^ support
  */
 import { hasWords } from '../clause.ts';
-import { partnersOf } from '../partners.ts';
+import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
 /** Words after the names within which `chủ trì` stands. */
@@ -27,13 +27,11 @@ export const leadWithPartners: Pattern = {
     },
   ],
   read(clause) {
-    const subject = clause.subject();
-    if (!subject || subject.isHeading) return null;
-    for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + NEAR); i++) {
-      if (hasWords(clause.tokens, i, 'chủ', 'trì') && !/^(quan|vị|công|giao)$/u.test(clause.tokens[i - 1]!.fold)) {
-        return { lead: subject.list.bodies, support: partnersOf(clause) };
-      }
-    }
-    return null;
+    const { tokens } = clause;
+    return rolesSaidWithin(
+      clause,
+      NEAR,
+      (at) => hasWords(tokens, at, 'chủ', 'trì') && !/^(quan|vị|công|giao)$/u.test(tokens[at - 1]!.fold),
+    );
   },
 };

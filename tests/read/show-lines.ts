@@ -1,5 +1,5 @@
 /** Shows what a reader made of a text: one line of output for each line, with number, source offset, gap, cell, role and text. */
-import type { Reading } from '../model/source.ts';
+import type { Reading } from '../../src/model/source.ts';
 
 export function showLines(reading: Reading): string {
   return reading.lines
