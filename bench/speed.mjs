@@ -20,17 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'docparse-bench-'));
 try {
   const text = plan(LENGTH);
   const bytes = Buffer.from(text);
-  const { readDocument, readPlain } = await load();
-  const read = (input) =>
-    readDocument({
-      text: input,
-      path: 'plan.txt',
-      form: 'txt',
-      read: readPlain,
-      bytes: null,
-      encoding: null,
-      problem: null,
-    });
+  const { readDocument, openText, readPlain } = await load();
+  const origin = { path: 'plan.txt', bytes: null };
+  const read = (input) => readDocument(openText(input, origin, { txt: readPlain }), origin);
 
   const file = join(folder, 'plan.txt');
   writeFileSync(file, bytes);
@@ -62,7 +54,11 @@ async function load() {
   const outfile = join(folder, 'pipeline.mjs');
   await build({
     stdin: {
-      contents: `export { readDocument } from './src/pipeline.ts'; export { readPlain } from './src/read/plain.ts';`,
+      contents: [
+        "export { readDocument } from './src/pipeline.ts';",
+        "export { openText } from './src/read/open.ts';",
+        "export { readPlain } from './src/read/plain.ts';",
+      ].join('\n'),
       resolveDir: root,
       loader: 'js',
     },

@@ -3,47 +3,40 @@
  */
 import type { Result } from './model/result.ts';
 import { readDocument } from './pipeline.ts';
-import { chooseForm, type FormName, readerOf, registerReader } from './read/index.ts';
+import type { Limits } from './read/budget.ts';
+import type { FormName } from './read/forms.ts';
 import { readMarkdown } from './read/markdown.ts';
-import { decodeBytes } from './text/decode.ts';
+import { openDocument, openText } from './read/open.ts';
+import { readPlain } from './read/plain.ts';
 
 export { annotate } from './annotate/annotate.ts';
 export { extract } from './extract/extract.ts';
 export type * from './model/result.ts';
 export { docparseAnnotate, docparseAssemble, docparseExtract, docparseRead, docparseSegment } from './pipeline.ts';
+export type { Limits } from './read/budget.ts';
+export type { FormName } from './read/forms.ts';
 export { readMarkdown } from './read/markdown.ts';
 export { readPlain } from './read/plain.ts';
 export { segment } from './segment/structure.ts';
 export { version } from './version.ts';
 
-registerReader('md', readMarkdown);
+const TEXT_READERS = { txt: readPlain, md: readMarkdown };
 
 export interface ParseOptions {
-  /** Where the text comes from: given back in `source.path`, and its ending tells the form. */
+  /** Where the text comes from: given back in `source.path`, and its ending helps to choose the form. */
   path?: string;
   /** The form, where neither name nor content tells. */
   from?: FormName;
+  /** What the reading of one file may cost. */
+  limits?: Limits;
 }
 
-/** Reads one document from a text. Never throws on content: what is wrong with it is told in `diagnostics`. */
+/** Reads one document from a text: plain, Markdown or HTML. Never throws on content: what is wrong with it is told in `diagnostics`. */
 export function parseText(text: string, options: ParseOptions = {}): Result {
-  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const form = chooseForm(bare, options.path, options.from);
-  const problem = bare.trim() === '' ? 'empty' : null;
-  return readDocument({
-    text: bare,
-    path: options.path ?? null,
-    form,
-    read: readerOf(form)!,
-    bytes: null,
-    encoding: null,
-    problem,
-  });
+  return readDocument(openText(text, options, TEXT_READERS), { path: options.path ?? null, bytes: null });
 }
 
-/** Reads one document from the bytes of a file, whose encoding is found out. */
+/** Reads one document from the bytes of a file, whose form and encoding are found out. */
 export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result> {
-  const { text, encoding, problem } = decodeBytes(bytes);
-  const form = chooseForm(text, options.path, options.from);
-  return readDocument({ text, path: options.path ?? null, form, read: readerOf(form)!, bytes, encoding, problem });
+  return readDocument(await openDocument(bytes, options), { path: options.path ?? null, bytes });
 }

@@ -12,11 +12,12 @@ import { assembleResult, type Reported } from './assemble/result.ts';
 import { extract } from './extract/extract.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Extraction } from './model/extraction.ts';
-import { diagnostic } from './model/messages.ts';
+import { tellNotice } from './model/messages.ts';
 import type { Diagnostic, Result } from './model/result.ts';
-import type { Reading } from './model/source.ts';
+import type { Notice, Reading } from './model/source.ts';
 import type { Structure } from './model/structure.ts';
-import { FORMS, type FormName, type Reader } from './read/index.ts';
+import { formOf } from './read/forms.ts';
+import type { Opened } from './read/open.ts';
 import { segment } from './segment/structure.ts';
 import { version } from './version.ts';
 
@@ -42,7 +43,7 @@ export interface ExtractedNode extends AnnotatedNode {
 }
 
 /** Plugin: the parser of a form. */
-export function docparseRead(this: Processor, read: Reader): undefined {
+export function docparseRead(this: Processor, read: (source: string) => Reading): undefined {
   this.parser = (text): ReadNode => ({ type: 'docparse', reading: read(text) });
 }
 
@@ -71,57 +72,52 @@ export function docparseAssemble(this: Processor): undefined {
 
 const chain = unified().use(docparseSegment).use(docparseAnnotate).use(docparseExtract).use(docparseAssemble).freeze();
 
-export interface DocumentInput {
-  /** Decoded text, byte order mark removed. */
-  text: string;
+/** Where a file comes from. */
+export interface Origin {
   path: string | null;
-  form: FormName;
-  read: Reader;
-  /** The bytes as they came; without them those of the text in UTF-8. */
+  /** The bytes as they came; without them those of the text in UTF-8 are hashed. */
   bytes: Uint8Array | null;
-  encoding: string | null;
-  problem: 'empty' | 'binary' | 'undecodable' | null;
 }
 
-/** Reads one document. Never throws on content: what can't be read is told in the diagnostics. */
-export function readDocument(input: DocumentInput): Result {
-  const { text, path, form, encoding, problem } = input;
-  const reported: Reported =
-    problem === 'empty' || problem === 'binary' ? reportProblem(text, problem) : runChain(text, input.read);
-  if (problem === 'undecodable') reported.diagnostics.unshift(reportBrokenBytes(text, encoding));
+/** The result of one opened file. Never throws on content: what can't be read is told in the diagnostics. */
+export function readDocument(opened: Opened, { path, bytes }: Origin): Result {
+  const { form, reading, problem } = opened;
+  const text = reading?.source ?? opened.text;
   return {
     schemaVersion: '1',
     generator: { name: 'docparse', version },
     source: {
       path,
-      mediaType: FORMS.find(({ name }) => name === form)!.mediaType,
-      encoding,
+      mediaType: formOf(form).mediaType,
+      encoding: reading?.encoding ?? opened.encoding,
       sha256: createHash('sha256')
-        .update(input.bytes ?? text)
+        .update(bytes ?? text)
         .digest('hex'),
       length: text.length,
       part: null,
       text,
     },
-    ...reported,
+    ...(reading ? runChain(reading) : reportProblem(text, problem ?? { code: 'empty-input', params: {} })),
   };
 }
 
-function runChain(text: string, read: Reader): Reported {
-  const processor = chain().use(docparseRead, read);
-  return processor.processSync(new VFile(text)).result as Reported;
+function runChain(reading: Reading): Reported {
+  const processor = chain().use(docparseRead, () => reading);
+  const reported = processor.processSync(new VFile(reading.source)).result as Reported;
+  if (reading.notices?.length) reported.diagnostics.unshift(...tellNotices(reading, reading.notices));
+  return reported;
 }
 
-/** Bytes without meaning stand in the decoded text as U+FFFD; the first of them is shown. */
-function reportBrokenBytes(text: string, encoding: string | null): Diagnostic {
-  const at = text.indexOf('\uFFFD');
-  const span = { start: at, end: at + 1, line: text.slice(0, at).split(/\r\n?|\n/).length, page: null };
-  return diagnostic('undecodable-bytes', { count: text.split('\uFFFD').length - 1, encoding: encoding ?? '?' }, span);
+function tellNotices({ source }: Reading, notices: readonly Notice[]): Diagnostic[] {
+  return notices.map((notice) => {
+    const { at } = notice;
+    const line = at ? source.slice(0, at.start).split(/\r\n?|\n/).length : 0;
+    return tellNotice(notice, at ? { ...at, line, page: null } : null);
+  });
 }
 
-/** What is no text at all is a result too, with an error. */
-function reportProblem(text: string, problem: 'empty' | 'binary'): Reported {
-  const code = problem === 'empty' ? 'empty-input' : 'binary-input';
+/** What can't be read is a result too, with an error. */
+function reportProblem(text: string, problem: Notice): Reported {
   const span = { start: 0, end: text.length, line: 1, page: null };
   return {
     document: {
@@ -146,6 +142,6 @@ function reportProblem(text: string, problem: 'empty' | 'binary'): Reported {
     sections: [],
     tasks: [],
     regions: text.trim() === '' ? [] : [{ kind: 'unplaced', span }],
-    diagnostics: [diagnostic(code, {}, null)],
+    diagnostics: [tellNotice(problem, null)],
   };
 }

@@ -44,7 +44,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 async function knownExtensions(): Promise<readonly string[]> {
-  const { FORMS } = await import('../read/index.ts');
+  const { FORMS } = await import('../read/forms.ts');
   return FORMS.flatMap((form) => form.extensions);
 }
 

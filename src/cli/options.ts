@@ -1,6 +1,6 @@
 /** What a command line asks for. */
 import type { Language } from '../model/messages.ts';
-import type { FormName } from '../read/index.ts';
+import type { FormName } from '../read/forms.ts';
 import type { FormatName } from '../render/formats.ts';
 
 export type Request =

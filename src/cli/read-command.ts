@@ -49,7 +49,7 @@ async function writeAllDocuments(
       worst = EXIT.usage;
       continue;
     }
-    const results = await readDocuments(bytes, { path: path === '-' ? null : path, form: options.from });
+    const results = await readDocuments(bytes, { path: path === '-' ? null : path, from: options.from });
     if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
     for (const result of results) reportErrors(result, path, options.language, say);
     renderer ??= await startRenderer(options, isList || results.length > 1, output);

@@ -61,6 +61,154 @@ export const DIAGNOSTICS = {
     },
     example: 'Sở Y t\uFFFD\uFFFD chủ trì …',
   },
+  'file-damaged': {
+    severity: 'error',
+    en: {
+      message: 'The {form} file is damaged or cut short',
+      explanation:
+        'Its contents can not be unpacked or have no text part. Ask for the file again, or open it in a word processor and save it anew.',
+    },
+    vi: {
+      message: 'Tệp {form} bị hỏng hoặc không đầy đủ',
+      explanation:
+        'Không giải nén được hoặc tệp thiếu phần văn bản. Hãy xin lại tệp, hoặc mở bằng trình soạn thảo rồi lưu lại.',
+    },
+    example: 'a .docx of which half was downloaded',
+  },
+  'file-encrypted': {
+    severity: 'error',
+    en: {
+      message: 'The {form} file is protected with a password',
+      explanation: 'What it holds is encrypted. Open it with its password in a word processor and save it without one.',
+    },
+    vi: {
+      message: 'Tệp {form} được bảo vệ bằng mật khẩu',
+      explanation:
+        'Nội dung tệp đã được mã hóa. Hãy mở bằng mật khẩu trong trình soạn thảo rồi lưu lại không có mật khẩu.',
+    },
+    example: 'a .docx saved with a password to open',
+  },
+  'file-too-large': {
+    severity: 'error',
+    en: {
+      message: 'The file is larger than {limit} bytes, or unpacks to more',
+      explanation:
+        'Reading stops at a limit, so that a file built to fill the memory does not. Where the file is meant to be so large, raise the limit with --max-bytes.',
+    },
+    vi: {
+      message: 'Tệp lớn hơn {limit} byte, hoặc giải nén ra lớn hơn',
+      explanation:
+        'Việc đọc dừng ở một giới hạn để tệp cố ý làm tràn bộ nhớ không gây hại. Nếu tệp thật sự lớn như vậy, hãy nâng giới hạn bằng --max-bytes.',
+    },
+    example: 'a .docx of 40 kB that unpacks to 10 GB',
+  },
+  'reading-timed-out': {
+    severity: 'error',
+    en: {
+      message: 'The reading took longer than {seconds} seconds',
+      explanation: 'Reading stops at a limit, so that one file does not hold up the rest. Raise it with --timeout.',
+    },
+    vi: {
+      message: 'Việc đọc kéo dài hơn {seconds} giây',
+      explanation:
+        'Việc đọc dừng ở một giới hạn để một tệp không làm chậm các tệp khác. Hãy nâng giới hạn bằng --timeout.',
+    },
+    example: 'a text of a hundred thousand lists in lists',
+  },
+  'form-not-read': {
+    severity: 'error',
+    en: {
+      message: 'Files of the form {form} are not read',
+      explanation:
+        'The contents are those of a form that has no reader. Save the document as docx, odt, html or text first.',
+    },
+    vi: {
+      message: 'Chưa đọc được tệp dạng {form}',
+      explanation:
+        'Nội dung tệp thuộc dạng chưa có bộ đọc. Hãy lưu văn bản sang docx, odt, html hoặc văn bản thuần trước.',
+    },
+    example: 'a spreadsheet',
+  },
+  'part-damaged': {
+    severity: 'warning',
+    en: {
+      message: 'A part of the file could not be read: {part}',
+      explanation:
+        'The text is there, but something beside it (list definitions, styles, notes) is missing or broken; numbers of lists may be missing.',
+    },
+    vi: {
+      message: 'Không đọc được một phần của tệp: {part}',
+      explanation:
+        'Phần văn bản vẫn đọc được, nhưng phần kèm theo (định nghĩa danh sách, kiểu, chú thích) bị thiếu hoặc hỏng; số thứ tự có thể bị thiếu.',
+    },
+    example: 'word/numbering.xml cut short',
+  },
+  'tracked-changes': {
+    severity: 'info',
+    en: {
+      message: 'Tracked changes were read as accepted: {insertions} insertions, {deletions} deletions',
+      explanation:
+        'What was inserted is text, what was deleted is left out. Have the changes accepted or rejected where they are not final.',
+    },
+    vi: {
+      message: 'Các thay đổi được theo dõi được đọc như đã chấp nhận: {insertions} chỗ thêm, {deletions} chỗ xóa',
+      explanation:
+        'Phần thêm được đọc, phần xóa bị bỏ qua. Hãy chấp nhận hoặc từ chối các thay đổi nếu chưa chính thức.',
+    },
+    example: 'a draft with tracked changes',
+  },
+  'list-numbers-missing': {
+    severity: 'warning',
+    en: {
+      message: 'Paragraphs whose automatic list number is not in the file: {count}',
+      explanation: 'The file says that the paragraphs are numbered, but not how. Their text is read without a number.',
+    },
+    vi: {
+      message: 'Số đoạn có số thứ tự tự động nhưng tệp không ghi cách đánh số: {count}',
+      explanation: 'Tệp cho biết các đoạn được đánh số nhưng không ghi cách đánh số. Các đoạn được đọc không có số.',
+    },
+    example: 'a .doc whose list tables are lost',
+  },
+  'form-by-content': {
+    severity: 'info',
+    en: {
+      message: 'The file is named {extension} but holds {form}',
+      explanation: 'The contents decide how a file is read, its name only helps.',
+    },
+    vi: {
+      message: 'Tệp có tên {extension} nhưng nội dung là {form}',
+      explanation: 'Nội dung tệp quyết định cách đọc, tên tệp chỉ để tham khảo.',
+    },
+    example: 'a web page saved as .doc',
+  },
+  'legacy-encoding': {
+    severity: 'info',
+    en: {
+      message: 'The text was converted from {encoding}',
+      explanation:
+        'The file is in an encoding from before Unicode, or set in fonts of one. Spans point into the converted text.',
+    },
+    vi: {
+      message: 'Văn bản được chuyển từ bảng mã {encoding}',
+      explanation:
+        'Tệp dùng bảng mã cũ trước Unicode, hoặc phông chữ của bảng mã đó. Vị trí tính theo văn bản đã chuyển.',
+    },
+    example: '.VnTime: Uû ban nh©n d©n',
+  },
+  'encoding-uncertain': {
+    severity: 'warning',
+    en: {
+      message: 'The encoding was guessed as {encoding}, and the text hardly reads as Vietnamese',
+      explanation:
+        'No encoding makes Vietnamese syllables of most of the words. If another one is known, name it with --encoding.',
+    },
+    vi: {
+      message: 'Bảng mã được đoán là {encoding}, nhưng văn bản khó đọc thành tiếng Việt',
+      explanation:
+        'Không có bảng mã nào cho phần lớn từ thành âm tiết tiếng Việt. Nếu biết bảng mã, hãy chỉ rõ bằng --encoding.',
+    },
+    example: 'a text in VPS',
+  },
   'no-document-found': {
     severity: 'error',
     en: {

@@ -1,6 +1,7 @@
 /** Diagnostics and doubts in words: made in English for the JSON, told in either language to people. */
 import { DIAGNOSTICS, type DiagnosticEntry, DOUBTS, type DoubtEntry } from './message-table.ts';
 import type { Diagnostic, Span } from './result.ts';
+import type { Notice } from './source.ts';
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 export type DoubtCode = keyof typeof DOUBTS;
@@ -19,6 +20,12 @@ export function diagnostic<Code extends DiagnosticCode>(
   params: MessageParams<Code>,
   span: Span | null,
 ): Diagnostic {
+  const entry = DIAGNOSTICS[code];
+  return { code, severity: entry.severity, message: fill(entry.en.message, params), span };
+}
+
+/** The diagnostic of what a reader met in a file. */
+export function tellNotice({ code, params }: Notice, span: Span | null): Diagnostic {
   const entry = DIAGNOSTICS[code];
   return { code, severity: entry.severity, message: fill(entry.en.message, params), span };
 }

@@ -5,6 +5,7 @@
  * ones that leave the program. `text` is the working text: NFC, markup taken out, one space for one space; every stage speaks in its offsets, and
  * `map` leads from them to the source. Both count UTF-16 code units.
  */
+import type { DiagnosticCode } from './messages.ts';
 
 /** Leads from offsets of the working text to offsets of the source. */
 export interface OffsetMap {
@@ -22,6 +23,18 @@ export interface Reading {
   map: OffsetMap;
   /** Non-blank lines in reading order; ranges are trimmed, ascending and disjoint. */
   lines: Line[];
+  /** What the reader met in the file and the text does not show. */
+  notices?: readonly Notice[];
+  /** The encoding in which the file keeps its text, where the reader found it out: by the names of its fonts. */
+  encoding?: string | null;
+}
+
+/** A diagnostic of the file: its code, and what its message names. */
+export interface Notice {
+  code: DiagnosticCode;
+  params: Readonly<Record<string, string | number>>;
+  /** The place in the source that it speaks of, if there is one. */
+  at?: { start: number; end: number };
 }
 
 /** A printed line, or one cell's line where a row holds several cells. */
@@ -35,8 +48,8 @@ export interface Line {
   gap: number;
   /** Where the line stands in a table, else null. A header or a foot set as a borderless table has cells too. */
   cell: Cell | null;
-  /** What the markup says of the line; `text` where there is none. */
-  role: 'text' | 'heading' | 'front-matter' | 'code';
+  /** What the file says of the line; `text` where it says nothing. */
+  role: 'text' | 'heading' | 'front-matter' | 'code' | 'footnote' | 'page-furniture';
 }
 
 /** Counted from 0; tables are numbered through the document. */

@@ -11,6 +11,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Reading } from '../model/source.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { Budget } from './budget.ts';
 import { layOut } from './layout.ts';
 import { HtmlReader } from './markup/html-tags.ts';
 import { lowerBlocks } from './markup/lowering.ts';
@@ -30,11 +31,12 @@ const parser = unified()
   })
   .freeze();
 
-export function readMarkdown(source: string): Reading {
+export function readMarkdown(source: string, budget = new Budget()): Reading {
   const normal = normalizeText(source);
   const out = new MarkdownText(normal.text);
   const html = new HtmlReader(out);
   for (const piece of cutPieces(normal.text)) {
+    budget.checkTime();
     if (piece.role !== 'text') {
       out.enter({ role: piece.role });
       out.addRange(piece.from, piece.to);

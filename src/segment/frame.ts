@@ -17,7 +17,7 @@ import { endOfDocument } from './surroundings.ts';
 
 export function findFrame(reading: Reading): Frame {
   const all = rowsOf(reading);
-  const kinds: LineKind[] = all.map((row) => (row.role === 'front-matter' ? 'surroundings' : 'body'));
+  const kinds = all.map(kindByRole);
   for (const [line, kind] of findFurniture(reading, all)) kinds[line] = kind;
   const rows = all.filter((row) => kinds[row.line] === 'body');
   const start = findHeaderStart(rows);
@@ -43,6 +43,12 @@ export function findFrame(reading: Reading): Frame {
     parts,
     next,
   };
+}
+
+/** Some files say themselves what a line is. */
+function kindByRole({ role }: Row): LineKind {
+  if (role === 'front-matter') return 'surroundings';
+  return role === 'footnote' || role === 'page-furniture' ? role : 'body';
 }
 
 function hasRecipients(recipients: Frame['recipients']): boolean {

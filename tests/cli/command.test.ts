@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { INPUT_FORMS } from '../../src/cli/options.ts';
 import { DIAGNOSTICS } from '../../src/model/message-table.ts';
 import type { Task } from '../../src/model/result.ts';
-import { FORMS } from '../../src/read/index.ts';
+import { FORMS } from '../../src/read/forms.ts';
 import { FORMAT_NAMES } from '../../src/render/formats.ts';
 import { Result } from '../../src/schema.ts';
 import { version } from '../../src/version.ts';

@@ -1,0 +1,43 @@
+/**
+ * The forms of input in one table. Every form has a reader in a file or folder of its own, loaded when a file of that form is met.
+ *
+ * A form of text is decoded first and may be read from a string; the others are read from the bytes of their files.
+ */
+import type { Reading } from '../model/source.ts';
+import type { Budget } from './budget.ts';
+
+export type TextReader = (source: string, budget?: Budget) => Reading;
+export type FileReader = (bytes: Uint8Array, budget: Budget) => Reading | Promise<Reading>;
+
+interface FormBase {
+  name: string;
+  mediaType: string;
+  extensions: readonly string[];
+}
+
+export type Form = FormBase &
+  ({ reads: 'text'; load: () => Promise<TextReader> } | { reads: 'bytes'; load: () => Promise<FileReader> });
+
+export const FORMS = [
+  {
+    name: 'txt',
+    mediaType: 'text/plain',
+    extensions: ['.txt', '.text'],
+    reads: 'text',
+    load: async () => (await import('./plain.ts')).readPlain,
+  },
+  {
+    name: 'md',
+    mediaType: 'text/markdown',
+    extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+    reads: 'text',
+    load: async () => (await import('./markdown.ts')).readMarkdown,
+  },
+] as const satisfies readonly Form[];
+
+export type FormName = (typeof FORMS)[number]['name'];
+export type TextFormName = Extract<(typeof FORMS)[number], { reads: 'text' }>['name'];
+
+export function formOf(name: FormName): Form {
+  return FORMS.find((form) => form.name === name)!;
+}

@@ -1,0 +1,154 @@
+/**
+ * The text of a file that is not text itself (docx, odt, rtf, doc, html), while a reader walks through it: paragraphs, the cells of its tables, and what
+ * the file says of them. The text collected here is the source that spans point into; the working text is made beside it.
+ *
+ * A paragraph (đoạn) is a line, a line break in it another one. The cells of a row follow one another, with a tab between them as long as the row stands
+ * on one line.
+ */
+import type { Cell, Line, Notice, Reading } from '../../model/source.ts';
+import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
+import { applyEdits, findEdits } from '../../text/normalize.ts';
+import { TextBuilder } from '../../text/source-map.ts';
+import type { Budget } from '../budget.ts';
+import type { TableCounter } from '../layout.ts';
+import { layOut } from '../layout.ts';
+import { type PrintedLine, splitLines } from '../physical-lines.ts';
+
+/** Where a paragraph stands. */
+interface Place {
+  cell: Cell | null;
+  role: Line['role'];
+}
+
+export class DocumentText {
+  /** Numbers the tables; `next` is the number of the next one. */
+  readonly tables: TableCounter = { next: 0 };
+  readonly #budget: Budget;
+  readonly #builder = new TextBuilder();
+  readonly #source: string[] = [];
+  readonly #notices: Notice[] = [];
+  /** The places of the text, each from an offset of the working text on. */
+  readonly #places: (Place & { at: number })[] = [];
+  #length = 0;
+  #place: Place = { cell: null, role: 'text' };
+  /** The paragraph so far; it is normalised whole, because a letter's marks may stand in the next run of characters. */
+  #paragraph = '';
+  /** What follows it in a legacy font. */
+  #pending = '';
+  #pendingFont: LegacyFont | null = null;
+  #encoding: string | null = null;
+  /** The cell that ended the last line, while its row stands on that line. */
+  #openRow: Cell | null = null;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  get cell(): Cell | null {
+    return this.#place.cell;
+  }
+
+  get role(): Line['role'] {
+    return this.#place.role;
+  }
+
+  /** Whether nothing stands in the paragraph yet. */
+  get isParagraphEmpty(): boolean {
+    return this.#paragraph === '' && this.#pending === '';
+  }
+
+  /**
+   * Adds text to the paragraph. A line feed in it is a line break (ngắt dòng), a tab a tab. `font` is the legacy font that the text is set in; letters of
+   * such fonts may be cut in two by runs, so they are converted when the font changes.
+   */
+  add(text: string, font: LegacyFont | null = null): void {
+    if (this.#pendingFont && (!font || !isSameFont(font, this.#pendingFont))) this.#convertPending();
+    if (!font) {
+      this.#paragraph += text;
+    } else {
+      this.#pending += text;
+      this.#pendingFont = font;
+    }
+  }
+
+  /** The paragraphs from here on stand in another cell or role. */
+  enter(change: Partial<Place>): void {
+    if (!this.isParagraphEmpty) this.endParagraph();
+    this.#place = { ...this.#place, ...change };
+  }
+
+  /** Ends the paragraph; one without text is a blank line, in a cell nothing. */
+  endParagraph(): void {
+    this.#budget.step();
+    this.#convertPending();
+    const { cell } = this.#place;
+    const text = this.#paragraph;
+    this.#paragraph = '';
+    if (cell && text.trim() === '') return;
+    const isNextCell = cell !== null && this.#openRow !== null && isNextInRow(this.#openRow, cell);
+    if (this.#length > 0) this.#separate(isNextCell ? '\t' : '\n');
+    this.#places.push({ ...this.#place, at: this.#builder.length });
+    applyEdits(this.#builder, text, this.#length, findEdits(text));
+    this.#source.push(text);
+    this.#length += text.length;
+    this.#openRow = text.includes('\n') || (this.#openRow && !isNextCell) ? null : cell;
+  }
+
+  /** Says once what was met in the file that its text does not show. */
+  notice(notice: Notice): void {
+    if (!this.#notices.some(({ code }) => code === notice.code)) this.#notices.push(notice);
+  }
+
+  build(): Reading {
+    if (!this.isParagraphEmpty) this.endParagraph();
+    const source = this.#source.join('');
+    const { text, map } = this.#builder.build();
+    const lines = layOut(source, text, map, this.#assign(splitLines(text)), this.tables);
+    return {
+      source,
+      text: text.includes('\t') ? text.replaceAll('\t', ' ') : text,
+      map,
+      lines,
+      notices: this.#notices,
+      encoding: this.#encoding,
+    };
+  }
+
+  #convertPending(): void {
+    if (!this.#pendingFont) return;
+    const converted = convertLegacyText(this.#pending, this.#pendingFont);
+    if (converted !== this.#pending) {
+      this.#encoding = this.#pendingFont.encoding;
+      this.notice({ code: 'legacy-encoding', params: { encoding: this.#encoding } });
+    }
+    this.#paragraph += converted;
+    this.#pending = '';
+    this.#pendingFont = null;
+  }
+
+  /** In the working text every cell has lines of its own. */
+  #separate(mark: '\t' | '\n'): void {
+    this.#source.push(mark);
+    this.#length++;
+    this.#builder.insert('\n');
+  }
+
+  /** Gives each line its cell and role. */
+  #assign(lines: PrintedLine[]): PrintedLine[] {
+    let i = 0;
+    for (const line of lines) {
+      while (i + 1 < this.#places.length && this.#places[i + 1]!.at <= line.start) i++;
+      line.cell = this.#places[i]!.cell;
+      line.role = this.#places[i]!.role;
+    }
+    return lines;
+  }
+}
+
+function isSameFont(one: LegacyFont, other: LegacyFont): boolean {
+  return one.encoding === other.encoding && one.showsCapitals === other.showsCapitals;
+}
+
+function isNextInRow(one: Cell, next: Cell): boolean {
+  return one.table === next.table && one.row === next.row && one.column !== next.column;
+}

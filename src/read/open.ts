@@ -1,0 +1,85 @@
+/**
+ * From the bytes of a file to a reading of it: the form is chosen, the bytes are decoded, the form's reader is loaded. What can't be read is said in
+ * `problem`; nothing is thrown.
+ */
+import type { Notice, Reading } from '../model/source.ts';
+import { decodeBytes } from '../text/decode.ts';
+import { Budget, type Limits } from './budget.ts';
+import { chooseTextForm, sniffSignature } from './choose-form.ts';
+import { type FormName, formOf, type TextFormName, type TextReader } from './forms.ts';
+import { Unreadable } from './unreadable.ts';
+
+export interface OpenOptions {
+  /** What the file is called; its ending helps to choose the form. */
+  path?: string | null | undefined;
+  /** The form, where the user names it. */
+  from?: FormName | null | undefined;
+  limits?: Limits | undefined;
+}
+
+/** A file that was read, or of which it is known why not. */
+export interface Opened {
+  form: FormName;
+  encoding: string | null;
+  reading: Reading | null;
+  /** Why there is no reading. */
+  problem: Notice | null;
+  /** The decoded text, empty for a form that is not text and was not read. */
+  text: string;
+  budget: Budget;
+}
+
+export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<Opened> {
+  const budget = new Budget(options.limits);
+  const opened: Opened = { form: 'txt', encoding: null, reading: null, problem: null, text: '', budget };
+  try {
+    budget.take(bytes.length);
+    await readBytes(bytes, options, opened);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    opened.problem = { code: error.code, params: error.params };
+  }
+  return opened;
+}
+
+/** Opens a text. The form's reader is given, so that nothing has to be loaded. */
+export function openText(
+  text: string,
+  options: OpenOptions,
+  readers: Readonly<Record<TextFormName, TextReader>>,
+): Opened {
+  const budget = new Budget(options.limits);
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const from = options.from && formOf(options.from).reads === 'text' ? (options.from as TextFormName) : null;
+  const form = chooseTextForm(bare, options.path, from);
+  const opened: Opened = { form, encoding: null, reading: null, problem: null, text: bare, budget };
+  if (bare.trim() === '') opened.problem = { code: 'empty-input', params: {} };
+  else opened.reading = readers[form](bare, budget);
+  return opened;
+}
+
+async function readBytes(bytes: Uint8Array, { path, from }: OpenOptions, opened: Opened): Promise<void> {
+  const unread = from ? null : sniffSignature(bytes);
+  if (unread) throw new Unreadable('form-not-read', { form: unread.unread });
+  const { text, encoding, problem } = decodeBytes(bytes);
+  Object.assign(opened, { text, encoding });
+  if (problem === 'empty') throw new Unreadable('empty-input');
+  if (problem === 'binary') throw new Unreadable('binary-input');
+  opened.form = chooseTextForm(text, path, from);
+  const form = formOf(opened.form);
+  if (form.reads !== 'text') return;
+  const read = await form.load();
+  const reading = read(text, opened.budget);
+  opened.reading = problem === 'undecodable' ? withNotice(reading, brokenBytes(text, encoding)) : reading;
+}
+
+function withNotice(reading: Reading, notice: Notice): Reading {
+  return { ...reading, notices: [notice, ...(reading.notices ?? [])] };
+}
+
+/** Bytes without meaning stand in the decoded text as U+FFFD; the first of them is shown. */
+function brokenBytes(text: string, encoding: string): Notice {
+  const start = text.indexOf('\uFFFD');
+  const count = text.split('\uFFFD').length - 1;
+  return { code: 'undecodable-bytes', params: { count, encoding }, at: { start, end: start + 1 } };
+}
