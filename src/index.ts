@@ -5,6 +5,7 @@ import type { Result } from './model/result.ts';
 import { readDocument } from './pipeline.ts';
 import type { Limits } from './read/budget.ts';
 import type { FormName } from './read/forms.ts';
+import { readHtml } from './read/html/read-html.ts';
 import { readMarkdown } from './read/markdown.ts';
 import { openDocument, openText } from './read/open.ts';
 import { readPlain } from './read/plain.ts';
@@ -20,7 +21,7 @@ export { readPlain } from './read/plain.ts';
 export { segment } from './segment/structure.ts';
 export { version } from './version.ts';
 
-const TEXT_READERS = { txt: readPlain, md: readMarkdown };
+const TEXT_READERS = { txt: readPlain, md: readMarkdown, html: readHtml };
 
 export interface ParseOptions {
   /** Where the text comes from: given back in `source.path`, and its ending helps to choose the form. */

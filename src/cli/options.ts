@@ -26,6 +26,6 @@ export interface ReadOptions {
 }
 
 /** Names of the forms of input; a test holds them equal to the readers' table, which the start of the program does not load. */
-export const INPUT_FORMS = ['txt', 'md'] as const satisfies readonly FormName[];
+export const INPUT_FORMS = ['txt', 'md', 'html', 'docx', 'odt', 'rtf', 'doc'] as const satisfies readonly FormName[];
 export const LANGUAGES = ['vi', 'en'] as const;
 export const DEBUG_VIEWS = ['lines'] as const;

@@ -2,15 +2,12 @@
  * The form of a file: what the user says, else what its contents are, else what it is called. Contents decide, because names are wrong more often: web
  * pages saved as `.doc`, Word files called `.docx` that are older ones.
  */
+import type { Budget } from './budget.ts';
 import { FORMS, type FormName, formOf, type TextFormName } from './forms.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** A form that is known and not read. */
-export interface UnreadForm {
-  /** As people call it: `PDF`. */
-  unread: string;
-}
-
-const SIGNATURES: readonly (readonly [signature: string, unread: string])[] = [
+/** Signatures of forms that are known and not read, with the name that people call them by. */
+const UNREAD: readonly (readonly [signature: string, name: string])[] = [
   ['%PDF-', 'PDF'],
   ['\x89PNG', 'PNG'],
   ['\xff\xd8\xff', 'JPEG'],
@@ -21,11 +18,22 @@ const SIGNATURES: readonly (readonly [signature: string, unread: string])[] = [
   ['7z\xbc\xaf', '7z'],
   ['\x1f\x8b', 'gzip'],
 ];
+const ZIP = 'PK';
+/** Compound File Binary: the container of older Office files, and of newer ones with a password. */
+const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
-/** What the first bytes of a file say, without unpacking it; null for a text. */
-export function sniffSignature(bytes: Uint8Array): UnreadForm | null {
-  const found = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
-  return found ? { unread: found[1] } : null;
+/** The form that the first bytes of a file tell; null for a text. Throws `Unreadable` for a form that is known and not read. */
+export async function sniffForm(
+  bytes: Uint8Array,
+  path: string | null | undefined,
+  budget: Budget,
+): Promise<FormName | null> {
+  if (startsWith(bytes, ZIP)) return (await import('./office/containers.ts')).formOfZip(bytes, path, budget);
+  if (startsWith(bytes, COMPOUND)) return (await import('./office/containers.ts')).formOfCompound(bytes);
+  if (startsWith(bytes, '{\\rtf')) return 'rtf';
+  const unread = UNREAD.find(([signature]) => startsWith(bytes, signature));
+  if (unread) throw new Unreadable('form-not-read', { form: unread[1] });
+  return null;
 }
 
 export function startsWith(bytes: Uint8Array, signature: string): boolean {
@@ -39,13 +47,17 @@ export function formOfName(path: string | null | undefined): FormName | null {
   return FORMS.find((form) => form.extensions.some((extension) => name.endsWith(extension)))?.name ?? null;
 }
 
-/** The form of a decoded text. */
-export function chooseTextForm(text: string, path?: string | null, forced?: TextFormName | null): TextFormName {
-  if (forced) return forced;
+/** The form of a decoded text: what the user says, else what it must be, else what its file is called, else what it looks like. */
+export function chooseTextForm(text: string, path?: string | null, forced?: FormName | null): TextFormName {
+  if (forced && isTextForm(forced)) return forced;
+  if (HTML.test(text.slice(0, SNIFFED))) return 'html';
   const named = formOfName(path);
   if (named && isTextForm(named)) return named;
   return looksLikeMarkdown(text) ? 'md' : 'txt';
 }
+
+/** A page begins with its document type, or has an element that only pages have. */
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|body)\b/i;
 
 export function isTextForm(name: FormName): name is TextFormName {
   return formOf(name).reads === 'text';

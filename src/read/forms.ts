@@ -33,6 +33,41 @@ export const FORMS = [
     reads: 'text',
     load: async () => (await import('./markdown.ts')).readMarkdown,
   },
+  {
+    name: 'html',
+    mediaType: 'text/html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    reads: 'text',
+    load: async () => (await import('./html/read-html.ts')).readHtml,
+  },
+  {
+    name: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['.docx', '.docm', '.dotx'],
+    reads: 'bytes',
+    load: async () => (await import('./docx/read-docx.ts')).readDocx,
+  },
+  {
+    name: 'odt',
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    extensions: ['.odt', '.ott'],
+    reads: 'bytes',
+    load: async () => (await import('./odt/read-odt.ts')).readOdt,
+  },
+  {
+    name: 'rtf',
+    mediaType: 'application/rtf',
+    extensions: ['.rtf'],
+    reads: 'bytes',
+    load: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  },
+  {
+    name: 'doc',
+    mediaType: 'application/msword',
+    extensions: ['.doc', '.dot'],
+    reads: 'bytes',
+    load: async () => (await import('./doc/read-doc.ts')).readDoc,
+  },
 ] as const satisfies readonly Form[];
 
 export type FormName = (typeof FORMS)[number]['name'];

@@ -5,7 +5,7 @@
 import type { Notice, Reading } from '../model/source.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { Budget, type Limits } from './budget.ts';
-import { chooseTextForm, sniffSignature } from './choose-form.ts';
+import { chooseTextForm, sniffForm } from './choose-form.ts';
 import { type FormName, formOf, type TextFormName, type TextReader } from './forms.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -50,8 +50,7 @@ export function openText(
 ): Opened {
   const budget = new Budget(options.limits);
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const from = options.from && formOf(options.from).reads === 'text' ? (options.from as TextFormName) : null;
-  const form = chooseTextForm(bare, options.path, from);
+  const form = chooseTextForm(bare, options.path, options.from);
   const opened: Opened = { form, encoding: null, reading: null, problem: null, text: bare, budget };
   if (bare.trim() === '') opened.problem = { code: 'empty-input', params: {} };
   else opened.reading = readers[form](bare, budget);
@@ -59,16 +58,22 @@ export function openText(
 }
 
 async function readBytes(bytes: Uint8Array, { path, from }: OpenOptions, opened: Opened): Promise<void> {
-  const unread = from ? null : sniffSignature(bytes);
-  if (unread) throw new Unreadable('form-not-read', { form: unread.unread });
+  const found = from ?? (await sniffForm(bytes, path, opened.budget));
+  const form = found ? formOf(found) : null;
+  if (form?.reads === 'bytes') {
+    opened.form = form.name as FormName;
+    const read = await form.load();
+    opened.reading = await read(bytes, opened.budget);
+    return;
+  }
   const { text, encoding, problem } = decodeBytes(bytes);
   Object.assign(opened, { text, encoding });
   if (problem === 'empty') throw new Unreadable('empty-input');
   if (problem === 'binary') throw new Unreadable('binary-input');
-  opened.form = chooseTextForm(text, path, from);
-  const form = formOf(opened.form);
-  if (form.reads !== 'text') return;
-  const read = await form.load();
+  opened.form = chooseTextForm(text, path, found);
+  const textForm = formOf(opened.form);
+  if (textForm.reads !== 'text') return;
+  const read = await textForm.load();
   const reading = read(text, opened.budget);
   opened.reading = problem === 'undecodable' ? withNotice(reading, brokenBytes(text, encoding)) : reading;
 }
