@@ -7,7 +7,13 @@
 const { readFileSync } = require('node:fs');
 const module_ = require('node:module');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+
+// A run is over in the time that the engine usually takes to see what is worth compiling well. Patterns it would compile twice, once for the first use and
+// once for the next; and functions that are called often enough in one document would be optimised beside the run, on the same processors.
+setFlagsFromString('--no-regexp-tier-up');
+setFlagsFromString('--interrupt-budget=600000');
 
 const dist = join(__dirname, '..', 'dist');
 const program = join(dist, 'cli.cjs');
