@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { evaluateCompositions, replaceCompositions } from './finished-patterns.mjs';
 import { spellOutClasses } from './letter-classes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,15 +28,15 @@ const shared = {
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
-  plugins: [
-    { name: 'tables', setup: loadTables },
-    { name: 'letter-classes', setup: loadSources },
-  ],
+  plugins: [{ name: 'tables', setup: loadTables }],
   outdir: 'dist',
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 };
+const src = join(root, 'src');
+const compositions = await evaluateCompositions(src, { build, ...shared });
+shared.plugins.push({ name: 'patterns', setup: loadSources });
 
 removeKeptCode();
 const built = await Promise.all([
@@ -79,12 +80,13 @@ function loadTables({ onLoad }) {
   });
 }
 
+/** Sources go into the bundle with their patterns as the engine compiles them fast. */
 function loadSources({ onLoad }) {
-  onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) =>
-    path.startsWith(join(root, 'src'))
-      ? { contents: spellOutClasses(readFileSync(path, 'utf8')), loader: 'ts', resolveDir: dirname(path) }
-      : undefined,
-  );
+  onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+    if (!path.startsWith(src)) return undefined;
+    const finished = replaceCompositions(readFileSync(path, 'utf8'), (_, i) => compositions.get(path)[i]);
+    return { contents: spellOutClasses(finished), loader: 'ts', resolveDir: dirname(path) };
+  });
 }
 
 /** The engine would take code compiled for an earlier bundle for that of a new one of the same length. */

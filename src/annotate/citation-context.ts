@@ -7,7 +7,7 @@
  */
 import { evenBlanks } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
-import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/pattern.ts';
+import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import { wordBefore } from '../text/phrases.ts';
 import { documentTypes, typesInNames } from './citation-types.ts';
 

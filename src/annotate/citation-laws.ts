@@ -4,7 +4,7 @@
  */
 import laws from '../data/laws.tsv';
 import { readTable } from '../lexicon/table.ts';
-import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/pattern.ts';
+import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import { PhraseList } from '../text/phrases.ts';
 import { squeeze } from './citation-context.ts';
 

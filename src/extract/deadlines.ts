@@ -1,7 +1,7 @@
 /** Deadlines (thời hạn): the times by which, or in which, a task is to be done, out of all the times that its text mentions. */
 import type { FoundDeadline } from '../model/extraction.ts';
 import { type Run, subRun } from '../model/run.ts';
-import { LETTERS } from '../text/pattern.ts';
+import { LETTERS } from '../text/letters.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
 import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';

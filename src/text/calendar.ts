@@ -2,7 +2,8 @@
  * Calendar arithmetic on ISO strings, and the ways in which Vietnamese documents print a time. No clock and no time zone takes part: a date is
  * three numbers. An ISO date may be cut to what is known: `2021-09-14`, `2021-09`, `2021`.
  */
-import { pattern, WORD_END, WORD_START } from './pattern.ts';
+import { WORD_END, WORD_START } from './letters.ts';
+import { pattern } from './pattern.ts';
 
 export type TimeUnit = 'day' | 'month' | 'quarter' | 'year';
 

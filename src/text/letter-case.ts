@@ -1,5 +1,5 @@
 /** What the case of letters tells: headings, names of bodies and titles are printed in capitals, names of persons word by word. */
-import { CAPITALS, LETTERS } from './pattern.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
 
 const CLASSES: Record<string, string> = {
   L: LETTERS,

@@ -2,7 +2,7 @@
  * Patterns composed from named parts, written with free spacing: `pattern('{{day}} / {{month}}', { day, month }, 'iu')`. Blanks and `# …` in the
  * template mean nothing, `\s` and `[ ]` mean blanks. What comes out is a native expression with the template's named groups.
  *
- * Classes of letters are spelled out: the engine takes milliseconds to compile each `\p{L}`, and the working text is Vietnamese in NFC.
+ * In the bundles nothing is composed: the build puts in what each composition comes to, and this module stays outside.
  */
 import build from 'xregexp/src/addons/build';
 import XRegExp from 'xregexp/src/xregexp';
@@ -10,14 +10,6 @@ import XRegExp from 'xregexp/src/xregexp';
 build(XRegExp);
 // The tables for Unicode properties are left out; the engine knows them, so the notation passes as it stands.
 XRegExp.addToken(/\\[pP]\{[^}]*\}/, (match) => match[0], { scope: 'all', leadChar: '\\' });
-
-/** For character classes: letters of the Latin script and the marks of decomposed text; capitals of Vietnamese. */
-export const LETTERS = 'A-Za-z\\u00C0-\\u024F\\u0300-\\u036F\\u1E00-\\u1EFF';
-export const CAPITALS = `A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝÐĂĐĨŨƠƯ${capitalsOf(0x1ea0, 0x1ef8)}`;
-
-/** Begins (ends) a word: no letter, mark, digit before (behind). `\b` knows only ASCII. */
-export const WORD_START = `(?<![${LETTERS}\\d_])`;
-export const WORD_END = `(?![${LETTERS}\\d_])`;
 
 /** Composes a pattern. Parts are sources, spaced as freely, or patterns that were composed before; their flags are left aside. */
 export function pattern(template: string, parts: Record<string, string | RegExp> = {}, flags = 'u'): RegExp {
@@ -59,11 +51,4 @@ function restoreNames(source: string, names: readonly (string | null)[]): string
     const name = names[group++];
     return name ? `(?<${name}>` : token;
   });
-}
-
-/** In this block capitals and small letters alternate. */
-function capitalsOf(from: number, to: number): string {
-  let letters = '';
-  for (let code = from; code <= to; code += 2) letters += String.fromCharCode(code);
-  return letters;
 }

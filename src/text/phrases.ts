@@ -2,7 +2,7 @@
  * A list of fixed phrases, looked up at a place of a text: case and the number of blanks between words don't matter. Many alternatives in one
  * expression would take milliseconds to compile.
  */
-import { LETTERS } from './pattern.ts';
+import { LETTERS } from './letters.ts';
 
 export class PhraseList {
   /** Phrases in lower case by their first word, longest first. */

@@ -2,7 +2,8 @@
  * Number and symbol of a document (số, ký hiệu): `04/CT-UBND`, `23/2021/QĐ-TTg`, `57-NQ/TW`, `51/2001/QH10`, `/KH-PGDĐT` when the number is blank.
  * Grammar: Nghị định 30/2020/NĐ-CP, phụ lục I, II.3; Luật Ban hành văn bản quy phạm pháp luật (with the year); Hướng dẫn 36-HD/VPTW (party).
  */
-import { CAPITALS, LETTERS, pattern } from './pattern.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
+import { pattern } from './pattern.ts';
 
 export interface DocumentSymbol {
   /** Range in the text that was read. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pattern, WORD_END, WORD_START } from '../../src/text/pattern.ts';
+import { WORD_END, WORD_START } from '../../src/text/letters.ts';
+import { pattern } from '../../src/text/pattern.ts';
 
 test('composes named parts with free spacing and keeps the names of groups', () => {
   const date = pattern(

@@ -1,5 +1,5 @@
 /** Clauses of a sentence, and the verbs that a time governs in them. */
-import { WORD_END, WORD_START } from '../../text/pattern.ts';
+import { WORD_END, WORD_START } from '../../text/letters.ts';
 
 export interface Clause {
   start: number;

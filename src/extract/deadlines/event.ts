@@ -4,7 +4,7 @@
  */
 import nouns from '../../data/event-nouns.tsv';
 import { readTable } from '../../lexicon/table.ts';
-import { CAPITALS } from '../../text/pattern.ts';
+import { CAPITALS } from '../../text/letters.ts';
 import { PhraseList } from '../../text/phrases.ts';
 
 const subjects = new PhraseList(readTable<'noun'>(nouns).map((row) => row.noun));

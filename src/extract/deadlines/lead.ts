@@ -1,7 +1,7 @@
 /**
  * What stands before a time in a sentence, and whether the time is thereby one by which, or in which, something is to be done.
  */
-import { LETTERS } from '../../text/pattern.ts';
+import { LETTERS } from '../../text/letters.ts';
 import type { Time } from './time-model.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';

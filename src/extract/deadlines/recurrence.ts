@@ -1,6 +1,6 @@
 /** Recurring times as RFC 5545 rules: `hằng năm`, `định kỳ 6 tháng`, `ngày 25 hằng tháng`, `01/6 và 15/11 hằng năm`, `thứ sáu hằng tuần`. */
 import type { PrintedDate } from '../../text/calendar.ts';
-import { WORD_END } from '../../text/pattern.ts';
+import { WORD_END } from '../../text/letters.ts';
 
 type Unit = 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';
 

@@ -1,5 +1,5 @@
 /** Where in a text a time, a length of time or an event may begin. */
-import { LETTERS } from '../../text/pattern.ts';
+import { LETTERS } from '../../text/letters.ts';
 
 const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
 const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|ít\s+nhất|tối\s+thiểu)\s+(?:[${LETTERS}]+\s+){0,3}\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|phút|tuần|tháng|năm))`;
