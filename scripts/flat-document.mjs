@@ -1,0 +1,138 @@
+/** Sets a document that was read as text the way an office types it in a word processor, as flat OpenDocument (fodt). */
+
+/** A document as flat OpenDocument. */
+export function setDocument(reading, result) {
+  const lines = reading.lines
+    .map((line) => ({
+      ...line,
+      text: reading.text.slice(line.start, line.end),
+      region: regionOf(result, reading, line),
+    }))
+    .filter(({ role }) => role !== 'front-matter');
+  const body = [];
+  const labels = new Labels();
+  for (let i = 0; i < lines.length; ) {
+    const { region, cell } = lines[i];
+    let end = i + 1;
+    const isTogether = cell
+      ? (other) => other.cell?.table === cell.table
+      : (other) => other.cell === null && other.region === region;
+    while (end < lines.length && isTogether(lines[end])) end++;
+    const block = lines.slice(i, end);
+    if (cell) body.push(setTable(block));
+    else if (region === 'header') body.push(setColumns(splitHeader(block)));
+    else if (region === 'recipients') {
+      let after = end;
+      while (after < lines.length && lines[after].cell === null && lines[after].region === 'signature') after++;
+      body.push(setColumns([block, lines.slice(end, after)]));
+      end = after;
+    } else for (const line of block) body.push(setParagraph(line.text, region === 'body' ? labels : null));
+    i = end;
+  }
+  return wrap(body.join('\n'));
+}
+
+function regionOf({ regions }, { map }, line) {
+  const at = map.start(line.start);
+  return regions.find(({ span }) => at >= span.start && at < span.end)?.kind ?? 'body';
+}
+
+const RIGHT = /^(?:CỘNG H|ĐẢNG CỘNG|Độc lập)|ngày .*tháng .*năm/iu;
+
+/** Left the issuer and the number, right quốc hiệu, place and date; a rule goes with the line above it. */
+function splitHeader(lines) {
+  const columns = [[], []];
+  let last = 0;
+  for (const line of lines) {
+    if (/\p{L}/u.test(line.text)) last = RIGHT.test(line.text) ? 1 : 0;
+    columns[last].push(line);
+  }
+  return columns;
+}
+
+function setColumns(columns) {
+  const cells = columns.map((lines) => `<table:table-cell>${paragraphs(lines)}</table:table-cell>`);
+  return setRows([cells.join('')], columns.length);
+}
+
+function setTable(lines) {
+  const rows = [];
+  let columns = 0;
+  for (const line of lines) {
+    const { row, column } = line.cell;
+    rows[row] ??= [];
+    rows[row][column] ??= [];
+    rows[row][column].push(line);
+    columns = Math.max(columns, column + 1);
+  }
+  const set = rows.filter(Boolean).map((row) => {
+    const cells = Array.from({ length: columns }, (_, i) => row[i] ?? []);
+    return cells.map((cell) => `<table:table-cell>${paragraphs(cell)}</table:table-cell>`).join('');
+  });
+  return setRows(set, columns);
+}
+
+function setRows(rows, columns) {
+  const set = rows.map((cells) => `<table:table-row>${cells}</table:table-row>`).join('\n');
+  return `<table:table><table:table-column table:number-columns-repeated="${columns}"/>\n${set}</table:table>`;
+}
+
+function paragraphs(lines) {
+  return lines.map(({ text }) => `<text:p>${escapeText(text)}</text:p>`).join('') || '<text:p/>';
+}
+
+function setParagraph(text, labels) {
+  const item = labels?.take(text);
+  if (!item) return `<text:p>${escapeText(text)}</text:p>`;
+  const open = '<text:list text:style-name="L" text:continue-numbering="true"><text:list-item>';
+  const nested = '<text:list><text:list-item>';
+  const close = '</text:list-item></text:list>';
+  const before = open + nested.repeat(item.level);
+  return `${before}<text:p>${escapeText(item.text)}</text:p>${close.repeat(item.level + 1)}`;
+}
+
+/** Counts as the word processor will: a level begins anew below each item of a level further out. */
+class Labels {
+  static LEVELS = [/^([IVX]+)\. (.*)$/s, /^(\d+)\. (.*)$/s, /^([a-zđ])\) (.*)$/s, /^(-) (.*)$/s];
+  #counts = [0, 0, 0, 0];
+
+  /** Level and text of a paragraph whose marker would be counted right, else null: it is typed. */
+  take(text) {
+    const level = Labels.LEVELS.findIndex((pattern) => pattern.test(text));
+    if (level < 0) return null;
+    const [, marker, rest] = Labels.LEVELS[level].exec(text);
+    if (level < 3 && marker !== this.#next(level)) return null;
+    this.#counts[level]++;
+    this.#counts.fill(0, level + 1);
+    return { level, text: rest };
+  }
+
+  #next(level) {
+    const count = this.#counts[level] + 1;
+    if (level === 0) return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][count - 1];
+    return level === 1 ? String(count) : String.fromCharCode(96 + count);
+  }
+}
+
+function escapeText(text) {
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return safe.replaceAll('\t', '<text:tab/>').replace(/ {2,}/g, (blanks) => ` <text:s text:c="${blanks.length - 1}"/>`);
+}
+
+function wrap(body) {
+  const level = (n, format, suffix) =>
+    `<text:list-level-style-number text:level="${n}" style:num-format="${format}" style:num-suffix="${suffix}"/>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.2"
+  office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles><text:list-style style:name="L">
+${level(1, 'I', '.')}${level(2, '1', '.')}${level(3, 'a', ')')}<text:list-level-style-bullet text:level="4" text:bullet-char="-"/>
+</text:list-style></office:automatic-styles>
+<office:body><office:text>
+${body}
+</office:text></office:body>
+</office:document>
+`;
+}

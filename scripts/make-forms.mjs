@@ -1,0 +1,88 @@
+/**
+ * Writes every document of `fixtures/documents` in the other forms that are read, into `fixtures/forms/FORM/DOCUMENT.EXTENSION`.
+ *
+ *   node scripts/make-forms.mjs            all documents; needs LibreOffice (`soffice`) for the forms of word processors
+ *   node scripts/make-forms.mjs chi-thi    one of them
+ *
+ * A document is set as an office would type it: letterhead and foot in tables without borders, tables as tables, and numbered paragraphs numbered by the
+ * word processor wherever its counting gives the number that is printed. It is written as flat OpenDocument, which LibreOffice converts.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { unzipSync, zipSync } from 'fflate';
+import { setDocument } from './flat-document.mjs';
+
+const root = join(import.meta.dirname, '..');
+const documents = join(root, 'fixtures', 'documents');
+const forms = join(root, 'fixtures', 'forms');
+/** What LibreOffice calls the forms; the text filter of HTML has no pictures. */
+const OFFICE_FORMS = [
+  ['docx', 'docx'],
+  ['odt', 'odt'],
+  ['rtf', 'rtf'],
+  ['doc', 'doc:MS Word 97'],
+  ['html', 'html:HTML (StarWriter)'],
+];
+
+const { parseText, readMarkdown, readPlain } = await import(pathToFileURL(join(root, 'dist', 'index.js')).href);
+const wanted = process.argv.slice(2);
+const names = readdirSync(documents).filter((name) => wanted.length === 0 || wanted.includes(name));
+const work = mkdtempSync(join(tmpdir(), 'docparse-forms-'));
+try {
+  const flat = names.map((name) => {
+    const file = join(work, `${name}.fodt`);
+    writeFileSync(file, setDocument(...readFixture(name)));
+    return file;
+  });
+  for (const [form, filter] of OFFICE_FORMS) convert(flat, form, filter);
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+/** The reading of a fixture, and its result. */
+function readFixture(name) {
+  const plain = join(documents, name, 'input.txt');
+  const isPlain = existsSync(plain);
+  const text = readFileSync(isPlain ? plain : join(documents, name, 'input.md'), 'utf8');
+  return [isPlain ? readPlain(text) : readMarkdown(text), parseText(text, { from: isPlain ? 'txt' : 'md' })];
+}
+
+function convert(files, form, filter) {
+  const folder = join(forms, form);
+  mkdirSync(folder, { recursive: true });
+  const profile = pathToFileURL(join(work, 'profile')).href;
+  const { status, stderr } = spawnSync(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', work, ...files],
+    { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  if (status !== 0) throw new Error(`soffice failed for ${form}: ${stderr}`);
+  for (const file of files) {
+    const name = file.slice(work.length + 1, -'.fodt'.length);
+    const made = join(work, `${name}.${form}`);
+    const kept = join(folder, `${name}.${form}`);
+    if (form === 'odt') writeFileSync(kept, withoutPreview(readFileSync(made)));
+    else renameSync(made, kept);
+  }
+}
+
+/** The picture of its first page is most of a small file. */
+function withoutPreview(bytes) {
+  const { mimetype, ...parts } = unzipSync(bytes, {
+    filter: ({ name }) => !/^(?:Thumbnails|Configurations2)\//.test(name),
+  });
+  return zipSync({ mimetype: [mimetype, { level: 0 }], ...parts }, { level: 9, mtime: '2025-01-01' });
+}
