@@ -1,6 +1,7 @@
 /** The command line: its options, their words in both languages, and what they come to. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../model/messages.ts';
+import { DEFAULT_LIMITS } from '../read/budget.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../render/formats.ts';
 import { version } from '../version.ts';
 import { HELP } from './help.ts';
@@ -57,6 +58,8 @@ function createCommand(language: Language): Command {
     .option('--agency <name>', words.agency)
     .option('--include-collective', words.includeCollective)
     .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS]))
+    .option('--max-bytes <size>', words.maxBytes)
+    .option('--timeout <seconds>', words.timeout)
     .option('--with-text', words.withText)
     .addOption(new Option('--lang <language>', words.lang).choices([...LANGUAGES]))
     .option('--no-color', words.noColor);
@@ -93,10 +96,32 @@ function readOptions(command: Command, language: Language): ReadOptions {
     agency: text('agency'),
     includeCollective: given.includeCollective === true,
     from: text('from') as ReadOptions['from'],
+    limits: {
+      maxBytes: readSize(text('maxBytes'), language) ?? DEFAULT_LIMITS.maxBytes,
+      timeout: readSeconds(text('timeout'), language) ?? DEFAULT_LIMITS.timeout,
+    },
     withText: given.withText === true,
     excel: given.excel === true,
     mayColour: given.color !== false,
   };
+}
+
+const UNITS = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+
+/** `500000`, `300M`, `2G`. */
+function readSize(given: string | null, language: Language): number | null {
+  if (given === null) return null;
+  const found = /^(\d+(?:\.\d+)?)\s*([kmg])?(?:i?b)?$/i.exec(given);
+  const size = Number(found?.[1]) * (UNITS[found?.[2]?.toLowerCase() as keyof typeof UNITS] ?? 1);
+  if (!found || size < 1) throw new UsageError(USAGE.badNumber('--max-bytes', given, '300M')[language]);
+  return Math.floor(size);
+}
+
+function readSeconds(given: string | null, language: Language): number | null {
+  if (given === null) return null;
+  if (!/^\d+(?:\.\d+)?$/.test(given) || Number(given) <= 0)
+    throw new UsageError(USAGE.badNumber('--timeout', given, '60')[language]);
+  return Number(given);
 }
 
 function chosenFormat(given: Record<string, unknown>, language: Language): ReadOptions['format'] {

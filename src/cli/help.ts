@@ -15,6 +15,8 @@ export interface HelpWords {
   agency: string;
   includeCollective: string;
   from: string;
+  maxBytes: string;
+  timeout: string;
   withText: string;
   lang: string;
   noColor: string;
@@ -30,7 +32,7 @@ export const HELP: Record<Language, HelpWords> = {
   vi: {
     usage: '[tùy chọn] [tệp hoặc thư mục …]',
     description: 'Đọc văn bản hành chính thành JSON và bảng phân công nhiệm vụ: ai chủ trì, ai phối hợp, khi nào xong.',
-    files: 'tệp, thư mục, hoặc - cho đầu vào chuẩn',
+    files: 'tệp, thư mục, tệp nén zip, hoặc - cho đầu vào chuẩn',
     version: 'in số phiên bản',
     help: 'in trợ giúp này',
     format: 'định dạng đầu ra',
@@ -41,6 +43,8 @@ export const HELP: Record<Language, HelpWords> = {
     agency: 'chỉ giữ nhiệm vụ mà cơ quan này hoặc lãnh đạo của cơ quan chủ trì hay phối hợp',
     includeCollective: 'thêm nhiệm vụ của tập thể có cơ quan đó (các sở, ban, ngành) và nhiệm vụ chung',
     from: 'dạng của đầu vào khi tên và nội dung không cho biết',
+    maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
+    timeout: 'số giây tối đa để đọc một tệp (mặc định 300)',
     withText: 'kèm phần chữ của văn bản trong JSON (source.text)',
     lang: 'ngôn ngữ của tiêu đề, tóm tắt và thông báo',
     noColor: 'không dùng màu',
@@ -69,7 +73,7 @@ Xem thêm: docparse --help`,
     usage: '[options] [files or folders …]',
     description:
       'Reads Vietnamese administrative documents into JSON and a task matrix: who leads, who supports, by when.',
-    files: 'files, folders, or - for the standard input',
+    files: 'files, folders, zip archives, or - for the standard input',
     version: 'print the version',
     help: 'print this help',
     format: 'output format',
@@ -80,6 +84,8 @@ Xem thêm: docparse --help`,
     agency: 'keep the tasks that this body or its officers lead or support',
     includeCollective: 'also those of collectives it belongs to (các sở, ban, ngành) and those given to all',
     from: 'form of the input where neither name nor content tells',
+    maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',
+    timeout: 'seconds that the reading of one file may take (default 300)',
     withText: 'put the text of the document into the JSON (source.text)',
     lang: 'language of headings, summary and messages',
     noColor: 'use no colours',

@@ -29,17 +29,24 @@ export async function expandInputs(paths: readonly string[], language: Language)
   return { paths: expanded, isList };
 }
 
-export async function readInput(path: string, language: Language): Promise<Uint8Array> {
+/** The bytes of a file; null when they are more than `most`. */
+export async function readInput(path: string, most: number, language: Language): Promise<Uint8Array | null> {
   try {
-    return path === '-' ? await readStandardInput() : readFileSync(path);
+    if (path === '-') return await readStandardInput(most);
+    return statSync(path).size > most ? null : readFileSync(path);
   } catch (error) {
     throw new UsageError(USAGE.unreadable(path, reasonOf(error))[language]);
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(most: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > most) return null;
+  }
   return Buffer.concat(chunks);
 }
 
@@ -59,7 +66,7 @@ function statOf(path: string, language: Language): Stats {
   return found;
 }
 
-/** Documents below a folder, by name. Hidden files, linked folders and installed packages are left out. */
+/** Documents below a folder, by name. Hidden files, lock files of Word (`~$`), linked folders and installed packages are left out. */
 function listDocuments(folder: string, extensions: readonly string[], language: Language): string[] {
   let entries: Dirent[];
   try {
@@ -70,7 +77,7 @@ function listDocuments(folder: string, extensions: readonly string[], language: 
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    if (/^(?:\.|~\$|node_modules$)/.test(entry.name)) return [];
     if (entry.isDirectory()) return listDocuments(path, extensions, language);
     if (!extensions.includes(extname(entry.name).toLowerCase())) return [];
     const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());

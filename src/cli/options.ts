@@ -1,5 +1,6 @@
 /** What a command line asks for. */
 import type { Language } from '../model/messages.ts';
+import type { Limits } from '../read/budget.ts';
 import type { FormName } from '../read/forms.ts';
 import type { FormatName } from '../render/formats.ts';
 
@@ -19,6 +20,7 @@ export interface ReadOptions {
   agency: string | null;
   includeCollective: boolean;
   from: FormName | null;
+  limits: Limits;
   withText: boolean;
   excel: boolean;
   /** False when `--no-color` forbids them. */

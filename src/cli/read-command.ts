@@ -35,13 +35,14 @@ async function writeAllDocuments(
   output: Output,
   say: (line: string) => void,
 ): Promise<ExitCode> {
+  const { limits } = options;
   const keep = await createFilter(options);
   let renderer: Renderer | null = null;
   let worst: ExitCode = EXIT.done;
   for (const path of paths) {
-    let bytes: Uint8Array;
+    let bytes: Uint8Array | null;
     try {
-      bytes = await readInput(path, options.language);
+      bytes = await readInput(path, limits.maxBytes, options.language);
     } catch (error) {
       // One file of many that can't be read does not take the others away.
       if (!isList || !(error instanceof UsageError)) throw error;
@@ -49,12 +50,14 @@ async function writeAllDocuments(
       worst = EXIT.usage;
       continue;
     }
-    const results = await readDocuments(bytes, { path: path === '-' ? null : path, from: options.from });
-    if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
-    for (const result of results) reportErrors(result, path, options.language, say);
-    renderer ??= await startRenderer(options, isList || results.length > 1, output);
-    for (const result of options.format === 'text' ? results.slice(0, 1) : results) {
-      for (const piece of renderer.add(keep(result))) output.write(piece);
+    for await (const file of readDocuments({ path, bytes }, { from: options.from, limits })) {
+      const { results, isInArchive } = file;
+      if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
+      for (const result of results) reportErrors(result, file.path, options.language, say);
+      renderer ??= await startRenderer(options, isList || isInArchive || results.length > 1, output);
+      for (const result of options.format === 'text' ? results.slice(0, 1) : results) {
+        for (const piece of renderer.add(keep(result))) output.write(piece);
+      }
     }
   }
   renderer ??= await startRenderer(options, isList, output);

@@ -1,9 +1,63 @@
 /** From the bytes of a file to the results of the documents in it. The reader of its form alone is loaded. */
 import type { Result } from '../model/result.ts';
 import { readDocument } from '../pipeline.ts';
-import { type OpenOptions, openDocument } from '../read/open.ts';
+import { startsWith } from '../read/choose-form.ts';
+import { type Opened, type OpenOptions, openDocument, refuse } from '../read/open.ts';
+import { Unreadable } from '../read/unreadable.ts';
 
-export async function readDocuments(bytes: Uint8Array, options: OpenOptions): Promise<Result[]> {
-  const opened = await openDocument(bytes, options);
-  return [readDocument(opened, { path: options.path ?? null, bytes })];
+export interface ReadFile {
+  /** As messages call it: a file of an archive by its path in there. */
+  path: string;
+  isInArchive: boolean;
+  results: Result[];
+}
+
+export interface NamedBytes {
+  /** `-` for the standard input. */
+  path: string;
+  /** Null when they are more than the limit, and were not read. */
+  bytes: Uint8Array | null;
+}
+
+/** The documents of a file; those of an archive (zip) one by one. */
+export async function* readDocuments(file: NamedBytes, options: OpenOptions): AsyncGenerator<ReadFile> {
+  const { bytes, path } = file;
+  if (bytes && !options.from && startsWith(bytes, 'PK')) {
+    const { filesOfArchive, isArchive } = await import('../read/archive.ts');
+    if (await isArchive(bytes, options.limits)) {
+      let isEmpty = true;
+      for (const { path: inner, read } of filesOfArchive(bytes, options.limits)) {
+        const name = `${path}/${inner}`;
+        yield { path: name, isInArchive: true, results: [await readMember(name, read, options)] };
+        isEmpty = false;
+      }
+      if (isEmpty) yield refused(new Unreadable('archive-without-documents'), path, bytes);
+      return;
+    }
+  }
+  if (!bytes) {
+    yield refused(new Unreadable('file-too-large', { limit: options.limits?.maxBytes ?? 0 }), path, null);
+    return;
+  }
+  const opened = await openDocument(bytes, { ...options, path });
+  yield { path, isInArchive: false, results: [resultOf(opened, path, bytes)] };
+}
+
+function refused(why: Unreadable, path: string, bytes: Uint8Array | null): ReadFile {
+  return { path, isInArchive: false, results: [resultOf(refuse(why, path), path, bytes)] };
+}
+
+async function readMember(path: string, read: () => Uint8Array, options: OpenOptions): Promise<Result> {
+  let bytes: Uint8Array;
+  try {
+    bytes = read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return resultOf(refuse(error, path), path, null);
+  }
+  return resultOf(await openDocument(bytes, { ...options, path }), path, bytes);
+}
+
+function resultOf(opened: Opened, path: string, bytes: Uint8Array | null): Result {
+  return readDocument(opened, { path: path === '-' ? null : path, bytes });
 }

@@ -21,6 +21,10 @@ export const USAGE = {
     vi: `${option} không nhận giá trị “${value}”; hãy chọn ${choices.join(', ')}`,
     en: `${option} does not take “${value}”; choose ${choices.join(', ')}`,
   }),
+  badNumber: (option: string, value: string, example: string): Told => ({
+    vi: `${option} không nhận giá trị “${value}”; hãy viết một số dương, chẳng hạn ${option} ${example}`,
+    en: `${option} does not take “${value}”; give a positive number, such as ${option} ${example}`,
+  }),
   severalFormats: (formats: readonly string[]): Told => ({
     vi: `mỗi lần chỉ ghi một định dạng, nhưng lệnh có ${formats.join(' và ')}; hãy bỏ bớt`,
     en: `one run writes one format, but ${formats.join(' and ')} were given; leave one`,

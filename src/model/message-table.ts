@@ -129,6 +129,18 @@ export const DIAGNOSTICS = {
     },
     example: 'a spreadsheet',
   },
+  'archive-without-documents': {
+    severity: 'error',
+    en: {
+      message: 'The archive holds no documents',
+      explanation: 'None of the files in it has a name of a form that is read. Check that the right archive was given.',
+    },
+    vi: {
+      message: 'Tệp nén không có văn bản nào',
+      explanation: 'Không tệp nào trong đó có tên của dạng đọc được. Hãy kiểm tra lại tệp nén đã chọn.',
+    },
+    example: 'a .zip of pictures',
+  },
   'part-damaged': {
     severity: 'warning',
     en: {

@@ -5,7 +5,7 @@
 import type { Notice, Reading } from '../model/source.ts';
 import { decodeBytes } from '../text/decode.ts';
 import { Budget, type Limits } from './budget.ts';
-import { chooseTextForm, sniffForm } from './choose-form.ts';
+import { chooseTextForm, formOfName, sniffForm } from './choose-form.ts';
 import { type FormName, formOf, type TextFormName, type TextReader } from './forms.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -55,6 +55,12 @@ export function openText(
   if (bare.trim() === '') opened.problem = { code: 'empty-input', params: {} };
   else opened.reading = readers[form](bare, budget);
   return opened;
+}
+
+/** A file that was not opened at all. */
+export function refuse({ code, params }: Unreadable, path: string): Opened {
+  const form = formOfName(path) ?? 'txt';
+  return { form, encoding: null, reading: null, problem: { code, params }, text: '', budget: new Budget() };
 }
 
 async function readBytes(bytes: Uint8Array, { path, from }: OpenOptions, opened: Opened): Promise<void> {

@@ -21,6 +21,11 @@ export function formOfZip(bytes: Uint8Array, path: string | null | undefined, bu
   throw new Unreadable('form-not-read', { form: 'zip' });
 }
 
+/** Whether a zipped file is a document of some office program, read or not, and not a folder of files. */
+export function holdsDocument({ names }: ZipFile): boolean {
+  return names.some((name) => /^(?:mimetype|content\.xml|\[Content_Types\]\.xml|(?:word|xl|ppt)\/.*)$/.test(name));
+}
+
 /** The form of a compound file, by the names of its streams, which stand in UTF-16 in its directory. */
 export function formOfCompound(bytes: Uint8Array): FormName {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
