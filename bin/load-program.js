@@ -40,7 +40,7 @@ function evaluate(script) {
 }
 
 function wrapped() {
-  return `(function (exports, require, module) {${readFileSync(program, 'utf8')}\n})`;
+  return `(function (exports, require, module) {${readFileSync(program, 'latin1')}\n})`;
 }
 
 function readIfThere(file) {
