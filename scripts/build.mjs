@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILT_MODULE, finishModule } from './built-modules.mjs';
 import { evaluateCompositions, replaceCompositions } from './finished-patterns.mjs';
 import { spellOutClasses } from './letter-classes.mjs';
 
@@ -38,8 +39,13 @@ const shared = {
   logLevel: 'warning',
 };
 const src = join(root, 'src');
-const compositions = await evaluateCompositions(src, { build, ...shared });
-shared.plugins.push({ name: 'patterns', setup: loadSources });
+const toFinish = { build, ...shared };
+const compositions = await evaluateCompositions(src, toFinish);
+shared.plugins = [
+  ...shared.plugins,
+  { name: 'built-modules', setup: loadBuiltModules },
+  { name: 'patterns', setup: loadSources },
+];
 
 removeKeptCode();
 const built = await Promise.all([
@@ -91,6 +97,13 @@ function loadTables({ onLoad }) {
 function leaveOutUnneeded({ onResolve, onLoad }) {
   onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unneeded' }));
   onLoad({ filter: /.*/, namespace: 'unneeded' }, () => ({ contents: 'module.exports = {};' }));
+}
+
+function loadBuiltModules({ onLoad }) {
+  onLoad({ filter: BUILT_MODULE }, async ({ path }) => ({
+    contents: await finishModule(path, toFinish),
+    loader: 'js',
+  }));
 }
 
 /** Sources go into the bundle with their patterns as the engine compiles them fast. */

@@ -1,8 +1,7 @@
-/** Provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương), before and after 1 July 2025. Source: `src/data/provinces.tsv`. */
-import provinces from '../data/provinces.tsv';
+/** Provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương), before and after 1 July 2025. */
 import { type Token, tokenize } from '../text/tokens.ts';
 import { Trie } from '../text/trie.ts';
-import { listOf, readTable, wordsOf } from './table.ts';
+import { placeNames, places } from './place-names.built.ts';
 
 export interface Province {
   name: string;
@@ -10,12 +9,7 @@ export interface Province {
   noun: string;
 }
 
-const names = new Trie<Province>();
-for (const row of readTable<'name' | 'type' | 'short' | 'variants'>(provinces)) {
-  const province: Province = { name: row.name, noun: row.type.startsWith('thành phố') ? 'thành phố' : 'tỉnh' };
-  for (const spelling of [row.name, ...listOf(row.short), ...listOf(row.variants)])
-    names.add(wordsOf(spelling), province);
-}
+const names = new Trie<Province>(placeNames, (cell) => places[Number(cell)]!);
 
 /** The province whose name begins at token `at`, else null. */
 export function provinceAt(tokens: readonly Token[], at: number): { value: Province; next: number } | null {

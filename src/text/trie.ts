@@ -1,19 +1,23 @@
 /** Finds the longest of many word sequences at a place among tokens. Keys are folded words; values are what the tables say of them. */
 import type { Token } from './tokens.ts';
 
+/**
+ * Sequences by their first word: for each the words behind it and, after a tab, the cell that its value is read from; one a line. Text, because a document
+ * needs few of thousands of names: what begins with a word is taken apart when the word is first asked for.
+ */
+export type PackedNames = Record<string, string>;
+
 interface Node<Value> {
   next: Map<string, Node<Value>> | null;
   value: Value | undefined;
-  /** Sequences through this node that were not yet followed further: of thousands of names a document needs few. */
-  pending: Pending<Value>[] | null;
+  /** Sequences through this node that were not yet followed further. */
+  pending: Pending[] | null;
 }
 
-interface Pending<Value> {
-  words: readonly string[];
-  /** How many of the words lead to the node. */
-  depth: number;
-  value: Value;
-  keep: (old: Value | undefined, value: Value) => Value;
+/** What is left of a sequence behind a node. */
+interface Pending {
+  words: string;
+  cell: string;
 }
 
 export interface TrieMatch<Value> {
@@ -25,33 +29,45 @@ export interface TrieMatch<Value> {
 /** Marks that may stand between the words of a name, whatever the table prints: `Lao động - Thương binh`, `TT. Tỉnh ủy`. */
 const LOOSE = new Set(['-', '.', '/']);
 
-export class Trie<Value> {
-  readonly #root: Node<Value> = { next: null, value: undefined, pending: null };
+/** Sequences of folded words with their cells. A comma in a name is part of the word behind it (`, thể`). */
+export function packNames(sequences: Iterable<readonly [words: readonly string[], cell: string]>): PackedNames {
+  const groups = new Map<string, string[]>();
+  for (const [[first, ...rest], cell] of sequences) {
+    const line = `${rest.join(' ')}\t${cell}`;
+    const lines = groups.get(first!);
+    if (lines) lines.push(line);
+    else groups.set(first!, [line]);
+  }
+  return Object.fromEntries([...groups].map(([first, lines]) => [first, lines.join('\n')]));
+}
 
-  /** Adds a sequence of folded words. A comma in a name is part of the word behind it (`, thể`). */
-  add(
-    words: readonly string[],
-    value: Value,
-    keep: (old: Value | undefined, value: Value) => Value = (_, v) => v,
-  ): void {
-    this.#root.pending ??= [];
-    this.#root.pending.push({ words, depth: 0, value, keep });
+export class Trie<Value> {
+  readonly #packed: ReadonlyMap<string, string>;
+  readonly #read: (cell: string) => Value;
+  readonly #byFirst = new Map<string, Node<Value>>();
+
+  constructor(packed: PackedNames, read: (cell: string) => Value) {
+    this.#packed = new Map(Object.entries(packed));
+    this.#read = read;
   }
 
   /** Does any sequence begin with a word? */
   hasFirst(word: string): boolean {
-    return nextOf(this.#root).has(word);
+    return this.#packed.has(word);
   }
 
   /** The longest sequence that begins at token `at`, else null. */
   match(tokens: readonly Token[], at: number): TrieMatch<Value> | null {
-    let node: Node<Value> | undefined = this.#root;
+    const first = tokens[at];
+    let node = first && this.#first(first.fold);
     let found: TrieMatch<Value> | null = null;
-    let i = at;
-    while (i < tokens.length) {
-      const token = tokens[i]!;
+    let i = at + 1;
+    while (node) {
+      if (node.value !== undefined) found = { value: node.value, next: i };
+      const token = tokens[i];
+      if (!token) break;
       let key = token.fold;
-      if (token.kind === 'mark' && i > at) {
+      if (token.kind === 'mark') {
         const behind = tokens[i + 1];
         if (!behind || behind.kind === 'mark') break;
         if (token.fold === ',') key = `,${behind.fold}`;
@@ -59,33 +75,49 @@ export class Trie<Value> {
         else break;
         i++;
       }
-      node = nextOf(node).get(key);
-      if (!node) break;
+      node = this.#next(node).get(key);
       i++;
-      if (node.value !== undefined) found = { value: node.value, next: i };
     }
     return found;
   }
-}
 
-/** The nodes below a node, made when they are first asked for. */
-function nextOf<Value>(node: Node<Value>): Map<string, Node<Value>> {
-  node.next ??= new Map();
-  if (!node.pending) return node.next;
-  for (const one of node.pending) {
-    const depth = one.depth + 1;
-    const word = one.words[one.depth] ?? '';
-    let next = node.next.get(word);
-    if (!next) {
-      next = { next: null, value: undefined, pending: null };
-      node.next.set(word, next);
+  #first(word: string): Node<Value> | undefined {
+    const known = this.#byFirst.get(word);
+    if (known) return known;
+    const lines = this.#packed.get(word);
+    if (lines === undefined) return undefined;
+    const node: Node<Value> = { next: null, value: undefined, pending: null };
+    for (const line of lines.split('\n')) {
+      const tab = line.indexOf('\t');
+      this.#hang(node, line.slice(0, tab), line.slice(tab + 1));
     }
-    if (depth >= one.words.length) next.value = one.keep(next.value, one.value);
+    this.#byFirst.set(word, node);
+    return node;
+  }
+
+  /** The nodes below a node, made when they are first asked for. */
+  #next(node: Node<Value>): Map<string, Node<Value>> {
+    node.next ??= new Map();
+    if (!node.pending) return node.next;
+    for (const { words, cell } of node.pending) {
+      const blank = words.indexOf(' ');
+      const word = blank < 0 ? words : words.slice(0, blank);
+      let next = node.next.get(word);
+      if (!next) {
+        next = { next: null, value: undefined, pending: null };
+        node.next.set(word, next);
+      }
+      this.#hang(next, blank < 0 ? '' : words.slice(blank + 1), cell);
+    }
+    node.pending = null;
+    return node.next;
+  }
+
+  #hang(node: Node<Value>, words: string, cell: string): void {
+    if (words === '') node.value = this.#read(cell);
     else {
-      next.pending ??= [];
-      next.pending.push({ ...one, depth });
+      node.pending ??= [];
+      node.pending.push({ words, cell });
     }
   }
-  node.pending = null;
-  return node.next;
 }

@@ -1,0 +1,1 @@
+export function spellOutCases(pattern: string): string | null;

@@ -1,0 +1,122 @@
+/**
+ * The gazetteer of bodies, folded and indexed. Sources: `src/data/agencies.tsv`, `head-nouns.tsv`, `predicates.tsv`, `abbreviations.tsv`.
+ *
+ * A name is kept without the level at its end: `Công an tỉnh`, `Công an huyện` and `Công an xã` are three entries of `Công an`, and what follows the
+ * name in a text chooses among them.
+ *
+ * Indexing takes longer than reading a document, so the build does it: the bundles hold what this module exports, as data.
+ */
+import abbreviations from '../data/abbreviations.tsv';
+import agencies from '../data/agencies.tsv';
+import headNouns from '../data/head-nouns.tsv';
+import predicates from '../data/predicates.tsv';
+import type { Entry, Level } from '../model/body.ts';
+import { foldWords } from '../text/fold.ts';
+import { packNames } from '../text/trie.ts';
+import { codeKey } from './code-key.ts';
+import { listOf, readTable, wordsOf } from './table.ts';
+
+type AgencyColumn = 'id' | 'level' | 'kind' | 'name' | 'number' | 'short' | 'since' | 'until';
+
+/** Abbreviations that several bodies or words share; alone they name nobody. */
+const ambiguous = new Set<string>();
+/** Words that an abbreviation stands for: `gdđt` → `giáo dục và đào tạo`. */
+const expansions = new Map<string, string>();
+for (const row of readTable<'abbr' | 'expansion' | 'ambiguous'>(abbreviations)) {
+  const key = wordsOf(row.abbr).join(' ');
+  if (row.ambiguous === '1') ambiguous.add(key);
+  else if (!expansions.has(key) && !/[();/]/.test(row.expansion)) expansions.set(key, row.expansion);
+}
+
+const roles = new Map<string, Set<string>>();
+for (const row of readTable<'word' | 'role'>(headNouns)) {
+  const key = wordsOf(row.word).join(' ');
+  roles.set(key, (roles.get(key) ?? new Set()).add(row.role));
+}
+
+/** Where a name says its level. */
+const LEVEL_SUFFIX =
+  / (?:các )?(tỉnh|huyện|xã|phường|cấp tỉnh|thành phố|thị xã|quận|[Tt]hành phố Hồ Chí Minh)(?:, .*)?$/;
+
+const entries: Entry[] = [];
+/** Indices of entries by folded name and by code. */
+const names = new Map<string, number[]>();
+const codes = new Map<string, number[]>();
+const ids = new Map<string, string>();
+for (const row of readTable<AgencyColumn>(agencies)) addAgency(row);
+
+export const bodyIndex = {
+  entries,
+  names: packNames([...names].map(([name, indices]) => [name.split(' '), indices.join(' ')])),
+  nouns: packNames([...roles].map(([noun, ofNoun]) => [noun.split(' '), [...ofNoun].join(' ')])),
+  predicates: packNames(readTable<'word'>(predicates).map(({ word }) => [wordsOf(word), ''])),
+  codes: Object.fromEntries(codes),
+  ids: Object.fromEntries(ids),
+  expansions: Object.fromEntries(expansions),
+};
+
+function addAgency(row: Record<AgencyColumn, string>): void {
+  const full = row.name.replace(/\s*(\[[^\]]*\]|\([^)]*\))/g, '').trim();
+  ids.set(foldWords(full), row.id);
+  if (row.level === 'collective') return;
+  const { core, suffix } = splitLevel(full);
+  const entry: Entry = {
+    id: row.id,
+    name: core,
+    suffix,
+    level: levelOf(row.level, suffix),
+    kind: row.level === 'office' ? 'officer' : 'agency',
+    isOpen: /\[[A-Z]\]$/.test(row.name) && suffix === '',
+    codes: listOf(row.number),
+    since: row.since,
+    until: row.until,
+  };
+  const index = entries.push(entry) - 1;
+  for (const code of entry.codes) addIndex(codes, codeKey(code), index);
+  if (entry.kind === 'officer') return; // titles are read by grammar
+  const shorts = row.level === 'unit' ? [] : listOf(row.short);
+  const spellings = new Set([full, core, ...shorts, ...shorts.map((short) => splitLevel(short).core)]);
+  for (const spelling of spellings) {
+    if (/[:[\]]|(?:^| )các /.test(spelling) && row.id !== 'coll:tinh-uy-thanh-uy') continue;
+    const words = wordsOf(spelling);
+    if (words.length === 0 || (words.length === 1 && spelling !== full && spelling !== core && isWeak(words[0]!)))
+      continue;
+    addName(words, index);
+    if (words.some((word) => word.startsWith(',')))
+      addName(
+        words.map((word) => word.replace(',', '')),
+        index,
+      );
+  }
+}
+
+function addName(words: readonly string[], index: number): void {
+  const name = words.join(' ');
+  if (!names.get(name)?.some((other) => entries[other]!.id === entries[index]!.id)) addIndex(names, name, index);
+}
+
+function addIndex(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list) list.push(index);
+  else lists.set(key, [index]);
+}
+
+/** An abbreviation too short or too common to name a body by itself. */
+function isWeak(word: string): boolean {
+  return ambiguous.has(word) || (word.length < 3 && word !== 'tu' && word !== 'hu');
+}
+
+function splitLevel(name: string): { core: string; suffix: string } {
+  const found = LEVEL_SUFFIX.exec(name);
+  if (!found || /^(Thuế|Thống kê)/.test(name)) return { core: name, suffix: '' };
+  return { core: name.slice(0, found.index), suffix: found[1] ?? '' };
+}
+
+function levelOf(level: string, suffix: string): Level {
+  if (suffix === 'huyện') return 'district';
+  if (suffix === 'xã') return 'commune';
+  if (level.endsWith('central')) return 'central';
+  if (level.endsWith('province')) return 'province';
+  if (level === 'district' || level === 'commune') return level;
+  return 'other';
+}
