@@ -8,7 +8,7 @@ const finish = (source: string) => replaceCompositions(source, (_, i) => `/${i}/
 
 describe('what is composed when a module loads', () => {
   test('is found on one line and on several', () => {
-    expect(finish("const A = new RegExp(`[${X}]`, 'u');\n")).toBe('const A = /0/u;\n');
+    expect(finish(`const A = new RegExp(\`[\${X}]\`, 'u');\n`)).toBe('const A = /0/u;\n');
     expect(
       finish("export const A: RegExp = pattern(\n  `{{a}} \\)`,\n  { a: ')' },\n  'u',\n);\n\nconst b = 1;\n"),
     ).toBe('export const A: RegExp = /0/u;\n\nconst b = 1;\n');
@@ -19,7 +19,7 @@ describe('what is composed when a module loads', () => {
     );
   });
   test('may hold brackets in strings, templates, their insertions and expressions', () => {
-    expect(finish("const A = new RegExp(`(${f(')', `}`)}` + ')' + \"(\", 'u').source;\n")).toBe(
+    expect(finish(`const A = new RegExp(\`(\${f(')', \`}\`)}\` + ')' + "(", 'u').source;\n`)).toBe(
       'const A = /0/u.source;\n',
     );
   });
