@@ -57,4 +57,6 @@ export interface Cell {
   table: number;
   row: number;
   column: number;
+  /** How many rows a merged cell (ô gộp) covers; one where nothing is said. */
+  rows?: number;
 }
