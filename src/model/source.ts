@@ -23,6 +23,8 @@ export interface Reading {
   map: OffsetMap;
   /** Non-blank lines in reading order; ranges are trimmed, ascending and disjoint. */
   lines: Line[];
+  /** The stretch of the source that is read, where a file holds several documents, and the line (from 1) on which it begins. All of it otherwise. */
+  extent?: { start: number; end: number; line: number };
   /** What the reader met in the file and the text does not show. */
   notices?: readonly Notice[];
   /** The encoding in which the file keeps its text, where the reader found it out: by the names of its fonts. */
@@ -49,7 +51,7 @@ export interface Line {
   /** Where the line stands in a table, else null. A header or a foot set as a borderless table has cells too. */
   cell: Cell | null;
   /** What the file says of the line; `text` where it says nothing. */
-  role: 'text' | 'heading' | 'front-matter' | 'code' | 'footnote' | 'page-furniture';
+  role: 'text' | 'heading' | 'front-matter' | 'surroundings' | 'code' | 'footnote' | 'page-furniture';
 }
 
 /** Counted from 0; tables are numbered through the document. */

@@ -46,8 +46,8 @@ export function findFrame(reading: Reading): Frame {
 }
 
 /** Some files say themselves what a line is. */
-function kindByRole({ role }: Row): LineKind {
-  if (role === 'front-matter') return 'surroundings';
+export function kindByRole({ role }: Row): LineKind {
+  if (role === 'front-matter' || role === 'surroundings') return 'surroundings';
   return role === 'footnote' || role === 'page-furniture' ? role : 'body';
 }
 
