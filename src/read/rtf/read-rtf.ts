@@ -1,7 +1,33 @@
+/**
+ * Reads RTF (Rich Text Format, specification 1.9.1) of Word, WordPad, LibreOffice and others.
+ *
+ * One pass over the marks of the file. A group inherits the state of the one around it; what a group's text is for (a font's name, a footnote, the body)
+ * is its destination. Groups that are not known and may be ignored are passed.
+ */
 import type { Reading } from '../../model/source.ts';
 import type { Budget } from '../budget.ts';
+import { DocumentText } from '../office/document-text.ts';
+import { writeStories } from '../office/story.ts';
 import { Unreadable } from '../unreadable.ts';
+import { RtfWalk } from './walk.ts';
 
-export function readRtf(_bytes: Uint8Array, _budget: Budget): Reading {
-  throw new Unreadable('form-not-read', { form: 'rtf' });
+/** The program can't hold longer texts. */
+const LONGEST_STRING = 2 ** 29 - 25;
+
+export function readRtf(bytes: Uint8Array, budget: Budget): Reading {
+  if (bytes.length > LONGEST_STRING) throw new Unreadable('file-too-large', { limit: LONGEST_STRING });
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const walk = new RtfWalk(file, budget);
+  walk.run();
+  const { insertions, deletions, isDamaged, missingLabels } = walk;
+  const out = new DocumentText(budget);
+  writeStories(out, walk.finish());
+  if (isDamaged) out.notice({ code: 'file-damaged', params: { form: 'rtf' } });
+  if (insertions + deletions > 0) out.notice({ code: 'tracked-changes', params: { insertions, deletions } });
+  if (missingLabels > 0) out.notice({ code: 'list-numbers-missing', params: { count: missingLabels } });
+  const reading = out.build();
+  if (reading.text.trim() === '') {
+    throw new Unreadable(isDamaged ? 'file-damaged' : 'empty-input', isDamaged ? { form: 'rtf' } : {});
+  }
+  return reading;
 }

@@ -1,0 +1,349 @@
+/** The walk through an RTF file: keeps the states of the open groups and collects the stories. */
+import type { Budget } from '../budget.ts';
+import type { Block, Stories } from '../office/story.ts';
+import { Unreadable } from '../unreadable.ts';
+import { FontTable } from './fonts.ts';
+import { ListTable, printedLabel } from './lists.ts';
+import {
+  CHARACTER_DEFAULTS,
+  type Destination,
+  NO_OUTLINE,
+  newState,
+  PARAGRAPH_DEFAULTS,
+  type State,
+  Story,
+  setProperty,
+} from './state.ts';
+import { RtfTokens } from './tokens.ts';
+import { CHARACTERS, FURNITURE, KNOWN_STARRED, SKIPPED, SYMBOLS } from './words.ts';
+
+/** Deeper nesting is no document. */
+const DEEPEST = 2000;
+
+export class RtfWalk {
+  insertions = 0;
+  deletions = 0;
+  /** Numbered paragraphs whose number is nowhere in the file. */
+  missingLabels = 0;
+  /** The file ends within a group, or goes on behind its last one. */
+  isDamaged = false;
+  readonly #budget: Budget;
+  readonly #tokens: RtfTokens;
+  readonly #body = new Story('body');
+  readonly #notes: Block[] = [];
+  readonly #furniture: Block[][] = [];
+  readonly #fonts = new FontTable();
+  readonly #lists = new ListTable();
+  /** Levels of the outline by style. */
+  readonly #outlines = new Map<number, number>();
+  readonly #stack: State[] = [];
+  #state: State = newState(this.#body);
+  #styleName = '';
+  #defaultFont = 0;
+  /** Bytes of text that are not decoded yet. */
+  #bytes = '';
+  /** Characters still to be passed behind `\u`. */
+  #toSkip = 0;
+  #wasInserted = false;
+  #wasDeleted = false;
+  /** `\*` has just said that the group may be ignored. */
+  #isStarred = false;
+  /** Behind it, a brace too many does not end the file. */
+  readonly #lastParagraph: number;
+
+  constructor(file: string, budget: Budget) {
+    this.#budget = budget;
+    this.#tokens = new RtfTokens(file);
+    this.#lastParagraph = file.lastIndexOf('\\par');
+  }
+
+  run(): void {
+    const tokens = this.#tokens;
+    for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
+      if (kind === 'text') this.#addBytes(tokens.text, tokens.text.length);
+      else if (kind === 'byte') this.#addBytes(tokens.text, 1);
+      else if (kind === 'word') this.#word(tokens.text, tokens.number);
+      else if (kind === 'symbol') this.#symbol(tokens.text);
+      else if (kind === 'open') this.#open();
+      else if (this.#close()) return;
+    }
+    this.isDamaged ||= this.#stack.length > 0;
+    while (this.#stack.length > 0) this.#close();
+  }
+
+  finish(): Stories {
+    return { body: this.#body.blocks.finish(), notes: this.#notes, furniture: this.#furniture };
+  }
+
+  #open(): void {
+    this.#budget.step();
+    this.#flush();
+    this.#toSkip = 0;
+    this.#isStarred = false;
+    if (this.#stack.length >= DEEPEST) throw new Unreadable('file-damaged', { form: 'rtf' });
+    this.#stack.push(this.#state);
+    this.#state = { ...this.#state, opensStory: false };
+  }
+
+  /** Ends a group. True where the file ends with it. */
+  #close(): boolean {
+    this.#flush();
+    this.#toSkip = 0;
+    this.#isStarred = false;
+    const outer = this.#stack.pop();
+    if (!outer) {
+      this.isDamaged = true;
+      return false;
+    }
+    const { opensStory, story } = this.#state;
+    if (opensStory) this.#finishStory(story, outer.story);
+    else if (this.#stack.length === 0) this.#endParagraph('break');
+    this.#state = outer;
+    if (this.#stack.length > 0) return false;
+    const isEnd = this.#tokens.at > this.#lastParagraph;
+    this.isDamaged ||= !isEnd;
+    return isEnd;
+  }
+
+  /** Passes the rest of the group. */
+  #skip(): void {
+    this.#tokens.skipGroup();
+    this.#close();
+  }
+
+  #symbol(symbol: string): void {
+    if (symbol === '*') {
+      this.#isStarred = true;
+      return;
+    }
+    if (symbol === '\n' || symbol === '\r') {
+      this.#word('par', null);
+      return;
+    }
+    const character = SYMBOLS[symbol];
+    if (character !== undefined) this.#addCharacter(character);
+  }
+
+  #word(word: string, number: number | null): void {
+    const isStarred = this.#isStarred;
+    this.#isStarred = false;
+    if (word === 'u' && number !== null) {
+      this.#unicode(number);
+      return;
+    }
+    const character = Object.hasOwn(CHARACTERS, word) ? CHARACTERS[word]! : null;
+    if (character !== null) {
+      this.#addCharacter(character);
+      return;
+    }
+    this.#flush();
+    this.#toSkip = 0;
+    if (SKIPPED.has(word) || (isStarred && !KNOWN_STARRED.has(word))) {
+      if (this.#stack.length > 0) this.#skip();
+    } else if (!this.#enterDestination(word)) {
+      this.#setProperty(word, number);
+    }
+  }
+
+  #enterDestination(word: string): boolean {
+    const state = this.#state;
+    const destination = DESTINATIONS[word];
+    if (destination !== undefined) {
+      state.destination = destination;
+      if (word === 'listtext' || word === 'pntext') state.story.label = [];
+    } else if (word === 'footnote') this.#begin('note');
+    else if (word === 'shptxt' || word === 'dptxbxtext') this.#begin('box');
+    else if (FURNITURE.has(word)) this.#begin('furniture');
+    else if (word === 'upr') {
+      state.outer = state.destination;
+      state.destination = 'ignored';
+    } else if (word === 'ud') state.destination = state.outer;
+    else return false;
+    return true;
+  }
+
+  #setProperty(word: string, number: number | null): void {
+    const state = this.#state;
+    switch (word) {
+      case 'par':
+      case 'sect':
+        this.#endParagraph('mark');
+        break;
+      case 'page':
+      case 'column':
+        this.#endParagraph('break');
+        break;
+      case 'cell':
+      case 'nestcell':
+        this.#endCell(word === 'cell' ? 1 : Math.max(state.depth, 2));
+        break;
+      case 'row':
+      case 'nestrow':
+        this.#endRow(word === 'row' ? 1 : Math.max(state.depth, 2));
+        break;
+      case 'plain':
+        Object.assign(state, CHARACTER_DEFAULTS, { font: this.#defaultFont });
+        break;
+      case 'deff':
+        this.#defaultFont = number ?? 0;
+        state.font = this.#defaultFont;
+        break;
+      default:
+        setProperty(state, word, number);
+        if (state.destination === 'lists' || state.destination === 'level-text') this.#lists.set(word, number ?? 0);
+        else if (state.destination !== 'styles') this.#fonts.set(word, number ?? 0, state.destination === 'fonts');
+    }
+  }
+
+  /** `\u` gives a code unit, as a signed number of 16 bits; what follows it is for readers that don't know it. */
+  #unicode(number: number): void {
+    this.#flush();
+    const code = number < 0 ? number + 0x10000 : number;
+    if (code >= 0 && code <= 0x10ffff)
+      this.#addText(this.#fonts.showUnicode(String.fromCodePoint(code), this.#state.font));
+    this.#toSkip = this.#state.skipped;
+  }
+
+  #addCharacter(character: string): void {
+    if (this.#toSkip > 0) {
+      this.#toSkip--;
+      return;
+    }
+    this.#flush();
+    this.#addText(character);
+  }
+
+  #addBytes(bytes: string, length: number): void {
+    const skipped = Math.min(this.#toSkip, length);
+    this.#toSkip -= skipped;
+    this.#bytes += skipped > 0 ? bytes.slice(skipped) : bytes;
+  }
+
+  #flush(): void {
+    if (this.#bytes === '') return;
+    const bytes = this.#bytes;
+    this.#bytes = '';
+    this.#addText(this.#fonts.decode(bytes, this.#state.font));
+  }
+
+  #addText(text: string): void {
+    const state = this.#state;
+    const { story } = state;
+    const legacy = this.#fonts.legacyOf(state.font);
+    switch (state.destination) {
+      case 'text':
+        this.#countChanges(state);
+        if (state.isHidden || state.isDeleted) return;
+        if (!state.isCapital) story.add(text, legacy);
+        else if (legacy) story.add(text, this.#fonts.capitalsOf(state.font));
+        else story.add(text.toUpperCase(), null);
+        break;
+      case 'label':
+        story.label?.push({ text, font: legacy });
+        break;
+      case 'fonts':
+        this.#fonts.addName(text);
+        break;
+      case 'styles':
+        this.#addStyle(text);
+        break;
+      case 'level-text':
+        this.#lists.addTemplate(text);
+        break;
+    }
+  }
+
+  /** A style's name ends with a semicolon; what was set in its group is what the style says. */
+  #addStyle(text: string): void {
+    this.#styleName += text;
+    if (!text.includes(';')) return;
+    const named = /^\s*heading (\d)/i.exec(this.#styleName);
+    const outline = this.#state.outline < NO_OUTLINE ? this.#state.outline : Number(named?.[1] ?? NO_OUTLINE + 1) - 1;
+    this.#outlines.set(this.#state.style, outline);
+    this.#styleName = '';
+  }
+
+  #countChanges({ isInserted, isDeleted }: State): void {
+    if (isInserted && !this.#wasInserted) this.insertions++;
+    if (isDeleted && !this.#wasDeleted) this.deletions++;
+    this.#wasInserted = isInserted;
+    this.#wasDeleted = isDeleted;
+  }
+
+  /**
+   * Ends the paragraph: by its mark, by the end of its cell, or by what breaks it in two. A mark that is hidden or deleted ends nothing.
+   */
+  #endParagraph(by: 'mark' | 'cell' | 'break', tableDepth: number | null = null): void {
+    const state = this.#state;
+    const { story } = state;
+    if (state.destination !== 'text') return;
+    if (by === 'mark' && (state.isHidden || state.isDeleted)) return;
+    const isNumbered = state.list > 0 && !story.isContinued;
+    if (story.isEmpty && (by === 'break' || (by === 'cell' && !isNumbered))) return;
+    const { paragraph } = story;
+    paragraph.label = this.#labelOf(state);
+    paragraph.isHeading = Math.min(state.outline, this.#outlines.get(state.style) ?? NO_OUTLINE) < NO_OUTLINE;
+    story.endParagraph(tableDepth ?? depthOf(state));
+    story.isContinued = by === 'break';
+    this.#budget.step();
+  }
+
+  #endCell(depth: number): void {
+    if (this.#state.destination !== 'text') return;
+    this.#endParagraph('cell', depth);
+    this.#state.story.isContinued = false;
+    this.#state.story.blocks.endCell(depth);
+  }
+
+  #endRow(depth: number): void {
+    const { destination, story, row } = this.#state;
+    if (destination !== 'text') return;
+    this.#endParagraph('break', depth);
+    story.isContinued = false;
+    story.blocks.endRow(depth, row);
+  }
+
+  #labelOf({ story, list, level }: State): string {
+    const counted = list > 0 && !story.isContinued ? this.#lists.count(list, level) : '';
+    if (story.label) return printedLabel(story.label);
+    if (counted === null) this.missingLabels++;
+    return counted ?? '';
+  }
+
+  /** The group is a story of its own. One whose place in the text is hidden or deleted is not read. */
+  #begin(kind: Story['kind']): void {
+    const state = this.#state;
+    if (state.isHidden || state.isDeleted) {
+      this.#skip();
+      return;
+    }
+    Object.assign(state, PARAGRAPH_DEFAULTS, { story: new Story(kind), opensStory: true, destination: 'text' });
+  }
+
+  /** The end of a story; what it holds goes to its place. */
+  #finishStory(story: Story, outer: Story): void {
+    this.#endParagraph('break', story.blocks.depth);
+    const blocks = story.blocks.finish();
+    if (story.kind === 'note') this.#notes.push(...blocks);
+    else if (story.kind === 'furniture') this.#furniture.push(blocks);
+    else outer.boxes.push(...blocks);
+  }
+}
+
+const DESTINATIONS: Readonly<Record<string, Destination | undefined>> = {
+  fonttbl: 'fonts',
+  stylesheet: 'styles',
+  listtable: 'lists',
+  listoverridetable: 'lists',
+  leveltext: 'level-text',
+  levelnumbers: 'lists',
+  listtext: 'label',
+  pntext: 'label',
+  shpinst: 'ignored',
+  do: 'ignored',
+};
+
+/** The number of tables that a paragraph stands in. Some writers don't say so of each paragraph of a row. */
+function depthOf({ isInTable, depth, story }: State): number {
+  return Math.max(depth, isInTable || story.blocks.isInRow ? 1 : 0);
+}

@@ -1,0 +1,68 @@
+/** What control words mean that need no more than a table. */
+
+/** Destinations whose text is not printed, or is printed elsewhere in another form. */
+export const SKIPPED = new Set(
+  (
+    'colortbl info pict nonshppict shprslt sp fldinst nonesttables xe tc rxe txe mmathPict ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn ' +
+    'annotation atnid atnauthor atndate atnref atnicn atrfstart atrfend bkmkstart bkmkend filetbl revtbl rsidtbl generator userprops listpicture ' +
+    'falt panose fontemb fontfile template pn pnseclvl listname liststylename levelmarker background datastore themedata colorschememapping ' +
+    'latentstyles xmlnstbl objdata objclass objname objalias objsect objtime blipuid formfield'
+  ).split(' '),
+);
+
+/** Destinations that may be ignored by old readers (`\*`) and are read here. */
+export const KNOWN_STARRED = new Set(
+  (
+    'shpinst do nesttableprops ud listtable listoverridetable shptxt dptxbxtext footnote listtext pntext fldrslt result ' +
+    'moMath moMathPara moMathPr mr mf mnum mden msSup msSub msSubSup msPre msup msub me md mrad mdeg mnary mfunc mfName mlim mlimLow mlimUpp macc mbar mbox mgroupChr meqArr mm mmr mphant'
+  ).split(' '),
+);
+
+/** Heads and feet of pages. */
+export const FURNITURE = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
+
+/** Control words that stand for a character. */
+export const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  lbr: '\n',
+  softline: '\n',
+  emdash: '—',
+  endash: '–',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+};
+
+/** Likewise control symbols. A hyphen that may stand at a line's end (`\-`) is not printed elsewhere. */
+export const SYMBOLS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '\u2011',
+  '{': '{',
+  '}': '}',
+  '\\': '\\',
+  '\t': '\t',
+};
+
+/** Formats of list numbers by `\levelnfc`, as `list-labels` names them. */
+export const NUMBER_FORMATS = new Map([
+  [0, 'decimal'],
+  [1, 'upperRoman'],
+  [2, 'lowerRoman'],
+  [3, 'upperLetter'],
+  [4, 'lowerLetter'],
+  [5, 'ordinal'],
+  [18, 'decimalEnclosedCircle'],
+  [22, 'decimalZero'],
+  [23, 'bullet'],
+  [56, 'vietnameseCounting'],
+  [57, 'numberInDash'],
+  [255, 'none'],
+]);
