@@ -20,9 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'docparse-bench-'));
 try {
   const text = plan(LENGTH);
   const bytes = Buffer.from(text);
-  const { readDocument, openText, readPlain } = await load();
+  const { readDocuments, openText, readPlain } = await load();
   const origin = { path: 'plan.txt', bytes: null };
-  const read = (input) => readDocument(openText(input, origin, { txt: readPlain }), origin);
+  const read = (input) => readDocuments(openText(input, origin, { txt: readPlain }), origin);
 
   const file = join(folder, 'plan.txt');
   writeFileSync(file, bytes);
@@ -55,7 +55,7 @@ async function load() {
   await build({
     stdin: {
       contents: [
-        "export { readDocument } from './src/pipeline.ts';",
+        "export { readDocuments } from './src/pipeline.ts';",
         "export { openText } from './src/read/open.ts';",
         "export { readPlain } from './src/read/plain.ts';",
       ].join('\n'),

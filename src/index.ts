@@ -2,13 +2,14 @@
  * docparse as a library: `parseText` reads a text, `parse` the bytes of a file. Each stage is exported as a plain function and as a unified plugin.
  */
 import type { Result } from './model/result.ts';
-import { readDocument } from './pipeline.ts';
+import { readDocuments } from './pipeline.ts';
 import type { Limits } from './read/budget.ts';
 import type { FormName } from './read/forms.ts';
 import { readHtml } from './read/html/read-html.ts';
 import { readMarkdown } from './read/markdown.ts';
 import { openDocument, openText } from './read/open.ts';
 import { readPlain } from './read/plain.ts';
+import type { EncodingName } from './text/decode.ts';
 
 export { annotate } from './annotate/annotate.ts';
 export { extract } from './extract/extract.ts';
@@ -19,6 +20,7 @@ export type { FormName } from './read/forms.ts';
 export { readMarkdown } from './read/markdown.ts';
 export { readPlain } from './read/plain.ts';
 export { segment } from './segment/structure.ts';
+export type { EncodingName } from './text/decode.ts';
 export { version } from './version.ts';
 
 const TEXT_READERS = { txt: readPlain, md: readMarkdown, html: readHtml };
@@ -28,16 +30,31 @@ export interface ParseOptions {
   path?: string;
   /** The form, where neither name nor content tells. */
   from?: FormName;
+  /** The encoding, where the bytes don't tell it; of a text, the one that its letters were in before they were taken for Western ones. */
+  encoding?: EncodingName;
   /** What the reading of one file may cost. */
   limits?: Limits;
 }
 
-/** Reads one document from a text: plain, Markdown or HTML. Never throws on content: what is wrong with it is told in `diagnostics`. */
+/**
+ * Reads the document in a text: plain, Markdown or HTML. Of several documents the first; `source.part` says how many there are. Never throws on
+ * content: what is wrong with it is told in `diagnostics`.
+ */
 export function parseText(text: string, options: ParseOptions = {}): Result {
-  return readDocument(openText(text, options, TEXT_READERS), { path: options.path ?? null, bytes: null });
+  return parseAllText(text, options)[0]!;
 }
 
-/** Reads one document from the bytes of a file, whose form and encoding are found out. */
+/** Reads every document in a text. */
+export function parseAllText(text: string, options: ParseOptions = {}): Result[] {
+  return readDocuments(openText(text, options, TEXT_READERS), { path: options.path ?? null, bytes: null });
+}
+
+/** Reads the document in the bytes of a file, whose form and encoding are found out; of several the first. */
 export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result> {
-  return readDocument(await openDocument(bytes, options), { path: options.path ?? null, bytes });
+  return (await parseAll(bytes, options))[0]!;
+}
+
+/** Reads every document in the bytes of a file. */
+export async function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result[]> {
+  return readDocuments(await openDocument(bytes, options), { path: options.path ?? null, bytes });
 }

@@ -12,12 +12,13 @@ import { assembleResult, type Reported } from './assemble/result.ts';
 import { extract } from './extract/extract.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Extraction } from './model/extraction.ts';
-import { tellNotice } from './model/messages.ts';
+import { diagnostic, tellNotice } from './model/messages.ts';
 import type { Diagnostic, Result } from './model/result.ts';
 import type { Notice, Reading } from './model/source.ts';
 import type { Structure } from './model/structure.ts';
 import { formOf } from './read/forms.ts';
 import type { Opened } from './read/open.ts';
+import { splitDocuments } from './segment/documents.ts';
 import { segment } from './segment/structure.ts';
 import { version } from './version.ts';
 
@@ -79,31 +80,51 @@ export interface Origin {
   bytes: Uint8Array | null;
 }
 
-/** The result of one opened file. Never throws on content: what can't be read is told in the diagnostics. */
-export function readDocument(opened: Opened, { path, bytes }: Origin): Result {
+/**
+ * The results of an opened file: one for each document in it, at least one. Never throws on content: what can't be read is told in the diagnostics.
+ */
+export function readDocuments(opened: Opened, { path, bytes }: Origin): Result[] {
   const { form, reading, problem } = opened;
   const text = reading?.source ?? opened.text;
-  return {
-    schemaVersion: '1',
-    generator: { name: 'docparse', version },
-    source: {
-      path,
-      mediaType: formOf(form).mediaType,
-      encoding: reading?.encoding ?? opened.encoding,
-      sha256: createHash('sha256')
-        .update(bytes ?? text)
-        .digest('hex'),
-      length: text.length,
-      part: null,
-      text,
-    },
-    ...(reading ? runChain(reading) : reportProblem(text, problem ?? { code: 'empty-input', params: {} })),
+  const source: Result['source'] = {
+    path,
+    mediaType: formOf(form).mediaType,
+    encoding: reading?.encoding ?? opened.encoding,
+    sha256: createHash('sha256')
+      .update(bytes ?? text)
+      .digest('hex'),
+    length: text.length,
+    part: null,
+    text,
   };
+  const base = { schemaVersion: '1' as const, generator: { name: 'docparse' as const, version } };
+  if (!reading) {
+    return [{ ...base, source, ...reportProblem(text, problem ?? { code: 'empty-input', params: {} }) }];
+  }
+  return runChain(reading).map(({ reported, part }) => ({ ...base, source: { ...source, part }, ...reported }));
 }
 
-function runChain(reading: Reading): Reported {
+interface ReadPart {
+  reported: Omit<Reported, 'next'>;
+  part: Result['source']['part'];
+}
+
+function runChain(reading: Reading): ReadPart[] {
+  const { next, ...reported } = runOnce(reading);
+  if (!next) return [{ reported, part: null }];
+  const parts = splitDocuments(reading);
+  return parts.map((one, i) => {
+    const { next: _, ...reported } = runOnce(one);
+    const { start, end, line } = one.extent!;
+    const part = { index: i, count: parts.length, span: { start, end, line, page: null } };
+    reported.diagnostics.unshift(diagnostic('several-documents', { index: i + 1, count: parts.length }, part.span));
+    return { reported, part };
+  });
+}
+
+function runOnce(reading: Reading): Reported {
   const processor = chain().use(docparseRead, () => reading);
-  const reported = processor.processSync(new VFile(reading.source)).result as Reported;
+  const reported = processor.processSync(new VFile('')).result as Reported;
   if (reading.notices?.length) reported.diagnostics.unshift(...tellNotices(reading, reading.notices));
   return reported;
 }
@@ -117,7 +138,7 @@ function tellNotices({ source }: Reading, notices: readonly Notice[]): Diagnosti
 }
 
 /** What can't be read is a result too, with an error. */
-function reportProblem(text: string, problem: Notice): Reported {
+function reportProblem(text: string, problem: Notice): ReadPart['reported'] {
   const span = { start: 0, end: text.length, line: 1, page: null };
   return {
     document: {

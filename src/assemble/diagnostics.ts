@@ -1,16 +1,11 @@
 /** What a reader of the result should know: what is missing, what was inferred, where to look. */
 import { diagnostic } from '../model/messages.ts';
-import type { Diagnostic, Result, Section, Span } from '../model/result.ts';
+import type { Diagnostic, Result, Section } from '../model/result.ts';
 
-/** `next` is the line on which another document begins in the same file. */
-export function collectDiagnostics(
-  result: Pick<Result, 'document' | 'sections' | 'tasks' | 'regions'>,
-  next: Span | null,
-): Diagnostic[] {
+export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' | 'tasks' | 'regions'>): Diagnostic[] {
   const { document, tasks, regions } = result;
   const found: Diagnostic[] = [];
   if (isNoDocument(result)) found.push(diagnostic('no-document-found', {}, null));
-  if (next) found.push(diagnostic('several-documents', {}, next));
   if (!document.type) found.push(diagnostic('type-missing', {}, null));
   if (!document.number) found.push(diagnostic('number-missing', {}, null));
   else if (document.number.number === null)

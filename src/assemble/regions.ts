@@ -19,7 +19,8 @@ export interface RegionContext {
 export function mapRegions(reading: Reading, context: RegionContext, spans: Spans): Region[] {
   const regions: Region[] = [];
   const { source, lines } = reading;
-  let start = nextInk(source, 0);
+  const extent = reading.extent ?? { start: 0, end: source.length };
+  let start = nextInk(source, extent.start);
   let kind: Region['kind'] | null = null;
   const close = (cut: number) => {
     const end = lastInk(source, start, cut);
@@ -31,7 +32,7 @@ export function mapRegions(reading: Reading, context: RegionContext, spans: Span
     if (kind !== null && next !== kind) close(Math.max(start, line.origin));
     kind = next;
   });
-  close(source.length);
+  close(extent.end);
   return regions;
 }
 

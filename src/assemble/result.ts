@@ -2,7 +2,7 @@
 import type { Annotations } from '../model/annotations.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Unit } from '../model/outline.ts';
-import type { Result, Section } from '../model/result.ts';
+import type { Result, Section, Span } from '../model/result.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
 import { collectDiagnostics } from './diagnostics.ts';
@@ -12,7 +12,11 @@ import { mapSections } from './sections.ts';
 import { Spans } from './spans.ts';
 import { mapTasks } from './tasks.ts';
 
-export type Reported = Pick<Result, 'document' | 'components' | 'sections' | 'tasks' | 'regions' | 'diagnostics'>;
+export interface Reported
+  extends Pick<Result, 'document' | 'components' | 'sections' | 'tasks' | 'regions' | 'diagnostics'> {
+  /** Where another document begins in the same file. */
+  next: Span | null;
+}
 
 export function assembleResult(
   reading: Reading,
@@ -70,7 +74,7 @@ export function assembleResult(
   );
   const reported = { document, components, sections, tasks, regions };
   const next = frame.next === null ? null : spans.of(reading.lines[frame.next]!);
-  return { ...reported, diagnostics: collectDiagnostics(reported, next) };
+  return { ...reported, diagnostics: collectDiagnostics(reported), next };
 }
 
 /** Where the preamble of the main part ends and its closing begins, as line indexes. */

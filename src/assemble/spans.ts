@@ -5,12 +5,15 @@ import type { Reading } from '../model/source.ts';
 
 export class Spans {
   readonly #reading: Reading;
-  /** Source offsets at which lines begin. */
+  /** Source offsets at which the lines that are read begin, and the number of the first of them. */
   readonly #lineStarts: number[];
+  readonly #firstLine: number;
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.#lineStarts = startsOfLines(reading.source);
+    const { start, end, line } = reading.extent ?? { start: 0, end: reading.source.length, line: 1 };
+    this.#lineStarts = startsOfLines(reading.source, start, end);
+    this.#firstLine = line;
   }
 
   /** The source span of a range of the working text. */
@@ -36,18 +39,19 @@ export class Spans {
       if (this.#lineStarts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return low + this.#firstLine;
   }
 }
 
 /** Lines end at `\n`, `\r\n` or, in texts from old machines, `\r`. */
-function startsOfLines(source: string): number[] {
-  const starts = [0];
-  if (!LONE_RETURN.test(source)) {
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+function startsOfLines(source: string, from: number, to: number): number[] {
+  const starts = [from];
+  const text = from === 0 && to === source.length ? source : source.slice(from, to);
+  if (!LONE_RETURN.test(text)) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(from + at + 1);
     return starts;
   }
-  for (const { index, 0: end } of source.matchAll(LINE_END)) starts.push(index + end.length);
+  for (const { index, 0: end } of text.matchAll(LINE_END)) starts.push(from + index + end.length);
   return starts;
 }
 

@@ -1,6 +1,6 @@
 /** From the bytes of a file to the results of the documents in it. The reader of its form alone is loaded. */
 import type { Result } from '../model/result.ts';
-import { readDocument } from '../pipeline.ts';
+import { readDocuments as readAll } from '../pipeline.ts';
 import { startsWith } from '../read/choose-form.ts';
 import { type Opened, type OpenOptions, openDocument, refuse } from '../read/open.ts';
 import { Unreadable } from '../read/unreadable.ts';
@@ -28,7 +28,7 @@ export async function* readDocuments(file: NamedBytes, options: OpenOptions): As
       let isEmpty = true;
       for (const { path: inner, read } of filesOfArchive(bytes, options.limits)) {
         const name = `${path}/${inner}`;
-        yield { path: name, isInArchive: true, results: [await readMember(name, read, options)] };
+        yield { path: name, isInArchive: true, results: await readMember(name, read, options) };
         isEmpty = false;
       }
       if (isEmpty) yield refused(new Unreadable('archive-without-documents'), path, bytes);
@@ -40,24 +40,24 @@ export async function* readDocuments(file: NamedBytes, options: OpenOptions): As
     return;
   }
   const opened = await openDocument(bytes, { ...options, path });
-  yield { path, isInArchive: false, results: [resultOf(opened, path, bytes)] };
+  yield { path, isInArchive: false, results: resultsOf(opened, path, bytes) };
 }
 
 function refused(why: Unreadable, path: string, bytes: Uint8Array | null): ReadFile {
-  return { path, isInArchive: false, results: [resultOf(refuse(why, path), path, bytes)] };
+  return { path, isInArchive: false, results: resultsOf(refuse(why, path), path, bytes) };
 }
 
-async function readMember(path: string, read: () => Uint8Array, options: OpenOptions): Promise<Result> {
+async function readMember(path: string, read: () => Uint8Array, options: OpenOptions): Promise<Result[]> {
   let bytes: Uint8Array;
   try {
     bytes = read();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return resultOf(refuse(error, path), path, null);
+    return resultsOf(refuse(error, path), path, null);
   }
-  return resultOf(await openDocument(bytes, { ...options, path }), path, bytes);
+  return resultsOf(await openDocument(bytes, { ...options, path }), path, bytes);
 }
 
-function resultOf(opened: Opened, path: string, bytes: Uint8Array | null): Result {
-  return readDocument(opened, { path: path === '-' ? null : path, bytes });
+function resultsOf(opened: Opened, path: string, bytes: Uint8Array | null): Result[] {
+  return readAll(opened, { path: path === '-' ? null : path, bytes });
 }

@@ -236,16 +236,16 @@ export const DIAGNOSTICS = {
     example: 'lorem ipsum dolor sit amet',
   },
   'several-documents': {
-    severity: 'warning',
+    severity: 'info',
     en: {
-      message: 'Another document begins here; it is not read on its own',
+      message: 'The file holds {count} documents; this is number {index}',
       explanation:
-        'Several documents follow one another in one file. Only the first is read as a document: split the file at this line and read each piece.',
+        'Several documents follow one another in the file. Each has a result of its own, and `source.part` says which.',
     },
     vi: {
-      message: 'Từ đây là một văn bản khác; văn bản này chưa được đọc riêng',
+      message: 'Tệp có {count} văn bản; đây là văn bản thứ {index}',
       explanation:
-        'Nhiều văn bản nối tiếp nhau trong một tệp. Chỉ văn bản đầu được đọc đầy đủ: hãy tách tệp tại dòng này rồi đọc từng phần.',
+        'Nhiều văn bản nối tiếp nhau trong tệp. Mỗi văn bản có một kết quả riêng; `source.part` cho biết là văn bản nào.',
     },
     example: 'KẾ HOẠCH … Nơi nhận: …\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … Số: 9/CT-UBND … CHỈ THỊ …',
   },

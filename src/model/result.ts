@@ -290,7 +290,7 @@ export const Source = z
     part: z
       .object({ index: z.int().min(0), count: z.int().min(1), span: Span })
       .nullable()
-      .describe('Which of the documents in a file that holds several'),
+      .describe('Which of the documents in a file that holds several, counted from 0'),
     text: z.string().exactOptional().describe('The decoded text; only on request'),
   })
   .meta({ id: 'Source', description: 'Where the document was read from' });

@@ -25,7 +25,8 @@ export interface Piece {
 }
 
 export function rowsOf(reading: Reading): Row[] {
-  const hasTabs = reading.source.includes('\t');
+  const tab = reading.source.indexOf('\t', reading.extent?.start);
+  const hasTabs = tab >= 0 && tab < (reading.extent?.end ?? reading.source.length);
   return reading.lines.map(({ start, end, gap, cell, role }, line) => {
     const text = reading.text.slice(start, end);
     return { line, start, end, text: hasTabs ? withTabs(reading, start, text) : text, gap, cell, role };
