@@ -3,7 +3,7 @@
  * `problem`; nothing is thrown.
  */
 import type { Notice, Reading } from '../model/source.ts';
-import { decodeBytes } from '../text/decode.ts';
+import { type Decoded, decodeBytes, decodeText, type EncodingName } from '../text/decode.ts';
 import { Budget, type Limits } from './budget.ts';
 import { chooseTextForm, formOfName, sniffForm } from './choose-form.ts';
 import { type FormName, formOf, type TextFormName, type TextReader } from './forms.ts';
@@ -14,6 +14,8 @@ export interface OpenOptions {
   path?: string | null | undefined;
   /** The form, where the user names it. */
   from?: FormName | null | undefined;
+  /** The encoding, where the user names it. It says nothing of a form that is not text. */
+  encoding?: EncodingName | null | undefined;
   limits?: Limits | undefined;
 }
 
@@ -49,11 +51,11 @@ export function openText(
   readers: Readonly<Record<TextFormName, TextReader>>,
 ): Opened {
   const budget = new Budget(options.limits);
-  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const form = chooseTextForm(bare, options.path, options.from);
-  const opened: Opened = { form, encoding: null, reading: null, problem: null, text: bare, budget };
-  if (bare.trim() === '') opened.problem = { code: 'empty-input', params: {} };
-  else opened.reading = readers[form](bare, budget);
+  const decoded = decodeText(text, options.encoding);
+  const form = chooseTextForm(decoded.text, options.path, options.from);
+  const opened: Opened = { form, encoding: null, reading: null, problem: null, text: decoded.text, budget };
+  if (decoded.problem === 'empty') opened.problem = { code: 'empty-input', params: {} };
+  else opened.reading = withNotices(readers[form](decoded.text, budget), conversionOf(decoded));
   return opened;
 }
 
@@ -63,7 +65,8 @@ export function refuse({ code, params }: Unreadable, path: string): Opened {
   return { form, encoding: null, reading: null, problem: { code, params }, text: '', budget: new Budget() };
 }
 
-async function readBytes(bytes: Uint8Array, { path, from }: OpenOptions, opened: Opened): Promise<void> {
+async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened): Promise<void> {
+  const { path, from } = options;
   const found = from ?? (await sniffForm(bytes, path, opened.budget));
   const form = found ? formOf(found) : null;
   if (form?.reads === 'bytes') {
@@ -72,7 +75,8 @@ async function readBytes(bytes: Uint8Array, { path, from }: OpenOptions, opened:
     opened.reading = await read(bytes, opened.budget);
     return;
   }
-  const { text, encoding, problem } = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, { encoding: options.encoding });
+  const { text, encoding, problem } = decoded;
   Object.assign(opened, { text, encoding });
   if (problem === 'empty') throw new Unreadable('empty-input');
   if (problem === 'binary') throw new Unreadable('binary-input');
@@ -80,12 +84,20 @@ async function readBytes(bytes: Uint8Array, { path, from }: OpenOptions, opened:
   const textForm = formOf(opened.form);
   if (textForm.reads !== 'text') return;
   const read = await textForm.load();
-  const reading = read(text, opened.budget);
-  opened.reading = problem === 'undecodable' ? withNotice(reading, brokenBytes(text, encoding)) : reading;
+  const broken = problem === 'undecodable' ? [brokenBytes(text, encoding)] : [];
+  opened.reading = withNotices(read(text, opened.budget), [...conversionOf(decoded), ...broken]);
 }
 
-function withNotice(reading: Reading, notice: Notice): Reading {
-  return { ...reading, notices: [notice, ...(reading.notices ?? [])] };
+function withNotices(reading: Reading, notices: readonly Notice[]): Reading {
+  return notices.length === 0 ? reading : { ...reading, notices: [...notices, ...(reading.notices ?? [])] };
+}
+
+/** What is to be said of the way from bytes to text. */
+function conversionOf({ note, encoding }: Decoded): Notice[] {
+  if (!note) return [];
+  return note.code === 'legacy'
+    ? [{ code: 'legacy-encoding', params: { encoding: note.from } }]
+    : [{ code: 'encoding-uncertain', params: { encoding } }];
 }
 
 /** Bytes without meaning stand in the decoded text as U+FFFD; the first of them is shown. */

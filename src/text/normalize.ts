@@ -1,7 +1,7 @@
 /**
  * Normalisation of the decoded text: what printing and typing vary, and reading must not see, becomes one thing.
  *
- * NFC (chuẩn Unicode dựng sẵn); invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
+ * NFC (chuẩn Unicode dựng sẵn), marks in any order; invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
  * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
  * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again.
  */
@@ -20,7 +20,9 @@ const SUBSTITUTED =
 /** Blanks in a row that are cut short, and what is left of them. */
 const MANY_BLANKS = 200;
 const FEW_BLANKS = 100;
-const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}]|\\s{${MANY_BLANKS}}`);
+/** Marks of shape (mũ, trăng) that NFC leaves behind a tone: `é` and U+0302 for `ế`. The horn and the dot below it puts in order itself. */
+const SHAPE = '\\u0302\\u0306';
+const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}${SHAPE}]|\\s{${MANY_BLANKS}}`);
 const EDITED = new RegExp(`\\s{${MANY_BLANKS},}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
 const MARKS = '\\u0300-\\u036f';
 const EDITED_OR_MARKED = new RegExp(
@@ -63,7 +65,7 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
 export function findEdits(piece: string, isComposed = piece.normalize('NFC') === piece): Edit[] {
   const edits: Edit[] = [];
   if (isComposed && !NEEDS_EDIT.test(piece)) return edits;
-  for (const match of piece.matchAll(isComposed ? EDITED : EDITED_OR_MARKED)) {
+  for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? EDITED : EDITED_OR_MARKED)) {
     const text = substitute(match[0]);
     if (text !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text });
   }
@@ -109,12 +111,21 @@ function fewBlanks(found: string): string {
 function compose(found: string): string {
   let composed = COMPOSED.get(found);
   if (composed === undefined) {
-    composed = found.normalize('NFC');
+    composed = orderMarks(found.normalize('NFC'));
     if (COMPOSED.size < 1000) COMPOSED.set(found, composed);
   }
   return composed;
 }
 const COMPOSED = new Map<string, string>();
+
+const HAS_SHAPE = new RegExp(`[${SHAPE}]`);
+const SHAPE_BEHIND_TONE = new RegExp(`([\\u0300\\u0301\\u0303\\u0309]+)([${SHAPE}])`, 'g');
+
+/** The mark of shape belongs to the letter and stands before the tone, in whatever order they were typed. */
+function orderMarks(composed: string): string {
+  if (!HAS_SHAPE.test(composed)) return composed;
+  return composed.normalize('NFD').replace(SHAPE_BEHIND_TONE, '$2$1').normalize('NFC');
+}
 
 function isInvisible(code: number): boolean {
   return (
