@@ -28,6 +28,8 @@ export interface Table {
 export interface TableCell {
   /** Column of the grid, from 0. */
   column: number;
+  /** How many rows a merged cell covers. */
+  rows?: number;
   blocks: Block[];
 }
 
@@ -92,8 +94,8 @@ function writeBlocks(out: DocumentText, blocks: readonly Block[], role: Line['ro
 function writeTable(out: DocumentText, { rows }: Table, role: Line['role'] | null): void {
   const table = out.tables.next++;
   rows.forEach((cells, row) => {
-    for (const { column, blocks } of cells) {
-      out.enter({ cell: { table, row, column } });
+    for (const { column, rows, blocks } of cells) {
+      out.enter({ cell: rows === undefined ? { table, row, column } : { table, row, column, rows } });
       writeBlocks(out, blocks, role);
     }
   });
