@@ -24,6 +24,7 @@ export function parseCommandLine(argv: readonly string[], language: Language): R
   const options = readOptions(command, language);
   if (named === 'schema') return schemaRequest(options, language);
   if (named === 'explain') return explainRequest(options, language);
+  if (named === 'lookup') return lookupRequest(options, language);
   return { kind: 'read', options };
 }
 
@@ -65,7 +66,7 @@ function createCommand(language: Language): Command {
     .option('--no-color', words.noColor);
 }
 
-/** `schema` or `explain`, unless it stands behind `--` and is therefore a file. */
+/** `schema`, `explain` or `lookup`, unless it stands behind `--` and is therefore a file. */
 function namedCommand(operands: readonly string[], argv: readonly string[]): string | null {
   const separator = argv.indexOf('--');
   const behind = separator < 0 ? 0 : argv.length - separator - 1;
@@ -80,6 +81,12 @@ function schemaRequest({ paths, output }: ReadOptions, language: Language): Requ
 function explainRequest({ paths, output }: ReadOptions, language: Language): Request {
   if (paths[2] !== undefined) throw new UsageError(USAGE.unneededOperand('explain', paths[2])[language]);
   return { kind: 'explain', code: paths[1] ?? null, output };
+}
+
+function lookupRequest({ paths, output, format }: ReadOptions, language: Language): Request {
+  const names = paths.slice(1);
+  if (names.length === 0) throw new UsageError(USAGE.lookupWithoutName()[language]);
+  return { kind: 'lookup', names, asJson: format === 'json', output };
 }
 
 function readOptions(command: Command, language: Language): ReadOptions {

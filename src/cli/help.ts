@@ -52,6 +52,7 @@ export const HELP: Record<Language, HelpWords> = {
     after: `Lệnh khác:
   docparse schema             in JSON Schema của kết quả
   docparse explain [MÃ]       giải thích mã thông báo hoặc cách giao việc
+  docparse lookup TÊN …       cho biết cơ quan là gì, trước là gì, nay là gì
   (tệp trùng tên lệnh: viết ./schema hoặc -- schema)
 
 Ví dụ:
@@ -93,6 +94,7 @@ Xem thêm: docparse --help`,
     after: `Other commands:
   docparse schema             print the JSON Schema of a result
   docparse explain [CODE]     say what a diagnostic, a doubt or an assignment pattern means
+  docparse lookup NAME …      say who a body is, what it was and what it became
   (a file of such a name is given as ./schema or after --)
 
 Examples:

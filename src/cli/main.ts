@@ -32,6 +32,10 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
       const { explain } = await import('./explain.ts');
       return print(explain(request.code, language), request.output, language);
     }
+    case 'lookup': {
+      const { lookup } = await import('./lookup.ts');
+      return print(lookup(request.names, language, request.asJson), request.output, language);
+    }
     case 'read': {
       const { options } = request;
       if (options.paths.length === 0) {

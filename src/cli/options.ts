@@ -7,6 +7,7 @@ import type { FormatName } from '../render/formats.ts';
 export type Request =
   | { kind: 'read'; options: ReadOptions }
   | { kind: 'schema'; output: string | null }
+  | { kind: 'lookup'; names: string[]; asJson: boolean; output: string | null }
   | { kind: 'explain'; code: string | null; output: string | null }
   /** `--help`, `--version`: text to print. */
   | { kind: 'print'; text: string };

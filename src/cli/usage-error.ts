@@ -69,6 +69,14 @@ export const USAGE = {
     vi: `không ghi được “${path}” (${reason}); hãy kiểm tra quyền truy cập và dung lượng đĩa`,
     en: `“${path}” cannot be written (${reason}); check permissions and disk space`,
   }),
+  unknownBody: (name: string, similar: readonly string[]): Told => ({
+    vi: `không biết cơ quan “${name}”; ${similar.length > 0 ? `gần nhất: ${similar.join(', ')}` : 'hãy viết tên đầy đủ'}`,
+    en: `no body “${name}” is known; ${similar.length > 0 ? `the nearest: ${similar.join(', ')}` : 'give its full name'}`,
+  }),
+  lookupWithoutName: (): Told => ({
+    vi: 'docparse lookup cần tên cơ quan; hãy viết docparse lookup TÊN',
+    en: 'docparse lookup needs the name of a body; write docparse lookup NAME',
+  }),
   unknownCode: (code: string, similar: readonly string[]): Told => ({
     vi: `không có mã “${code}”; ${similar.length > 0 ? `gần nhất: ${similar.join(', ')}` : 'docparse explain liệt kê tất cả'}`,
     en: `there is no code “${code}”; ${similar.length > 0 ? `the nearest: ${similar.join(', ')}` : 'docparse explain lists them all'}`,
