@@ -79,14 +79,18 @@ function repaired(text: string, encoding: EncodingName): Decoded {
   if (!repair) return { text, encoding, problem: findProblem(text) };
   return {
     text: repair.text,
-    encoding: repair.isWhole ? repair.garbling : encoding,
+    encoding: repair.isWhole ? encodingOf(repair.garbling) : encoding,
     problem: findProblem(repair.text),
     note: { code: 'legacy', from: nameOf(repair.garbling) },
   };
 }
 
+function encodingOf(garbling: Garbling): EncodingName {
+  return garbling === 'utf-8 twice' ? 'utf-8' : garbling;
+}
+
 function nameOf(garbling: Garbling): string {
-  return garbling === 'utf-8' ? 'utf-8 as windows-1252' : garbling;
+  return encodingOf(garbling) === 'utf-8' ? 'utf-8 as windows-1252' : garbling;
 }
 
 /** The user names an older encoding. Where the file is Unicode by its bytes, the letters in it are meant. */

@@ -1,40 +1,45 @@
 /**
  * Capitals of TCVN3 texts. Letters with tones exist there in small alone, the capital is the small letter in another font (`.VnTimeH`): a text without fonts
- * has `ñY BAN NH©N D©N` for `ỦY BAN NHÂN DÂN`. The plain letters tell where the line is in capitals.
+ * has `ñY BAN NH©N D©N` for `ỦY BAN NHÂN DÂN`, and `øng phã` for `Ứng phó`. What stands around them tells which were capitals.
  */
 
 /** What the plain letters of a word say. `open`: a word that could be either. `silent`: no word, or an abbreviation. */
 type Case = 'capital' | 'small' | 'open' | 'silent';
 
+const LINE = /[^\n\r]+/g;
 /** Columns of a line, and cells, are set apart by blanks or bars. */
-const SEGMENT = /[^\n\t|]+/g;
-const COLUMN = / {2,}/;
+const COLUMNS = /(\t+| {2,}|\|)/;
 const WORD = /[\p{L}\p{M}]+/gu;
 const CAPITALS = /[A-ZĂÂÊÔƠƯĐ]/g;
 const SMALL = /[a-z]/;
 const VOWEL = /[AEIOUYĂÂÊÔƠƯà-ỹ]/;
 /** Letters that may stand for their capitals: those with tones must, others are typed so. */
 const MARKED = /[à-ỹ]/;
+const TONED_CAPITAL = /[ÀÁÃÈÉÌÍÒÓÕÙÚÝĨŨẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]/;
 
-/** The text with capitals where its lines have them; lengths stay. */
+/** The text with capitals where it seems to have had them; lengths stay. A text that could write them all has them already. */
 export function restoreCapitals(text: string): string {
-  return text.replace(SEGMENT, (line) =>
-    MARKED.test(line)
-      ? line
-          .split(/( {2,})/)
-          .map((segment) => (COLUMN.test(segment) ? segment : raise(segment)))
-          .join('')
-      : line,
-  );
+  if (TONED_CAPITAL.test(text)) return text;
+  const raised = text.replace(LINE, (line) => (MARKED.test(line) ? raiseColumns(line) : line));
+  return raiseStarts(raised);
 }
 
-function raise(segment: string): string {
-  const words = [...segment.matchAll(WORD)];
-  const cases = words.map(([word]) => caseOf(word));
-  if (!cases.includes('capital')) return segment;
-  const isCapital = cases.map((one, i) => one === 'capital' || (one === 'open' && standsInCapitals(cases, i)));
+function raiseColumns(line: string): string {
+  const columns = line.split(COLUMNS);
+  const cases = columns.map((column) => [...column.matchAll(WORD)].map(([word]) => caseOf(word)));
+  const all = cases.flat();
+  const isAllCapital = all.includes('capital') && !all.includes('small');
+  return columns.map((column, i) => raiseWords(column, cases[i]!, isAllCapital)).join('');
+}
+
+function raiseWords(column: string, cases: readonly Case[], isLineCapital: boolean): string {
+  if (!cases.includes('capital') && !isLineCapital) return raiseName(column);
   let i = 0;
-  return segment.replace(WORD, (word) => (isCapital[i++] ? word.toUpperCase() : word));
+  return column.replace(WORD, (word) => {
+    const own = cases[i++];
+    const isCapital = own === 'capital' || (own === 'open' && (isLineCapital || standsInCapitals(cases, i - 1)));
+    return isCapital ? word.toUpperCase() : word;
+  });
 }
 
 function caseOf(word: string): Case {
@@ -50,4 +55,37 @@ function standsInCapitals(cases: readonly Case[], at: number): boolean {
   const before = cases.slice(0, at).findLast(isTelling);
   const behind = cases.slice(at + 1).find(isTelling);
   return before !== 'small' && behind !== 'small' && (before ?? behind) !== undefined;
+}
+
+/** Tones of small letters that begin a word. */
+const INITIAL = '[àáãèéìíòóõùúýĩũạ-ỹ]';
+/** Few words that begin with capitals, but for one whose capital could not be written: a person's name (`Lâm Thành út`). */
+const NAME = new RegExp(`^\\s*(?:[A-Z]+\\. ?)*(?:(?:[A-ZĂÂÊÔƠƯĐ][a-zà-ỹ]*|${INITIAL}[a-zà-ỹ]*)(?: |\\s*$)){3,6}\\s*$`);
+const INITIALS = new RegExp(`(?<=^|[ .])${INITIAL}`, 'g');
+
+function raiseName(column: string): string {
+  const initials = column.match(INITIALS)?.length ?? 0;
+  return initials === 1 && NAME.test(column) ? column.replace(INITIALS, (letter) => letter.toUpperCase()) : column;
+}
+
+/** Where a line begins behind its marker, with the first letter. */
+const LINE_START = /^(?:[ \t]*(?:\d[\d.]*[.)]|[a-zđ]\)|[IVX]+\.|[-+*]|(?:Điều|Khoản) \d+\.))?[ \t]*\p{L}/gmu;
+const SENTENCE_START = new RegExp(`[\\p{Ll}\\p{Nd})][.!?] ${INITIAL}`, 'gu');
+/** So many lines, and this share of them, begin with a capital where sentences and items do. */
+const ENOUGH_LINES = 5;
+const SHARE = 0.9;
+
+/** Sentences begin with capitals, and lines where the other lines of the text do. */
+function raiseStarts(text: string): string {
+  const sentences = text.replace(SENTENCE_START, raiseLast);
+  const starts = (sentences.match(LINE_START) ?? [])
+    .map((start) => start.at(-1)!)
+    .filter((letter) => !/[à-ỹ]/.test(letter));
+  const capitals = starts.filter((letter) => letter !== letter.toLowerCase()).length;
+  if (starts.length < ENOUGH_LINES || capitals < SHARE * starts.length) return sentences;
+  return sentences.replace(LINE_START, (start) => (/[à-ỹ]$/.test(start) ? raiseLast(start) : start));
+}
+
+function raiseLast(found: string): string {
+  return found.slice(0, -1) + found.at(-1)!.toUpperCase();
 }

@@ -33,9 +33,9 @@ function convertTcvn3(text: string, missing: string | null): string {
 let vn1Letters: Map<string, string> | undefined;
 const TONE = /[AEIOUYaeiouy\u00a1-\u00a6\u00a8-\u00ad][\u00b0-\u00b4]/g;
 const TONES = '\u0300\u0309\u0303\u0301\u0323';
-/** A control character, or between capitals what no small letter of the ABC fonts is. */
+/** A control character; or behind a capital, what no small letter of the ABC fonts is. Quotes, dashes and dots may be what they are. */
 const VN1_CAPITAL =
-  /[\u0001\u0002\u0004-\u0006\u0011-\u0017]|[A-Z\u00a1-\u00a7][\u00af\u00ba\u00bf-\u00c5\u00cd\u00d9-\u00db\u00e0\u00f0\u00ff][A-Z \u00a1-\u00a7]/;
+  /[\u0001\u0002\u0004-\u0006\u0011-\u0017]|[A-Z\u00a1-\u00a7](?:[\u00af\u00ba\u00bf-\u00c5\u00cd\u00d9-\u00db\u00e0\u00f0\u00ffŠŒŽšœžŸƒˆ˜\u0081\u008d\u008f\u0090\u009d](?=[A-Z \u00a1-\u00a7])|[€‚„†‡‰‹™›](?=[A-Z\u00a1-\u00a7]))/;
 const VN1 = /[\u0001\u0002\u0004-\u0006\u0011-\u0017\u0080-\uffff]/g;
 /** Characters that converters write for those of Windows-1252. */
 const LOOKALIKES = new Map([
@@ -54,8 +54,8 @@ function convertVni(text: string, missing: string | null): string {
   );
 }
 
-/** A letter that takes marks, with one behind it; else one character of the upper half. */
-const VNI = /[AEOUYaeouy\u00d4\u00d6\u00f4\u00f6][\u00c0-\u00ff]|[\u00c0-\u00ff]/g;
+/** A letter that takes marks with one behind it, else one character of the upper half. */
+const VNI = /[AEOUYaeouyÔÖôö][ØÙÕÛÏÂÀÁÃÅÄÊÈÉÚÜËøùõûïâàáãåäêèéúüë]|[À-ÿ]/g;
 
 function withOtherMark(found: string): string {
   const mark = found[1] ?? '';

@@ -9,7 +9,7 @@ import type { LegacyEncoding } from './letters.ts';
 import { undoUtf8 } from './undo-utf8.ts';
 
 /** What the letters were: text of an older encoding, or UTF-8, read as Windows-1252. */
-export type Garbling = LegacyEncoding | 'utf-8';
+export type Garbling = LegacyEncoding | 'utf-8' | 'utf-8 twice';
 
 export interface Repaired {
   text: string;
@@ -18,7 +18,7 @@ export interface Repaired {
   isWhole: boolean;
 }
 
-const GARBLINGS: readonly Garbling[] = ['utf-8', 'tcvn3', 'vni', 'windows-1258', 'viscii'];
+const GARBLINGS: readonly Garbling[] = ['utf-8', 'utf-8 twice', 'tcvn3', 'vni', 'windows-1258', 'viscii'];
 /** Encodings of which single lines are found in texts that are Unicode otherwise. */
 const PASTED: readonly Garbling[] = ['tcvn3', 'vni', 'utf-8'];
 
@@ -40,18 +40,19 @@ export function repairText(text: string): Repaired | null {
 
 /** Undoes one garbling, whether the text reads better for it or not. */
 export function undoGarbling(text: string, garbling: Garbling): string {
-  if (garbling === 'utf-8') return undoTwice(text);
+  if (garbling === 'utf-8') return undoUtf8(text);
+  if (garbling === 'utf-8 twice') return undoUtf8(undoUtf8(text));
   const converted = convertLegacy(text, garbling);
   return garbling === 'tcvn3' ? restoreCapitals(converted) : converted;
 }
 
 function repairWhole(text: string): Repaired | null {
-  const sample = sampleOf(text);
-  const found = findGarbling(sample, GARBLINGS);
-  if (!found) return null;
+  const garbling = findGarbling(sampleOf(text), GARBLINGS);
+  if (!garbling) return null;
+  if (!UNICODE_LINE.test(text)) return { text: undoGarbling(text, garbling), garbling, isWhole: true };
   const lines = text.split(LINE_BREAK);
-  const repaired = lines.map((line) => (UNICODE_LINE.test(line) ? line : undoGarbling(line, found.garbling)));
-  return { text: repaired.join(''), garbling: found.garbling, isWhole: true };
+  const repaired = lines.map((line) => (UNICODE_LINE.test(line) ? line : undoGarbling(line, garbling)));
+  return { text: repaired.join(''), garbling, isWhole: true };
 }
 
 /** Lines that are surely garbled, and those beside them that may be. */
@@ -64,44 +65,35 @@ function repairLines(text: string): Repaired | null {
   if (!first) return null;
   const repaired = lines.map((line, i) => {
     const sure = found[i];
-    if (sure) return undoGarbling(line, sure.garbling);
+    if (sure) return undoGarbling(line, sure);
     const beside = found[i - 1] ?? found[i + 1];
-    return beside && !UNICODE_LINE.test(line) && isBetter(judge(line), judgeAs(line, beside.garbling), 1)
-      ? undoGarbling(line, beside.garbling)
+    return beside && !UNICODE_LINE.test(line) && isBetter(judge(line), judgeAs(line, beside), 1)
+      ? undoGarbling(line, beside)
       : line;
   });
-  return { text: repaired.join(''), garbling: first.garbling, isWhole: false };
+  return { text: repaired.join(''), garbling: first, isWhole: false };
 }
 
-function findGarbling(
-  text: string,
-  garblings: readonly Garbling[],
-): { garbling: Garbling; judgement: Judgement } | null {
-  const asItIs = judge(text);
-  let best: { garbling: Garbling; judgement: Judgement } | null = null;
+function findGarbling(text: string, garblings: readonly Garbling[]): Garbling | null {
+  let best: Garbling | null = null;
+  let judgement: Judgement = { words: 0, valid: 0 };
   for (const garbling of garblings) {
-    const judgement = judgeAs(text, garbling);
-    if (judgement.valid > (best?.judgement.valid ?? 0)) best = { garbling, judgement };
+    const own = judgeAs(text, garbling);
+    if (own.valid <= judgement.valid) continue;
+    best = garbling;
+    judgement = own;
   }
-  return best && isBetter(asItIs, best.judgement, 2) ? best : null;
+  return best && isBetter(judge(text), judgement, 2) ? best : null;
 }
 
 function judgeAs(text: string, garbling: Garbling): Judgement {
-  return garbling === 'utf-8' ? judge(undoTwice(text)) : judge(text, garbling);
+  return garbling === 'utf-8' || garbling === 'utf-8 twice'
+    ? judge(undoGarbling(text, garbling))
+    : judge(text, garbling);
 }
 
 /** Few words must all be right, many nearly all. */
 function isBetter(before: Judgement, after: Judgement, fewest: number): boolean {
   if (after.valid < fewest || after.valid <= 2 * before.valid) return false;
   return after.valid >= after.words * (after.words < 5 ? 1 : 0.75);
-}
-
-function undoTwice(text: string): string {
-  const once = undoUtf8(text);
-  return once !== text && UPPER_HALF.test(once) ? undoIfBetter(once) : once;
-}
-
-function undoIfBetter(text: string): string {
-  const twice = undoUtf8(text);
-  return twice !== text && judge(sampleOf(twice)).valid > judge(sampleOf(text)).valid ? twice : text;
 }
