@@ -41,10 +41,12 @@ export interface RowCells {
   product: Run | null;
 }
 
-/** The cells of a row by what they say; of two columns of a kind the first that is filled. */
+/** The cells of a row by what they say; of two columns of a kind the first that is filled. A merged cell holds for all its rows. */
 export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
   const cell = (kind: ColumnKind): Run | null =>
-    row.cells.find((each, i) => kinds[i] === kind && each.text !== '') ?? null;
+    row.cells.find((each, i) => kinds[i] === kind && each.text !== '') ??
+    row.merged?.find((each, i) => kinds[i] === kind && each !== null) ??
+    null;
   return {
     work: cell('work'),
     lead: cell('lead'),
@@ -57,7 +59,8 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
 /** A row that only groups others: nothing but a number and a text. */
 export function isGroupRow(row: TableRow, kinds: readonly ColumnKind[]): boolean {
   const filled = row.cells.filter((cell, i) => cell.text !== '' && kinds[i] !== 'number');
-  return filled.length <= 1;
+  const merged = row.merged?.filter((cell, i) => cell !== null && kinds[i] !== 'number') ?? [];
+  return filled.length + merged.length <= 1;
 }
 
 /** The text of a group row, wherever it stands. */

@@ -40,6 +40,8 @@ export interface Unit {
 export interface TableRow {
   /** One run a column, empty where the cell is; a group row has a single cell. */
   cells: Run[];
+  /** By column, the cells of rows above that reach down into this one (ô gộp); none where nothing is merged. */
+  merged?: (Run | null)[];
   /** Runs of the column heads; empty when the table has none. */
   heads: Run[];
 }

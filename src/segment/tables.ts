@@ -22,7 +22,7 @@ export function readTable(reading: Reading, lines: readonly number[]): Unit | nu
     if (headAt >= 0 && i < headAt + count) return;
     const unit = newUnit('row', emptyRunAt(row.start));
     unit.end = row.end;
-    unit.row = { cells: row.cells, heads };
+    unit.row = row.merged ? { cells: row.cells, merged: row.merged, heads } : { cells: row.cells, heads };
     table.children.push(unit);
   });
   table.end = rows.at(-1)!.end;
@@ -33,20 +33,28 @@ interface Row {
   start: number;
   end: number;
   cells: Run[];
+  merged?: (Run | null)[];
 }
 
 function collectRows(reading: Reading, lines: readonly number[]): Row[] {
   const rows: Row[] = [];
+  const merged: { run: Run; below: number }[] = [];
   let number = -1;
   let cells: Line[][] = [];
   const close = () => {
     const filled = cells.flat();
     if (filled.length > 0) {
       const start = filled[0]!.start;
-      rows.push({
+      const row: Row = {
         start,
         end: filled.at(-1)!.end,
         cells: Array.from(cells, (cell) => (cell?.length ? runOf(reading, cell) : emptyRunAt(start))),
+      };
+      if (merged.length > 0) row.merged = reachingInto(number, merged);
+      rows.push(row);
+      cells.forEach((cell, column) => {
+        const { row, rows = 1 } = cell[0]!.cell!;
+        if (rows > 1) merged[column] = { run: runOf(reading, cell), below: row + rows };
       });
     }
     cells = [];
@@ -59,6 +67,11 @@ function collectRows(reading: Reading, lines: readonly number[]): Row[] {
   }
   close();
   return rows;
+}
+
+/** The cells that reach down into a row, by column. */
+function reachingInto(row: number, merged: readonly { run: Run; below: number }[]): (Run | null)[] {
+  return Array.from(merged, (cell) => (cell && row < cell.below ? cell.run : null));
 }
 
 /** Words that open the heads of columns in tables of tasks. */
