@@ -125,8 +125,10 @@ export class Story {
     this.kind = kind;
   }
 
+  /** Between a note's mark and its text stands a blank, which is nothing without the mark. */
   add(text: string, font: LegacyFont | null): void {
-    addPiece(this.paragraph.pieces, text, font);
+    const isFirst = this.kind === 'note' && this.paragraph.pieces.length === 0;
+    addPiece(this.paragraph.pieces, isFirst ? text.trimStart() : text, font);
   }
 
   /** Whether nothing stands in the paragraph. */

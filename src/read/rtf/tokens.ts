@@ -14,6 +14,7 @@ const MINUS = 0x2d;
 const SPACE = 0x20;
 /** Longer numbers are no numbers. */
 const MOST_DIGITS = 10;
+const HEX = /^[\da-f]{2}$/i;
 
 export class RtfTokens {
   readonly #file: string;
@@ -69,9 +70,10 @@ export class RtfTokens {
     const first = file.charCodeAt(this.at + 1);
     if (isLetter(first)) return this.#word();
     if (first === QUOTE) {
-      const byte = Number.parseInt(file.slice(this.at + 2, this.at + 4), 16);
-      this.text = String.fromCharCode(Number.isNaN(byte) ? 0x3f : byte);
-      this.at = Math.min(this.at + 4, file.length);
+      const digits = file.slice(this.at + 2, this.at + 4);
+      const isByte = HEX.test(digits);
+      this.text = isByte ? String.fromCharCode(Number.parseInt(digits, 16)) : '';
+      this.at += isByte ? 4 : 2;
       return 'byte';
     }
     this.text = file.charAt(this.at + 1);
