@@ -158,9 +158,11 @@ describe('tables', () => {
     const body = String.raw`\trowd\trleft-100\cellx500\cellx3000\cellx5000\pard\intbl a\cell b\cell c\cell\row\trowd\trleft-100\cellx3010\cellx5000\pard\intbl d\cell e\cell\row`;
     expect(cellsOf(read(body))).toEqual(['0:0.0 a', '0:0.1 b', '0:0.2 c', '0:1.0 d', '0:1.2 e']);
   });
-  test('have cells that are joined to those on their left', () => {
+  test('have cells that are joined to those beside and below them', () => {
     const body = String.raw`\trowd\clmgf\cellx500\clmrg\cellx3000\cellx5000\pard\intbl a\cell\cell c\cell\row\trowd\clvmgf\cellx500\cellx3000\cellx5000\intbl d\cell e\cell f\cell\row\trowd\clvmrg\cellx500\cellx3000\cellx5000\intbl\cell g\cell h\cell\row`;
-    expect(cellsOf(read(body))).toEqual(['0:0.0 a', '0:0.2 c', '0:1.0 d', '0:1.1 e', '0:1.2 f', '0:2.1 g', '0:2.2 h']);
+    const reading = read(body);
+    expect(cellsOf(reading)).toEqual(['0:0.0 a', '0:0.2 c', '0:1.0 d', '0:1.1 e', '0:1.2 f', '0:2.1 g', '0:2.2 h']);
+    expect(reading.lines.map(({ cell }) => cell?.rows ?? 1)).toEqual([1, 1, 2, 1, 1, 1, 1]);
   });
   test('may stand in cells', () => {
     const body = String.raw`\trowd\cellx900\cellx1800\pard\intbl a\par\pard\intbl\itap2 n1\nestcell{\nonesttables\par}\pard\intbl\itap2 n2\nestcell{\*\nesttableprops\trowd\cellx400\cellx800\nestrow}{\nonesttables\par}\pard\intbl b\cell c\cell\row\pard d\par`;

@@ -246,7 +246,8 @@ export class OdtWalk {
     } else if (name === 'table:table-cell') {
       const column = this.#passColumns(attributes);
       const place = this.#enter('cell');
-      open?.row?.push({ column, blocks: place.blocks });
+      const rows = countOf(attributes['table:number-rows-spanned']);
+      open?.row?.push({ column, ...(rows > 1 ? { rows } : {}), blocks: place.blocks });
     }
   }
 

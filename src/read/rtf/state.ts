@@ -1,7 +1,7 @@
 /** What holds in a group of an RTF file, and what the file's header tells. */
 import type { LegacyFont } from '../../text/legacy-fonts.ts';
 import { addPiece, type Block, newParagraph, type Paragraph, type Piece } from '../office/story.ts';
-import { BlockList, type RowDefinition } from './tables.ts';
+import { BlockList, type RowDefinition, UNJOINED } from './tables.ts';
 
 /** Where the text of a group goes. */
 export type Destination =
@@ -96,16 +96,18 @@ export function setProperty(state: State, word: string, number: number | null): 
   else if (word === 's') state.style = value;
   else if (word === 'intbl') state.isInTable = true;
   else if (word === 'itap') state.depth = Math.max(value, 0);
-  else if (word === 'trowd') state.row = { left: 0, cells: [], joinsNext: false };
+  else if (word === 'trowd') state.row = { left: 0, cells: [], joint: UNJOINED };
   else if (state.row) defineRow(state.row, word, value);
 }
 
 function defineRow(row: RowDefinition, word: string, value: number): void {
   if (word === 'trleft') row.left = value;
-  else if (word === 'clmrg') row.joinsNext = true;
+  else if (word === 'clmrg') row.joint = { ...row.joint, isJoined: true };
+  else if (word === 'clvmgf') row.joint = { ...row.joint, down: 'first' };
+  else if (word === 'clvmrg') row.joint = { ...row.joint, down: 'next' };
   else if (word === 'cellx') {
-    row.cells.push({ right: value, isJoined: row.joinsNext });
-    row.joinsNext = false;
+    row.cells.push({ right: value, ...row.joint });
+    row.joint = UNJOINED;
   }
 }
 

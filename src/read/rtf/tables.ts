@@ -8,14 +8,18 @@ import type { Block, Table, TableCell } from '../office/story.ts';
 export interface RowDefinition {
   left: number;
   cells: CellDefinition[];
-  /** The next cell is joined to the one before. */
-  joinsNext: boolean;
+  /** Of the next cell. */
+  joint: Joint;
 }
 
-interface CellDefinition {
-  right: number;
-  /** Joined to the cell on its left. */
+/** How a cell is joined (ô gộp): to the one on its left; first of those below one another, or one of those that follow it. */
+export interface Joint {
   isJoined: boolean;
+  down: 'first' | 'next' | null;
+}
+
+interface CellDefinition extends Joint {
+  right: number;
 }
 
 /** A table whose last row may be open. */
@@ -91,11 +95,21 @@ function closeRow(table: OpenTable, definition: RowDefinition | null): void {
 
 function layOutTable({ rows }: OpenTable): Table {
   const grid = gridOf(rows.flatMap(({ definition }) => (definition ? [definition] : [])));
-  return { kind: 'table', rows: rows.map(({ cells, definition }) => layOutRow(cells, definition, grid)) };
+  /** The cells that reach down to the row before, by column. */
+  const tops = new Map<number, TableCell>();
+  return { kind: 'table', rows: rows.map(({ cells, definition }) => layOutRow(cells, definition, grid, tops)) };
 }
 
+/** No cell is joined. */
+export const UNJOINED: Joint = { isJoined: false, down: null };
+
 /** Places the cells of a row. Those that the definition does not know follow in the next columns. */
-function layOutRow(cells: readonly Block[][], definition: RowDefinition | null, grid: readonly number[]): TableCell[] {
+function layOutRow(
+  cells: readonly Block[][],
+  definition: RowDefinition | null,
+  grid: readonly number[],
+  tops: Map<number, TableCell>,
+): TableCell[] {
   const placed: TableCell[] = [];
   cells.forEach((blocks, i) => {
     const own = definition?.cells[i];
@@ -106,9 +120,18 @@ function layOutRow(cells: readonly Block[][], definition: RowDefinition | null, 
     }
     const left = i === 0 ? definition?.left : definition?.cells[i - 1]?.right;
     const column = own && left !== undefined ? columnAt(grid, left) : 0;
-    placed.push({ column: last ? Math.max(column, last.column + 1) : column, blocks });
+    const cell: TableCell = { column: last ? Math.max(column, last.column + 1) : column, blocks };
+    placed.push(cell);
+    reachDown(tops, cell, own?.down ?? null);
   });
   return placed;
+}
+
+function reachDown(tops: Map<number, TableCell>, cell: TableCell, down: Joint['down']): void {
+  const top = tops.get(cell.column);
+  if (down === 'next' && top) top.rows = (top.rows ?? 1) + 1;
+  else if (down === 'first') tops.set(cell.column, cell);
+  else tops.delete(cell.column);
 }
 
 /** The left edges of the columns in ascending order. */
