@@ -69,6 +69,9 @@ function chooseEntry(entries: readonly Entry[], level: string | null): Entry {
   return entries.find((entry) => entry.suffix === level) ?? entries[0]!;
 }
 
+/** Levels below the province: `UBND quận …` is not that of the province. */
+const LOWER_LEVEL = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)$/;
+
 /** An abbreviation that the document defines for a body: `BQLDT` for `Ban Quản lý di tích`. */
 export function readDefined(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const token = tokens[at]!;
@@ -78,19 +81,22 @@ export function readDefined(tokens: readonly Token[], at: number, scope: NameSco
   const noun = lexicon.nouns.match(full, 0);
   if (full[0]?.case === 'lower' || !(noun?.value.has('head') || noun?.value.has('over'))) return null;
   const known = lexicon.names.match(full, 0);
-  const entry = known && known.next === full.length ? known.value[0]! : null;
+  const entries = known && known.next === full.length ? known.value : null;
+  const first = entries?.[0] ?? null;
   // the gazetteer's spelling, where the words are the same: `Uỷ ban nhân dân`
-  const core = entry && foldWords(entry.name) === foldWords(words) ? entry.name : words;
+  const core = first && foldWords(first.name) === foldWords(words) ? first.name : words;
   const tail = readTail(tokens, at + 1, scope, { name: core });
+  const entry = entries && chooseEntry(entries, tail.level);
   const name = tail.text === '' ? core : `${core} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : 'agency';
+  const isOther = tail.isPlural || (LOWER_LEVEL.test(tail.level ?? '') && entry?.suffix !== tail.level);
   return {
     start: token.start,
     end,
     next: tail.next,
     name,
-    id: entry?.id ?? lexicon.idOf(name),
+    id: (isOther ? null : entry?.id) ?? lexicon.idOf(name),
     kind,
     agency: null,
     place: tail.place,

@@ -37,7 +37,7 @@ function withoutRepeat(before: string, text: string): string {
   const words = text.split(' ');
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const head = words.slice(0, count).join(' ');
-    if (before.toLowerCase().endsWith(head.toLowerCase()) && (count > 1 || before.length === head.length))
+    if (foldCase(before).endsWith(foldCase(head)) && (count > 1 || before.length === head.length))
       return words.slice(count).join(' ');
   }
   return text;

@@ -33,7 +33,8 @@ function raiseColumns(line: string): string {
 }
 
 function raiseWords(column: string, cases: readonly Case[], isLineCapital: boolean): string {
-  if (!cases.includes('capital') && !isLineCapital) return raiseName(column);
+  const named = raiseName(column);
+  if (named !== column || !(cases.includes('capital') || isLineCapital)) return named;
   let i = 0;
   return column.replace(WORD, (word) => {
     const own = cases[i++];
@@ -60,8 +61,10 @@ function standsInCapitals(cases: readonly Case[], at: number): boolean {
 /** Tones of small letters that begin a word. */
 const INITIAL = '[àáãèéìíòóõùúýĩũạ-ỹ]';
 /** Few words that begin with capitals, but for one whose capital could not be written: a person's name (`Lâm Thành út`). */
-const NAME = new RegExp(`^\\s*(?:[A-Z]+\\. ?)*(?:(?:[A-ZĂÂÊÔƠƯĐ][a-zà-ỹ]*|${INITIAL}[a-zà-ỹ]*)(?: |\\s*$)){3,6}\\s*$`);
-const INITIALS = new RegExp(`(?<=^|[ .])${INITIAL}`, 'g');
+const NAME = new RegExp(
+  `^[\\s*_]*(?:[A-Z]+\\. ?)*(?:(?:[A-ZĂÂÊÔƠƯĐ][a-zà-ỹ]*|${INITIAL}[a-zà-ỹ]*)(?: |(?=[\\s*_]*$))){3,6}[\\s*_]*$`,
+);
+const INITIALS = new RegExp(`(?<=^|[ .*_])${INITIAL}`, 'g');
 
 function raiseName(column: string): string {
   const initials = column.match(INITIALS)?.length ?? 0;
