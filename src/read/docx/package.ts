@@ -4,7 +4,6 @@
  */
 
 import type { Budget } from '../budget.ts';
-import type { DocumentText } from '../office/document-text.ts';
 import type { XmlHandler } from '../office/xml.ts';
 import { ZipFile } from '../office/zip.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -21,16 +20,16 @@ interface Relationship {
 export class DocxPackage {
   /** The name of the part that holds the text. */
   readonly main: string;
+  /** The parts that are missing or broken. */
+  readonly damaged = new Set<string>();
   readonly #zip: ZipFile;
   readonly #budget: Budget;
-  readonly #notes: DocumentText;
   readonly #relationships: readonly Relationship[];
 
-  /** Broken parts are told to `notes`. Throws `Unreadable` where the file has no text. */
-  constructor(bytes: Uint8Array, budget: Budget, notes: DocumentText) {
+  /** Throws `Unreadable` where the file has no text. */
+  constructor(bytes: Uint8Array, budget: Budget) {
     this.#zip = new ZipFile(bytes, 'docx', budget);
     this.#budget = budget;
-    this.#notes = notes;
     this.main = this.#findMain();
     this.#relationships = this.#readRelationships(this.main);
   }
@@ -48,16 +47,16 @@ export class DocxPackage {
   walkMain(handler: XmlHandler): void {
     const xml = this.#zip.text(this.main);
     if (xml === null || !xml.includes('<')) throw new Unreadable('file-damaged', { form: 'docx' });
-    if (!walkPart(xml, handler, this.#budget)) this.#damaged(this.main);
+    if (!walkPart(xml, handler, this.#budget)) this.damaged.add(this.main);
   }
 
   /** Walks through a part beside the text. */
   walk(part: string, handler: XmlHandler): void {
     const xml = this.text(part);
-    if (xml !== null && !walkPart(xml, handler, this.#budget)) this.#damaged(part);
+    if (xml !== null && !walkPart(xml, handler, this.#budget)) this.damaged.add(part);
   }
 
-  /** A part beside the text; null, and told, where it is missing or broken. */
+  /** A part beside the text; null, and counted as damaged, where it is missing or broken. */
   text(part: string): string | null {
     try {
       const text = this.#zip.text(part);
@@ -65,12 +64,8 @@ export class DocxPackage {
     } catch (error) {
       if (!(error instanceof Unreadable) || error.code !== 'file-damaged') throw error;
     }
-    this.#damaged(part);
+    this.damaged.add(part);
     return null;
-  }
-
-  #damaged(part: string): void {
-    this.#notes.notice({ code: 'part-damaged', params: { part } });
   }
 
   /** The package names its main part; where it does not, what is usual counts. */

@@ -17,7 +17,7 @@ const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG S�
 
 export function readDocx(bytes: Uint8Array, budget: Budget): Reading {
   const text = new DocumentText(budget);
-  const parts = new DocxPackage(bytes, budget, text);
+  const parts = new DocxPackage(bytes, budget);
   const styles = new Styles(parts);
   const around: Surroundings = {
     styles,
@@ -83,7 +83,8 @@ function tellFindings(parts: DocxPackage, around: Surroundings): void {
   const { text, insertions, deletions, numbering } = around;
   if (insertions + deletions > 0) text.notice({ code: 'tracked-changes', params: { insertions, deletions } });
   if (numbering.missing > 0) text.notice({ code: 'list-numbers-missing', params: { count: numbering.missing } });
-  for (const id of around.chunks) text.notice({ code: 'part-damaged', params: { part: parts.target(id) ?? id } });
+  const unread = [...parts.damaged, ...[...around.chunks].map((id) => parts.target(id) ?? id)];
+  if (unread.length > 0) text.notice({ code: 'part-damaged', params: { part: unread.join(', ') } });
 }
 
 function textOf({ pieces }: ReadyParagraph): string {

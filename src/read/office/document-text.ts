@@ -37,8 +37,10 @@ export class DocumentText {
   #pending = '';
   #pendingFont: LegacyFont | null = null;
   #encoding: string | null = null;
-  /** The cell that ended the last line, while its row stands on that line. */
-  #openRow: Cell | null = null;
+  /** The cell of the last paragraph. */
+  #lastCell: Cell | null = null;
+  /** Whether its row stands on one line so far. */
+  #isRowOnLine = false;
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -85,13 +87,15 @@ export class DocumentText {
     const text = this.#paragraph;
     this.#paragraph = '';
     if (cell && text.trim() === '') return;
-    const isNextCell = cell !== null && this.#openRow !== null && isNextInRow(this.#openRow, cell);
+    const isSameRow = cell !== null && this.#lastCell !== null && isInRow(this.#lastCell, cell);
+    const isNextCell = isSameRow && this.#isRowOnLine && this.#lastCell!.column !== cell.column;
     if (this.#length > 0) this.#separate(isNextCell ? '\t' : '\n');
     this.#places.push({ ...this.#place, at: this.#builder.length });
     applyEdits(this.#builder, text, this.#length, findEdits(text));
     this.#source.push(text);
     this.#length += text.length;
-    this.#openRow = text.includes('\n') || (this.#openRow && !isNextCell) ? null : cell;
+    this.#lastCell = cell;
+    this.#isRowOnLine = !text.includes('\n') && (isNextCell || !isSameRow);
   }
 
   /** Says once what was met in the file that its text does not show. */
@@ -149,6 +153,6 @@ function isSameFont(one: LegacyFont, other: LegacyFont): boolean {
   return one.encoding === other.encoding && one.showsCapitals === other.showsCapitals;
 }
 
-function isNextInRow(one: Cell, next: Cell): boolean {
-  return one.table === next.table && one.row === next.row && one.column !== next.column;
+function isInRow(one: Cell, other: Cell): boolean {
+  return one.table === other.table && one.row === other.row;
 }
