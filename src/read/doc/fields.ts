@@ -4,20 +4,30 @@ import type { TextRange } from './file-information.ts';
 const BEGIN = '\x13';
 const SEPARATOR = '\x14';
 const MARK = /[\x13-\x15]/g;
-const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+/** Names of fields are shorter, blanks before them counted in. */
+const LONGEST_NAME = 40;
+const PAGE_NUMBER = /^ {0,20}(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)(?![A-Z])/i;
 
 interface Field {
   begin: number;
   separator: number | null;
 }
 
-/** Where the text that is not printed ends, by the place of the mark at which it begins. A mark without its end hides nothing. */
+/** What of a field is not printed. */
+export interface HiddenText {
+  /** Where it ends. */
+  end: number;
+  /** The field is the number of the page, and its result is hidden too. */
+  isPageNumber: boolean;
+}
+
+/** The text that is not printed, by the place of the mark at which it begins. A mark without its end hides nothing. */
 export function findFields(
   text: string,
   { start, end }: TextRange,
   { hidesPageNumbers }: { hidesPageNumbers: boolean },
-): Map<number, number> {
-  const hidden = new Map<number, number>();
+): Map<number, HiddenText> {
+  const hidden = new Map<number, HiddenText>();
   const open: Field[] = [];
   MARK.lastIndex = start;
   for (let found = MARK.exec(text); found && found.index < end; found = MARK.exec(text)) {
@@ -30,8 +40,8 @@ export function findFields(
     else {
       open.pop();
       const { begin, separator } = field;
-      const isHidden = separator === null || (hidesPageNumbers && PAGE_NUMBER.test(text.slice(begin + 1, separator)));
-      hidden.set(begin, isHidden ? at + 1 : separator + 1);
+      const isPageNumber = hidesPageNumbers && PAGE_NUMBER.test(text.slice(begin + 1, begin + LONGEST_NAME));
+      hidden.set(begin, { end: separator === null || isPageNumber ? at + 1 : separator + 1, isPageNumber });
     }
   }
   return hidden;

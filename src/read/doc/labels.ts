@@ -33,8 +33,10 @@ export class Labels {
     const at = paragraph.level ?? Math.max(definition.styles.indexOf(paragraph.style), 0);
     const label = this.#counterOf(definition).count(levels, at, this.#startOf(list, at)).trim();
     budget.take(label.length);
-    const font = levels[at]?.font ?? null;
-    return textOfPieces([{ text: label, font: font === null ? null : fonts.legacy(font) }]);
+    const { font = null, isCapitals, isHidden } = levels[at] ?? {};
+    if (isHidden) return '';
+    const legacy = font === null ? null : fonts.legacy(font, isCapitals);
+    return textOfPieces([{ text: isCapitals && !legacy ? label.toUpperCase() : label, font: legacy }]);
   }
 
   #counterOf(definition: ListDefinition): ListCounter {

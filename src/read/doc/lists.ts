@@ -9,6 +9,8 @@ import { eachProperty, SPRM } from './single-properties.ts';
 export interface DocListLevel extends ListLevel {
   /** The number of the font of the label; null for that of the paragraph. */
   font: number | null;
+  isCapitals: boolean;
+  isHidden: boolean;
 }
 
 export interface ListDefinition {
@@ -86,17 +88,20 @@ function readLevel(bytes: Bytes, at: number, level: number): { level: DocListLev
   const textAt = charactersAt + head.u8(24);
   const length = bytes.u16(textAt);
   const text = bytes.utf16(textAt + 2, length).slice(0, LONGEST_LABEL);
-  let font: number | null = null;
-  eachProperty(bytes, charactersAt, textAt, (property, operand) => {
-    if (property === SPRM.font) font = bytes.u16(operand);
-  });
   const read: DocListLevel = {
     format: formatOf(head.u8(4)),
     text: splitLabel(text),
     start: head.i32(0),
     isLegal: (flags & 4) !== 0,
-    font,
+    font: null,
+    isCapitals: false,
+    isHidden: false,
   };
+  eachProperty(bytes, charactersAt, textAt, (property, operand) => {
+    if (property === SPRM.font || property === SPRM.fontOfOthers) read.font = bytes.u16(operand);
+    else if (property === SPRM.isCapitals) read.isCapitals = bytes.u8(operand) === 1;
+    else if (property === SPRM.isHidden) read.isHidden = bytes.u8(operand) === 1;
+  });
   // `restartsBelow` counts levels from 1, of which 0 is none
   if ((flags & 8) !== 0) read.restartsBelow = Math.min(head.u8(26), level);
   return { level: read, end: textAt + 2 + length * 2 };

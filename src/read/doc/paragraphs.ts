@@ -4,10 +4,10 @@
  */
 import type { Budget } from '../budget.ts';
 import { readSymbols } from '../docx/symbols.ts';
-import { addPiece, type Block, newParagraph, type Paragraph } from '../office/story.ts';
+import { addPiece, type Block, isBlankParagraph, newParagraph, type Paragraph, textOfPieces } from '../office/story.ts';
 import type { Bytes } from './bytes.ts';
 import type { CharacterProperties, CharacterStyles } from './character-properties.ts';
-import { findFields } from './fields.ts';
+import { findFields, type HiddenText } from './fields.ts';
 import type { TextRange } from './file-information.ts';
 import type { FontTable } from './fonts.ts';
 import type { FormattedPages } from './formatted-pages.ts';
@@ -55,17 +55,20 @@ const MARK = {
   field: 0x13,
   hyphen: 0x1e,
 } as const;
+/** What stands beside the number of a page, and nothing else. */
+const PAGE_WORDS = /^[^\p{L}\p{N}]*(?:trang|tr|page)?[^\p{L}\p{N}]*$/iu;
 const CONTROL = /[\0-\x08\x0b-\x1f]/g;
 
 export class StoryReader {
   readonly #around: Surroundings;
   readonly #options: StoryOptions;
   readonly #paragraphs: DocParagraph[] = [];
-  /** Where the text that a field does not print ends, by the place of the field's mark. */
-  readonly #fields: ReadonlyMap<number, number>;
+  /** By the places of their marks. */
+  readonly #fields: ReadonlyMap<number, HiddenText>;
   readonly #range: TextRange;
   #open: Paragraph = newParagraph();
   #boxes: Block[] = [];
+  #hadPageNumber = false;
   #wasDeleted = false;
   #wasInserted = false;
   #piece = 0;
@@ -103,8 +106,11 @@ export class StoryReader {
       const next = Math.min(CONTROL.exec(text)?.index ?? to, to);
       if (isShown && next > at) this.#add(text.slice(at, next), characters);
       if (next === to) return to;
-      const behind = this.#fields.get(next);
-      if (behind !== undefined) return behind;
+      const hidden = this.#fields.get(next);
+      if (hidden) {
+        this.#hadPageNumber ||= hidden.isPageNumber;
+        return hidden.end;
+      }
       this.#readControl(text.charCodeAt(next), next, isShown);
       at = next + 1;
     }
@@ -156,9 +162,13 @@ export class StoryReader {
     const properties = this.#propertiesAt(at);
     const paragraph = this.#open;
     paragraph.isHeading = properties.isHeading;
+    if (this.#hadPageNumber && PAGE_WORDS.test(textOfPieces(paragraph.pieces))) paragraph.pieces = [];
     if (!(isCellMark && properties.endsRow) && !properties.endsInnerRow) {
-      paragraph.label = this.#around.labels.next(properties, this.#around);
+      const label = this.#around.labels.next(properties, this.#around);
+      // a bullet without text is nothing; a number may be all that a cell holds
+      if (!isBlankParagraph(paragraph) || /[\p{L}\p{N}]/u.test(label)) paragraph.label = label;
     }
+    this.#hadPageNumber = false;
     this.#paragraphs.push({ paragraph, properties, isCellMark, boxes: this.#boxes });
     this.#open = newParagraph();
     this.#boxes = [];

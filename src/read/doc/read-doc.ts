@@ -23,11 +23,12 @@ import { readPieces } from './pieces.ts';
 import { NO_STYLES, readStylesheet } from './stylesheet.ts';
 import { groupTables } from './table-blocks.ts';
 import { TextBoxes } from './text-boxes.ts';
+import { readWord6 } from './word-6.ts';
 
 export function readDoc(bytes: Uint8Array, budget: Budget): Reading {
   const file = new CompoundFile(bytes);
   const information = readFileInformation(file);
-  if (!information) throw new Unreadable('form-not-read', { form: 'Word 6/95' });
+  if (!information) return readWord6(file, budget);
   return new DocReader(information, budget).read();
 }
 
