@@ -39,7 +39,7 @@ export const ENCODERS = {
   viscii: (text) => iconv.encode(text.normalize('NFC'), 'viscii'),
   tcvn3: toTcvn3,
   'tcvn 5712-1': (text) => iconv.encode(text.normalize('NFC'), 'tcvn'),
-  vni: (text) => Buffer.from(toVni(text), 'latin1'),
+  vni: (text) => iconv.encode(toVni(text), 'win1252'),
   nfd: (text) => Buffer.from(text.normalize('NFD')),
   'letters with marks': (text) => Buffer.from(toMarks(text, () => false)),
   'nfd and nfc by turns': (text) =>
@@ -72,7 +72,9 @@ function toTcvn3(text: string): Uint8Array {
       const isToned = TONES.some((tone) => letter.normalize('NFD').includes(tone));
       return isToned ? letter.toLowerCase() : letter;
     });
-  return iconv.encode(small, 'tcvn');
+  return Buffer.concat(
+    [...small].map((one) => (isWesternSign(one) ? iconv.encode(one, 'win1252') : iconv.encode(one, 'tcvn'))),
+  );
 }
 
 export function toVni(text: string): string {
@@ -100,6 +102,20 @@ function toMarks(text: string, stays: (letter: string) => boolean): string {
     const tone = TONES.find((mark) => marks.includes(mark)) ?? '';
     return marks.replace(tone, '').normalize('NFC') + tone;
   });
+}
+
+/** Quotes, dashes and the like, which the fonts of Windows had where Windows-1252 has them. */
+function isWesternSign(one: string): boolean {
+  return /[“”‘’–—…•]/.test(one);
+}
+
+/** The text with signs that can be written; editors without quotes and dashes wrote those of typewriters. */
+export function withSignsOf(encoding: keyof typeof ENCODERS, text: string): string {
+  if (/^(?:utf|nfd|letters|marks)/.test(encoding)) return text;
+  const plain = /^(?:viscii|tcvn 5712)/.test(encoding)
+    ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/[–—•]/g, '-').replaceAll('…', '...')
+    : text;
+  return plain.normalize('NFC').replace(/[^\p{L}\p{N}\s -~]/gu, (sign) => (isWesternSign(sign) ? sign : '-'));
 }
 
 /** What Windows shows of bytes that it takes for Western letters; undefined bytes are control characters. */
