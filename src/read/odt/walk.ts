@@ -10,6 +10,7 @@ import {
   type TableCell,
 } from '../office/story.ts';
 import { type Attributes, walkXml } from '../office/xml.ts';
+import { Unreadable } from '../unreadable.ts';
 import { DRAWING_FRAMES, FURNITURE, SKIPPED } from './elements.ts';
 import { Lists } from './lists.ts';
 import { type StyleProperties, Styles } from './styles.ts';
@@ -39,6 +40,8 @@ interface OpenTable {
 
 /** Rows that are written once and stand in the table several times; more are no document. */
 const MOST_REPEATED_ROWS = 100;
+/** Deeper nesting is no document. */
+const DEEPEST = 500;
 
 export class OdtWalk {
   insertions = 0;
@@ -50,6 +53,7 @@ export class OdtWalk {
   readonly #notes: Block[] = [];
   readonly #furniture: Block[][] = [];
   readonly #places: Place[] = [this.#body];
+  #depth = 0;
   /** Open elements inside of one that is skipped, itself included. */
   #skipped = 0;
   #isInBody = false;
@@ -80,6 +84,7 @@ export class OdtWalk {
   }
 
   #open(name: string, attributes: Attributes): void {
+    if (++this.#depth > DEEPEST) throw new Unreadable('file-damaged', { form: 'odt' });
     if (this.#skipped > 0 || this.#isLeftOut(name, attributes)) {
       this.#skipped++;
       return;
@@ -155,6 +160,7 @@ export class OdtWalk {
   }
 
   #close(name: string): void {
+    this.#depth--;
     if (this.#skipped > 0) {
       this.#skipped--;
       if (name === 'text:tracked-changes') this.#isInChanges = false;
