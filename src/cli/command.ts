@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../read/budget.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../render/formats.ts';
 import { version } from '../version.ts';
 import { HELP } from './help.ts';
-import { DEBUG_VIEWS, INPUT_FORMS, LANGUAGES, type ReadOptions, type Request } from './options.ts';
+import { DEBUG_VIEWS, ENCODING_NAMES, INPUT_FORMS, LANGUAGES, type ReadOptions, type Request } from './options.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
 /** Throws a UsageError for a command line that can't be followed. */
@@ -59,6 +59,7 @@ function createCommand(language: Language): Command {
     .option('--agency <name>', words.agency)
     .option('--include-collective', words.includeCollective)
     .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS]))
+    .addOption(new Option('--encoding <name>', words.encoding).choices([...ENCODING_NAMES]))
     .option('--max-bytes <size>', words.maxBytes)
     .option('--timeout <seconds>', words.timeout)
     .option('--with-text', words.withText)
@@ -103,6 +104,7 @@ function readOptions(command: Command, language: Language): ReadOptions {
     agency: text('agency'),
     includeCollective: given.includeCollective === true,
     from: text('from') as ReadOptions['from'],
+    encoding: text('encoding') as ReadOptions['encoding'],
     limits: {
       maxBytes: readSize(text('maxBytes'), language) ?? DEFAULT_LIMITS.maxBytes,
       timeout: readSeconds(text('timeout'), language) ?? DEFAULT_LIMITS.timeout,

@@ -15,6 +15,7 @@ export interface HelpWords {
   agency: string;
   includeCollective: string;
   from: string;
+  encoding: string;
   maxBytes: string;
   timeout: string;
   withText: string;
@@ -43,6 +44,7 @@ export const HELP: Record<Language, HelpWords> = {
     agency: 'chỉ giữ nhiệm vụ mà cơ quan này hoặc lãnh đạo của cơ quan chủ trì hay phối hợp',
     includeCollective: 'thêm nhiệm vụ của tập thể có cơ quan đó (các sở, ban, ngành) và nhiệm vụ chung',
     from: 'dạng của đầu vào khi tên và nội dung không cho biết',
+    encoding: 'bảng mã của tệp văn bản thuần hoặc trang web khi chương trình đoán sai',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
     timeout: 'số giây tối đa để đọc một tệp (mặc định 300)',
     withText: 'kèm phần chữ của văn bản trong JSON (source.text)',
@@ -85,6 +87,7 @@ Xem thêm: docparse --help`,
     agency: 'keep the tasks that this body or its officers lead or support',
     includeCollective: 'also those of collectives it belongs to (các sở, ban, ngành) and those given to all',
     from: 'form of the input where neither name nor content tells',
+    encoding: 'encoding of a text or a page, where it is guessed wrongly',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',
     timeout: 'seconds that the reading of one file may take (default 300)',
     withText: 'put the text of the document into the JSON (source.text)',

@@ -3,6 +3,7 @@ import type { Language } from '../model/messages.ts';
 import type { Limits } from '../read/budget.ts';
 import type { FormName } from '../read/forms.ts';
 import type { FormatName } from '../render/formats.ts';
+import type { EncodingName } from '../text/decode.ts';
 
 export type Request =
   | { kind: 'read'; options: ReadOptions }
@@ -21,6 +22,7 @@ export interface ReadOptions {
   agency: string | null;
   includeCollective: boolean;
   from: FormName | null;
+  encoding: EncodingName | null;
   limits: Limits;
   withText: boolean;
   excel: boolean;
@@ -30,5 +32,16 @@ export interface ReadOptions {
 
 /** Names of the forms of input; a test holds them equal to the readers' table, which the start of the program does not load. */
 export const INPUT_FORMS = ['txt', 'md', 'html', 'docx', 'odt', 'rtf', 'doc'] as const satisfies readonly FormName[];
+/** Likewise the encodings. */
+export const ENCODING_NAMES = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1258',
+  'viscii',
+  'tcvn3',
+  'vni',
+  'windows-1252',
+] as const satisfies readonly EncodingName[];
 export const LANGUAGES = ['vi', 'en'] as const;
 export const DEBUG_VIEWS = ['lines'] as const;

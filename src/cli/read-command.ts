@@ -50,7 +50,10 @@ async function writeAllDocuments(
       worst = EXIT.usage;
       continue;
     }
-    for await (const file of readDocuments({ path, bytes }, { from: options.from, limits })) {
+    for await (const file of readDocuments(
+      { path, bytes },
+      { from: options.from, encoding: options.encoding, limits },
+    )) {
       const { results, isInArchive } = file;
       if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
       for (const result of results) reportErrors(result, file.path, options.language, say);

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { INPUT_FORMS } from '../../src/cli/options.ts';
+import { ENCODING_NAMES, INPUT_FORMS } from '../../src/cli/options.ts';
 import { DIAGNOSTICS } from '../../src/model/message-table.ts';
 import type { Task } from '../../src/model/result.ts';
 import { FORMS } from '../../src/read/forms.ts';
 import { FORMAT_NAMES } from '../../src/render/formats.ts';
 import { Result } from '../../src/schema.ts';
+import { ENCODINGS } from '../../src/text/decode.ts';
 import { version } from '../../src/version.ts';
 import { sampleText } from '../render/sample.ts';
 import { docparse, makeFolder, makeSamples, root } from './docparse.ts';
@@ -90,6 +91,13 @@ describe('inputs', () => {
   });
   test('the forms that can be named are those that can be read', () => {
     expect(INPUT_FORMS).toEqual(FORMS.map(({ name }) => name));
+  });
+  test('--encoding decides how bytes become letters', () => {
+    expect(ENCODING_NAMES).toEqual(ENCODINGS);
+    writeFileSync(join(folder, 'cu.txt'), Buffer.from('Tr\xb6 l\xeai', 'latin1'));
+    const read = (...args: string[]) => docparse({ args: ['cu.txt', '--text', ...args], cwd: folder }).stdout.trim();
+    expect(read()).toBe('Trả lời');
+    expect(read('--encoding', 'windows-1252')).toBe('Tr¶ lêi');
   });
   test('a file named like a command', () => {
     const cwd = makeFolder();

@@ -92,8 +92,12 @@ function judgeAs(text: string, garbling: Garbling): Judgement {
     : judge(text, garbling);
 }
 
-/** Few words must all be right, many nearly all. */
+/**
+ * Few words must all be right, many nearly all; and the text as it is must read clearly worse. Where the encodings share letters (windows-1258) half of its
+ * words may be syllables by chance.
+ */
 function isBetter(before: Judgement, after: Judgement, fewest: number): boolean {
-  if (after.valid < fewest || after.valid <= 2 * before.valid) return false;
-  return after.valid >= after.words * (after.words < 5 ? 1 : 0.75);
+  if (after.valid < fewest || after.valid < after.words * (after.words < 5 ? 1 : 0.75)) return false;
+  if (after.valid > 2 * before.valid) return true;
+  return after.valid >= before.valid + 3 && after.valid >= 0.95 * after.words && before.valid <= 0.7 * before.words;
 }
