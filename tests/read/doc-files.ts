@@ -387,3 +387,18 @@ function zeros(count: number): number[] {
 function pad(bytes: number[], size: number): number[] {
   return bytes.length >= size ? bytes : [...bytes, ...zeros(size - bytes.length)];
 }
+
+/** A file of Word 6 with the characters of a text as bytes, of which the last two lie behind the end of the main text. */
+export function word6(text: string, font: string): Uint8Array {
+  const block = new DataView(new ArrayBuffer(0x300));
+  block.setUint16(0, 0xa5ec, true);
+  block.setUint16(2, 101, true);
+  block.setUint32(0x18, 0x300, true);
+  block.setUint32(0x1c, 0x300 + text.length, true);
+  block.setUint32(0x34, text.length - 2, true);
+  const fonts = [0, 0, font.length + 6, ...zeros(5), ...[...font].map((letter) => letter.charCodeAt(0)), 0];
+  block.setUint32(0xd0, 0x300 + text.length, true);
+  block.setUint32(0xd4, fonts.length, true);
+  const bytes = [...text].map((letter) => letter.charCodeAt(0) & 0xff);
+  return compound({ WordDocument: pad([...new Uint8Array(block.buffer), ...bytes, ...fonts], 4096) });
+}

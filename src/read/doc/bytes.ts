@@ -50,7 +50,8 @@ export class Bytes {
   /** A text of `length` bytes in Windows-1252. */
   ansi(at: number, length: number): string {
     this.#check(at, length);
-    return WINDOWS_1252.decode(this.raw.subarray(at, at + length));
+    const text = WESTERN.decode(this.raw.subarray(at, at + length));
+    return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
   }
 
   #check(at: number, length: number): number {
@@ -62,4 +63,8 @@ export class Bytes {
 export const NO_BYTES = new Bytes(new Uint8Array());
 
 const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-const WINDOWS_1252 = new TextDecoder('windows-1252');
+// Some releases of Node take it for Latin-1.
+const WESTERN = new TextDecoder('windows-1252');
+/** The characters of the codes from 0x80 to 0x9F. */
+const WINDOWS_1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';

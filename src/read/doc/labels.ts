@@ -30,7 +30,7 @@ export class Labels {
       return '';
     }
     const { definition, levels } = list;
-    const at = paragraph.level ?? Math.max(definition.styles.indexOf(paragraph.style), 0);
+    const at = paragraph.level ?? Math.max(definition.styles.indexOf(paragraph.listStyle), 0);
     const label = this.#counterOf(definition).count(levels, at, this.#startOf(list, at)).trim();
     budget.take(label.length);
     const { font = null, isCapitals, isHidden } = levels[at] ?? {};

@@ -14,9 +14,10 @@ export interface RowDefinition {
 export type Merge = 'none' | 'starts' | 'goes on';
 
 export interface ParagraphProperties {
-  style: number;
   /** The list, from 1; 0 for none. */
   list: number;
+  /** The style that puts it into the list, or its own. */
+  listStyle: number;
   /** Null where nothing says it. */
   level: number | null;
   /** Numbered as in files of Word 6, which Word 97 took over. */
@@ -34,8 +35,8 @@ export interface ParagraphProperties {
 }
 
 const PLAIN: ParagraphProperties = {
-  style: 0,
   list: 0,
+  listStyle: 0,
   level: null,
   isInOldList: false,
   isHeading: false,
@@ -89,10 +90,12 @@ export class ParagraphStyles {
   }
 
   #resolve(style: number): ParagraphProperties {
-    let properties: ParagraphProperties = { ...PLAIN, style };
-    for (const { known, paragraph } of chainOf(this.#sheet, style)) {
-      properties = { ...properties, isHeading: properties.isHeading || (known >= 1 && known <= HEADINGS) };
+    let properties: ParagraphProperties = { ...PLAIN, listStyle: style };
+    for (const { number, known, paragraph } of chainOf(this.#sheet, style)) {
+      const { list, isHeading } = properties;
+      properties = { ...properties, isHeading: isHeading || (known >= 1 && known <= HEADINGS) };
       if (paragraph) properties = this.add(properties, paragraph);
+      if (properties.list !== list) properties.listStyle = number;
     }
     return properties;
   }

@@ -2,6 +2,7 @@
 import { BrokenPart, type Bytes } from './bytes.ts';
 
 export interface Style {
+  number: number;
   /** Its number among the styles that Word knows; 1 to 9 are headings. */
   known: number;
   /** The style that it is based on. */
@@ -34,7 +35,7 @@ export function readStylesheet(part: Bytes): Stylesheet {
   for (let i = 0; i < count && !isDamaged; i++) {
     try {
       const size = part.u16(at);
-      styles.push(size === 0 ? null : readStyle(part.slice(at + 2, size), baseSize));
+      styles.push(size === 0 ? null : readStyle(i, part.slice(at + 2, size), baseSize));
       at += 2 + size;
     } catch (error) {
       if (!(error instanceof BrokenPart)) throw error;
@@ -44,9 +45,10 @@ export function readStylesheet(part: Bytes): Stylesheet {
   return { styles, font: headSize >= 18 ? part.u16(18) : 0, isDamaged };
 }
 
-function readStyle(bytes: Bytes, baseSize: number): Style {
+function readStyle(number: number, bytes: Bytes, baseSize: number): Style {
   const kind = bytes.u16(2) & 0xf;
-  const style: Style = { known: bytes.u16(0) & 0xfff, base: bytes.u16(2) >> 4, paragraph: null, characters: null };
+  const known = bytes.u16(0) & 0xfff;
+  const style: Style = { number, known, base: bytes.u16(2) >> 4, paragraph: null, characters: null };
   if (kind !== PARAGRAPH && kind !== CHARACTER) return style;
   let at = baseSize + 2 + bytes.u16(baseSize) * 2 + 2;
   const lists = Array.from({ length: bytes.u16(4) & 0xf }, () => {

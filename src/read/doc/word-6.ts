@@ -25,6 +25,7 @@ const PIECE_SIZE = 8;
 const NAME = 6;
 const CHARSET = 4;
 const VIETNAMESE = 163;
+const VIETNAMESE_TEXT = new TextDecoder('windows-1258');
 
 export function readWord6(file: CompoundFile, budget: Budget): Reading {
   const document = file.stream('WordDocument')!;
@@ -34,7 +35,8 @@ export function readWord6(file: CompoundFile, budget: Budget): Reading {
     const length = document.u32(MAIN_LENGTH) + document.u32(NOTES_LENGTH);
     const bytes = gatherText(document);
     const isCut = bytes.length < length;
-    write(text, decode(bytes.raw.subarray(0, length), fonts.isVietnamese), fonts.legacy);
+    const main = bytes.slice(0, Math.min(length, bytes.length));
+    write(text, fonts.isVietnamese ? VIETNAMESE_TEXT.decode(main.raw) : main.ansi(0, main.length), fonts.legacy);
     text.notice({ code: 'part-damaged', params: { part: isCut ? 'WordDocument' : 'Word 6/95: PAPX' } });
   } catch (error) {
     if (error instanceof BrokenPart) throw new Unreadable('file-damaged', { form: 'doc' });
@@ -80,10 +82,6 @@ function readFonts(document: Bytes): { legacy: LegacyFont | null; isVietnamese: 
     found.isVietnamese ||= part.u8(at + CHARSET) === VIETNAMESE;
   }
   return found;
-}
-
-function decode(bytes: Uint8Array, isVietnamese: boolean): string {
-  return new TextDecoder(isVietnamese ? 'windows-1258' : 'windows-1252').decode(bytes);
 }
 
 const CONTROL = /[\0-\x08\x0b-\x1f]/;
