@@ -36,9 +36,10 @@ describe('numbers of lists in Word files', () => {
       lvl(2, 'decimal', '%1.%3', '<w:isLgl/>'),
       lvl(3, 'none', 'đ)'),
       lvl(4, 'decimalZero', '%5', '<w:suff w:val="nothing"/>'),
+      lvl(5, 'decimal', '%6.', '<w:suff w:val="nothing"/>'),
     ];
-    const body = [0, 1, 0, 1, 2, 3, 4].map((level) => li('x', 1, level)).join('');
-    const labels = ['Chương I x', 'Điều 1. x', 'Chương II x', 'Điều 2. x', '2.1 x', 'đ) x', '01x'];
+    const body = [0, 1, 0, 1, 2, 3, 4, 5].map((level) => li('x', 1, level)).join('');
+    const labels = ['Chương I x', 'Điều 1. x', 'Chương II x', 'Điều 2. x', '2.1 x', 'đ) x', '01x', '1. x'];
     expect(linesOf({ body, numbering: definition(1, ...levels) + num(1, 1) })).toEqual(labels);
   });
 

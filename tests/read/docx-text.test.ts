@@ -113,7 +113,7 @@ describe('text of Word files', () => {
     const moved = `<w:moveFrom w:id="4">${r('đi')}</w:moveFrom><w:moveTo w:id="5">${r('đến')}</w:moveTo>`;
     const body =
       p(
-        r('a') + del('b') + `<w:ins w:id="2">${r('c')}</w:ins>`,
+        `${r('a')}${del('b')}<w:ins w:id="2">${r('c')}</w:ins>`,
         '<w:pPrChange w:id="3"><w:pPr><w:pStyle w:val="x"/></w:pPr></w:pPrChange>',
       ) +
       p(r('nối'), '<w:rPr><w:del w:id="6"/></w:rPr>') +

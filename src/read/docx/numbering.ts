@@ -62,7 +62,7 @@ export class Numbering {
     for (const part of parts.related('numbering').slice(0, 1)) parts.walk(part, this.#reader());
   }
 
-  /** Counts a paragraph and returns its label with what parts it from the text; '' for a paragraph without a number. */
+  /** Counts a paragraph and returns its label with the space that parts it from the text; '' for a paragraph without a number. */
   label(own: ParagraphProperties, style: ParagraphStyle): string {
     const id = own.list ?? style.list;
     if (id === undefined || id === '0' || id === '') return '';
@@ -78,7 +78,9 @@ export class Numbering {
     const label = used.counter.count(used.levels, at, restart);
     if (!level || label.trim() === '' || level.run.isHidden) return '';
     const shown = level.run.isCapitals ? label.toUpperCase() : label;
-    return level.suffix === 'nothing' || /\s$/.test(shown) ? shown : `${shown} `;
+    // `1.` is read as a marker by its space, printed or not
+    const isApart = level.suffix !== 'nothing' || /[.):;*+-]$/.test(shown);
+    return isApart && !/\s$/.test(shown) ? `${shown} ` : shown;
   }
 
   #use(id: string): Used | null {

@@ -109,7 +109,8 @@ export class Output {
   #label(paragraph: Paragraph): string {
     if (paragraph.isLabelled) return '';
     const label = this.#around.numbering.label(paragraph.own, paragraph.style(this.#around.styles));
-    return paragraph.isEmpty && !/[\p{L}\p{N}]/u.test(label) ? '' : label;
+    if (paragraph.isEmpty && !/[\p{L}\p{N}]/u.test(label)) return '';
+    return /^\s/.test(paragraph.pieces[0]?.text ?? ' ') ? label.trimEnd() : label;
   }
 
   #isHeading(paragraph: Paragraph, text: string): boolean {
