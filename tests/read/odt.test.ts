@@ -79,7 +79,7 @@ describe('text', () => {
     expect(reading.notices?.map(({ code }) => code)).toEqual(['legacy-encoding']);
   });
   test('that was deleted is left out, and that inserted is read', () => {
-    const body = `<text:tracked-changes><text:changed-region><text:deletion>${p('cũ')}</text:deletion></text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>${p('a<text:change/> <text:change-start/>mới<text:change-end/>')}`;
+    const body = `<text:tracked-changes><text:changed-region><text:deletion>${p('cũ')}${table(row('cũ'))}</text:deletion></text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>${p('a<text:change/> <text:change-start/>mới<text:change-end/>')}`;
     const reading = read(body);
     expect(linesOf(reading)).toEqual(['a mới']);
     expect(reading.notices).toEqual([{ code: 'tracked-changes', params: { insertions: 1, deletions: 1 } }]);

@@ -66,6 +66,10 @@ describe('letters', () => {
     expect(linesOf(read(String.raw`\pard\f1 s\'f4\'ec 1\par`, head))).toEqual(['số 1']);
     expect(linesOf(read('\\pard s\xf4\xec 2\\par', head))).toEqual(['số 2']);
   });
+  test('that stand in the file as UTF-8', () => {
+    const body = Buffer.from('\\pard Kế hoạch \\u272?i\\u7873?u 1\\par', 'utf8').toString('latin1');
+    expect(lines(body)).toEqual(['Kế hoạch Điều 1']);
+  });
   test('of fonts from before Unicode, by the name of the font', () => {
     const reading = read(String.raw`\pard\f2 U\'fb ban nh\'a9n d\'a9n\f0  A \f4 Ngh\'f2 quy\'65\'e1t\par`);
     expect(linesOf(reading)).toEqual(['Uỷ ban nhân dân A Nghị quyết']);
@@ -99,10 +103,10 @@ describe('paragraphs', () => {
   });
   test('that are hidden or were deleted are left out, those inserted are read', () => {
     const reading = read(
-      String.raw`\pard a {\v an}\par{\v het\par}b {\deleted\revauthdel1 cu }{\revised\revauth1 moi} c\par d{\deleted\par}e\par`,
+      String.raw`\pard a {\v an}\par{\v het\par}b {\deleted\revauthdel1 cu }{\revised\revauth1 moi} c{\mvf\mvauth1 di}\par d{\deleted\par}e\par`,
     );
     expect(linesOf(reading)).toEqual(['a', 'b moi c', 'de']);
-    expect(reading.notices).toEqual([{ code: 'tracked-changes', params: { insertions: 1, deletions: 1 } }]);
+    expect(reading.notices).toEqual([{ code: 'tracked-changes', params: { insertions: 1, deletions: 2 } }]);
   });
   test('of a style of the outline are headings', () => {
     const head = String.raw`{\rtf1\ansi{\stylesheet{\ql Normal;}{\s1\outlinelevel0 Tieu de;}{\s2 heading 2;}{\*\cs3 Chu;}}`;

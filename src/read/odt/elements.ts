@@ -25,6 +25,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'table:title',
   'text:alphabetical-index-source',
   'text:bibliography-source',
+  'text:deletion',
   'text:illustration-index-source',
   'text:note-citation',
   'text:number',

@@ -57,7 +57,6 @@ export class OdtWalk {
   /** Open elements inside of one that is skipped, itself included. */
   #skipped = 0;
   #isInBody = false;
-  #isInChanges = false;
   #repeatedRows = 0;
 
   constructor(budget: Budget) {
@@ -104,12 +103,8 @@ export class OdtWalk {
   }
 
   #isLeftOut(name: string, attributes: Attributes): boolean {
-    if (name === 'text:tracked-changes') this.#isInChanges = true;
-    if (this.#isInChanges) {
-      if (name === 'text:insertion') this.insertions++;
-      else if (name === 'text:deletion') this.deletions++;
-      else if (name === 'text:p' || name === 'text:h') return true;
-    }
+    if (name === 'text:insertion') this.insertions++;
+    if (name === 'text:deletion') this.deletions++;
     if (SKIPPED.has(name)) {
       if (name === 'table:covered-table-cell') this.#passColumns(attributes);
       return true;
@@ -163,7 +158,6 @@ export class OdtWalk {
     this.#depth--;
     if (this.#skipped > 0) {
       this.#skipped--;
-      if (name === 'text:tracked-changes') this.#isInChanges = false;
       return;
     }
     if (!this.#isReading) this.#styles.close(name);
@@ -181,7 +175,6 @@ export class OdtWalk {
     else if (name === 'text:note-body') this.#notes.push(...this.#leave());
     else if (name === 'text:list') this.#lists.closeList();
     else if (name === 'text:list-item' || name === 'text:list-header') this.#lists.closeItem();
-    else if (name === 'text:tracked-changes') this.#isInChanges = false;
     else if (name === 'text:numbered-paragraph') {
       this.#lists.closeItem();
       this.#lists.closeList();

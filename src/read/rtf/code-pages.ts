@@ -20,6 +20,8 @@ const OF_CHARSET = new Map([
   [238, 1250],
 ]);
 
+export const UTF_8 = 65001;
+
 const LABELS = new Map([
   [866, 'ibm866'],
   [874, 'windows-874'],
@@ -28,7 +30,7 @@ const LABELS = new Map([
   [949, 'euc-kr'],
   [950, 'big5'],
   [10000, 'macintosh'],
-  [65001, 'utf-8'],
+  [UTF_8, 'utf-8'],
 ]);
 
 /** Bytes 80 to 9F of Windows-1252. */
@@ -41,10 +43,13 @@ export function codePageOfCharset(charset: number): number | null {
 
 /** Decodes bytes, given as characters. A code page that is not known is read as Windows-1252. */
 export function decodeCodePage(bytes: string, codePage: number): string {
-  if (!NOT_ASCII.test(bytes)) return bytes;
+  if (isAscii(bytes)) return bytes;
   const decoder = codePage === 1252 ? null : decoderOf(codePage);
   if (!decoder) return bytes.replace(HIGH, (byte) => OF_1252.charAt(byte.charCodeAt(0) - 0x80));
   return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+export function isAscii(bytes: string): boolean {
+  return !NOT_ASCII.test(bytes);
 }
 const NOT_ASCII = /[\x80-\xff]/;
 const HIGH = /[\x80-\x9f]/g;

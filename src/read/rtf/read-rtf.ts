@@ -9,6 +9,7 @@ import type { Budget } from '../budget.ts';
 import { DocumentText } from '../office/document-text.ts';
 import { writeStories } from '../office/story.ts';
 import { Unreadable } from '../unreadable.ts';
+import { isAscii } from './code-pages.ts';
 import { RtfWalk } from './walk.ts';
 
 /** The program can't hold longer texts. */
@@ -17,7 +18,7 @@ const LONGEST_STRING = 2 ** 29 - 25;
 export function readRtf(bytes: Uint8Array, budget: Budget): Reading {
   if (bytes.length > LONGEST_STRING) throw new Unreadable('file-too-large', { limit: LONGEST_STRING });
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const walk = new RtfWalk(file, budget);
+  const walk = new RtfWalk(file, isUtf8(bytes, file), budget);
   walk.run();
   const { insertions, deletions, isDamaged, missingLabels } = walk;
   const out = new DocumentText(budget);
@@ -30,4 +31,15 @@ export function readRtf(bytes: Uint8Array, budget: Budget): Reading {
     throw new Unreadable(isDamaged ? 'file-damaged' : 'empty-input', isDamaged ? { form: 'rtf' } : {});
   }
   return reading;
+}
+
+/** Whether bytes above ASCII stand in the file, and all make UTF-8. */
+function isUtf8(bytes: Uint8Array, file: string): boolean {
+  if (isAscii(file)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

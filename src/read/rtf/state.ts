@@ -88,11 +88,11 @@ export function setProperty(state: State, word: string, number: number | null): 
   else if (word === 'uc') state.skipped = Math.max(value, 0);
   else if (word === 'caps') state.isCapital = isOn;
   else if (word === 'v') state.isHidden = isOn;
-  else if (word === 'revised') state.isInserted = isOn;
-  else if (word === 'deleted') state.isDeleted = isOn;
+  else if (word === 'revised' || word === 'mvt') state.isInserted = isOn;
+  else if (word === 'deleted' || word === 'mvf') state.isDeleted = isOn;
   else if (word === 'ls') state.list = value;
   else if (word === 'ilvl') state.level = value;
-  else if (word === 'outlinelevel') state.outline = value;
+  else if (word === 'outlinelevel') state.outline = value >= 0 ? value : NO_OUTLINE;
   else if (word === 's') state.style = value;
   else if (word === 'intbl') state.isInTable = true;
   else if (word === 'itap') state.depth = Math.max(value, 0);

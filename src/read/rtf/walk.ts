@@ -2,6 +2,7 @@
 import type { Budget } from '../budget.ts';
 import type { Block, Stories } from '../office/story.ts';
 import { Unreadable } from '../unreadable.ts';
+import { decodeCodePage, isAscii, UTF_8 } from './code-pages.ts';
 import { FontTable } from './fonts.ts';
 import { ListTable, printedLabel } from './lists.ts';
 import {
@@ -51,7 +52,12 @@ export class RtfWalk {
   /** Behind it, a brace too many does not end the file. */
   readonly #lastParagraph: number;
 
-  constructor(file: string, budget: Budget) {
+  /** Bytes that stand in the file as they are make UTF-8; RTF knows nothing of it, some programs write it all the same. */
+  readonly #isUtf8: boolean;
+
+  /** `isUtf8` says that the file as a whole makes sense as UTF-8, and has bytes that tell. */
+  constructor(file: string, isUtf8: boolean, budget: Budget) {
+    this.#isUtf8 = isUtf8;
     this.#budget = budget;
     this.#tokens = new RtfTokens(file);
     this.#lastParagraph = file.lastIndexOf('\\par');
@@ -60,7 +66,7 @@ export class RtfWalk {
   run(): void {
     const tokens = this.#tokens;
     for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
-      if (kind === 'text') this.#addBytes(tokens.text, tokens.text.length);
+      if (kind === 'text') this.#addRun(tokens.text);
       else if (kind === 'byte') this.#addBytes(tokens.text, 1);
       else if (kind === 'word') this.#word(tokens.text, tokens.number);
       else if (kind === 'symbol') this.#symbol(tokens.text);
@@ -211,6 +217,17 @@ export class RtfWalk {
     }
     this.#flush();
     this.#addText(character);
+  }
+
+  #addRun(run: string): void {
+    if (!this.#isUtf8 || isAscii(run)) {
+      this.#addBytes(run, run.length);
+      return;
+    }
+    this.#flush();
+    const text = decodeCodePage(run, UTF_8);
+    this.#addText(text.slice(this.#toSkip));
+    this.#toSkip = Math.max(this.#toSkip - text.length, 0);
   }
 
   #addBytes(bytes: string, length: number): void {

@@ -44,6 +44,7 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
 /** Likewise control symbols. A hyphen that may stand at a line's end (`\-`) is not printed elsewhere. */
 export const SYMBOLS: Readonly<Record<string, string>> = {
   '~': '\u00a0',
+  ' ': ' ',
   _: '\u2011',
   '{': '{',
   '}': '}',
