@@ -31,10 +31,19 @@ export async function sniffForm(
   if (startsWith(bytes, ZIP)) return (await import('./office/containers.ts')).formOfZip(bytes, path, budget);
   if (startsWith(bytes, COMPOUND)) return (await import('./office/containers.ts')).formOfCompound(bytes);
   if (startsWith(bytes, '{\\rtf')) return 'rtf';
+  if (isFlatOdt(bytes)) return 'odt';
   const unread = UNREAD.find(([signature]) => startsWith(bytes, signature));
   if (unread) throw new Unreadable('form-not-read', { form: unread[1] });
   return null;
 }
+
+/** An OpenDocument text in one piece of XML (`.fodt`), as its first element says. */
+function isFlatOdt(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, '<') && !startsWith(bytes, '\xef\xbb\xbf<')) return false;
+  const head = new TextDecoder().decode(bytes.subarray(0, SNIFFED));
+  return FLAT_ODT.test(head) && head.includes('"application/vnd.oasis.opendocument.text');
+}
+const FLAT_ODT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<office:document\s/;
 
 export function startsWith(bytes: Uint8Array, signature: string): boolean {
   for (let i = 0; i < signature.length; i++) if (bytes[i] !== signature.charCodeAt(i)) return false;

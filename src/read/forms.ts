@@ -50,7 +50,7 @@ export const FORMS = [
   {
     name: 'odt',
     mediaType: 'application/vnd.oasis.opendocument.text',
-    extensions: ['.odt', '.ott'],
+    extensions: ['.odt', '.ott', '.fodt'],
     reads: 'bytes',
     load: async () => (await import('./odt/read-odt.ts')).readOdt,
   },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/model/source.ts';
 import { Budget } from '../../src/read/budget.ts';
 import { readOdt } from '../../src/read/odt/read-odt.ts';
+import { openDocument } from '../../src/read/open.ts';
 import { Unreadable } from '../../src/read/unreadable.ts';
 import { contentOf, flatFile, list, type OdtParts, odtFile, p, row, stylesOf, table } from './odt-files.ts';
 import { cellsOf, expectGrounded, expectOrder, linesOf } from './promises.ts';
@@ -231,6 +232,13 @@ describe('flat files', () => {
     const master = `<style:master-page><style:header>${p('Đầu')}</style:header></style:master-page>`;
     const reading = readOdt(flatFile(list('L', ['a', 'b']), { automatic, master }), new Budget());
     expect(linesOf(reading)).toEqual(['1. a', '2. b', 'Đầu']);
+  });
+  test('are known by their first element, whatever they are called', async () => {
+    expect(await openDocument(flatFile(p('a')), { path: 'a.xml' })).toMatchObject({ form: 'odt', problem: null });
+    const sheet = new TextEncoder().encode(
+      '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>',
+    );
+    expect((await openDocument(sheet, { path: 'a.xml' })).form).not.toBe('odt');
   });
 });
 

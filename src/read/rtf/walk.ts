@@ -250,7 +250,7 @@ export class RtfWalk {
     switch (state.destination) {
       case 'text':
         this.#countChanges(state);
-        if (state.isHidden || state.isDeleted) return;
+        if (state.isHidden || state.isDeleted || text === '\0') return;
         if (!state.isCapital) story.add(text, legacy);
         else if (legacy) story.add(text, this.#fonts.capitalsOf(state.font));
         else story.add(text.toUpperCase(), null);
