@@ -36,7 +36,7 @@ export function odtFile(body: string, { automatic, common, master, parts }: OdtP
 
 export function flatFile(body: string, { automatic = '', common = '', master = '' }: OdtParts = {}): Uint8Array {
   return strToU8(
-    `<?xml version="1.0"?>\n<office:document ${NAMESPACES}><office:styles>${common}</office:styles><office:automatic-styles>${automatic}</office:automatic-styles><office:master-styles>${master}</office:master-styles><office:body><office:text>${body}</office:text></office:body></office:document>`,
+    `<?xml version="1.0"?>\n<office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text"><office:styles>${common}</office:styles><office:automatic-styles>${automatic}</office:automatic-styles><office:master-styles>${master}</office:master-styles><office:body><office:text>${body}</office:text></office:body></office:document>`,
   );
 }
 

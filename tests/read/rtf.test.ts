@@ -253,6 +253,10 @@ describe('broken files', () => {
   test('may be followed by zeros', () => {
     expect(codes(readBytes(`${HEAD}a\\par}\r\n\0\0\0`))).toEqual([]);
   });
+  test('with words of groups outside of groups, and words that nobody knows', () => {
+    const body = String.raw`a\par\*\info b\par\footnote\constructor\toString1 c\par`;
+    expect(linesOf(readBytes(`${HEAD}${body}}`))).toEqual(['a', 'b', 'c']);
+  });
   test('with numbers out of all bounds', () => {
     const body = String.raw`\u99999999999 ?\ls-5\ilvl99999\itap99999 a\cell\nestrow\f-9\uc-3 \u225 b\cellx99999999999999\fs\outlinelevel-4\par`;
     expect(linesOf(readBytes(`${HEAD}${body}}`)).join(' ')).toMatch(/a.*áb/);

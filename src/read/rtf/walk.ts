@@ -144,16 +144,15 @@ export class RtfWalk {
     }
     this.#flush();
     this.#toSkip = 0;
-    if (SKIPPED.has(word) || (isStarred && !KNOWN_STARRED.has(word))) {
-      if (this.#stack.length > 0) this.#skip();
-    } else if (!this.#enterDestination(word)) {
-      this.#setProperty(word, number);
-    }
+    // the file itself is a group, and never a destination
+    const isInGroup = this.#stack.length > 1;
+    if (isInGroup && (SKIPPED.has(word) || (isStarred && !KNOWN_STARRED.has(word)))) this.#skip();
+    else if (!isInGroup || !this.#enterDestination(word)) this.#setProperty(word, number);
   }
 
   #enterDestination(word: string): boolean {
     const state = this.#state;
-    const destination = DESTINATIONS[word];
+    const destination = DESTINATIONS.get(word);
     if (destination !== undefined) {
       state.destination = destination;
       if (word === 'listtext' || word === 'pntext') state.story.label = [];
@@ -347,18 +346,18 @@ export class RtfWalk {
   }
 }
 
-const DESTINATIONS: Readonly<Record<string, Destination | undefined>> = {
-  fonttbl: 'fonts',
-  stylesheet: 'styles',
-  listtable: 'lists',
-  listoverridetable: 'lists',
-  leveltext: 'level-text',
-  levelnumbers: 'lists',
-  listtext: 'label',
-  pntext: 'label',
-  shpinst: 'ignored',
-  do: 'ignored',
-};
+const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
+  ['fonttbl', 'fonts'],
+  ['stylesheet', 'styles'],
+  ['listtable', 'lists'],
+  ['listoverridetable', 'lists'],
+  ['leveltext', 'level-text'],
+  ['levelnumbers', 'lists'],
+  ['listtext', 'label'],
+  ['pntext', 'label'],
+  ['shpinst', 'ignored'],
+  ['do', 'ignored'],
+]);
 
 /** The number of tables that a paragraph stands in. Some writers don't say so of each paragraph of a row. */
 function depthOf({ isInTable, depth, story }: State): number {
