@@ -1,7 +1,8 @@
 /** Sets a document that was read as text the way an office types it in a word processor, as flat OpenDocument (fodt). */
 
 /** A document as flat OpenDocument. */
-export function setDocument(reading, result) {
+export function setDocument(reading, result, { outlines }, countsLists) {
+  const units = outlines.flatMap(unitsOf);
   const lines = reading.lines
     .map((line) => ({
       ...line,
@@ -10,7 +11,7 @@ export function setDocument(reading, result) {
     }))
     .filter(({ role }) => role !== 'front-matter');
   const body = [];
-  const labels = new Labels();
+  const labels = countsLists ? new Labels() : null;
   for (let i = 0; i < lines.length; ) {
     const { region, cell } = lines[i];
     let end = i + 1;
@@ -26,10 +27,37 @@ export function setDocument(reading, result) {
       while (after < lines.length && lines[after].cell === null && lines[after].region === 'signature') after++;
       body.push(setColumns([block, lines.slice(end, after)]));
       end = after;
-    } else for (const line of block) body.push(setParagraph(line.text, region === 'body' ? labels : null));
+    } else if (block.every(({ text }) => GAP.test(text))) {
+      body.push(setColumns([0, 1].map((i) => block.map(({ text }) => ({ text: text.split(GAP)[i] ?? '' })))));
+    } else {
+      const texts = FLOWING.has(region) ? joinWrapped(block, units) : block.map(({ text }) => text);
+      for (const text of texts) body.push(setParagraph(text, region === 'body' ? labels : null));
+    }
     i = end;
   }
   return wrap(body.join('\n'));
+}
+
+/** Between two signatures in one line. */
+const GAP = / {3,}/;
+
+/** Regions of running text. */
+const FLOWING = new Set(['preamble', 'body', 'closing']);
+
+/** The paragraphs of lines of which some were broken by hand; a break stays a line break in its paragraph. */
+function joinWrapped(lines, units) {
+  const texts = [];
+  for (const { text, start } of lines) {
+    const isWithin = units.some((unit) => start > unit.run.start && start < unit.run.end);
+    if (isWithin && texts.length > 0) texts.push(`${texts.pop()}\n${text}`);
+    else texts.push(text);
+  }
+  return texts;
+}
+
+/** The units of an outline that have a text of their own. */
+function unitsOf(unit) {
+  return [unit, ...unit.children.flatMap(unitsOf)];
 }
 
 function regionOf({ regions }, { map }, line) {
@@ -116,7 +144,10 @@ class Labels {
 
 function escapeText(text) {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return safe.replaceAll('\t', '<text:tab/>').replace(/ {2,}/g, (blanks) => ` <text:s text:c="${blanks.length - 1}"/>`);
+  return safe
+    .replaceAll('\t', '<text:tab/>')
+    .replaceAll('\n', '<text:line-break/>')
+    .replace(/ {2,}/g, (blanks) => ` <text:s text:c="${blanks.length - 1}"/>`);
 }
 
 function wrap(body) {

@@ -16,12 +16,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { build } from 'esbuild';
 import { unzipSync, zipSync } from 'fflate';
 import { setDocument } from './flat-document.mjs';
 
@@ -37,27 +39,62 @@ const OFFICE_FORMS = [
   ['html', 'html:HTML (StarWriter)'],
 ];
 
-const { parseText, readMarkdown, readPlain } = await import(pathToFileURL(join(root, 'dist', 'index.js')).href);
+/** Names of encoders: the folders bear them too. */
+const ENCODINGS = ['utf-16le', 'utf-16be', 'windows-1258', 'viscii', 'tcvn3', 'vni', 'nfd'];
+
+const { parseText, readMarkdown, readPlain, segment } = await import(
+  pathToFileURL(join(root, 'dist', 'index.js')).href
+);
 const wanted = process.argv.slice(2);
 const names = readdirSync(documents).filter((name) => wanted.length === 0 || wanted.includes(name));
 const work = mkdtempSync(join(tmpdir(), 'docparse-forms-'));
 try {
-  const flat = names.map((name) => {
-    const file = join(work, `${name}.fodt`);
-    writeFileSync(file, setDocument(...readFixture(name)));
-    return file;
-  });
-  for (const [form, filter] of OFFICE_FORMS) convert(flat, form, filter);
+  for (const [form, filter] of OFFICE_FORMS) {
+    // A page numbers with `a.` whatever the list says, so lists are typed where a page is made.
+    const files = names.map((name) => writeFlat(name, form !== 'html'));
+    convert(files, form, filter);
+  }
+  await writeEncodings();
 } finally {
   rmSync(work, { recursive: true });
 }
 
-/** The reading of a fixture, and its result. */
+/** The text of each document in each encoding, by the encoders of the tests. */
+async function writeEncodings() {
+  const outfile = join(work, 'encoders.mjs');
+  await build({
+    entryPoints: [join(root, 'tests', 'text', 'encoders.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+  });
+  symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
+  const { ENCODERS } = await import(pathToFileURL(outfile).href);
+  for (const encoding of ENCODINGS) {
+    mkdirSync(join(forms, encoding), { recursive: true });
+    for (const name of names) {
+      const input = readdirSync(join(documents, name)).find((file) => file.startsWith('input.'));
+      const text = readFileSync(join(documents, name, input), 'utf8');
+      writeFileSync(join(forms, encoding, `${name}${extname(input)}`), ENCODERS[encoding](text));
+    }
+  }
+}
+
+function writeFlat(name, countsLists) {
+  const file = join(work, `${name}.fodt`);
+  writeFileSync(file, setDocument(...readFixture(name), countsLists));
+  return file;
+}
+
+/** The reading of a fixture, its result, and its structure. */
 function readFixture(name) {
   const plain = join(documents, name, 'input.txt');
   const isPlain = existsSync(plain);
   const text = readFileSync(isPlain ? plain : join(documents, name, 'input.md'), 'utf8');
-  return [isPlain ? readPlain(text) : readMarkdown(text), parseText(text, { from: isPlain ? 'txt' : 'md' })];
+  const reading = isPlain ? readPlain(text) : readMarkdown(text);
+  return [reading, parseText(text, { from: isPlain ? 'txt' : 'md' }), segment(reading)];
 }
 
 function convert(files, form, filter) {

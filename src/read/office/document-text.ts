@@ -137,13 +137,16 @@ export class DocumentText {
     this.#builder.insert('\n');
   }
 
-  /** Gives each line its cell and role. */
+  /** Gives each line its cell and role, and sets paragraphs apart as a text does with a blank line. */
   #assign(lines: PrintedLine[]): PrintedLine[] {
-    let i = 0;
+    let paragraph = -1;
     for (const line of lines) {
-      while (i + 1 < this.#places.length && this.#places[i + 1]!.at <= line.start) i++;
-      line.cell = this.#places[i]!.cell;
-      line.role = this.#places[i]!.role;
+      const before = paragraph;
+      while (paragraph + 1 < this.#places.length && this.#places[paragraph + 1]!.at <= line.start) paragraph++;
+      const { cell, role } = this.#places[paragraph]!;
+      line.cell = cell;
+      line.role = role;
+      if (paragraph !== before && before >= 0 && cell === null) line.gap = Math.max(1, line.gap);
     }
     return lines;
   }
