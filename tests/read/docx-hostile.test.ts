@@ -1,7 +1,7 @@
 /** Files that are built to harm, or are broken: each ends soon, with a reason. */
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/read/open.ts';
-import { docx, linesOf, p, part, problemOf, read, style } from './docx-files.ts';
+import { docx, linesOf, p, part, problemOf, read, relationships, style } from './docx-files.ts';
 
 const SOUND = docx({ body: p('x').repeat(50) });
 const SOON = 5000;
@@ -100,6 +100,19 @@ describe('Word files of another name', () => {
       expect(reading?.lines).toHaveLength(50);
     },
   );
+
+  it('are known by their types where their parts have other names', async () => {
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+    const parts = {
+      '[Content_Types].xml': `<Types><Override PartName="/text.xml" ContentType="${type}"/></Types>`,
+      '_rels/.rels': relationships([['r', office, 'text.xml']]),
+      'word/document.xml': null,
+      'word/_rels/document.xml.rels': null,
+      'text.xml': part('document', `<w:body>${p('x')}</w:body>`),
+    };
+    expect((await openDocument(docx({ body: '', parts }))).reading?.source).toBe('x');
+  });
 });
 
 /** Sets the sizes of all parts that the file's directory gives. */

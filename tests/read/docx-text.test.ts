@@ -16,6 +16,10 @@ describe('text of Word files', () => {
     expect(read(docx({ body: marks })).source).toBe('a\tb\nc\nd');
   });
 
+  it('takes the lines of the file for blanks', () => {
+    expect(linesOf(p(run('<w:t>\n   Sở\n   Y tế</w:t>')))).toEqual(['Sở Y tế']);
+  });
+
   it('knows hyphens that do not break, and forgets those that may', () => {
     expect(linesOf(p(run('<w:t>12/KH</w:t><w:noBreakHyphen/><w:t>UB</w:t><w:softHyphen/><w:t>ND</w:t>')))).toEqual([
       '12/KH-UBND',
@@ -121,7 +125,7 @@ describe('text of Word files', () => {
       p(moved);
     const reading = read(docx({ body }));
     expect(reading.source).toBe('ac\nnối tiếp\nđến');
-    expect(reading.notices).toEqual([{ code: 'tracked-changes', params: { insertions: 2, deletions: 2 } }]);
+    expect(reading.notices).toEqual([{ code: 'tracked-changes', params: { insertions: 2, deletions: 3 } }]);
   });
 
   it('knows headings by their styles, sentences aside', () => {

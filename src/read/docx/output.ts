@@ -42,6 +42,7 @@ export class Output {
   close(paragraph: Paragraph, boxes: ReadyParagraph[] | null): void {
     const { mark } = paragraph;
     const isHidden = mark.isHidden ?? paragraph.style(this.#around.styles).run.isHidden ?? false;
+    if (mark.isDeleted) this.#around.deletions++;
     if (!boxes && (mark.isDeleted || isHidden)) this.#carry(paragraph, !mark.isDeleted);
     else if (isHidden && paragraph.isEmpty) this.#put(paragraph.boxes, boxes);
     else this.#put([this.#ready(paragraph, boxes === null), ...paragraph.boxes], boxes);

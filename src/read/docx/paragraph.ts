@@ -57,25 +57,27 @@ export class Paragraph {
     return this.#style;
   }
 
-  /** Adds text of the run that is open. */
-  add(text: string, styles: Styles): void {
+  /** Adds text of the run that is open. `symbolFont` is the font of a glyph that has one of its own (`w:sym`). */
+  add(text: string, styles: Styles, symbolFont?: string): void {
     this.#look ??= lookOf(this.#run, this.style(styles), styles);
     const { isHidden, isCapitals, font, legacy } = this.#look;
     if (isHidden || text === '') return;
-    if (legacy) this.push(fromPrivate(text), isCapitals ? { ...legacy, showsCapitals: true } : legacy);
-    else this.addSymbols(isCapitals ? text.toUpperCase() : text, font);
+    if (symbolFont !== undefined) this.#addSymbols(text, symbolFont);
+    else if (legacy) this.push(fromPrivate(text), isCapitals ? { ...legacy, showsCapitals: true } : legacy);
+    else this.#addSymbols(isCapitals ? text.toUpperCase() : text, font);
   }
 
-  /** Adds glyphs; one that opens the paragraph is a bullet. */
-  addSymbols(text: string, font: string | null): void {
-    const read = readSymbols(text, font);
-    this.push(read !== text && this.isEmpty && read.startsWith(BULLET) ? `-${read.slice(1)}` : read, null);
-  }
-
+  /** Adds text as it is. */
   push(text: string, font: LegacyFont | null): void {
     const last = this.pieces.at(-1);
     if (last && last.font === font) last.text += text;
     else this.pieces.push({ text, font });
+  }
+
+  /** A glyph of a symbol font that opens the paragraph is a bullet. */
+  #addSymbols(text: string, font: string | null): void {
+    const read = readSymbols(text, font);
+    this.push(read !== text && this.isEmpty && read.startsWith(BULLET) ? `-${read.slice(1)}` : read, null);
   }
 }
 

@@ -4,36 +4,12 @@
  */
 import type { Line } from '../../model/source.ts';
 import type { Attributes, XmlHandler } from '../office/xml.ts';
+import { PROPERTIES, readTableProperty, SKIPPED } from './elements.ts';
 import { Fields } from './fields.ts';
 import { Output, type Surroundings } from './output.ts';
 import { Paragraph, type ReadyParagraph } from './paragraph.ts';
-import { isOn, numberOf, readParagraphProperty, readRunProperty, textValue } from './properties.ts';
+import { readParagraphProperty, readRunProperty } from './properties.ts';
 import { Table } from './tables.ts';
-
-/** What is no text: former properties, what programs keep for themselves. */
-const SKIPPED = new Set([
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'w:tblPrChange',
-  'w:tblPrExChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:tblGridChange',
-  'w:numberingChange',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:customXmlPr',
-  'w:smartTagPr',
-  'w:rubyPr',
-  'w:ffData',
-  'w:delText',
-  'w:delInstrText',
-]);
-/** Groups of properties. */
-const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblPr', 'w:tblGrid', 'm:ctrlPr']);
-/** Word's tables have 63. */
-const MOST_COLUMNS = 100;
 
 export class Story implements XmlHandler {
   readonly #around: Surroundings;
@@ -69,7 +45,8 @@ export class Story implements XmlHandler {
     if (this.#skipping > 0) return;
     if (this.#isText) {
       this.#fields.meetText(text);
-      this.#add(text);
+      // lines of the file are none of the text
+      this.#add(text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text);
     } else if (this.#isInstruction) this.#fields.instruct(text);
   };
 
@@ -96,6 +73,7 @@ export class Story implements XmlHandler {
         this.#openParagraph();
         break;
       case 'w:r':
+      case 'm:r':
         this.#paragraphs.at(-1)?.openRun();
         break;
       case 'w:t':
@@ -219,40 +197,8 @@ export class Story implements XmlHandler {
         const isOfMark = this.#properties.includes('w:pPr');
         readRunProperty(isOfMark ? paragraph.mark : paragraph.run, name, attributes);
       } else if (group === 'w:pPr' && paragraph) readParagraphProperty(paragraph.own, name, attributes);
-      else if (this.#table) this.#readTableProperty(this.#table, group, name, attributes);
+      else if (this.#table) readTableProperty(this.#table, this.#around, `${group} ${name}`, attributes);
       if (name === 'w:headerReference' || name === 'w:footerReference') this.#openReference(name, attributes);
-    }
-  }
-
-  #readTableProperty(table: Table, group: string | undefined, name: string, attributes: Attributes): void {
-    switch (`${group} ${name}`) {
-      case 'w:tblGrid w:gridCol':
-        table.addGridColumn(Number.parseInt(attributes['w:w'] ?? '', 10) || 0);
-        break;
-      case 'w:trPr w:gridBefore':
-        table.skipColumns(Math.min(numberOf(attributes) ?? 0, MOST_COLUMNS));
-        break;
-      case 'w:trPr w:hidden':
-        table.isRowHidden = isOn(attributes);
-        break;
-      case 'w:trPr w:ins':
-      case 'w:tcPr w:cellIns':
-        this.#around.insertions++;
-        break;
-      case 'w:trPr w:del':
-        this.#around.deletions++;
-        table.isRowHidden = true;
-        break;
-      case 'w:tcPr w:cellDel':
-        this.#around.deletions++;
-        table.isCellHidden = true;
-        break;
-      case 'w:tcPr w:gridSpan':
-        table.span = Math.min(Math.max(numberOf(attributes) ?? 1, 1), MOST_COLUMNS);
-        break;
-      case 'w:tcPr w:vMerge':
-        table.merge = textValue(attributes) === 'restart' ? 'starts' : 'goes on';
-        break;
     }
   }
 
@@ -292,8 +238,7 @@ export class Story implements XmlHandler {
     const code = Number.parseInt(attributes['w:char'] ?? '', 16);
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph || !(code > 0 && code <= 0xffff) || !this.#fields.isText) return;
-    paragraph.run.font = attributes['w:font'] ?? null;
-    paragraph.addSymbols(String.fromCharCode(code), attributes['w:font'] ?? null);
+    paragraph.add(String.fromCharCode(code), this.#around.styles, attributes['w:font'] ?? '');
   }
 
   #openParagraph(): void {

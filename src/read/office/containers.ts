@@ -18,8 +18,11 @@ export function formOfZip(bytes: Uint8Array, path: string | null | undefined, bu
   }
   if (names.some((name) => name.startsWith('xl/'))) throw new Unreadable('form-not-read', { form: 'xlsx' });
   if (names.some((name) => name.startsWith('ppt/'))) throw new Unreadable('form-not-read', { form: 'pptx' });
+  // the parts of a Word file may be called anything
+  if (names.includes(CONTENT_TYPES) && zip.text(CONTENT_TYPES)?.includes('wordprocessingml')) return 'docx';
   throw new Unreadable('form-not-read', { form: 'zip' });
 }
+const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Whether a zipped file is a document of some office program, read or not, and not a folder of files. */
 export function holdsDocument({ names }: ZipFile): boolean {
