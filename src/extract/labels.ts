@@ -5,7 +5,7 @@
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
 import { lexicon } from '../lexicon/bodies.ts';
-import { type Run, subRun } from '../model/run.ts';
+import { type Run, subRun, withoutEnd } from '../model/run.ts';
 import { tokenize } from '../text/tokens.ts';
 
 export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
@@ -77,7 +77,7 @@ export function labelsOf(run: Run): Label[] | null {
   }
   return found.map(({ kind, behind, to }) => ({
     kind,
-    value: trimEnd(subRun(run, run.start + behind, run.start + to)),
+    value: withoutEnd(subRun(run, run.start + behind, run.start + to), '.;,'),
   }));
 }
 
@@ -124,9 +124,4 @@ const LONGEST_VERB = 40;
 
 function saysWork(text: string): boolean {
   return lexicon.predicates.match(tokenize({ start: 0, end: text.length, text }), 0) !== null;
-}
-
-function trimEnd(run: Run): Run {
-  const text = run.text.replace(/(?<![\s.;,])[\s.;,]+$/u, '');
-  return { start: run.start, end: run.start + text.length, text };
 }

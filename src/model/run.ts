@@ -36,17 +36,31 @@ export function subRun(run: Run, from: number, to: number = run.end): Run {
   return { start: run.start + start, end: run.start + end, text: run.text.slice(start, end) };
 }
 
+/** A run without the blanks and marks at its end. */
+export function withoutEnd({ start, text }: Run, marks: string): Run {
+  const length = lengthWithoutEnd(text, marks);
+  return { start, end: start + length, text: text.slice(0, length) };
+}
+
+/** An expression that is bound to the end of a text alone is tried at each of its places. */
+export function lengthWithoutEnd(text: string, marks: string): number {
+  let length = text.length;
+  while (length > 0 && (marks.includes(text[length - 1]!) || text[length - 1]!.trim() === '')) length--;
+  return length;
+}
+
 /** The text as a person would copy it: every stretch of blanks is one space. */
 export function plain(run: Run): string {
   return evenBlanks(run.text).trim();
 }
 
 export function evenBlanks(text: string): string {
-  return text.replace(UNEVEN, ' ');
+  return IS_UNEVEN.test(text) ? text.replace(UNEVEN, ' ') : text;
 }
 
 /** Blanks that are more, or other, than one space. */
 const UNEVEN = /[^\S ]\s*| \s+/g;
+const IS_UNEVEN = /[^\S ]| {2}/;
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);

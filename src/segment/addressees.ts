@@ -3,8 +3,7 @@
  * Labels of groups (`- Các bộ:` with items of their own) are no entries.
  */
 
-import type { Run } from '../model/run.ts';
-import { runOf } from '../model/run.ts';
+import { type Run, runOf, withoutEnd } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, startsLower, startsUpper } from '../text/letter-case.ts';
 import { addressLabel, isOpening, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
@@ -106,7 +105,5 @@ function lastText(group: readonly Piece[] | undefined): string {
 
 /** Without the end mark. */
 function entryRun(reading: Reading, group: readonly Piece[]): Run {
-  const run = runOf(reading, group);
-  const kept = run.text.replace(/(?<![\s;.,:])[\s;.,:]+$/u, '').length;
-  return { start: run.start, end: run.start + kept, text: run.text.slice(0, kept) };
+  return withoutEnd(runOf(reading, group), ';.,:');
 }

@@ -5,8 +5,7 @@
 import purposes from '../data/purposes.tsv';
 import { readTable } from '../lexicon/table.ts';
 import type { Recipients } from '../model/frame.ts';
-import type { Run } from '../model/run.ts';
-import { runOf, subRun } from '../model/run.ts';
+import { type Run, runOf, subRun, withoutEnd } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { foldWords } from '../text/fold.ts';
 import { isDangling, startsLower } from '../text/letter-case.ts';
@@ -124,6 +123,5 @@ function readArchive(run: Run, label: number): Recipients['archive'] {
 
 /** Without end marks; a colon stays, it makes a group label. */
 function trimEnd(run: Run): Run {
-  const kept = run.text.replace(/(?<![\s;.,])[\s;.,]+$/u, '').length;
-  return { start: run.start, end: run.start + kept, text: run.text.slice(0, kept) };
+  return withoutEnd(run, ';.,');
 }

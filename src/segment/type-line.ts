@@ -1,6 +1,7 @@
 /** The type line (tên loại): `KẾ HOẠCH`, `K Ế  H O Ạ C H`, `KẾ HOẠCH Triển khai …`. */
 import type { DocType, Family } from '../lexicon/doc-types.ts';
 import { typeOfLine } from '../lexicon/doc-types.ts';
+import { lengthWithoutEnd } from '../model/run.ts';
 import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
 
 export interface TypeLine {
@@ -20,7 +21,7 @@ const LONGEST = 5;
 /** Reads a type line, alone or with a title behind it. A final colon (`QUYẾT ĐỊNH:`) belongs to another line: the end of a preamble. */
 export function readTypeLine(text: string, prefer: Family = 'administrative'): TypeLine | null {
   if (!startsUpper(text)) return null;
-  const bare = text.replace(/(?<![\s.*])[\s.*]+$/, '');
+  const bare = text.slice(0, lengthWithoutEnd(text, '.*'));
   if (bare.endsWith(':')) return null;
   if (bare.length <= 60) {
     const type = typeOfLine(SPACED.test(bare) ? joinLetters(bare) : bare, prefer);

@@ -22,7 +22,7 @@ const MANY_BLANKS = 200;
 const FEW_BLANKS = 100;
 /** Marks of shape (mũ, trăng) that NFC leaves behind a tone: `é` and U+0302 for `ế`. The horn and the dot below it puts in order itself. */
 const SHAPE = '\\u0302\\u0306';
-const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}${SHAPE}]|\\s{${MANY_BLANKS}}`);
+const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}${SHAPE}]`);
 const EDITED = new RegExp(`\\s{${MANY_BLANKS},}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
 const MARKS = '\\u0300-\\u036f';
 const EDITED_OR_MARKED = new RegExp(
@@ -48,8 +48,7 @@ const PIECE = 1 << 16;
  */
 export function normalizeText(source: string, findExtra?: (piece: string) => Edit[]): { text: string; map: SourceMap } {
   const isComposed = source.normalize('NFC') === source;
-  if (isComposed && !findExtra && !NEEDS_EDIT.test(source))
-    return { text: source, map: SourceMap.identity(source.length) };
+  if (isComposed && !findExtra && isClean(source)) return { text: source, map: SourceMap.identity(source.length) };
   const builder = new TextBuilder();
   for (let from = 0; from < source.length; ) {
     const to = endOfPiece(source, from);
@@ -64,13 +63,28 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
 /** The edits of a stretch of text, in order. */
 export function findEdits(piece: string, isComposed = piece.normalize('NFC') === piece): Edit[] {
   const edits: Edit[] = [];
-  if (isComposed && !NEEDS_EDIT.test(piece)) return edits;
+  if (isComposed && isClean(piece)) return edits;
   for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? EDITED : EDITED_OR_MARKED)) {
     const text = substitute(match[0]);
     if (text !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text });
   }
   return edits;
 }
+
+/** Is there nothing to edit in a composed text? */
+function isClean(text: string): boolean {
+  return !NEEDS_EDIT.test(text) && !hasManyBlanks(text);
+}
+
+/** Of so many blanks in a row one stands at a multiple of their number. */
+function hasManyBlanks(text: string): boolean {
+  for (let at = 0; at < text.length; at += MANY_BLANKS) {
+    if (text[at]!.trim() === '' && IN_A_ROW.test(text.slice(Math.max(0, at - MANY_BLANKS), at + MANY_BLANKS)))
+      return true;
+  }
+  return false;
+}
+const IN_A_ROW = new RegExp(`\\s{${MANY_BLANKS}}`);
 
 /** Adds `piece`, which begins at `base` of the source, to the working text with its edits made. */
 export function applyEdits(builder: TextBuilder, piece: string, base: number, edits: readonly Edit[]): void {

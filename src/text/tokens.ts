@@ -28,7 +28,7 @@ const TOKEN =
 export function tokenize(run: Run): readonly Token[] {
   const known = latest.get(run.text);
   if (known && known.start === run.start) return known.tokens;
-  const tokens = FOREIGN.test(run.text) ? scanAny(run) : scan(run);
+  const tokens = scan(run) ?? scanAny(run);
   if (latest.size >= MOST_LATEST) latest.clear();
   latest.set(run.text, { start: run.start, tokens });
   return tokens;
@@ -46,29 +46,43 @@ function scanAny(run: Run): Token[] {
   return tokens;
 }
 
-/** Does what `TOKEN` does, for the letters that Vietnamese texts are printed in. */
-function scan({ start, text }: Run): Token[] {
+/** Does what `TOKEN` does, for the characters that Vietnamese texts are printed in; null for a text with others. */
+function scan({ start, text }: Run): Token[] | null {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === FOREIGN) return null;
     let end = at + 1;
-    if (code === 32 || (code >= 9 && code <= 13)) {
+    if (kind === BLANK) {
       at = end;
       continue;
     }
+    let hash = code;
     let isAbbreviation = false;
-    if (isLetter(code)) {
-      while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
-      // most words are followed by a blank
-      const joins = text.charCodeAt(end) !== 32 && JOINS_CAPITALS.has(text.charCodeAt(end));
-      if (joins && isLetter(text.charCodeAt(end + 1))) {
-        ABBREVIATION.lastIndex = at;
-        const found = ABBREVIATION.exec(text);
-        isAbbreviation = found !== null;
-        if (found) end = at + found[0].length;
-      }
-    } else if (isDigit(code)) while (end < text.length && isDigit(text.charCodeAt(end))) end++;
-    tokens.push(tokenOf(start + at, text.slice(at, end), isAbbreviation));
+    if (kind === LETTER || kind === DIGIT) {
+      // digits stand in words, letters not in numbers
+      for (
+        let next = kindOf(text.charCodeAt(end));
+        next === DIGIT || next === kind;
+        next = kindOf(text.charCodeAt(end))
+      )
+        hash = (hash * 31 + text.charCodeAt(end++)) | 0;
+    }
+    // most words are followed by a blank
+    const behind = kind === LETTER ? text.charCodeAt(end) : 32;
+    if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
+      ABBREVIATION.lastIndex = at;
+      const found = ABBREVIATION.exec(text);
+      isAbbreviation = found !== null;
+      if (found) end = at + found[0].length;
+    }
+    const {
+      fold,
+      kind: of,
+      case: printed,
+    } = isAbbreviation ? makeShape(text.slice(at, end), true) : shapeAt(text, at, end, hash);
+    tokens.push({ start: start + at, end: start + end, fold, kind: of, case: printed });
     at = end;
   }
   return tokens;
@@ -83,44 +97,56 @@ const ABBREVIATION = new RegExp(
   'y',
 );
 
-/** Characters of which only Unicode's tables tell what they are. */
-const FOREIGN =
-  /[^\t-\r -~\u00a1-\u00a9\u00ab-\u00b1\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9\u2010-\u2027]/;
+/** What a character is; of foreign ones only Unicode's tables tell. */
+const FOREIGN = 0;
+const BLANK = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const MARK = 4;
+const KINDS = new Uint8Array(0x2028);
+for (const [kind, ranges] of [
+  [BLANK, [9, 13, 32, 32]],
+  [MARK, [0x21, 0x7e, 0xa1, 0xa9, 0xab, 0xb1, 0xd7, 0xd7, 0xf7, 0xf7, 0x2010, 0x2027]],
+  [DIGIT, [0x30, 0x39]],
+  [LETTER, [0x41, 0x5a, 0x61, 0x7a, 0xc0, 0xd6, 0xd8, 0xf6, 0xf8, 0xff, 0x102, 0x103, 0x110, 0x111, 0x128, 0x129]],
+  [LETTER, [0x168, 0x169, 0x1a0, 0x1a1, 0x1af, 0x1b0, 0x300, 0x36f, 0x1ea0, 0x1ef9]],
+] as const) {
+  for (let i = 0; i < ranges.length; i += 2) KINDS.fill(kind, ranges[i]!, ranges[i + 1]! + 1);
+}
+
+function kindOf(code: number): number {
+  return code < KINDS.length ? KINDS[code]! : FOREIGN;
+}
 
 function isLetter(code: number): boolean {
-  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return (
-    code !== 0xd7 &&
-    code !== 0xf7 &&
-    (code < 0x250 || (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x1f00))
-  );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || isDigit(code);
+  return kindOf(code) === LETTER;
 }
 
 function tokenOf(start: number, text: string, isAbbreviation: boolean): Token {
-  const { fold, kind, case: printed } = shapeOf(text, isAbbreviation);
+  const { fold, kind, case: printed } = makeShape(text, isAbbreviation);
   return { start, end: start + text.length, fold, kind, case: printed };
 }
 
 type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;
 
-/** Shapes of words seen before: a document says few different words many times. */
-const shapes = new Map<string, Shape>();
+/** Shapes of words seen before: a document says few different words many times. They are kept by a hash of their letters, so that no word is cut out. */
+interface KnownShape extends Shape {
+  text: string;
+  /** Another of the same hash. */
+  next: KnownShape | undefined;
+}
+let shapes = new Map<number, KnownShape>();
 const MOST_SHAPES = 20_000;
 
-function shapeOf(text: string, isAbbreviation: boolean): Shape {
-  let shape = shapes.get(text);
-  if (shape) return shape;
-  shape = makeShape(text, isAbbreviation);
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
-  shapes.set(text, shape);
+function shapeAt(text: string, from: number, to: number, hash: number): Shape {
+  const first = shapes.get(hash);
+  for (let known = first; known; known = known.next) {
+    if (known.text.length === to - from && text.startsWith(known.text, from)) return known;
+  }
+  const word = text.slice(from, to);
+  const shape = { ...makeShape(word, false), text: word, next: first };
+  if (shapes.size >= MOST_SHAPES) shapes = new Map();
+  shapes.set(hash, shape);
   return shape;
 }
 
@@ -128,7 +154,7 @@ function makeShape(text: string, isAbbreviation: boolean): Shape {
   if (isAbbreviation) return { fold: foldCase(text.replace(/[&\-–.,]/g, '')), kind: 'word', case: 'upper' };
   const code = text.charCodeAt(0);
   const isWord = isLetter(code) || (code >= 0x80 && /^[\p{L}\p{M}]/u.test(text));
-  if (!isWord && (isDigit(code) || (code >= 0x80 && /^\p{N}/u.test(text))))
+  if (!isWord && (kindOf(code) === DIGIT || (code >= 0x80 && /^\p{N}/u.test(text))))
     return { fold: text, kind: 'number', case: 'none' };
   if (!isWord)
     return {

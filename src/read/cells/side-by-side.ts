@@ -50,6 +50,7 @@ export function splitSideBySide(text: string, lines: readonly PrintedLine[], tab
 
 /** The lines that say the quốc hiệu, the party's name or `Nơi nhận`, in texts that have gaps at all. */
 function findAnchors(text: string, lines: readonly PrintedLine[]): number[] {
+  if (!text.includes('   ') && !text.includes('\t')) return [];
   if (!/\S(?: {3}|\t)/.test(text)) return [];
   const anchors: number[] = [];
   let i = 0;
