@@ -58,17 +58,9 @@ function scan({ start, text }: Run): Token[] | null {
       at = end;
       continue;
     }
-    let hash = code;
     let isAbbreviation = false;
-    if (kind === LETTER || kind === DIGIT) {
-      // digits stand in words, letters not in numbers
-      for (
-        let next = kindOf(text.charCodeAt(end));
-        next === DIGIT || next === kind;
-        next = kindOf(text.charCodeAt(end))
-      )
-        hash = (hash * 31 + text.charCodeAt(end++)) | 0;
-    }
+    if (kind === LETTER) while (isLetterOrDigit(text.charCodeAt(end))) end++;
+    else if (kind === DIGIT) while (kindOf(text.charCodeAt(end)) === DIGIT) end++;
     // most words are followed by a blank
     const behind = kind === LETTER ? text.charCodeAt(end) : 32;
     if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
@@ -77,12 +69,7 @@ function scan({ start, text }: Run): Token[] | null {
       isAbbreviation = found !== null;
       if (found) end = at + found[0].length;
     }
-    const {
-      fold,
-      kind: of,
-      case: printed,
-    } = isAbbreviation ? makeShape(text.slice(at, end), true) : shapeAt(text, at, end, hash);
-    tokens.push({ start: start + at, end: start + end, fold, kind: of, case: printed });
+    tokens.push(tokenOf(start + at, text.slice(at, end), isAbbreviation));
     at = end;
   }
   return tokens;
@@ -122,31 +109,28 @@ function isLetter(code: number): boolean {
   return kindOf(code) === LETTER;
 }
 
+function isLetterOrDigit(code: number): boolean {
+  const kind = kindOf(code);
+  return kind === LETTER || kind === DIGIT;
+}
+
 function tokenOf(start: number, text: string, isAbbreviation: boolean): Token {
-  const { fold, kind, case: printed } = makeShape(text, isAbbreviation);
+  const { fold, kind, case: printed } = shapeOf(text, isAbbreviation);
   return { start, end: start + text.length, fold, kind, case: printed };
 }
 
 type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;
 
-/** Shapes of words seen before: a document says few different words many times. They are kept by a hash of their letters, so that no word is cut out. */
-interface KnownShape extends Shape {
-  text: string;
-  /** Another of the same hash. */
-  next: KnownShape | undefined;
-}
-let shapes = new Map<number, KnownShape>();
+/** Shapes of words seen before: a document says few different words many times. */
+const shapes = new Map<string, Shape>();
 const MOST_SHAPES = 20_000;
 
-function shapeAt(text: string, from: number, to: number, hash: number): Shape {
-  const first = shapes.get(hash);
-  for (let known = first; known; known = known.next) {
-    if (known.text.length === to - from && text.startsWith(known.text, from)) return known;
-  }
-  const word = text.slice(from, to);
-  const shape = { ...makeShape(word, false), text: word, next: first };
-  if (shapes.size >= MOST_SHAPES) shapes = new Map();
-  shapes.set(hash, shape);
+function shapeOf(text: string, isAbbreviation: boolean): Shape {
+  let shape = shapes.get(text);
+  if (shape) return shape;
+  shape = makeShape(text, isAbbreviation);
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(text, shape);
   return shape;
 }
 
