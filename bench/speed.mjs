@@ -3,8 +3,8 @@
  *
  *   node bench/speed.mjs
  *
- * One-shot: `docparse plan.txt --json` beside `node -e 0`, both as child processes in turns; the bound is 2.5. In one process: reading the same text
- * beside a loop that decodes, normalises and splits it into lines; the bound is 25. Growth: the text at one, two, four and eight times its length.
+ * One-shot: `docparse plan.txt --json` beside `node -e 0`, both as child processes in turns; the bound is 2.5. In one process: reading the same text with the
+ * library beside a loop that decodes, normalises and splits it into lines; the bound is 25. Growth: the text at one, two, four and eight times its length.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const LENGTH = 20_000;
@@ -20,13 +19,11 @@ const folder = mkdtempSync(join(tmpdir(), 'docparse-bench-'));
 try {
   const text = plan(LENGTH);
   const bytes = Buffer.from(text);
-  const { readDocuments, openText, readPlain } = await load();
-  const origin = { path: 'plan.txt', bytes: null };
-  const read = (input) => readDocuments(openText(input, origin, { txt: readPlain }), origin);
-
   const file = join(folder, 'plan.txt');
   writeFileSync(file, bytes);
   spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--if-stale'], { stdio: 'inherit' });
+  const { parseText } = await import(pathToFileURL(join(root, 'dist', 'index.js')).href);
+  const read = (input) => parseText(input, { path: 'plan.txt' });
   const [empty, shot] = inTurns(40, [
     () => node(['-e', '0']),
     () => node([join(root, 'bin', 'docparse.js'), file, '--json']),
@@ -48,28 +45,6 @@ try {
   process.stdout.write(`growth\t${growth.join('\t')}\n`);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-async function load() {
-  const outfile = join(folder, 'pipeline.mjs');
-  await build({
-    stdin: {
-      contents: [
-        "export { readDocuments } from './src/pipeline.ts';",
-        "export { openText } from './src/read/open.ts';",
-        "export { readPlain } from './src/read/plain.ts';",
-      ].join('\n'),
-      resolveDir: root,
-      loader: 'js',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    loader: { '.tsv': 'text' },
-    outfile,
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 /** The least that any reader does. */
