@@ -10,6 +10,7 @@ import { DocumentText } from '../office/document-text.ts';
 import { writeStories } from '../office/story.ts';
 import { Unreadable } from '../unreadable.ts';
 import { isAscii } from './code-pages.ts';
+import { StoryCollector } from './collector.ts';
 import { RtfWalk } from './walk.ts';
 
 /** The program can't hold longer texts. */
@@ -18,11 +19,13 @@ const LONGEST_STRING = 2 ** 29 - 25;
 export function readRtf(bytes: Uint8Array, budget: Budget): Reading {
   if (bytes.length > LONGEST_STRING) throw new Unreadable('file-too-large', { limit: LONGEST_STRING });
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const walk = new RtfWalk(file, isUtf8(bytes, file), budget);
+  const collector = new StoryCollector(budget);
+  const walk = new RtfWalk(file, isUtf8(bytes, file), collector, budget);
   walk.run();
-  const { insertions, deletions, isDamaged, missingLabels } = walk;
+  const { insertions, deletions, missingLabels } = collector;
+  const { isDamaged } = walk;
   const out = new DocumentText(budget);
-  writeStories(out, walk.finish());
+  writeStories(out, collector.finish());
   if (isDamaged) out.notice({ code: 'file-damaged', params: { form: 'rtf' } });
   if (insertions + deletions > 0) out.notice({ code: 'tracked-changes', params: { insertions, deletions } });
   if (missingLabels > 0) out.notice({ code: 'list-numbers-missing', params: { count: missingLabels } });

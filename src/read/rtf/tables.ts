@@ -115,7 +115,7 @@ function layOutRow(
     const own = definition?.cells[i];
     const last = placed.at(-1);
     if (own?.isJoined && last) {
-      last.blocks.push(...blocks);
+      for (const block of blocks) last.blocks.push(block);
       return;
     }
     const left = i === 0 ? definition?.left : definition?.cells[i - 1]?.right;

@@ -1,62 +1,41 @@
 /** The walk through an RTF file: keeps the states of the open groups and collects the stories. */
 import type { Budget } from '../budget.ts';
-import type { Block, Stories } from '../office/story.ts';
 import { Unreadable } from '../unreadable.ts';
 import { decodeCodePage, isAscii, UTF_8 } from './code-pages.ts';
+import type { StoryCollector } from './collector.ts';
 import { FontTable } from './fonts.ts';
-import { ListTable, printedLabel } from './lists.ts';
-import {
-  CHARACTER_DEFAULTS,
-  type Destination,
-  NO_OUTLINE,
-  newState,
-  PARAGRAPH_DEFAULTS,
-  type State,
-  Story,
-  setProperty,
-} from './state.ts';
+import { CHARACTER_DEFAULTS, newState, PARAGRAPH_DEFAULTS, type State, Story, setProperty } from './state.ts';
 import { RtfTokens } from './tokens.ts';
-import { CHARACTERS, FURNITURE, KNOWN_STARRED, SKIPPED, SYMBOLS } from './words.ts';
+import { CHARACTERS, DESTINATIONS, FURNITURE, KNOWN_STARRED, SKIPPED, SYMBOLS } from './words.ts';
 
 /** Deeper nesting is no document. */
 const DEEPEST = 2000;
 
 export class RtfWalk {
-  insertions = 0;
-  deletions = 0;
-  /** Numbered paragraphs whose number is nowhere in the file. */
-  missingLabels = 0;
   /** The file ends within a group, or goes on behind its last one. */
   isDamaged = false;
   readonly #budget: Budget;
   readonly #tokens: RtfTokens;
-  readonly #body = new Story('body');
-  readonly #notes: Block[] = [];
-  readonly #furniture: Block[][] = [];
+  readonly #collector: StoryCollector;
   readonly #fonts = new FontTable();
-  readonly #lists = new ListTable();
-  /** Levels of the outline by style. */
-  readonly #outlines = new Map<number, number>();
   readonly #stack: State[] = [];
-  #state: State = newState(this.#body);
-  #styleName = '';
+  #state: State;
   #defaultFont = 0;
   /** Bytes of text that are not decoded yet. */
   #bytes = '';
   /** Characters still to be passed behind `\u`. */
   #toSkip = 0;
-  #wasInserted = false;
-  #wasDeleted = false;
   /** `\*` has just said that the group may be ignored. */
   #isStarred = false;
   /** Behind it, a brace too many does not end the file. */
   readonly #lastParagraph: number;
-
   /** Bytes that stand in the file as they are make UTF-8; RTF knows nothing of it, some programs write it all the same. */
   readonly #isUtf8: boolean;
 
   /** `isUtf8` says that the file as a whole makes sense as UTF-8, and has bytes that tell. */
-  constructor(file: string, isUtf8: boolean, budget: Budget) {
+  constructor(file: string, isUtf8: boolean, collector: StoryCollector, budget: Budget) {
+    this.#collector = collector;
+    this.#state = newState(collector.body);
     this.#isUtf8 = isUtf8;
     this.#budget = budget;
     this.#tokens = new RtfTokens(file);
@@ -75,10 +54,6 @@ export class RtfWalk {
     }
     this.isDamaged ||= this.#stack.length > 0;
     while (this.#stack.length > 0) this.#close();
-  }
-
-  finish(): Stories {
-    return { body: this.#body.blocks.finish(), notes: this.#notes, furniture: this.#furniture };
   }
 
   #open(): void {
@@ -101,9 +76,9 @@ export class RtfWalk {
       this.isDamaged = true;
       return false;
     }
-    const { opensStory, story } = this.#state;
-    if (opensStory) this.#finishStory(story, outer.story);
-    else if (this.#stack.length === 0) this.#endParagraph('break');
+    const { opensStory } = this.#state;
+    if (opensStory) this.#collector.endStory(this.#state, outer.story);
+    else if (this.#stack.length === 0) this.#collector.endParagraph(this.#state, 'break');
     this.#state = outer;
     if (this.#stack.length > 0) return false;
     const isEnd = this.#tokens.at > this.#lastParagraph;
@@ -172,19 +147,19 @@ export class RtfWalk {
     switch (word) {
       case 'par':
       case 'sect':
-        this.#endParagraph('mark');
+        this.#collector.endParagraph(state, 'mark');
         break;
       case 'page':
       case 'column':
-        this.#endParagraph('break');
+        this.#collector.endParagraph(this.#state, 'break');
         break;
       case 'cell':
       case 'nestcell':
-        this.#endCell(word === 'cell' ? 1 : Math.max(state.depth, 2));
+        this.#collector.endCell(state, word === 'cell' ? 1 : Math.max(state.depth, 2));
         break;
       case 'row':
       case 'nestrow':
-        this.#endRow(word === 'row' ? 1 : Math.max(state.depth, 2));
+        this.#collector.endRow(state, word === 'row' ? 1 : Math.max(state.depth, 2));
         break;
       case 'plain':
         Object.assign(state, CHARACTER_DEFAULTS, { font: this.#defaultFont });
@@ -195,7 +170,8 @@ export class RtfWalk {
         break;
       default:
         setProperty(state, word, number);
-        if (state.destination === 'lists' || state.destination === 'level-text') this.#lists.set(word, number ?? 0);
+        if (state.destination === 'lists' || state.destination === 'level-text')
+          this.#collector.lists.set(word, number ?? 0);
         else if (state.destination !== 'styles') this.#fonts.set(word, number ?? 0, state.destination === 'fonts');
     }
   }
@@ -248,7 +224,7 @@ export class RtfWalk {
     const legacy = this.#fonts.legacyOf(state.font);
     switch (state.destination) {
       case 'text':
-        this.#countChanges(state);
+        this.#collector.countChanges(state);
         if (state.isHidden || state.isDeleted || text === '\0') return;
         if (!state.isCapital) story.add(text, legacy);
         else if (legacy) story.add(text, this.#fonts.capitalsOf(state.font));
@@ -261,69 +237,12 @@ export class RtfWalk {
         this.#fonts.addName(text);
         break;
       case 'styles':
-        this.#addStyle(text);
+        this.#collector.addStyle(text, state);
         break;
       case 'level-text':
-        this.#lists.addTemplate(text);
+        this.#collector.lists.addTemplate(text);
         break;
     }
-  }
-
-  /** A style's name ends with a semicolon; what was set in its group is what the style says. */
-  #addStyle(text: string): void {
-    this.#styleName += text;
-    if (!text.includes(';')) return;
-    const named = /^\s*heading (\d)/i.exec(this.#styleName);
-    const outline = this.#state.outline < NO_OUTLINE ? this.#state.outline : Number(named?.[1] ?? NO_OUTLINE + 1) - 1;
-    this.#outlines.set(this.#state.style, outline);
-    this.#styleName = '';
-  }
-
-  #countChanges({ isInserted, isDeleted }: State): void {
-    if (isInserted && !this.#wasInserted) this.insertions++;
-    if (isDeleted && !this.#wasDeleted) this.deletions++;
-    this.#wasInserted = isInserted;
-    this.#wasDeleted = isDeleted;
-  }
-
-  /**
-   * Ends the paragraph: by its mark, by the end of its cell, or by what breaks it in two. A mark that is hidden or deleted ends nothing.
-   */
-  #endParagraph(by: 'mark' | 'cell' | 'break', tableDepth: number | null = null): void {
-    const state = this.#state;
-    const { story } = state;
-    if (state.destination !== 'text') return;
-    if (by === 'mark' && (state.isHidden || state.isDeleted)) return;
-    const isNumbered = state.list > 0 && !story.isContinued;
-    if (story.isEmpty && (by === 'break' || (by === 'cell' && !isNumbered))) return;
-    const { paragraph } = story;
-    paragraph.label = this.#labelOf(state);
-    paragraph.isHeading = Math.min(state.outline, this.#outlines.get(state.style) ?? NO_OUTLINE) < NO_OUTLINE;
-    story.endParagraph(tableDepth ?? depthOf(state));
-    story.isContinued = by === 'break';
-    this.#budget.step();
-  }
-
-  #endCell(depth: number): void {
-    if (this.#state.destination !== 'text') return;
-    this.#endParagraph('cell', depth);
-    this.#state.story.isContinued = false;
-    this.#state.story.blocks.endCell(depth);
-  }
-
-  #endRow(depth: number): void {
-    const { destination, story, row } = this.#state;
-    if (destination !== 'text') return;
-    this.#endParagraph('break', depth);
-    story.isContinued = false;
-    story.blocks.endRow(depth, row);
-  }
-
-  #labelOf({ story, list, level }: State): string {
-    const counted = list > 0 && !story.isContinued ? this.#lists.count(list, level) : '';
-    if (story.label) return printedLabel(story.label);
-    if (counted === null) this.missingLabels++;
-    return counted ?? '';
   }
 
   /** The group is a story of its own. One whose place in the text is hidden or deleted is not read. */
@@ -335,31 +254,4 @@ export class RtfWalk {
     }
     Object.assign(state, PARAGRAPH_DEFAULTS, { story: new Story(kind), opensStory: true, destination: 'text' });
   }
-
-  /** The end of a story; what it holds goes to its place. */
-  #finishStory(story: Story, outer: Story): void {
-    this.#endParagraph('break', story.blocks.depth);
-    const blocks = story.blocks.finish();
-    if (story.kind === 'note') this.#notes.push(...blocks);
-    else if (story.kind === 'furniture') this.#furniture.push(blocks);
-    else outer.boxes.push(...blocks);
-  }
-}
-
-const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
-  ['fonttbl', 'fonts'],
-  ['stylesheet', 'styles'],
-  ['listtable', 'lists'],
-  ['listoverridetable', 'lists'],
-  ['leveltext', 'level-text'],
-  ['levelnumbers', 'lists'],
-  ['listtext', 'label'],
-  ['pntext', 'label'],
-  ['shpinst', 'ignored'],
-  ['do', 'ignored'],
-]);
-
-/** The number of tables that a paragraph stands in. Some writers don't say so of each paragraph of a row. */
-function depthOf({ isInTable, depth, story }: State): number {
-  return Math.max(depth, isInTable || story.blocks.isInRow ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 /** What control words mean that need no more than a table. */
+import type { Destination } from './state.ts';
 
 /** Destinations whose text is not printed, or is printed elsewhere in another form. */
 export const SKIPPED = new Set(
@@ -17,6 +18,20 @@ export const KNOWN_STARRED = new Set(
     'moMath moMathPara moMathPr mr mf mnum mden msSup msSub msSubSup msPre msup msub me md mrad mdeg mnary mfunc mfName mlim mlimLow mlimUpp macc mbar mbox mgroupChr meqArr mm mmr mphant'
   ).split(' '),
 );
+
+/** Groups whose text is no text of the story. */
+export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
+  ['fonttbl', 'fonts'],
+  ['stylesheet', 'styles'],
+  ['listtable', 'lists'],
+  ['listoverridetable', 'lists'],
+  ['leveltext', 'level-text'],
+  ['levelnumbers', 'lists'],
+  ['listtext', 'label'],
+  ['pntext', 'label'],
+  ['shpinst', 'ignored'],
+  ['do', 'ignored'],
+]);
 
 /** Heads and feet of pages. */
 export const FURNITURE = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
