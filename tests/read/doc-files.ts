@@ -212,12 +212,13 @@ function formatted(
   const lists: Formatted[] = [];
   let at = 0;
   for (const { runs, style = 0, papx = [] } of paragraphs) {
+    const list = [...u16(style), ...papx];
     for (const run of runs) {
       const { text, chpx = [] } = typeof run === 'string' ? { text: run } : run;
       for (const _ of text.split('')) {
         const start = place(at++);
         characters.push({ start, end: start + width, list: chpx });
-        lists.push({ start, end: start + width, list: [...u16(style), ...papx] });
+        lists.push({ start, end: start + width, list });
       }
     }
   }
@@ -228,8 +229,7 @@ function joined(runs: Formatted[]): Formatted[] {
   const joint: Formatted[] = [];
   for (const run of runs.sort((one, other) => one.start - other.start)) {
     const last = joint.at(-1);
-    if (last && last.list === run.list) last.end = run.end;
-    else if (last && last.end === run.start && String(last.list) === String(run.list)) last.end = run.end;
+    if (last && last.end === run.start && last.list === run.list) last.end = run.end;
     else joint.push({ ...run });
   }
   return joint;
