@@ -108,7 +108,14 @@ function decodeSingleBytes(bytes: Uint8Array, declared: string | null | undefine
   const { encoding, isCertain } = detectEncoding(seen, namedEncoding(declared ?? charsetOf(seen)));
   const text = encoding === 'windows-1252' ? seen : undoGarbling(seen, encoding);
   const note: DecodingNote = isCertain ? { code: 'legacy', from: encoding } : { code: 'uncertain' };
-  return { text, encoding, problem: findProblem(text), note };
+  const isBinary = encoding === 'windows-1252' && hasUndefinedBytes(text);
+  return { text, encoding, problem: isBinary ? 'binary' : findProblem(text), note };
+}
+
+/** Five bytes of Windows-1252 have no character; a text has none of them, other data have them all. */
+function hasUndefinedBytes(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(/[\u0080-\u009f]/g)?.length ?? 0) > sample.length * CONTROL_SHARE;
 }
 
 /** What a page says of itself near its beginning. */
@@ -151,13 +158,12 @@ function isHighByte(byte: number): boolean {
 function isBrokenUtf8(text: string): boolean {
   let whole = 0;
   let broken = 0;
-  const length = Math.min(text.length, SAMPLE);
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0xfffd) broken++;
     else if (code >= 0x80) whole++;
   }
-  return whole > broken || (broken === 0 && whole === 0);
+  return whole > broken;
 }
 
 /** `TextDecoder` takes one mark away; files glued together, or saved twice, begin with two. */

@@ -2,6 +2,7 @@
  * Capitals of TCVN3 texts. Letters with tones exist there in small alone, the capital is the small letter in another font (`.VnTimeH`): a text without fonts
  * has `ñY BAN NH©N D©N` for `ỦY BAN NHÂN DÂN`, and `øng phã` for `Ứng phó`. What stands around them tells which were capitals.
  */
+import { isSyllable } from './syllable.ts';
 
 /** What the plain letters of a word say. `open`: a word that could be either. `silent`: no word, or an abbreviation. */
 type Case = 'capital' | 'small' | 'open' | 'silent';
@@ -12,7 +13,8 @@ const COLUMNS = /(\t+| {2,}|\|)/;
 const WORD = /[\p{L}\p{M}]+/gu;
 const CAPITALS = /[A-ZĂÂÊÔƠƯĐ]/g;
 const SMALL = /[a-z]/;
-const VOWEL = /[AEIOUYĂÂÊÔƠƯà-ỹ]/;
+/** `15/QĐ-UBND`. */
+const IN_SYMBOL = /[\d/&-]/;
 /** Letters that may stand for their capitals: those with tones must, others are typed so. */
 const MARKED = /[à-ỹ]/;
 const TONED_CAPITAL = /[ÀÁÃÈÉÌÍÒÓÕÙÚÝĨŨẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]/;
@@ -26,7 +28,9 @@ export function restoreCapitals(text: string): string {
 
 function raiseColumns(line: string): string {
   const columns = line.split(COLUMNS);
-  const cases = columns.map((column) => [...column.matchAll(WORD)].map(([word]) => caseOf(word)));
+  const cases = columns.map((column) =>
+    [...column.matchAll(WORD)].map((match) => caseOf(match[0], column, match.index)),
+  );
   const all = cases.flat();
   const isAllCapital = all.includes('capital') && !all.includes('small');
   return columns.map((column, i) => raiseWords(column, cases[i]!, isAllCapital)).join('');
@@ -35,27 +39,38 @@ function raiseColumns(line: string): string {
 function raiseWords(column: string, cases: readonly Case[], isLineCapital: boolean): string {
   const named = raiseName(column);
   if (named !== column || !(cases.includes('capital') || isLineCapital)) return named;
-  let i = 0;
+  const before = nearestCases(cases);
+  const behind = nearestCases(cases.toReversed()).reverse();
+  let i = -1;
   return column.replace(WORD, (word) => {
-    const own = cases[i++];
-    const isCapital = own === 'capital' || (own === 'open' && (isLineCapital || standsInCapitals(cases, i - 1)));
-    return isCapital ? word.toUpperCase() : word;
+    i++;
+    const isOpen = cases[i] === 'open' && (isLineCapital || standsInCapitals(before[i], behind[i]));
+    return cases[i] === 'capital' || isOpen ? word.toUpperCase() : word;
   });
 }
 
-function caseOf(word: string): Case {
-  if (SMALL.test(word)) return 'small';
-  const capitals = word.match(CAPITALS)?.length ?? 0;
-  if (capitals < 2) return MARKED.test(word) ? 'open' : 'silent';
-  return VOWEL.test(word) ? 'capital' : 'silent';
+/** For each word what the nearest word before it says that tells; undefined where there is none. */
+function nearestCases(cases: readonly Case[]): (Case | undefined)[] {
+  let nearest: Case | undefined;
+  return cases.map((own) => {
+    const found = nearest;
+    if (own === 'capital' || own === 'small') nearest = own;
+    return found;
+  });
 }
 
 /** The words around it are in capitals, as far as they tell and there are any. */
-function standsInCapitals(cases: readonly Case[], at: number): boolean {
-  const isTelling = (one: Case) => one === 'capital' || one === 'small';
-  const before = cases.slice(0, at).findLast(isTelling);
-  const behind = cases.slice(at + 1).find(isTelling);
+function standsInCapitals(before: Case | undefined, behind: Case | undefined): boolean {
   return before !== 'small' && behind !== 'small' && (before ?? behind) !== undefined;
+}
+
+function caseOf(word: string, column: string, at: number): Case {
+  if (SMALL.test(word)) return 'small';
+  const isInSymbol = IN_SYMBOL.test(column[at - 1] ?? '') || IN_SYMBOL.test(column[at + word.length] ?? '');
+  if (isInSymbol) return 'silent';
+  const capitals = word.match(CAPITALS)?.length ?? 0;
+  if (capitals < 2) return MARKED.test(word) ? 'open' : 'silent';
+  return isSyllable(word) ? 'capital' : 'silent';
 }
 
 /** Tones of small letters that begin a word. */

@@ -67,7 +67,7 @@ function repairLines(text: string): Repaired | null {
     const sure = found[i];
     if (sure) return undoGarbling(line, sure);
     const beside = found[i - 1] ?? found[i + 1];
-    return beside && !UNICODE_LINE.test(line) && isBetter(judge(line), judgeAs(line, beside), 1)
+    return beside && !UNICODE_LINE.test(line) && isBetterBeside(judge(line), judgeAs(line, beside))
       ? undoGarbling(line, beside)
       : line;
   });
@@ -83,7 +83,7 @@ function findGarbling(text: string, garblings: readonly Garbling[]): Garbling | 
     best = garbling;
     judgement = own;
   }
-  return best && isBetter(judge(text), judgement, 2) ? best : null;
+  return best && isBetter(judge(text), judgement) ? best : null;
 }
 
 function judgeAs(text: string, garbling: Garbling): Judgement {
@@ -96,8 +96,13 @@ function judgeAs(text: string, garbling: Garbling): Judgement {
  * Few words must all be right, many nearly all; and the text as it is must read clearly worse. Where the encodings share letters (windows-1258) half of its
  * words may be syllables by chance.
  */
-function isBetter(before: Judgement, after: Judgement, fewest: number): boolean {
-  if (after.valid < fewest || after.valid < after.words * (after.words < 5 ? 1 : 0.75)) return false;
+function isBetter(before: Judgement, after: Judgement): boolean {
+  if (after.valid < 2 || after.valid < after.words * (after.words < 5 ? 1 : 0.75)) return false;
   if (after.valid > 2 * before.valid) return true;
   return after.valid >= before.valid + 3 && after.valid >= 0.95 * after.words && before.valid <= 0.7 * before.words;
+}
+
+/** Beside a line that is surely garbled: all words are right, and more than before. */
+function isBetterBeside(before: Judgement, after: Judgement): boolean {
+  return after.valid > before.valid && after.valid === after.words;
 }

@@ -18,7 +18,11 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const SHARP_OR_HEAVY = /[\u0301\u0323]/;
 const STOPPED = /(?:ch?|p|t)$/;
 
+/** `nghiêng` with its marks apart. */
+const LONGEST = 12;
+
 export function isSyllable(word: string): boolean {
+  if (word.length > LONGEST) return false;
   const marked = word.toLowerCase().normalize('NFD');
   const tones = marked.match(TONES);
   if (tones && tones.length > 1) return false;
