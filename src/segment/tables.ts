@@ -85,15 +85,14 @@ function isHead(row: Row): boolean {
   return named.length >= 2 && named.length * 2 >= filled.length;
 }
 
-/** A head over two rows: the lower words are joined to the upper ones (`Thời gian` / `Bắt đầu`, `Kết thúc`). */
+/** A head over two rows: the lower words are joined to the upper ones (`Thời gian` / `Bắt đầu`, `Kết thúc`). Merged cells of a head tell it. */
 function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: number } {
   const upper = rows[at]!;
   const lower = rows[at + 1];
   const isLower =
-    lower !== undefined &&
-    lower.cells[0]?.text === '' &&
-    lower.cells.every((cell) => cell.text.length < 60) &&
-    !lower.cells.some((cell) => /\d/.test(cell.text));
+    lower?.cells.every((cell) => cell.text.length < 60) &&
+    (lower.merged?.some((cell) => cell !== null) ||
+      (lower.cells[0]?.text === '' && !lower.cells.some((cell) => /\d/.test(cell.text))));
   if (!isLower) return { heads: upper.cells, count: 1 };
   const width = Math.max(upper.cells.length, lower.cells.length);
   const heads = Array.from({ length: width }, (_, i) => {

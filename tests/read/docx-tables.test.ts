@@ -162,4 +162,17 @@ describe('documents in tables of Word files', () => {
       ['Bố trí kinh phí', 'Sở Tài chính', undefined],
     ]);
   });
+
+  it('have heads over two rows, whatever the lower ones say', () => {
+    const table = tbl(
+      [4000, 2000, 1000, 1000],
+      tc('Nội dung', starts) + tc('Đơn vị chủ trì', starts) + tc('Tiến độ', '<w:gridSpan w:val="2"/>'),
+      tc('', goesOn) + tc('', goesOn) + tc('Hạn 2023') + tc('Ghi chú 2024'),
+      tc('Rà soát hộ nghèo') + tc('Sở Y tế') + tc('30/6/2023') + tc(''),
+    );
+    const { tasks } = resultOf(docx({ body: p('KẾ HOẠCH') + p('Phân công nhiệm vụ như sau:') + table }));
+    expect(tasks.map(({ text, lead, deadline }) => [text, lead[0]?.text, deadline?.text])).toEqual([
+      ['Rà soát hộ nghèo', 'Sở Y tế', '30/6/2023'],
+    ]);
+  });
 });
