@@ -89,11 +89,7 @@ function isHead(row: Row): boolean {
 function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: number } {
   const upper = rows[at]!;
   const lower = rows[at + 1];
-  const isLower =
-    lower?.cells.every((cell) => cell.text.length < 60) &&
-    (lower.merged?.some((cell) => cell !== null) ||
-      (lower.cells[0]?.text === '' && !lower.cells.some((cell) => /\d/.test(cell.text))));
-  if (!isLower) return { heads: upper.cells, count: 1 };
+  if (!lower || !isLowerHead(lower)) return { heads: upper.cells, count: 1 };
   const width = Math.max(upper.cells.length, lower.cells.length);
   const heads = Array.from({ length: width }, (_, i) => {
     const below = lower.cells[i];
@@ -101,4 +97,10 @@ function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: num
     return below && below.text !== '' ? below : (above ?? emptyRunAt(upper.start));
   });
   return { heads, count: 2 };
+}
+
+function isLowerHead({ cells, merged }: Row): boolean {
+  if (cells.some((cell) => cell.text.length >= 60)) return false;
+  if (merged?.some((cell) => cell !== null)) return true;
+  return cells[0]?.text === '' && !cells.some((cell) => /\d/.test(cell.text));
 }
