@@ -26,15 +26,9 @@ const PIECE = 3000;
 
 export function judge(text: string, encoding: LegacyEncoding | null = null): Judgement {
   const judgement = { words: 0, valid: 0 };
-  const verdicts = new Map<string, boolean>();
   for (const [word] of (encoding ? convertLegacy(text, encoding, MISSING) : text).matchAll(WORD)) {
     if (word.length < 2 || !BEYOND_ASCII.test(word)) continue;
-    let isValid = verdicts.get(word);
-    if (isValid === undefined) {
-      isValid = isSyllable(word) && (encoding === 'tcvn3' || !CASES_MIXED.test(word));
-      verdicts.set(word, isValid);
-    }
-    if (isValid) judgement.valid++;
+    if (isSyllable(word) && (encoding === 'tcvn3' || !CASES_MIXED.test(word))) judgement.valid++;
     else if (!VOWEL.test(word)) continue; // `QĐ`, `HĐND`
     judgement.words++;
   }

@@ -23,6 +23,19 @@ const LONGEST = 12;
 
 export function isSyllable(word: string): boolean {
   if (word.length > LONGEST) return false;
+  let verdict = VERDICTS.get(word);
+  if (verdict === undefined) {
+    verdict = examine(word);
+    if (VERDICTS.size < MOST_WORDS) VERDICTS.set(word, verdict);
+  }
+  return verdict;
+}
+
+/** A text repeats its words. */
+const VERDICTS = new Map<string, boolean>();
+const MOST_WORDS = 5000;
+
+function examine(word: string): boolean {
   const marked = word.toLowerCase().normalize('NFD');
   const tones = marked.match(TONES);
   if (tones && tones.length > 1) return false;

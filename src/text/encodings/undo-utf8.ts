@@ -12,10 +12,22 @@ const LETTER = new RegExp(
 
 export function undoUtf8(text: string): string {
   return text.replace(LETTER, (found) => {
-    if (found === '\u00c3 ') return 'à'; // The no-break space became a blank.
-    const bytes = Uint8Array.from(found, (character) => byteOfUnit(character.charCodeAt(0)));
-    const letter = DECODER.decode(bytes);
-    return letter.includes('\ufffd') ? found : letter;
+    let letter = LETTERS.get(found);
+    if (letter === undefined) {
+      letter = decodeLetter(found);
+      if (LETTERS.size < MOST_LETTERS) LETTERS.set(found, letter);
+    }
+    return letter;
   });
 }
+
+/** Letters of a text are few, so each is decoded once. */
+const LETTERS = new Map<string, string>();
+const MOST_LETTERS = 1000;
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function decodeLetter(found: string): string {
+  if (found === '\u00c3 ') return 'à'; // The no-break space became a blank.
+  const letter = DECODER.decode(Uint8Array.from(found, (character) => byteOfUnit(character.charCodeAt(0))));
+  return letter.includes('\ufffd') ? found : letter;
+}
