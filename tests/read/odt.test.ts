@@ -226,6 +226,16 @@ describe('what stands beside the text', () => {
   });
 });
 
+describe('names', () => {
+  test('may have other prefixes than the usual ones', () => {
+    const urn = (name: string): string => `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`;
+    const content = `<document-content xmlns="${urn('office')}" xmlns:t="${urn('text')}" xmlns:d="${urn('drawing')}"><body><text><t:p>a<t:s t:c="2"/>b<d:frame><d:text-box><t:p>c</t:p></d:text-box></d:frame></t:p></text></body></document-content>`;
+    const reading = read('', { parts: { 'content.xml': content } });
+    expect(reading.source).toBe('a  b\nc');
+    expect(reading.notices).toEqual([]);
+  });
+});
+
 describe('flat files', () => {
   test('hold styles and text in one', () => {
     const automatic = `<text:list-style style:name="L">${number(1, '1', 'style:num-suffix="."')}</text:list-style>`;
@@ -299,6 +309,8 @@ describe('broken files', () => {
   test('with counts out of all bounds', () => {
     const body = `${p('a<text:s text:c="999999999"/>b')}${table(row('<table:table-cell table:number-columns-repeated="999999999"><text:p>c</text:p></table:table-cell>', 'd'))}${list('x', ['e'], 'text:start-value="x"')}<text:h text:outline-level="-5">f</text:h>`;
     expect(lines(body).at(-1)).toBe('f');
+    const blanks = '<text:s text:c="200"/>'.repeat(20_000);
+    expect(read(p(`a${blanks}b`)).source.length).toBeLessThan(1_000_100);
   });
   test('that repeat rows of tables in rows are not written out', () => {
     const repeated = (inner: string): string =>

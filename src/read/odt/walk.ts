@@ -5,6 +5,7 @@ import { type Attributes, walkXml } from '../office/xml.ts';
 import { Unreadable } from '../unreadable.ts';
 import { DRAWING_FRAMES, FURNITURE, SKIPPED } from './elements.ts';
 import { Lists } from './lists.ts';
+import { renameAll, renameOf } from './names.ts';
 import { Place } from './place.ts';
 import { Styles } from './styles.ts';
 import { countOf, type Repetitions } from './tables.ts';
@@ -13,8 +14,9 @@ import { countOf, type Repetitions } from './tables.ts';
 const DEEPEST = 500;
 /** Rows that are written once and stand in a table several times. */
 const MOST_REPEATED_ROWS = 100;
-/** Blanks in a row; more say nothing. */
+/** Blanks of one element, and of all; more say nothing. */
 const MOST_BLANKS = 200;
+const MOST_BLANKS_OF_FILE = 1_000_000;
 
 export class OdtWalk {
   insertions = 0;
@@ -31,6 +33,7 @@ export class OdtWalk {
   /** Open elements inside of one that is skipped, itself included. */
   #skipped = 0;
   #isInBody = false;
+  #blanksLeft = MOST_BLANKS_OF_FILE;
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -43,8 +46,19 @@ export class OdtWalk {
   /** Reads a part of the file; styles come before the text that uses them. */
   read(xml: string): void {
     this.#styles.beginPart();
-    const open = (name: string, attributes: Attributes): void => this.#open(name, attributes);
-    walkXml(xml, { open, text: (text) => this.#text(text), close: (name) => this.#close(name) }, this.#budget);
+    const rename = renameOf(xml);
+    walkXml(
+      xml,
+      {
+        open: (name, attributes) => {
+          if (rename) this.#open(rename(name), renameAll(attributes, rename));
+          else this.#open(name, attributes);
+        },
+        text: (text) => this.#text(text),
+        close: (name) => this.#close(rename ? rename(name) : name),
+      },
+      this.#budget,
+    );
   }
 
   finish(): Stories {
@@ -101,7 +115,7 @@ export class OdtWalk {
         place.runs.push(this.#styles.text(attributes['text:style-name']));
         break;
       case 'text:s':
-        place.add(' '.repeat(Math.min(countOf(attributes['text:c']), MOST_BLANKS)));
+        this.#addBlanks(countOf(attributes['text:c']));
         break;
       case 'text:tab':
         place.add('\t');
@@ -174,6 +188,12 @@ export class OdtWalk {
 
   #text(text: string): void {
     if (this.#skipped === 0) this.#place.addText(text);
+  }
+
+  #addBlanks(count: number): void {
+    const added = Math.min(count, MOST_BLANKS, this.#blanksLeft);
+    this.#blanksLeft -= added;
+    this.#place.add(' '.repeat(added));
   }
 
   #openTablePart(name: string, attributes: Attributes): void {
