@@ -47,7 +47,7 @@ const PIECE = 1 << 16;
  * count from the start of the piece, which always begins behind a line feed.
  */
 export function normalizeText(source: string, findExtra?: (piece: string) => Edit[]): { text: string; map: SourceMap } {
-  const isComposed = source.normalize('NFC') === source;
+  const isComposed = isNfc(source);
   if (isComposed && !findExtra && isClean(source)) return { text: source, map: SourceMap.identity(source.length) };
   const builder = new TextBuilder();
   for (let from = 0; from < source.length; ) {
@@ -61,7 +61,7 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
 }
 
 /** The edits of a stretch of text, in order. */
-export function findEdits(piece: string, isComposed = piece.normalize('NFC') === piece): Edit[] {
+export function findEdits(piece: string, isComposed = isNfc(piece)): Edit[] {
   const edits: Edit[] = [];
   if (isComposed && isClean(piece)) return edits;
   for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? EDITED : EDITED_OR_MARKED)) {
@@ -70,6 +70,14 @@ export function findEdits(piece: string, isComposed = piece.normalize('NFC') ===
   }
   return edits;
 }
+
+/** Is the text composed already? Most texts hold nothing that composition could change. */
+export function isNfc(text: string): boolean {
+  return !COMPOSABLE.test(text) || text.normalize('NFC') === text;
+}
+/** At least all that composition changes, joins or moves. */
+export const COMPOSABLE =
+  /[\u0300-\u0374\u037e\u0387\u0483-\u1dff\u1f00-\u1fff\u2000\u2001\u20d0-\u20ff\u2126-\u212b\u2329\u232a\u2adc-\u2fff\u302a-\uffff]/;
 
 /** Is there nothing to edit in a composed text? */
 function isClean(text: string): boolean {
