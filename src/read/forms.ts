@@ -36,7 +36,7 @@ export const FORMS = [
   {
     name: 'html',
     mediaType: 'text/html',
-    extensions: ['.html', '.htm', '.xhtml'],
+    extensions: ['.html', '.htm', '.xhtml', '.mht', '.mhtml'],
     reads: 'text',
     load: async () => (await import('./html/read-html.ts')).readHtml,
   },

@@ -41,6 +41,11 @@ export function textOf({ label, pieces }: Block): string {
 export const OWN_MARKER =
   /^\s*(?:[-–—+*•·▪●○](?=\s)|\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s|\p{Lu})|\d{1,3}(?:\.\d{1,3})+\s|\p{L}[.)]\s|[IVXLC]{1,6}[.)-]\s|(?:Điều|Chương|Mục|Phần|Khoản)\s+[\dIVXLC]+)/u;
 
+/** So many blanks in a line of the file were typed to set columns side by side. Browsers don't show them; those behind a line's end are indentation. */
+const COLUMN_GAP = 5;
+/** Longer pieces are not joined to, because their ends are looked at again and again. */
+const LONG_PIECE = 1000;
+
 /** Collects blocks; white space is collapsed as CSS lays down. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
@@ -63,7 +68,7 @@ export class BlockBuilder {
     this.#first ??= { cell: context.cell, role: context.role, element };
     const font = context.font;
     const last = this.#pieces.at(-1);
-    if (last && last.font === font) last.text += text;
+    if (last && last.font === font && last.text.length < LONG_PIECE) last.text += text;
     else this.#pieces.push({ text, font });
     this.#length += text.length;
     if (context.isLink) this.#linked += text.length;
@@ -71,7 +76,7 @@ export class BlockBuilder {
   }
 
   breakLine(context: Context, element: number): void {
-    this.#trimEnd(/[ \t\r]+$/);
+    if (isSpace(this.#last.charCodeAt(0))) this.#trimEnd(isSpace);
     this.add('\n', { ...context, space: 'kept' }, element);
     this.#last = '';
   }
@@ -84,9 +89,12 @@ export class BlockBuilder {
   }
 
   end(): void {
-    this.#trimEnd(/[ \t\r\n]+$/);
-    if (this.#first && this.#pieces.some(({ text }) => /[^\s]/.test(text))) {
-      const own = this.#pieces.map(({ text }) => text).join('').slice(0, 20);
+    this.#trimEnd(isBlank);
+    if (this.#first && this.#pieces.some(({ text }) => /\S/.test(text))) {
+      const own = this.#pieces
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, 20);
       const label = OWN_MARKER.test(own) ? '' : this.label;
       this.blocks.push({ label, pieces: this.#pieces, ...this.#first, length: this.#length, linked: this.#linked });
       this.label = '';
@@ -111,15 +119,27 @@ export class BlockBuilder {
     if (space === 'kept') return value.replace(/\r\n?/g, '\n');
     const isAtStart = this.#last === '' || /[ \t\n]/.test(this.#last);
     if (space === 'lines') return value.replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n').replace(/[ \t\r\f]+/g, ' ');
-    const text = value.replace(/[ \t\n\r\f]+/g, ' ');
+    const text = value.replace(/[ \t\n\r\f]+/g, (blanks, at: number) =>
+      blanks.length >= COLUMN_GAP &&
+      at > 0 &&
+      at + blanks.length < value.length &&
+      / {5}/.test(blanks.split('\n', 1)[0]!)
+        ? ' '.repeat(blanks.length)
+        : ' ',
+    );
     return isAtStart && text.startsWith(' ') ? text.slice(1) : text;
   }
 
-  #trimEnd(blanks: RegExp): void {
+  #trimEnd(isTrimmed: (code: number) => boolean): void {
     for (let last = this.#pieces.at(-1); last; last = this.#pieces.at(-1)) {
-      last.text = last.text.replace(blanks, '');
-      if (last.text !== '') return;
+      let end = last.text.length;
+      while (end > 0 && isTrimmed(last.text.charCodeAt(end - 1))) end--;
+      if (end < last.text.length) last.text = last.text.slice(0, end);
+      if (end > 0) return;
       this.#pieces.pop();
     }
   }
 }
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 13;
+const isBlank = (code: number): boolean => isSpace(code) || code === 10;

@@ -23,13 +23,20 @@ export function columnsIn(
   const filled = children.filter((child) => (measures.get(child)?.length ?? 0) > 0);
   if (filled.length < 2 || filled.length > MOST || hasOwnText(element)) return [];
   const isRow =
-    (/^(?:inline-)?(?:flex|grid)$/.test(style.get('display') ?? '') && !style.get('flex-direction')?.startsWith('column')) ||
+    (/^(?:inline-)?(?:flex|grid)$/.test(style.get('display') ?? '') &&
+      !style.get('flex-direction')?.startsWith('column')) ||
     filled.every((child) => isBeside(styleOf(child)));
-  return isRow && filled.every((child) => child.tagName === 'div' || child.tagName === 'section' || child.tagName === 'p') ? filled : [];
+  return isRow &&
+    filled.every((child) => child.tagName === 'div' || child.tagName === 'section' || child.tagName === 'p')
+    ? filled
+    : [];
 }
 
 function isBeside(style: Style): boolean {
-  return /^(?:left|right)$/.test(style.get('float') ?? '') || /^(?:table-cell|inline-block)$/.test(style.get('display') ?? '');
+  return (
+    /^(?:left|right)$/.test(style.get('float') ?? '') ||
+    /^(?:table-cell|inline-block)$/.test(style.get('display') ?? '')
+  );
 }
 
 function hasOwnText(element: Element): boolean {

@@ -14,7 +14,7 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ['appendix', /^PHỤ LỤC(?!\p{L})/u],
   [
     'section',
-    /^(?:Điều|Chương|Mục|Phần)\s+(?:thứ\s|[\dIVXLC])|^(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})[.)/-]\s*\p{L}|^\p{Ll}\)\s|^[-+]\s\p{L}/u,
+    /^(?:Điều|Chương|Mục|Phần)\s+(?:thứ\s|[\dIVXLC])|^(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*|[/-]\s+)\p{L}|^\p{Ll}\)\s|^[-+]\s\p{L}/u,
   ],
 ];
 

@@ -15,21 +15,24 @@ interface MarkedLine {
   element: number;
 }
 
-/** What an element holds, with all inside of it. */
+/** What an element holds, with all inside of it: a range of the marked lines. */
 interface Content {
+  element: number;
   /** Code units outside of links; of menus nothing. */
   length: number;
-  lines: MarkedLine[];
+  from: number;
+  to: number;
 }
 
 const KEY = 60;
-/** Shares of a parent's text that a child must hold: where marks show the document, and where nothing does. */
+/** The share of a parent's text that a child must hold when only its head or its foot is known. */
 const LEAST_SHARE = 0.3;
-const PLAIN_SHARE = 0.95;
+/** Such a child, or one in which nothing tells a document and around which there are only links, is as long as this. */
+const LONG_TEXT = 1000;
 /** Section numbers outside of the document: a few stand in metadata, tables of contents, news. */
-const FEW_SECTIONS = 2;
+const FEW_SECTIONS = 3;
 
-/** The ranges of elements, in the order of the page, that the document stands in: the first, and the one behind the last. */
+/** The elements that the document stands in, by their numbers: the first, and the one behind the last. */
 export function findDocument(page: WalkedPage): { from: number; to: number } {
   const { parents, inCells } = page;
   const ends = endsOf(parents);
@@ -37,49 +40,63 @@ export function findDocument(page: WalkedPage): { from: number; to: number } {
   const lines = markedLines(page);
   const children = childrenOf(page, lengths);
   const contentOf = (element: number): Content => ({
+    element,
     length: lengths[element] ?? 0,
-    lines: lines.filter((line) => line.element >= element && line.element < ends[element]!),
+    from: firstLine(lines, element),
+    to: firstLine(lines, ends[element] ?? 0),
   });
-  let current = -1;
-  for (let next: number | undefined = 0; next !== undefined; ) {
-    current = next;
-    const whole = contentOf(current);
-    const candidates: { child: number; content: Content }[] = (children.get(current) ?? [])
-      .filter((child) => !inCells.has(child))
-      .map((child) => ({ child, content: contentOf(child) }));
-    candidates.sort((a, b) => kindsOf(b.content) - kindsOf(a.content) || b.content.length - a.content.length);
-    next = candidates.slice(0, MOST_CANDIDATES).find(({ content }) => holdsDocument(content, whole))?.child;
+  let whole = contentOf(0);
+  for (;;) {
+    const inside = (children.get(whole.element) ?? []).filter((child) => !inCells.has(child)).map(contentOf);
+    const kinds = new Map(inside.map((content) => [content, kindsOf(lines, content)]));
+    inside.sort((a, b) => kinds.get(b)! - kinds.get(a)! || b.length - a.length);
+    const next = inside.slice(0, MOST_CANDIDATES).find((child) => holdsDocument(lines, child, whole));
+    if (!next) return { from: whole.element, to: ends[whole.element] ?? parents.length };
+    whole = next;
   }
-  return current < 0 ? { from: 0, to: 1 } : { from: current, to: ends[current] ?? parents.length };
 }
 const MOST_CANDIDATES = 4;
 
-function kindsOf({ lines }: Content): number {
-  return new Set(lines.map(({ mark }) => mark).filter((mark) => mark !== 'section')).size;
+/** The first line of an element or of those behind it; the lines are in the order of their elements. */
+function firstLine(lines: readonly MarkedLine[], element: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.element < element) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function kindsOf(lines: readonly MarkedLine[], { from, to }: Content): number {
+  const kinds = new Set<Mark>();
+  for (let at = from; at < to; at++) kinds.add(lines[at]!.mark);
+  kinds.delete('section');
+  return kinds.size;
 }
 
 /** Whether what a child holds is all of the document that its parent holds. */
-function holdsDocument(child: Content, whole: Content): boolean {
-  const inside = new Set(child.lines);
-  const keys = new Set(child.lines.map(({ key }) => key));
-  const outside = whole.lines.filter((line) => !inside.has(line) && !isRepeated(line, keys));
-  const hasHead = child.lines.some(({ mark }) => isHeadMark(mark));
-  const hasFoot = child.lines.some(({ mark }) => isFootMark(mark));
-  if (!hasHead && !hasFoot) return outside.length <= FEW_SECTIONS && child.length >= whole.length * PLAIN_SHARE;
+function holdsDocument(lines: readonly MarkedLine[], child: Content, whole: Content): boolean {
+  const own = lines.slice(child.from, child.to);
+  const hasHead = own.some(({ mark }) => isHeadMark(mark));
+  const hasFoot = own.some(({ mark }) => isFootMark(mark));
+  const others = [...lines.slice(whole.from, child.from), ...lines.slice(child.to, whole.to)];
+  const keys = others.length > 0 ? new Set(own.flatMap(({ key }) => [key, headOf(key)])) : null;
+  const outside = keys ? others.filter(({ key }) => !keys.has(key) && !isCutShort(key, keys)) : others;
+  if (!hasHead && !hasFoot) return child.length === whole.length && child.length >= LONG_TEXT;
   if (outside.some(({ mark }) => mark !== 'section')) return false;
-  const sections = child.lines.length;
-  if (outside.length > Math.max(FEW_SECTIONS, sections * 0.15)) return false;
-  return (hasHead && hasFoot) || child.length >= whole.length * LEAST_SHARE;
+  if (outside.length > Math.max(FEW_SECTIONS, own.length * 0.15)) return false;
+  return (hasHead && hasFoot) || child.length >= Math.max(whole.length * LEAST_SHARE, LONG_TEXT);
 }
 
-/** Tables of contents repeat the beginnings of sections, or cut them short. */
-function isRepeated({ key }: MarkedLine, keys: ReadonlySet<string>): boolean {
-  if (keys.has(key)) return true;
-  const bare = key.replace(/(?:\.{3}|…)$/, '').trim();
-  if (bare.length < 6) return false;
-  for (const one of keys) if (one.startsWith(bare) || bare.startsWith(one)) return true;
-  return false;
+/** Tables of contents repeat the beginnings of sections. */
+function isCutShort(key: string, keys: ReadonlySet<string>): boolean {
+  return key.length >= HEAD && keys.has(headOf(key));
 }
+
+const HEAD = 24;
+const headOf = (key: string): string => key.slice(0, HEAD);
 
 /** The lines of the page that say what documents say. Links and menus are no document. */
 function markedLines({ blocks, chrome, parents }: WalkedPage): MarkedLine[] {
@@ -87,13 +104,15 @@ function markedLines({ blocks, chrome, parents }: WalkedPage): MarkedLine[] {
   const inChrome = withinOf(parents, chrome);
   for (const block of blocks) {
     if (block.length === 0 || block.linked * 2 > block.length || inChrome[block.element]) continue;
-    for (const line of textOf(block).normalize('NFC').split('\n')) {
+    // Menus are lists with bullets.
+    const bare = block.label === '- ' ? { ...block, label: '' } : block;
+    for (const line of textOf(bare).normalize('NFC').split('\n')) {
       const text = line.replace(/[\s\u00a0]+/g, ' ').trim();
       const mark = markOf(text);
       if (mark) lines.push({ mark, key: text.slice(0, KEY).toLowerCase(), element: block.element });
     }
   }
-  return lines;
+  return lines.sort((a, b) => a.element - b.element);
 }
 
 /** Text outside of links and menus, for each element with all inside of it. */
@@ -109,7 +128,7 @@ function lengthsOf({ blocks, parents, chrome }: WalkedPage): number[] {
 
 function withinOf(parents: readonly number[], roots: ReadonlySet<number>): boolean[] {
   const within: boolean[] = [];
-  parents.forEach((parent, at) => within.push(roots.has(at) || (within[parent] ?? false)));
+  for (const [at, parent] of parents.entries()) within.push(roots.has(at) || (within[parent] ?? false));
   return within;
 }
 

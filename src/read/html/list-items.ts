@@ -1,6 +1,9 @@
 /**
- * The labels of list items, which browsers print and no text holds: `1. `, `a. `, `III. `, and `- ` for every bullet. Numbers come from the attributes of
+ * The labels of list items, which browsers print and no text holds: `1. `, `a) `, `III. `, and `- ` for every bullet. Numbers come from the attributes of
  * HTML, from CSS counters (Google Docs) and from Word's own descriptions of its lists.
+ *
+ * HTML says that letters count, not what stands behind them: browsers set a full stop. Points (điểm) have a bracket by Nghị định 30/2020/NĐ-CP, phụ lục I,
+ * and lose it where a document is saved as a page; the letters that lists can't count (`đ)`) stand typed among them.
  */
 import type { Element } from 'hast';
 import { bulletLabel } from '../office/list-labels.ts';
@@ -137,7 +140,10 @@ function typeOfItem({ properties }: Element, style: Style): string | null {
   if (css) {
     const quoted = /["']([^"']*)["']/.exec(css);
     if (quoted) return `"${quoted[1]}`;
-    const known = css.toLowerCase().split(/\s+/).find((word) => FORMATS.has(word) || BULLETS.has(word) || word === 'none');
+    const known = css
+      .toLowerCase()
+      .split(/\s+/)
+      .find((word) => FORMATS.has(word) || BULLETS.has(word) || word === 'none');
     if (known) return known;
   }
   const type = String(properties.type ?? '');
@@ -148,7 +154,8 @@ function labelOf(type: string, number: number): string {
   if (type === 'none') return '';
   if (type.startsWith('"')) return printed(type.slice(1));
   const format = FORMATS.get(type);
-  return format ? `${formatNumber(number, format)}. ` : '- ';
+  if (!format) return '- ';
+  return `${formatNumber(number, format)}${format === 'lowerLetterPairs' ? ')' : '.'} `;
 }
 
 function printed(text: string): string {

@@ -26,6 +26,7 @@ export function measurePage(root: Root): Map<Element, Measure> {
 
 function measureText(value: string): Measure {
   const text = value.trim();
-  const hasMotto = text.length < LONGEST_MOTTO && text.length > 10 && MOTTO.test(text.normalize('NFC').replace(/\s+/g, ' '));
+  const hasMotto =
+    text.length < LONGEST_MOTTO && text.length > 10 && MOTTO.test(text.normalize('NFC').replace(/\s+/g, ' '));
   return { length: text.length, hasMotto };
 }

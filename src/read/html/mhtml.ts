@@ -9,7 +9,11 @@ const BOUNDARY = /boundary\s*=\s*(?:"([^"\n]{1,200})"|([^\s;"]{1,200}))/i;
 
 export function isArchive(text: string): boolean {
   const head = text.slice(0, 4000).replaceAll('\r\n', '\n').trimStart();
-  return /^MIME-Version:/im.test(head) && /^Content-Type:\s*multipart\/(?:related|mixed|alternative)/im.test(head) && HEADERS.test(head);
+  return (
+    /^MIME-Version:/im.test(head) &&
+    /^Content-Type:\s*multipart\/(?:related|mixed|alternative)/im.test(head) &&
+    HEADERS.test(head)
+  );
 }
 
 /** The page in an archive; null when the text is none. */

@@ -17,6 +17,9 @@ interface Rule {
   style: Style;
 }
 
+/** Rules for one class, and styles that are kept. */
+const MOST_RULES = 200;
+const MOST_STYLES = 10_000;
 const KNOWN =
   /^(?:display|visibility|font|font-family|list-style|list-style-type|white-space|float|flex-direction|mso-.*|content|counter-reset|counter-increment)$/;
 const NO_STYLE: Style = new Map();
@@ -32,7 +35,14 @@ export function parseStyle(text: string): Style {
   for (const declaration of cutDeclarations(text.slice(0, LONGEST))) {
     const colon = declaration.indexOf(':');
     const name = declaration.slice(0, colon).trim().toLowerCase();
-    if (colon > 0 && KNOWN.test(name)) style.set(name, declaration.slice(colon + 1).replace(/!important/i, '').trim());
+    if (colon > 0 && KNOWN.test(name))
+      style.set(
+        name,
+        declaration
+          .slice(colon + 1)
+          .replace(/!important/i, '')
+          .trim(),
+      );
   }
   return style.size > 0 ? style : NO_STYLE;
 }
@@ -67,6 +77,8 @@ export class StyleSheet {
   readonly #labels = new Map<string, Style>();
   /** Levels of Word's lists, `@list l0:level1`, by their names. */
   readonly wordLists = new Map<string, Style>();
+  readonly #bySelector = new Map<string, Rule>();
+  readonly #styles = new Map<string, Style>();
   #count = 0;
 
   add(css: string, budget: Budget): void {
@@ -80,13 +92,33 @@ export class StyleSheet {
     }
   }
 
-  styleOf(element: Element): Style {
-    const { className, id, style } = element.properties;
+  styleOf({ tagName, properties }: Element): Style {
+    const { className, id, style } = properties;
+    if (className == null && id == null && style == null && !this.#rules.has(tagName)) return NO_STYLE;
     const classes = Array.isArray(className) ? className.map(String) : [];
-    const own = typeof style === 'string' ? parseStyle(style) : NO_STYLE;
-    if (this.#count === 0) return own;
-    const keys = [element.tagName, ...classes.map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
-    const rules = keys.flatMap((key) => this.#rules.get(key) ?? []).filter((rule) => matches(rule, element, classes));
+    const key = `${tagName}\n${classes.join(' ')}\n${id ?? ''}\n${style ?? ''}`;
+    const known = this.#styles.get(key);
+    if (known) return known;
+    const found = this.#cascade(
+      tagName,
+      classes,
+      String(id ?? ''),
+      typeof style === 'string' ? parseStyle(style) : NO_STYLE,
+    );
+    if (this.#styles.size < MOST_STYLES) this.#styles.set(key, found);
+    return found;
+  }
+
+  #cascade(tagName: string, classes: readonly string[], id: string, own: Style): Style {
+    const keys = [tagName, ...new Set(classes.map((name) => `.${name}`)), `#${id}`];
+    const rules = keys
+      .flatMap((key) => this.#rules.get(key) ?? [])
+      .filter(
+        (rule) =>
+          (rule.tag === '' || rule.tag === tagName) &&
+          (rule.id === '' || rule.id === id) &&
+          rule.classes.every((name) => classes.includes(name)),
+      );
     if (rules.length === 0) return own;
     rules.sort((a, b) => a.weight - b.weight || a.order - b.order);
     return new Map([...rules.map((rule) => rule.style), own].flatMap((part) => [...part]));
@@ -110,6 +142,11 @@ export class StyleSheet {
     if (item) this.#items.set(item, style);
     const match = SELECTOR.exec(selector);
     if (!match || selector === '') return;
+    const same = this.#bySelector.get(selector);
+    if (same) {
+      same.style = new Map([...same.style, ...style]);
+      return;
+    }
     const names = match[2]?.match(/[.#][\w-]+/g) ?? [];
     const rule: Rule = {
       tag: match[1]?.toLowerCase() ?? '',
@@ -120,16 +157,12 @@ export class StyleSheet {
       style,
     };
     const key = names.at(-1) ?? rule.tag;
-    const same = this.#rules.get(key);
-    if (same) same.push(rule);
-    else this.#rules.set(key, [rule]);
+    const rules = this.#rules.get(key) ?? [];
+    if (rules.length === MOST_RULES) return;
+    rules.push(rule);
+    this.#rules.set(key, rules);
+    this.#bySelector.set(selector, rule);
   }
-}
-
-function matches(rule: Rule, { tagName, properties }: Element, classes: readonly string[]): boolean {
-  if (rule.tag !== '' && rule.tag !== tagName) return false;
-  if (rule.id !== '' && rule.id !== properties.id) return false;
-  return rule.classes.every((name) => classes.includes(name));
 }
 
 /** Selectors and bodies of the rules; what stands in blocks of their own (`@media print`) is passed over. */

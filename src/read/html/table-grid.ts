@@ -59,7 +59,11 @@ function spanOf(value: unknown, most: number): number {
 }
 
 /** Whether a table only lays out a page of so much text. */
-export function isLayout(cells: readonly GridCell[], measures: ReadonlyMap<Element, Measure>, pageLength: number): boolean {
+export function isLayout(
+  cells: readonly GridCell[],
+  measures: ReadonlyMap<Element, Measure>,
+  pageLength: number,
+): boolean {
   const filled = cells.filter(({ element }) => (measures.get(element)?.length ?? 0) > 0);
   if (new Set(filled.map(({ column }) => column)).size < 2) return true;
   return filled.some(({ element }) => {

@@ -9,11 +9,17 @@ import { type Tag, tagsOf } from './tags.ts';
 /** Real pages stay below a hundred. */
 const DEEPEST = 600;
 const MOST_ATTRIBUTES = 1000;
-/** Elements that the parser opens again in every paragraph until they are closed; alike ones are opened three times at most. */
-const REOPENED = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+/** Elements of formatting, which the parser opens again in every paragraph until they are closed; alike ones are opened three times at most. */
+const FORMATTING = new Set('b big code em font i s small strike strong tt u'.split(' '));
 const MOST_REOPENED = 100;
+/** What ends a paragraph that nothing has closed; not what stands in a table inside of it. */
+const ENDS_PARAGRAPH = new Set(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section summary table ul'.split(
+    ' ',
+  ),
+);
 /** Elements that end when the next of their kind begins. */
-const SELF_ENDING = new Set('p li dd dt tr td th tbody thead tfoot option optgroup colgroup body html head'.split(' '));
+const SELF_ENDING = new Set('li dd dt tr td th tbody thead tfoot option optgroup colgroup body html head'.split(' '));
 const LINE_TAG = /^(?:p|div|br|tr|td|th|li|h[1-6]|table|section|article|blockquote|pre|dd|dt)$/;
 
 export function tamePage(source: string): string {
@@ -23,36 +29,44 @@ export function tamePage(source: string): string {
 function isTame(source: string): boolean {
   const open: string[] = [];
   const counts = new Map<string, number>();
-  const reopened = new Set<string>();
+  const formatting = new Map<string, Unclosed>();
   for (const tag of tagsOf(source)) {
     if (tag.attributes > MOST_ATTRIBUTES) return false;
     if (VOID.has(tag.name) || SELF_ENDING.has(tag.name)) continue;
+    if (FORMATTING.has(tag.name) && !isFewReopened(formatting, tag, source)) return false;
     if (tag.isEnd) closeTag(open, counts, tag.name);
     else {
+      if (ENDS_PARAGRAPH.has(tag.name) && open.lastIndexOf('p') > open.lastIndexOf('table'))
+        closeTag(open, counts, 'p');
       open.push(tag.name);
       counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
-      if (REOPENED.has(tag.name) && open.length > 1) reopened.add(source.slice(tag.from, Math.min(tag.to, tag.from + 200)));
       if (open.length > DEEPEST) return false;
     }
-    if (reopened.size > MOST_REOPENED && balanceOf(counts) > MOST_REOPENED) return false;
-    if (open.length === 0) reopened.clear();
   }
   return true;
 }
 
-/** An end tag closes what was opened inside of its element as well. */
-function closeTag(open: string[], counts: Map<string, number>, name: string): void {
-  if (!counts.get(name)) return;
-  for (let closed = ''; closed !== name && open.length > 0; ) {
-    closed = open.pop()!;
-    counts.set(closed, counts.get(closed)! - 1);
-  }
+/** Elements of one name that were not closed by their own end tag, and how they were written. */
+interface Unclosed {
+  count: number;
+  written: Set<string>;
 }
 
-function balanceOf(counts: ReadonlyMap<string, number>): number {
-  let balance = 0;
-  for (const name of REOPENED) balance += counts.get(name) ?? 0;
-  return balance;
+function isFewReopened(formatting: Map<string, Unclosed>, { name, isEnd, from, to }: Tag, source: string): boolean {
+  const unclosed = formatting.get(name) ?? { count: 0, written: new Set() };
+  formatting.set(name, unclosed);
+  unclosed.count = Math.max(unclosed.count + (isEnd ? -1 : 1), 0);
+  if (unclosed.count === 0) unclosed.written.clear();
+  else if (!isEnd) unclosed.written.add(source.slice(from, Math.min(to, from + 200)));
+  return Math.min(unclosed.count, unclosed.written.size) <= MOST_REOPENED;
+}
+
+/** An end tag closes what was opened inside of its element as well; one of formatting leaves open what is none. */
+function closeTag(open: string[], counts: Map<string, number>, name: string): void {
+  if (!counts.get(name)) return;
+  const at = open.lastIndexOf(name);
+  const closed = FORMATTING.has(name) || name === 'a' || name === 'nobr' ? open.splice(at, 1) : open.splice(at);
+  for (const one of closed) counts.set(one, counts.get(one)! - 1);
 }
 
 function flatten(source: string): string {

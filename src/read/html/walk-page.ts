@@ -116,7 +116,9 @@ class PageWalk {
     else if (LISTS.has(name)) this.#visitList(element, style, context, id);
     else {
       if (name === 'li') this.out.label = this.#lists.label(element, style);
-      const columns = context.cell ? [] : columnsIn(element, style, this.#measures, (child) => this.#sheet.styleOf(child));
+      const columns = context.cell
+        ? []
+        : columnsIn(element, style, this.#measures, (child) => this.#sheet.styleOf(child));
       if (columns.length > 1) this.#visitColumns(element, columns, context, id);
       else this.visitAll(element.children, context, id);
     }
@@ -169,7 +171,8 @@ class PageWalk {
   #contextIn(element: Element, style: Style, outer: Context): Context {
     const name = element.tagName;
     const change: Partial<Context> = {};
-    const face = fontOf(style) ?? (typeof element.properties.face === 'string' ? firstFont(element.properties.face) : null);
+    const face =
+      fontOf(style) ?? (typeof element.properties.face === 'string' ? firstFont(element.properties.face) : null);
     if (face !== null) Object.assign(change, { font: this.#legacyFont(face), isSymbols: SYMBOLS.test(face) });
     const space = style.get('white-space') ?? (name === 'pre' || name === 'listing' ? 'pre' : null);
     if (space) change.space = space === 'pre-line' ? 'lines' : /^(?:pre|break)/.test(space) ? 'kept' : 'collapsed';
@@ -232,7 +235,8 @@ class PageWalk {
       const { media } = child.properties;
       const isForScreens = typeof media !== 'string' || /^(?:all|screen)?$/i.test(media.trim());
       if (child.tagName !== 'style') this.#addSheets(child);
-      else if (isForScreens) this.#sheet.add(child.children.map((text) => ('value' in text ? text.value : '')).join(''), this.#budget);
+      else if (isForScreens)
+        this.#sheet.add(child.children.map((text) => ('value' in text ? text.value : '')).join(''), this.#budget);
     }
   }
 }
