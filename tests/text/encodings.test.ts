@@ -22,6 +22,9 @@ const SAID: Readonly<Record<string, string>> = {
   'vni in utf-8': 'vni',
 };
 
+/** Values that both readings have and all that either has, by encoding and metric. */
+const sums = new Map(names.map((name) => [name, METRICS.map(() => ({ same: 0, all: 0 }))]));
+
 describe.each(names)('%s', (encoding) => {
   const said = SAID[encoding] ?? /^(?:utf-16..|windows-1258|viscii|tcvn3|vni)/.exec(encoding)?.[0] ?? 'utf-8';
 
@@ -30,7 +33,21 @@ describe.each(names)('%s', (encoding) => {
     const wanted = valuesOf(parseText(text, { path: file }));
     const result = await parse(ENCODERS[encoding](text), { path: file });
     const read = valuesOf(result);
-    expect(METRICS.flatMap((metric) => compare(wanted[metric], read[metric]).differences)).toEqual([]);
+    const likenesses = METRICS.map((metric) => compare(wanted[metric], read[metric]));
+    likenesses.forEach(({ same, all }, i) => {
+      const sum = sums.get(encoding)![i]!;
+      sum.same += same;
+      sum.all += all;
+    });
+    expect(likenesses.flatMap(({ differences }) => differences)).toEqual([]);
     expect(result.source.encoding).toBe(said);
   });
+});
+
+test('the table of encodings', () => {
+  const row = (name: string, cells: readonly string[]) =>
+    [name.padEnd(33), ...cells.map((cell) => cell.padStart(10))].join(' ');
+  const share = ({ same, all }: { same: number; all: number }) => ((100 * same) / all).toFixed(1);
+  console.log([row('encoding', METRICS), ...names.map((name) => row(name, sums.get(name)!.map(share)))].join('\n'));
+  expect(sums.size).toBe(names.length);
 });
