@@ -30,7 +30,7 @@ export async function sniffForm(
 ): Promise<FormName | null> {
   if (startsWith(bytes, ZIP)) return (await import('./office/containers.ts')).formOfZip(bytes, path, budget);
   if (startsWith(bytes, COMPOUND)) return (await import('./office/containers.ts')).formOfCompound(bytes);
-  if (startsWith(bytes, '{\\rtf')) return 'rtf';
+  if (startsWith(behindBlanks(bytes), '{\\rtf')) return 'rtf';
   if (isFlatOdt(bytes)) return 'odt';
   const unread = UNREAD.find(([signature]) => startsWith(bytes, signature));
   if (unread) throw new Unreadable('form-not-read', { form: unread[1] });
@@ -44,6 +44,13 @@ function isFlatOdt(bytes: Uint8Array): boolean {
   return FLAT_ODT.test(head) && head.includes('"application/vnd.oasis.opendocument.text');
 }
 const FLAT_ODT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<office:document\s/;
+
+/** The bytes behind a byte order mark and blanks, which some programs write before everything. */
+function behindBlanks(bytes: Uint8Array): Uint8Array {
+  let at = startsWith(bytes, '\xef\xbb\xbf') ? 3 : 0;
+  while (at < 100 && (bytes[at] === 32 || (bytes[at]! >= 9 && bytes[at]! <= 13))) at++;
+  return bytes.subarray(at);
+}
 
 export function startsWith(bytes: Uint8Array, signature: string): boolean {
   for (let i = 0; i < signature.length; i++) if (bytes[i] !== signature.charCodeAt(i)) return false;

@@ -20,13 +20,15 @@ const SUBSTITUTED =
 /** Blanks in a row that are cut short, and what is left of them. */
 const MANY_BLANKS = 200;
 const FEW_BLANKS = 100;
+/** The engine's stack holds no more of them in one match. */
+const MOST_BLANKS = 100_000;
 /** Marks of shape (mũ, trăng) that NFC leaves behind a tone: `é` and U+0302 for `ế`. The horn and the dot below it puts in order itself. */
 const SHAPE = '\\u0302\\u0306';
 const NEEDS_EDIT = new RegExp(`[${INVISIBLE}${SUBSTITUTED}${SHAPE}]`);
-const EDITED = new RegExp(`\\s{${MANY_BLANKS},}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
+const EDITED = new RegExp(`\\s{${MANY_BLANKS},${MOST_BLANKS}}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
 const MARKS = '\\u0300-\\u036f';
 const EDITED_OR_MARKED = new RegExp(
-  `\\s{${MANY_BLANKS},}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}][${MARKS}]*|[^\\s${MARKS}][${MARKS}]+|[\\u1100-\\u11ff]{2,}`,
+  `\\s{${MANY_BLANKS},${MOST_BLANKS}}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}][${MARKS}]*|[^\\s${MARKS}][${MARKS}]+|[\\u1100-\\u11ff]{2,}`,
   'g',
 );
 

@@ -17,9 +17,6 @@ const PREFIXES: readonly (readonly [namespace: RegExp, prefix: string])[] = [
 ];
 const DECLARATION = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
-/** Deeper nesting is no document; no office program writes a tenth of it. */
-const DEEPEST = 500;
-
 /**
  * Walks through a part. Returns whether it is whole: a part that is cut short has no end. Throws `Unreadable` for what no program writes and only harms:
  * a document type with entities of its own, and nesting without end.
@@ -28,18 +25,16 @@ export function walkPart(xml: string, handler: XmlHandler, budget: Budget): bool
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 2000))) throw new Unreadable('file-damaged', { form: 'docx' });
   const prefixes = unusualPrefixes(xml);
   const rename = (name: string, isAttribute: boolean) => renamed(name, prefixes!, isAttribute);
-  let depth = 0;
   walkXml(
     xml,
+    'docx',
     {
       open: (name, attributes) => {
-        if (++depth > DEEPEST) throw new Unreadable('file-damaged', { form: 'docx' });
         if (prefixes) handler.open?.(rename(name, false), renameAll(attributes, rename));
         else handler.open?.(name, attributes);
       },
       ...(handler.text ? { text: handler.text } : {}),
       close: (name) => {
-        depth--;
         handler.close?.(prefixes ? rename(name, false) : name);
       },
     },

@@ -2,7 +2,6 @@
 import type { Budget } from '../budget.ts';
 import { type Block, newParagraph, type Stories } from '../office/story.ts';
 import { type Attributes, walkXml } from '../office/xml.ts';
-import { Unreadable } from '../unreadable.ts';
 import { DRAWING_FRAMES, FURNITURE, SKIPPED } from './elements.ts';
 import { Lists } from './lists.ts';
 import { renameAll, renameOf } from './names.ts';
@@ -10,8 +9,6 @@ import { Place } from './place.ts';
 import { Styles } from './styles.ts';
 import { countOf, type Repetitions } from './tables.ts';
 
-/** Deeper nesting is no document. */
-const DEEPEST = 500;
 /** Rows that are written once and stand in a table several times. */
 const MOST_REPEATED_ROWS = 100;
 /** Blanks of one element, and of all; more say nothing. */
@@ -29,7 +26,6 @@ export class OdtWalk {
   readonly #notes: Block[] = [];
   readonly #furniture: Block[][] = [];
   readonly #places: Place[] = [this.#body];
-  #depth = 0;
   /** Open elements inside of one that is skipped, itself included. */
   #skipped = 0;
   #isInBody = false;
@@ -49,6 +45,7 @@ export class OdtWalk {
     const rename = renameOf(xml);
     walkXml(
       xml,
+      'odt',
       {
         open: (name, attributes) => {
           if (rename) this.#open(rename(name), renameAll(attributes, rename));
@@ -70,7 +67,6 @@ export class OdtWalk {
   }
 
   #open(name: string, attributes: Attributes): void {
-    if (++this.#depth > DEEPEST) throw new Unreadable('file-damaged', { form: 'odt' });
     if (this.#skipped > 0 || this.#isLeftOut(name, attributes)) {
       this.#skipped++;
       return;
@@ -143,7 +139,6 @@ export class OdtWalk {
   }
 
   #close(name: string): void {
-    this.#depth--;
     if (this.#skipped > 0) {
       this.#skipped--;
       return;

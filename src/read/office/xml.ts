@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Budget } from '../budget.ts';
+import { Unreadable } from '../unreadable.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -14,22 +15,25 @@ export interface XmlHandler {
   close?: (name: string) => void;
 }
 
-/** Deeper nesting is no document. */
-const DEEPEST = 1000;
+/** Deeper nesting is no document; no office program writes a tenth of it. */
+const DEEPEST = 500;
 
-export function walkXml(xml: string, handler: XmlHandler, budget: Budget): void {
+/** Throws `Unreadable` for nesting without end. `form` is what the message calls the file. */
+export function walkXml(xml: string, form: string, handler: XmlHandler, budget: Budget): void {
   let depth = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         budget.step();
-        if (++depth <= DEEPEST) handler.open?.(name, attributes);
+        if (++depth > DEEPEST) throw new Unreadable('file-damaged', { form });
+        handler.open?.(name, attributes);
       },
       ontext: (text) => {
-        if (depth <= DEEPEST) handler.text?.(text);
+        handler.text?.(text);
       },
       onclosetag: (name) => {
-        if (depth-- <= DEEPEST) handler.close?.(name);
+        depth--;
+        handler.close?.(name);
       },
     },
     { xmlMode: true, decodeEntities: true },
