@@ -8,6 +8,8 @@ export interface GridCell {
   element: Element;
   row: number;
   column: number;
+  /** How many rows it covers. */
+  rows: number;
 }
 
 /** What an element holds. */
@@ -29,14 +31,15 @@ export function gridOf(table: Element): GridCell[] {
   const cells: GridCell[] = [];
   /** How many more rows each column is taken by a cell from above. */
   const taken: number[] = [];
-  rowsOf(table).forEach((row, at) => {
+  const all = rowsOf(table);
+  all.forEach((row, at) => {
     let column = 0;
     for (const element of row.children) {
       if (element.type !== 'element' || (element.tagName !== 'td' && element.tagName !== 'th')) continue;
       while ((taken[column] ?? 0) > 0) column++;
-      cells.push({ element, row: at, column });
       const columns = spanOf(element.properties.colSpan, WIDEST);
-      const rows = spanOf(element.properties.rowSpan, TALLEST);
+      const rows = Math.min(spanOf(element.properties.rowSpan, TALLEST), all.length - at);
+      cells.push({ element, row: at, column, rows });
       for (let i = 0; i < columns && column < WIDEST; i++) taken[column++] = rows;
     }
     for (let i = 0; i < taken.length; i++) taken[i] = Math.max((taken[i] ?? 0) - 1, 0);

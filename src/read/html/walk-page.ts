@@ -2,19 +2,20 @@
  * From the tree of a page to its lines, as a browser shows them: hidden elements left out, white space collapsed, list labels printed, cells told apart.
  */
 import type { Element, Nodes, Root } from 'hast';
-import type { Notice } from '../../model/source.ts';
+import type { Cell, Notice } from '../../model/source.ts';
 import { type LegacyFont, legacyFontOf } from '../../text/legacy-fonts.ts';
 import type { Budget } from '../budget.ts';
 import { bulletLabel } from '../office/list-labels.ts';
 import { type Block, BlockBuilder, type Context } from './blocks.ts';
 import { columnsIn } from './columns.ts';
-import { BLOCKS, CHROME, HEADINGS, LISTS, SILENT } from './element-kinds.ts';
+import { CHROME, LISTS, SILENT } from './element-kinds.ts';
+import { isBlankElement, isBlock, isHidden, printedLabel, roleOf } from './element-nature.ts';
 import { ListItems } from './list-items.ts';
 import { measurePage } from './measure-page.ts';
 import { findNotes, type Notes } from './notes.ts';
 import { firstFont, fontOf, type Style, StyleSheet } from './styles.ts';
 import { raise } from './superscript.ts';
-import { gridOf, isLayout, type Measure } from './table-grid.ts';
+import { type GridCell, gridOf, isLayout, type Measure } from './table-grid.ts';
 
 export interface WalkedPage {
   blocks: Block[];
@@ -36,7 +37,6 @@ const PLAIN: Context = {
   isRaised: false,
 };
 const SYMBOLS = /^(?:symbol|wingdings(?: ?[23])?|webdings|zapf ?dingbats)$/i;
-const BLANK = /^[\s\u00a0]*$/;
 /** A label of Word's, before the blanks that fill the line up to its text. */
 const LONGEST_LABEL = 16;
 
@@ -141,7 +141,7 @@ class PageWalk {
       return;
     }
     const table = this.#tables++;
-    const places = new Map(cells.map(({ element: cell, row, column }) => [cell, { table, row, column }]));
+    const places = new Map(cells.map((cell) => [cell.element, placeOf(cell, table)]));
     const visit = (node: Element, parent: number): void => {
       for (const child of node.children) {
         const place = child.type === 'element' ? places.get(child) : undefined;
@@ -241,42 +241,6 @@ class PageWalk {
   }
 }
 
-function isBlankElement(element: Element): boolean {
-  return element.children.every((child) =>
-    child.type === 'element' ? isBlankElement(child) : child.type !== 'text' || BLANK.test(child.value),
-  );
-}
-
-/** `1.&nbsp;&nbsp;&nbsp;` is `1. `, a glyph of a symbol font `- `. */
-function printedLabel(text: string): string {
-  const label = text.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (label === '') return '';
-  const isGlyph = label.length === 1 && (/[^\p{L}\p{N}]/u.test(label) || /[oqvnlØü§Ÿ]/.test(label));
-  return `${isGlyph ? (label === '+' || label === '*' ? label : '-') : label} `;
-}
-
-function isHidden({ properties }: Element, style: Style): boolean {
-  if (properties.hidden && properties.hidden !== 'until-found') return true;
-  return (
-    style.get('display') === 'none' ||
-    /^(?:hidden|collapse)$/.test(style.get('visibility') ?? '') ||
-    style.get('mso-hide') === 'all'
-  );
-}
-
-function isBlock(name: string, style: Style): boolean {
-  const display = style.get('display');
-  if (!display || name === 'table' || name === 'td' || name === 'th' || name === 'tr') return BLOCKS.has(name);
-  if (display === 'inline' || display === 'contents') return display === 'contents' && BLOCKS.has(name);
-  return BLOCKS.has(name) || /^(?:block|flex|grid|table|list-item|flow-root)/.test(display);
-}
-
-function roleOf(element: Element, style: Style, notes: Notes): Context['role'] | null {
-  const { tagName, properties } = element;
-  const part = style.get('mso-element');
-  if (notes.notes.has(element) || part === 'footnote' || part === 'endnote') return 'footnote';
-  if (part === 'header' || part === 'footer') return 'page-furniture';
-  if (tagName === 'div' && (properties.title === 'header' || properties.title === 'footer')) return 'page-furniture';
-  if (CHROME.has(tagName) || properties.role === 'navigation' || part === 'comment-list') return 'surroundings';
-  return HEADINGS.has(tagName) ? 'heading' : null;
+function placeOf({ row, column, rows }: GridCell, table: number): Cell {
+  return rows > 1 ? { table, row, column, rows } : { table, row, column };
 }
