@@ -23,9 +23,8 @@ export interface Measure {
 const ROW_GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 const WIDEST = 200;
 const TALLEST = 5000;
-/** Longer than any letterhead. */
-const LONGER_THAN_HEAD = 1500;
-const LONGER_THAN_CELL = 3000;
+/** Longer than any letterhead, and than nearly all cells. */
+const LONG = 1500;
 
 export function gridOf(table: Element): GridCell[] {
   const cells: GridCell[] = [];
@@ -71,6 +70,6 @@ export function isLayout(
   if (new Set(filled.map(({ column }) => column)).size < 2) return true;
   return filled.some(({ element }) => {
     const { length, hasMotto } = measures.get(element)!;
-    return (hasMotto && length > LONGER_THAN_HEAD) || (length > LONGER_THAN_CELL && length * 2 > pageLength);
+    return length > LONG && (hasMotto || length * 2 > pageLength);
   });
 }
