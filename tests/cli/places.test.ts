@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseText } from '../../src/index.ts';
+import { parseAllText, parseText } from '../../src/index.ts';
 import { createLinesRenderer } from '../../src/render/lines.ts';
 import { loadFixtures } from '../fixtures/load.ts';
 import { brokenPromises } from '../promises/promises.ts';
@@ -21,10 +21,12 @@ const documents: Document[] = [...real, ...loadFixtures().filter(({ name }) => n
 
 describe.runIf(real.length > 0)('real documents', () => {
   test.each(real)('$name: every character is placed, every span claims its text', ({ path, text }) => {
-    const result = parseText(text, { path });
-    expect(brokenPromises(result)).toEqual([]);
-    const unplaced = result.regions.filter(({ kind }) => kind === 'unplaced').length;
-    expect(result.diagnostics.filter(({ code }) => code === 'unplaced-text')).toHaveLength(unplaced);
+    const results = parseAllText(text, { path });
+    expect(brokenPromises(results)).toEqual([]);
+    for (const { regions, diagnostics } of results) {
+      const unplaced = regions.filter(({ kind }) => kind === 'unplaced').length;
+      expect(diagnostics.filter(({ code }) => code === 'unplaced-text')).toHaveLength(unplaced);
+    }
   });
 });
 

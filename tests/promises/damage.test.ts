@@ -1,7 +1,7 @@
 /** Promises 1 to 3 (grounded, nothing lost, never throws) over every fixture, and over damage done to them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse, parseText } from '../../src/index.ts';
+import { parseAll, parseAllText } from '../../src/index.ts';
 import { loadFixtures } from '../fixtures/load.ts';
 import { applyDamage, damages, STEPS } from './damage.ts';
 import { brokenPromises } from './promises.ts';
@@ -12,7 +12,7 @@ const settings = { seed: SEED, endOnFailure: false };
 
 describe('every fixture is read as promised', () => {
   test.each(fixtures)('$name', ({ path, text }) => {
-    expect(brokenPromises(parseText(text, { path }))).toEqual([]);
+    expect(brokenPromises(parseAllText(text, { path }))).toEqual([]);
   });
 });
 
@@ -20,13 +20,13 @@ describe('damaged fixtures are read as promised', () => {
   test.each(STEPS.map(({ name }) => name))('%s', (step) => {
     fixtures.forEach(({ name, path, text }, i) => {
       const damaged = applyDamage(text, [{ step, here: (i * 0.618) % 1, there: (i * 0.414) % 1 }]);
-      expect(brokenPromises(parseText(damaged, { path })), name).toEqual([]);
+      expect(brokenPromises(parseAllText(damaged, { path })), name).toEqual([]);
     });
   });
 
   test('several steps on one text', () => {
     const broken = fc.property(fc.constantFrom(...fixtures), damages, ({ path, text }, steps) => {
-      expect(brokenPromises(parseText(applyDamage(text, steps), { path }))).toEqual([]);
+      expect(brokenPromises(parseAllText(applyDamage(text, steps), { path }))).toEqual([]);
     });
     fc.assert(broken, { ...settings, numRuns: 1000 });
   });
@@ -63,13 +63,13 @@ describe('any text, any bytes give a result', () => {
       fc.uint8Array({ maxLength: 500 }),
       fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]),
       async (bytes, mark) => {
-        expect(brokenPromises(await parse(Uint8Array.from([...mark, ...bytes])))).toEqual([]);
+        expect(brokenPromises(await parseAll(Uint8Array.from([...mark, ...bytes])))).toEqual([]);
       },
     );
     await fc.assert(reads, { ...settings, numRuns: 300 });
   });
 
   function readsAsPromised(text: string, path: string | undefined): void {
-    expect(brokenPromises(parseText(text, path ? { path } : {}))).toEqual([]);
+    expect(brokenPromises(parseAllText(text, path ? { path } : {}))).toEqual([]);
   }
 });

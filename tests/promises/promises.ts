@@ -2,14 +2,21 @@
 import { type Region, Result, type Span } from '../../src/model/result.ts';
 import { claimsOf, refuteClaim, spansOf } from './claims.ts';
 
-/** One line for each broken promise; empty when all hold. */
-export function brokenPromises(result: Result): string[] {
-  const source = result.source.text ?? '';
-  return [
+/** One line for each broken promise of the results of a file; empty when all hold. */
+export function brokenPromises(results: readonly Result[]): string[] {
+  const source = results[0]?.source.text ?? '';
+  const each = results.flatMap((result) => [
     ...misplaced(result, source),
     ...ungrounded(result, source),
-    ...lost(result.regions, source),
     ...misshapen(result),
+  ]);
+  // Each of several documents in a file places its own part of the text.
+  return [
+    ...each,
+    ...lost(
+      results.flatMap(({ regions }) => regions),
+      source,
+    ),
   ];
 }
 
