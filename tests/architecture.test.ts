@@ -71,13 +71,26 @@ describe('the layers', () => {
 describe('what loads late', () => {
   test('a run on a plain text needs none of the heavy packages', () => {
     const loaded = new Set([...reachedFrom('cli/main.ts'), ...reachedFrom('cli/read-command.ts')]);
-    const heavy = ['zod', 'remark-parse', 'remark-gfm', 'csv-stringify/sync', 'chalk', 'string-width'];
+    const heavy = [
+      'fflate',
+      'htmlparser2',
+      'rehype-parse',
+      'zod',
+      'remark-parse',
+      'remark-gfm',
+      'csv-stringify/sync',
+      'chalk',
+      'string-width',
+    ];
     expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
     expect(loaded).toContain('pipeline.ts');
   });
   test('only one module knows each of the packages that shape texts', () => {
     expect(importersOf(/^xregexp/)).toEqual(['text/pattern.ts']);
     expect(importersOf(/^remark-/)).toEqual(['read/markdown.ts']);
+    expect(importersOf(/^rehype-/)).toEqual(['read/html/parse-page.ts']);
+    expect(importersOf(/^fflate$/)).toEqual(['read/office/zip.ts']);
+    expect(importersOf(/^htmlparser2$/)).toEqual(['read/office/xml.ts']);
     expect(importersOf(/^zod$/)).toEqual(['model/result.ts', 'schema.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);
