@@ -67,7 +67,7 @@ const built = await Promise.all([
     chunkNames: 'lib/[name]-[hash]',
     external: ['zod', 'unified', 'vfile'],
     // Bundled CommonJS asks for Node's own modules by `require`.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   }),
 ]).catch(() => process.exit(1)); // esbuild has said what is wrong
 

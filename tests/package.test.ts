@@ -1,6 +1,6 @@
 /** The package as it is published, installed into an empty folder. Takes a while: runs with `DOCPARSE_SLOW=1`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -48,6 +48,28 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
     const { status, stdout, stderr } = run('npx', ['--no-install', 'docparse', 'plan.txt', '--json'], folder);
     expect(status, stderr).toBe(0);
     expect(JSON.parse(stdout).generator.name).toBe('docparse');
+  });
+  test('reads every form, as command and as library', () => {
+    const forms = ['docx', 'doc', 'odt', 'rtf', 'html'];
+    for (const form of forms) {
+      copyFileSync(new URL(`fixtures/forms/${form}/ke-hoach-so.${form}`, root), join(folder, `plan.${form}`));
+    }
+    const names = forms.map((form) => `plan.${form}`);
+    const command = run('npx', ['--no-install', 'docparse', ...names, '--ndjson'], folder);
+    expect(command.status, command.stderr).toBe(0);
+    const numbers = command.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).document.number.text);
+    expect(numbers).toEqual(forms.map(() => '684/KH-SLĐTBXH'));
+    const program = `
+      import { readFileSync } from 'node:fs';
+      import { parse } from 'docparse';
+      for (const name of ${JSON.stringify(names)}) console.log((await parse(readFileSync(name))).document.number.text);`;
+    writeFileSync(join(folder, 'forms.mjs'), program);
+    const library = run(process.execPath, ['forms.mjs'], folder);
+    expect(library.stderr).toBe('');
+    expect(library.stdout.trim().split('\n')).toEqual(numbers);
   });
   test('is a library with types', () => {
     const program = `
