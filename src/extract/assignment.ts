@@ -5,6 +5,7 @@
  */
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
+import { isAnswer } from './answers.ts';
 import { type Clause, clausesOf, isEvident } from './clause.ts';
 import type { Roles } from './pattern.ts';
 import { patterns } from './patterns/index.ts';
@@ -21,6 +22,10 @@ export interface Share {
   leadsOff: boolean;
   /** The clause that names the lead tells of something done. */
   isPast: boolean;
+  /** All that was read of it so far answers a proposal: nobody is to do anything. */
+  isAnswer: boolean;
+  /** Its last clause asks for what follows and names nobody: `Hội đồng nhân dân tỉnh yêu cầu:`. */
+  asks: boolean;
   /** Subjects beside the first that the unit names without being divided. */
   hasSeveralSubjects: boolean;
 }
@@ -38,6 +43,8 @@ export function sharesOf(run: Run, context: NameContext, carried: readonly BodyM
     else {
       last.end = end;
       if (found && !isCarriedOrder(last, found, carried)) join(last, found, clause);
+      last.asks = clause.subject()?.asks ?? false;
+      last.isAnswer &&= found === null && isAnswer(clause);
     }
   }
   return shares;
@@ -53,6 +60,8 @@ function newShare(start: number, end: number, found: Found | null, clause: Claus
     pattern: found?.name ?? null,
     leadsOff: lead.length > 0,
     isPast: clause.subject()?.isPast ?? false,
+    isAnswer: found === null && isAnswer(clause),
+    asks: clause.subject()?.asks ?? false,
     hasSeveralSubjects: false,
   };
 }
@@ -72,7 +81,7 @@ function readClause(clause: Clause): Found | null {
 
 /** Does the clause direct others than the share before it? */
 function isOwnTask(share: Share, found: Found, carried: readonly BodyMention[]): boolean {
-  const before = share.lead.length > 0 ? share.lead : carried;
+  const before = share.lead.length > 0 || share.isAnswer ? share.lead : carried;
   if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, carried)) return false;
   if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
   return !sameBodies(before, found.roles.lead);
@@ -80,7 +89,7 @@ function isOwnTask(share: Share, found: Found, carried: readonly BodyMention[]):
 
 /** `Rà soát …; giao Ủy ban nhân dân xã quản lý` below `Chủ tịch Ủy ban nhân dân huyện:`: the order is the carried body's own. */
 function isCarriedOrder(share: Share, found: Found, carried: readonly BodyMention[]): boolean {
-  return share.lead.length === 0 && carried.length > 0 && found.name === 'order';
+  return share.lead.length === 0 && !share.isAnswer && carried.length > 0 && found.name === 'order';
 }
 
 /** Patterns that take every subject for an actor: in a later clause only evident bodies count. */

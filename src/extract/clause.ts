@@ -27,6 +27,8 @@ export interface Subject {
   isHeading: boolean;
   /** What they do is told as done: `đã ban hành`. */
   isPast: boolean;
+  /** They ask for what follows and name nobody who is to do it: `Hội đồng nhân dân tỉnh yêu cầu:`. */
+  asks: boolean;
 }
 
 /** The clauses of a unit in order. `;` and full stops inside a list of names end none. */
@@ -105,7 +107,7 @@ const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
   'với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
-  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do';
+  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ';
 const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
 /** Most commas behind which the subject is looked for. */
 const MOST_COMMAS = 8;
@@ -139,7 +141,7 @@ function dutyHeadingAt(clause: Clause, at: number): Subject | null {
 }
 
 const EVIDENT =
-  /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ đầu tư|[Cc]hủ hồ|[Cc]hủ đập|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
+  /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ đầu tư|[Cc]hủ hồ|[Cc]hủ đập|[Hh]ai [Bb]ên|Bên|đồn|chi cục|Công đoàn|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
 
 /** A common noun with a name of its own: `Công ty Cổ phần Môi trường Đô thị An Giang`. */
 const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp|Hợp tác xã|Trường|Trung tâm) [A-ZÀ-ỸĐ]/u;
@@ -180,7 +182,8 @@ function subjectAt(clause: Clause, at: number): Subject | null {
   if (predicate === null) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
-  return { list, predicate, isHeading: tokens[list.next]?.fold === ':', isPast };
+  const isHeading = tokens[predicate - 1]?.fold === ':';
+  return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
 }
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */
@@ -193,10 +196,21 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
     const behind = token.fold === '(' ? closing(clause, at) + 1 : at + 1;
+    if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.test(token.fold)) ? at : null;
+}
+
+const ASKS = ['yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi'].map((words) => words.split(' '));
+
+/** A verb of asking with what is to be done directly behind it, or a colon. */
+function asksOnly({ tokens, to }: Clause, at: number): boolean {
+  const verb = ASKS.find((words) => hasWords(tokens, at, ...words));
+  if (!verb) return false;
+  const behind = at + verb.length;
+  return behind >= to || tokens[behind]!.fold === ':' || lexicon.predicates.match(tokens, behind) !== null;
 }
 
 /** Words that go on with a name or a noun. */

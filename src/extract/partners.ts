@@ -17,7 +17,7 @@ const MANNER =
 /** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
 export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
   const subject = clause.subject();
-  if (!subject || subject.isHeading) return null;
+  if (!subject || subject.isHeading || subject.asks) return null;
   for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + reach); i++)
     if (saysSo(i)) return { lead: subject.list.bodies, support: partnersOf(clause) };
   return null;

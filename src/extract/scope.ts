@@ -40,17 +40,21 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const named = heading === 'work' && scope.setsRules ? 'named' : heading;
   const isDirecting =
     bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
-  const isOrdering = scope.isPreamble && ordersItems(unit, context);
+  const isOrdering = ordersItems(unit, scope, context);
   const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
   const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);
   const times = isTime ? [...scope.times, unit.run] : scope.times;
   return { ...scope, topic, bodies, section, times, isPreamble: scope.isPreamble && !isOrdering };
 }
 
-/** An ordering sentence with items of its own: they are work, while the bodies that it names are the addressees. */
-function ordersItems(unit: Unit, context: NameContext): boolean {
+/**
+ * An ordering sentence with items of its own: they are work. Before the first section the bodies that it names are the addressees; one that asks and
+ * names nobody (`Hội đồng nhân dân tỉnh yêu cầu:`) may stand anywhere.
+ */
+function ordersItems(unit: Unit, scope: Scope, context: NameContext): boolean {
   if (unit.children.length === 0 || !/:\s*$/.test(unit.run.text)) return false;
-  return sharesOf(unit.run, context).some(({ pattern }) => pattern === 'order');
+  const shares = sharesOf(unit.run, context);
+  return (shares.at(-1)?.asks ?? false) || (scope.isPreamble && shares.some(({ pattern }) => pattern === 'order'));
 }
 
 /** The scope behind a heading without a marker, among its siblings. */

@@ -7,7 +7,7 @@ const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng)(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT =
-  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
+  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). */
 export function isFormula(text: string): boolean {

@@ -199,7 +199,7 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   const text = plain(run);
   if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
-  const shares = sharesOf(run, context, scope.bodies?.lead);
+  const shares = sharesOf(run, context, scope.bodies?.lead).filter(({ isAnswer }) => !isAnswer);
   const directed =
     topic === 'work' && !scope.setsRules
       ? shares

@@ -85,7 +85,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       next = shared.next;
     } else if (body) {
       bodies.push(body);
-      next = behindApposition(tokens, body.next, scope);
+      next = behindApposition(tokens, body, scope);
     } else break;
     const behind = skipSeparator(tokens, next);
     if (behind === next) break;
@@ -130,6 +130,8 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
 
 /** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`. */
 function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
+  // `cấp tỉnh` is a level, not a place
+  if (tokens[at]!.fold === 'cấp') return null;
   const tail = readTail(tokens, at, scope, { name: '' });
   const isPlace = !tail.isPlural && (tail.place !== null || (tokens[at]!.case === 'title' && tail.next === next));
   if (!isPlace || tail.next <= at) return null;
@@ -170,13 +172,22 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
   };
 }
 
-/** What the body is besides, behind a dash: `Giám đốc Sở Y tế - Phó Trưởng ban`, `Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo`. */
-function behindApposition(tokens: readonly Token[], at: number, scope: NameScope): number {
-  const other = tokens[at]?.fold === '-' ? scope.bodyAt(tokens, at + 1) : null;
-  return other && (other.kind === 'officer' || /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối)/iu.test(other.name))
-    ? other.next
-    : at;
+/**
+ * What the body is besides: behind a dash (`Giám đốc Sở Y tế - Phó Trưởng ban`), in parentheses (`Sở Nội vụ (cơ quan thường trực)`), of a member of a
+ * committee behind `là` (`Ủy viên là Thứ trưởng Bộ Tài chính`).
+ */
+function behindApposition(tokens: readonly Token[], { next, kind, name }: BodyMention, scope: NameScope): number {
+  const mark = tokens[next]?.fold;
+  const isMember = mark === 'là' && (kind === 'officer' || IS_MEMBER.test(name));
+  if (mark !== '-' && mark !== '(' && !isMember) return next;
+  const other = scope.bodyAt(tokens, next + 1);
+  if (!other || (other.kind !== 'officer' && (isMember || !IS_POST.test(other.name)))) return next;
+  if (mark !== '(') return other.next;
+  return tokens[other.next]?.fold === ')' && kind !== 'collective' ? other.next + 1 : next;
 }
+
+const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
+const IS_MEMBER = /^(?:ủy viên|thành viên)/iu;
 
 /** Reads the name that begins at token `at`; null when none does. */
 export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {

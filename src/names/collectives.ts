@@ -145,11 +145,11 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
   if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
-  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã)$/u.test(tokens[at]!.fold);
+  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên)$/u.test(tokens[at]!.fold);
 }
 
 /** Small bodies that are named by what they do: `Tổ quản lý`, `Đội cấp cứu`. */
-const TEAMS = /^(tổ|đội|nhóm|trạm|trại|kho|chốt|ban|đoàn|hội)$/u;
+const TEAMS = /^(tổ|đội|nhóm|trạm|trại|kho|chốt|ban|đoàn|hội|đồn)$/u;
 
 /** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
 function readModifiers(tokens: readonly Token[], at: number): number {

@@ -107,9 +107,35 @@ const BEFORE_NAMES =
 export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {
   const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
   const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
+  if (OWNED_DUTY.test(run.text.slice(0, prefix))) return ownersOf(tokens, context);
   const list = bodiesAt(tokens, 0, context);
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
-  const isAll = rest.length === 0 || tokens[list.next]?.fold === '(';
-  return isAll ? list.bodies : null;
+  return rest.length === 0 || tokens[list.next]?.fold === '(' ? list.bodies : null;
+}
+
+/** `Trách nhiệm của …`: what stands behind it is a body, even one that no table knows. */
+const OWNED_DUTY = /(?:trách nhiệm|nghĩa vụ|quyền hạn|thẩm quyền)[^:]{0,60} của[ \t:]+$/iu;
+/** Behind the owners of a duty: what it is about (`Trách nhiệm của Sở Y tế trong quản lý an toàn thực phẩm`). */
+const CONCERNS = new Set(['trong', 'về', 'đối', 'khi', 'theo', 'tại', '(', ':']);
+
+/** Those who have a duty: names that we know, and what else stands between separators; null when it is no list. */
+function ownersOf(tokens: readonly Token[], context: NameContext): BodyMention[] | null {
+  const owners: BodyMention[] = [];
+  for (let i = 0; i < tokens.length && !CONCERNS.has(tokens[i]!.fold); ) {
+    if (isSeparator(tokens[i]!)) {
+      i++;
+      continue;
+    }
+    const list = bodiesAt(tokens, i, context);
+    let end = list?.next ?? i;
+    while (end < tokens.length && !isSeparator(tokens[end]!) && !CONCERNS.has(tokens[end]!.fold)) end++;
+    const last = list
+      ? throughPiece(list.bodies.at(-1)!, tokens, list.next, end, context)
+      : asPrinted(tokens, i, end, context);
+    if (!last) return null;
+    owners.push(...(list?.bodies.slice(0, -1) ?? []), last);
+    i = end;
+  }
+  return owners.length > 0 ? owners : null;
 }

@@ -48,6 +48,11 @@ export function orderedAt(clause: Clause, at: number): BodyList | null {
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
   const list = bodiesAt(tokens, behind, context);
   if (!list || list.next > clause.to) return null;
+  if (
+    verb.words[0] === 'mời' &&
+    !(at === clause.from && TAKES_PART.some((words) => hasWords(tokens, list.next, ...words)))
+  )
+    return null;
   const isAnybody = verb.words[0] === 'yêu' && at === clause.from;
   return isAnybody || list.bodies.some(isEvident) ? list : null;
 }
@@ -58,7 +63,11 @@ const VERBS = [
   { words: ['phân', 'công'], mid: false },
   { words: ['yêu', 'cầu'], mid: true },
   { words: ['đề', 'nghị'], mid: true },
+  { words: ['mời'], mid: false },
 ];
+
+/** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
+const TAKES_PART = ['tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát'].map((words) => words.split(' '));
 
 const OPENS_VERB = new Set(VERBS.map(({ words }) => words[0]!));
 

@@ -1,32 +1,40 @@
 /**
- * The body behind the work (do … chủ trì, giao cho …).
+ * The body behind the work (do … chủ trì, được … thông báo).
  *
  * > | Hội thi cấp tỉnh do Liên đoàn Lao động tỉnh chủ trì tổ chức.
  *                         ^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
+import { lexicon } from '../../lexicon/bodies.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { hasWords } from '../clause.ts';
+import { type Clause, hasWords } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
 /** What somebody does who is named behind `do`; `do Chính phủ quy định` assigns nothing. */
-const DOES = [
-  'thực hiện',
-  'làm đầu mối',
-  'đảm nhiệm',
-  'đảm nhận',
-  'phụ trách',
-  'tổ chức',
-  'thông báo',
-  'chịu trách nhiệm',
-  'triển khai',
-].map((words) => words.split(' '));
+const DOES = splitAll(
+  'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai',
+);
+const DOES_BY = [...DOES, ['chủ', 'trì']];
+/** What is done by whom a parenthesis names. */
+const DOES_ASIDE = [...DOES, ...splitAll('chủ trì|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng')];
+/** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
+const DOES_TO = [
+  ...DOES,
+  ...splitAll(
+    'chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|' +
+      'chuẩn bị|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
+  ),
+];
+
+function splitAll(list: string): string[][] {
+  return list.split('|').map((words) => words.split(' '));
+}
 
 export const postposed: Pattern = {
   name: 'postposed',
   gloss: {
-    en: 'Do … chủ trì, thực hiện or làm đầu mối behind the work; (… chủ trì) in parentheses',
-    vi: '… do cơ quan … chủ trì, thực hiện, làm đầu mối',
+    en: 'Do … chủ trì, thực hiện or được … thông báo behind the work; (… chủ trì) in parentheses',
+    vi: '… do cơ quan … chủ trì, thực hiện; được cơ quan … thông báo; (… chủ trì) trong ngoặc',
   },
   examples: [
     {
@@ -39,19 +47,31 @@ export const postposed: Pattern = {
       lead: ['Sở Nội vụ'],
       support: ['Sở Tài chính'],
     },
+    {
+      text: 'Kết luận của Trưởng ban được Sở Nội vụ thông báo bằng văn bản.',
+      lead: ['Sở Nội vụ'],
+      support: [],
+    },
   ],
   read(clause) {
     const { tokens, context } = clause;
     for (let i = clause.from; i < clause.to; i++) {
       const word = tokens[i]!.fold;
-      if (word !== 'do' && word !== '(') continue;
+      const verbs = word === 'do' ? DOES_BY : word === '(' ? DOES_ASIDE : word === 'được' ? DOES_TO : null;
+      if (!verbs) continue;
       const list = bodiesAt(tokens, i + 1, context);
-      if (!list || list.next >= clause.to) continue;
-      const leads =
-        hasWords(tokens, list.next, 'chủ', 'trì') ||
-        (word === 'do' && DOES.some((words) => hasWords(tokens, list.next, ...words)));
-      if (leads) return { lead: list.bodies, support: partnersOf(clause) };
+      if (!list || list.next >= clause.to || !verbs.some((words) => hasWords(tokens, list.next, ...words))) continue;
+      if (word === 'được' && !isPassive(clause, i)) continue;
+      return { lead: list.bodies, support: partnersOf(clause) };
     }
     return null;
   },
 };
+
+/** `được` is what the clause says of its subject: a thing, told neither as done nor within what somebody does (`rà soát dự án được Sở … thẩm định`). */
+function isPassive({ tokens, from, context }: Clause, at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || before.kind !== 'word' || before.fold === 'đã' || bodiesAt(tokens, from, context) !== null)
+    return false;
+  return lexicon.predicates.match(tokens, from) === null;
+}

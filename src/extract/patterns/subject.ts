@@ -19,6 +19,6 @@ export const subject: Pattern = {
   ],
   read(clause) {
     const found = clause.subject();
-    return found ? { lead: found.list.bodies, support: [] } : null;
+    return found && !found.asks ? { lead: found.list.bodies, support: [] } : null;
   },
 };

@@ -24,7 +24,7 @@ export const withPartners: Pattern = {
   ],
   read(clause) {
     const subject = clause.subject();
-    if (!subject) return null;
+    if (!subject || subject.asks) return null;
     const support = partnersOf(clause);
     const { tokens } = clause;
     const isMutual = tokens[subject.predicate]?.fold === 'phối' && tokens[subject.predicate + 1]?.fold === 'hợp';

@@ -1,0 +1,53 @@
+/**
+ * Clauses that answer a proposal (ý kiến kết luận): they agree, note or put off, and lay no work on anybody.
+ *
+ * > | Đối với nút giao số 3: Thống nhất với ý kiến của Bộ; Ủy ban nhân dân tỉnh trình bổ sung quy hoạch.
+ *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
+ */
+import { type Clause, hasWords } from './clause.ts';
+
+/** First words of an answer. `Thống nhất` alone may be work (`Thống nhất quản lý …`). */
+const ANSWERS = [
+  'đồng ý',
+  'nhất trí',
+  'tán thành',
+  'ghi nhận',
+  'hoan nghênh',
+  'chấp thuận',
+  'cơ bản đồng ý',
+  'cơ bản nhất trí',
+  'cơ bản thống nhất',
+  'thống nhất với',
+  'thống nhất như',
+  'thống nhất theo',
+  'thống nhất chủ trương',
+  'thống nhất về chủ trương',
+  'thống nhất về nguyên tắc',
+  'về nguyên tắc',
+  'về cơ bản',
+  'không đồng ý',
+  'không xem xét',
+  'chưa đồng ý',
+  'chưa xem xét',
+  'tạm thời chưa xem xét',
+].map((words) => words.split(' '));
+
+/** What the answer is about may stand before it: `Về đề nghị …:`, `Đối với …, `. */
+const ABOUT = new Set(['về', 'đối', 'liên']);
+const LONGEST_ABOUT = 60;
+
+/** Does the clause answer, and nothing else? */
+export function isAnswer(clause: Clause): boolean {
+  const { tokens, from, to } = clause;
+  if (answersAt(clause, from)) return true;
+  if (!ABOUT.has(tokens[from]!.fold)) return false;
+  for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_ABOUT); i++) {
+    const mark = tokens[i]!.fold;
+    if ((mark === ':' || mark === ',') && answersAt(clause, i + 1)) return true;
+  }
+  return false;
+}
+
+function answersAt({ tokens }: Clause, at: number): boolean {
+  return ANSWERS.some((words) => hasWords(tokens, at, ...words));
+}
