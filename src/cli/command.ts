@@ -54,7 +54,7 @@ function createCommand(language: Language): Command {
     .addOption(new Option('--format <name>', words.format).choices(FORMAT_NAMES))
     .option('--excel', words.excel)
     .option('--text', words.text)
-    .addOption(new Option('--debug <view>', words.debug).choices([...DEBUG_VIEWS]))
+    .option('--debug <view>', words.debug)
     .option('-o, --output <file>', words.output)
     .option('--agency <name>', words.agency)
     .option('--include-collective', words.includeCollective)
@@ -112,7 +112,18 @@ function readOptions(command: Command, language: Language): ReadOptions {
     withText: given.withText === true,
     excel: given.excel === true,
     mayColour: given.color !== false,
+    task: TASK.test(String(given.debug)) ? String(given.debug) : null,
   };
+}
+
+const TASK = /^T\d+$/;
+
+/** A view, or the id of the task that is asked about. */
+function debugView(asked: string, language: Language): (typeof DEBUG_VIEWS)[number] {
+  if (TASK.test(asked)) return 'tasks';
+  const view = DEBUG_VIEWS.find((name) => name === asked);
+  if (!view) throw new UsageError(USAGE.badChoice('--debug', asked, [...DEBUG_VIEWS, 'T1'])[language]);
+  return view;
 }
 
 const UNITS = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
@@ -138,7 +149,7 @@ function chosenFormat(given: Record<string, unknown>, language: Language): ReadO
   for (const name of FORMAT_NAMES) if (given[name]) asked.set(name, `--${name}`);
   if (given.format) asked.set(given.format as FormatName, `--format ${given.format}`);
   if (given.text) asked.set('text', '--text');
-  if (given.debug) asked.set('lines', `--debug ${given.debug}`);
+  if (given.debug) asked.set(debugView(String(given.debug), language), `--debug ${given.debug}`);
   if (given.excel && asked.size === 0) asked.set('csv', '--csv');
   if (asked.size > 1) throw new UsageError(USAGE.severalFormats([...asked.values()])[language]);
   if (given.excel && !asked.has('csv')) throw new UsageError(USAGE.excelWithoutCsv()[language]);

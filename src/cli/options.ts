@@ -15,8 +15,10 @@ export type Request =
 
 export interface ReadOptions {
   paths: string[];
-  /** `text` prints the source text, `lines` shows every line's place. */
-  format: FormatName | 'text' | 'lines';
+  /** `text` prints the source text, `lines` shows every line's place, `tasks` why the tasks read as they do. */
+  format: FormatName | 'text' | (typeof DEBUG_VIEWS)[number];
+  /** The task that is asked about; null for all. */
+  task: string | null;
   language: Language;
   output: string | null;
   agency: string | null;
@@ -44,4 +46,4 @@ export const ENCODING_NAMES = [
   'windows-1252',
 ] as const satisfies readonly EncodingName[];
 export const LANGUAGES = ['vi', 'en'] as const;
-export const DEBUG_VIEWS = ['lines'] as const;
+export const DEBUG_VIEWS = ['lines', 'tasks'] as const;

@@ -8,7 +8,7 @@ import type { Renderer, RenderSettings } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { expandInputs, readInput } from './inputs.ts';
-import type { ReadOptions } from './options.ts';
+import { DEBUG_VIEWS, type ReadOptions } from './options.ts';
 import { isBrokenPipe, type Output, openOutput } from './output.ts';
 import { readDocuments } from './read-documents.ts';
 import { USAGE, UsageError } from './usage-error.ts';
@@ -71,7 +71,7 @@ async function writeAllDocuments(
 /** What of a result is passed on: the tasks of one body, and the text of the source only where it is wanted. */
 async function createFilter(options: ReadOptions): Promise<(result: Result) => Result> {
   const { agency, includeCollective, format } = options;
-  const needsText = options.withText || format === 'text' || format === 'lines';
+  const needsText = options.withText || format === 'text' || isDebugView(format);
   const select = agency === null ? null : (await import('./select-tasks.ts')).selectTasks;
   return (result) => {
     const selected = select && agency !== null ? select(result, { agency, includeCollective }) : result;
@@ -79,6 +79,10 @@ async function createFilter(options: ReadOptions): Promise<(result: Result) => R
     const { text: _, ...source } = selected.source;
     return { ...selected, source };
   };
+}
+
+function isDebugView(format: ReadOptions['format']): boolean {
+  return DEBUG_VIEWS.some((view) => view === format);
 }
 
 async function startRenderer(options: ReadOptions, isList: boolean, output: Output): Promise<Renderer> {
@@ -91,6 +95,7 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
   const { format, language, excel } = options;
   if (format === 'text') return { begin: () => '', add: ({ source }) => [source.text ?? ''], end: () => '' };
   if (format === 'lines') return (await import('../render/lines.ts')).createLinesRenderer();
+  if (format === 'tasks') return (await import('../render/tasks.ts')).createTasksRenderer(options.task);
   const isTerminal = (options.output === null || options.output === '-') && isatty(1);
   const settings: RenderSettings = {
     language,

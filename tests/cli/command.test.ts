@@ -38,6 +38,19 @@ describe('formats', () => {
   test('--text prints the text alone', () => {
     expect(docparse({ args: [plan, '--text'] }).stdout).toBe(sampleText);
   });
+  test('--debug tasks shows what each task was read from, --debug T1 one of them', () => {
+    const all = docparse({ args: [plan, '--debug', 'tasks'] })
+      .stdout.split('\n\n')
+      .filter((block) => block.trim() !== '');
+    expect(all.map((block) => block.slice(0, block.indexOf(' ')))).toEqual(all.map((_, i) => `T${i + 1}`));
+    expect(all[0]).toMatch(/^T1 {2}\S+ {2}\S+ \((?:stated|inherited)\)\n {2}unit +L\d+ “/);
+    expect(all.join('\n')).toMatch(/\n {2}lead +\S.* {2}← {2}L\d+ “/);
+    const [one] = docparse({ args: [plan, '--debug', 'T2'] }).stdout.split('\n\n');
+    expect(one).toBe(all[1]);
+    const { stderr, status } = docparse({ args: [plan, '--debug', 'x'] });
+    expect(stderr).toMatch(/--debug does not take “x”; choose lines, tasks, T1/);
+    expect(status).toBe(2);
+  });
   test('--debug lines shows every line that is not blank', () => {
     const shown = docparse({ args: [plan, '--debug', 'lines'] }).stdout;
     for (const line of sampleText.split('\n')) expect(shown).toContain(line.trim());
