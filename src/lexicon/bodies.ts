@@ -16,12 +16,21 @@ export type NounRole =
   | 'quantifier'
   | 'place'
   | 'qualifier'
-  | 'inner';
+  | 'inner'
+  | 'field';
+
+/** How a predicate goes with names: see `predicates.tsv`; empty when it is in none. */
+export type InName = '' | 'field' | 'object' | 'never';
 
 const { entries, codes, ids, expansions } = bodyIndex;
 const byCode = new Map(Object.entries(codes));
 const idsByName = new Map(Object.entries(ids));
 const expansionsByAbbreviation = new Map(Object.entries(expansions));
+
+/** Words that go on inside a name and begin none. */
+export function isTerm(roles: ReadonlySet<NounRole>): boolean {
+  return roles.has('inner') || roles.has('field');
+}
 
 export const lexicon = {
   /** Entries by name or abbreviation. */
@@ -29,7 +38,7 @@ export const lexicon = {
   /** Roles of a noun. */
   nouns: new Trie<ReadonlySet<NounRole>>(bodyIndex.nouns, (cell) => new Set(cell.split(' ') as NounRole[])),
   /** Words that end a list of bodies because what they do begins. */
-  predicates: new Trie<true>(bodyIndex.predicates, () => true),
+  predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName),
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
   expand: (folded: string): string | null => expansionsByAbbreviation.get(folded) ?? null,
   /** Bodies that sign with a code. */

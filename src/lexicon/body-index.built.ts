@@ -49,7 +49,7 @@ export const bodyIndex = {
   entries,
   names: packNames([...names].map(([name, indices]) => [name.split(' '), indices.join(' ')])),
   nouns: packNames([...roles].map(([noun, ofNoun]) => [noun.split(' '), [...ofNoun].join(' ')])),
-  predicates: packNames(readTable<'word'>(predicates).map(({ word }) => [wordsOf(word), ''])),
+  predicates: packNames(readTable<'word' | 'in_name'>(predicates).map(({ word, in_name }) => [wordsOf(word), in_name])),
   codes: Object.fromEntries(codes),
   ids: Object.fromEntries(ids),
   expansions: Object.fromEntries(expansions),

@@ -102,7 +102,8 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
   const person = readPerson(tokens, at, scope);
   if (person) return person;
   const noun = lexicon.nouns.match(tokens, at);
-  if (noun?.value.has('inner') && noun.value.size === 1) return null;
+  const isTermAlone = noun !== null && [...noun.value].every((role) => role === 'inner' || role === 'field');
+  if (isTermAlone && (lexicon.names.match(tokens, at)?.next ?? 0) <= noun.next) return null;
   const isEvery = noun?.value.has('qualifier') === true && tokens[at]!.fold === 'các';
   if (noun?.value.has('quantifier') || isEvery) {
     const collective = readCollective(tokens, at, scope);

@@ -4,7 +4,7 @@
  * Common nouns under one quantifier are one collective. It ends where a name with a head of its own begins, where another quantifier stands, or where
  * what the bodies do begins.
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NameScope } from './scope.ts';
@@ -164,8 +164,8 @@ function readModifiers(tokens: readonly Token[], at: number): number {
     if (token.kind !== 'word' || /^(?:và|của|thuộc|nơi)$/u.test(token.fold)) break;
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
-    const isWork = lexicon.predicates.match(tokens, i)?.next === noun?.next;
-    if (noun && i + 1 < noun.next && !isWork && (noun.value.has('inner') || noun.value.has('common'))) {
+    const isWork = (lexicon.predicates.match(tokens, i)?.next ?? 0) >= (noun?.next ?? 0);
+    if (noun && i + 1 < noun.next && !isWork && (isTerm(noun.value) || noun.value.has('common'))) {
       i = noun.next;
       continue;
     }
@@ -219,7 +219,8 @@ function behindRunning(tokens: readonly Token[], at: number): number {
 function isJoinedModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.case !== 'lower') return false;
+  const noun = lexicon.nouns.match(tokens, at);
   return (
-    lexicon.nouns.match(tokens, at) === null && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
+    (noun === null || isTerm(noun.value)) && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
   );
 }

@@ -1,12 +1,13 @@
 /** Names and abbreviations of the gazetteer, and abbreviations that the document itself defines for bodies. */
-import { lexicon } from '../lexicon/bodies.ts';
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention, Entry } from '../model/body.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { startsName } from './name-words.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
-import { readUnknown, startsName } from './unknown.ts';
+import { readUnknown } from './unknown.ts';
 import { skipAside } from './words.ts';
 
 /** A name or abbreviation of the gazetteer with what closes it. */
@@ -49,7 +50,7 @@ function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
   const begin = tokens[at]?.fold === '-' ? at + 1 : at;
   if (tokens[begin]?.case !== 'title' || startsName(tokens, begin) || provinceAt(tokens, begin)) return false;
   const noun = lexicon.nouns.match(tokens, begin);
-  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (noun === null || noun.value.has('inner'));
+  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (noun === null || isTerm(noun.value));
 }
 
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */

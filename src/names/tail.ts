@@ -11,6 +11,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
+import { fieldBehind } from './field.ts';
 import type { NameScope } from './scope.ts';
 import { expandWords, skipJoin } from './words.ts';
 
@@ -44,7 +45,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
       readNumber(tokens, tail) ??
       readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
-      readField(tokens, tail, head) ??
+      fieldBehind(tokens, tail.next, head.name) ??
       readOwner(tokens, tail, scope, head);
     if (next === null || next <= tail.next) break;
     tail.next = next;
@@ -232,33 +233,6 @@ function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
   if (!head.name.startsWith('Ban ') || tokens[tail.next]?.case === 'lower') return null;
   const council = scope.bodyAt(tokens, tail.next);
   return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
-}
-
-/** Councils and steering committees are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`. */
-const NAMED_BY_FIELD = /^(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban quốc gia|ủy ban|tổ công tác|tiểu ban)/iu;
-const LONGEST_FIELD = 9;
-
-function readField(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
-  if (tokens[tail.next]?.fold !== 'về' || !NAMED_BY_FIELD.test(head.name)) return null;
-  let i = tail.next + 1;
-  while (i < tail.next + LONGEST_FIELD) {
-    const token = tokens[i];
-    const isListed = token?.fold === ',' && tokens[i + 1]?.fold === 'chống';
-    if (isListed) i++;
-    else if (token?.kind !== 'word') break;
-    const noun = lexicon.nouns.match(tokens, i);
-    const isField = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
-    const predicate = lexicon.predicates.match(tokens, i);
-    const words = predicate
-      ? tokens
-          .slice(i, predicate.next)
-          .map(({ fold }) => fold)
-          .join(' ')
-      : '';
-    if (predicate && !noun?.value.has('inner') && tokens[i]!.case === 'lower' && !isField.test(words)) break;
-    i = predicate?.next ?? noun?.next ?? i + 1;
-  }
-  return i > tail.next + 1 ? i : null;
 }
 
 /** `Sở`, `Bộ`, `Trường` alone behind a name: the department of which the document speaks. */

@@ -82,6 +82,10 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && (token.case === 'title' || token.case === 'upper') && token.fold !== 'và';
 }
 
+/** Words that are in no name. */
+export const FUNCTION_WORD =
+  /^(là|có|phải|cần|sẽ|đã|đang|được|bị|theo|tại|trong|về|với|để|khi|nếu|do|từ|đến|qua|làm|lập|giao|cho|cùng|không|trước|sau|hằng|hàng|vì|mà|thì|nên|cũng|luôn|đều|ngay)$/u;
+
 /** Words and marks that go between two names. */
 const AND = /^(?:và|hoặc)$/u;
 const BETWEEN_NAMES = ',;/';

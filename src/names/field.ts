@@ -1,0 +1,41 @@
+/** The field that closes some names: `Ban Chỉ đạo Quốc gia về phòng, chống thiên tai`. */
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import type { Token } from '../text/tokens.ts';
+
+/**
+ * Councils, steering committees and societies are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`; police by what
+ * they investigate or manage.
+ */
+const NAMED_BY_FIELD =
+  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/iu;
+const LONGEST_FIELD = 9;
+
+/** Index behind the field that begins at `at`; null when none does. */
+export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
+  if (tokens[at]?.fold !== 'về' || !NAMED_BY_FIELD.test(name)) return null;
+  let i = at + 1;
+  while (i < at + LONGEST_FIELD) {
+    const token = tokens[i];
+    const isListed = token?.fold === ',' && tokens[i + 1]?.fold === 'chống';
+    if (isListed) i++;
+    else if (token?.kind !== 'word') break;
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun && isTerm(noun.value) && noun.next > (lexicon.predicates.match(tokens, i)?.next ?? 0)) {
+      i = noun.next;
+      continue;
+    }
+    const isField = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
+    const predicate = lexicon.predicates.match(tokens, i);
+    const words = predicate
+      ? tokens
+          .slice(i, predicate.next)
+          .map(({ fold }) => fold)
+          .join(' ')
+      : '';
+    const opensField = i === at + 1 || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
+    const isWork = predicate && !(opensField && isField.test(words));
+    if (isWork && tokens[i]!.case === 'lower') break;
+    i = predicate?.next ?? noun?.next ?? i + 1;
+  }
+  return i > at + 1 ? i : null;
+}

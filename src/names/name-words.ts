@@ -1,0 +1,176 @@
+/**
+ * The words of a name that no table holds, and where they end: what the body does may begin with a verb by which other bodies are named.
+ *
+ * > | Phòng Công tác chính trị và Học sinh, sinh viên tổ chức … · Cục Điều tra chống buôn lậu xây dựng … · Phòng Kỹ thuật kiểm tra …
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^
+ */
+import { type InName, isTerm, lexicon, type NounRole } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import type { Token } from '../text/tokens.ts';
+import type { TrieMatch } from '../text/trie.ts';
+import { FUNCTION_WORD, isCapital } from './words.ts';
+
+/** Index behind the words of a name that begin at `from`. */
+export function endOfWords(tokens: readonly Token[], from: number): number {
+  let i = from;
+  let before: InName = '';
+  while (i < tokens.length) {
+    const word: Word | null = isCapital(tokens[i]) ? capitalWordAt(tokens, i) : smallWordAt(tokens, i, before);
+    if (word) {
+      i = word.next;
+      before = word.use;
+    } else if (isSlashed(tokens, i)) {
+      i += 2;
+    } else if (joinsName(tokens, i, before)) {
+      const joined = isCapital(tokens[i + 1]) ? capitalWordAt(tokens, i + 1) : joinedWordAt(tokens, i + 1);
+      i = joined.next;
+      before = joined.use;
+    } else break;
+  }
+  return behindNumber(tokens, i);
+}
+
+/** `HIV/AIDS` */
+function isSlashed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === '/' && tokens[at - 1]!.case === 'upper' && tokens[at + 1]?.case === 'upper';
+}
+
+/** A number of at most three digits closes a name before a verb, a mark or the end: `Trung tâm Cấp cứu 115`. */
+function behindNumber(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.fold.length > 3) return at;
+  const behind = tokens[at + 1];
+  const closes = !behind || /^(?:[,;:.)]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, at + 1) !== null;
+  return closes ? at + 1 : at;
+}
+
+/** A word of a name, of one or several syllables: the index behind it, and how it is used when it is a verb too. */
+interface Word {
+  next: number;
+  use: InName;
+}
+
+/** `Công nghệ thông tin`, `Phòng, chống`, `Quản lý`; else the syllable that stands there. */
+function capitalWordAt(tokens: readonly Token[], at: number): Word {
+  const noun = lexicon.nouns.match(tokens, at);
+  const predicate = lexicon.predicates.match(tokens, at);
+  const verb = predicate && /^(?:field|object)$/u.test(predicate.value) ? predicate : null;
+  const term = noun && isTerm(noun.value) ? noun.next : 0;
+  if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
+  return { next: Math.max(term, at + 1), use: '' };
+}
+
+/** The small word behind `và` or a comma. */
+function joinedWordAt(tokens: readonly Token[], at: number): Word {
+  const { next, use } = capitalWordAt(tokens, at);
+  return { next: tokens[at]!.fold === 'chống' ? at + 1 : next, use };
+}
+
+/** `và`, a dash or a comma inside a name: behind it a word that begins no other name. */
+function joinsName(tokens: readonly Token[], at: number, before: InName): boolean {
+  const mark = tokens[at]!.fold;
+  const behind = tokens[at + 1];
+  if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
+  if (mark === '-') return true;
+  const noun = lexicon.nouns.match(tokens, at + 1);
+  if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !provinceAt(tokens, at + 1));
+  const predicate = lexicon.predicates.match(tokens, at + 1);
+  const isNoun = noun !== null && noun.next > (predicate?.next ?? 0);
+  if (mark === ',') {
+    const goesOn = isNoun && (noun.value.has('people') || noun.value.has('field'));
+    return tokens[at - 1]!.case === 'lower' && (goesOn || endsInCapital(tokens, at + 1));
+  }
+  if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;
+  return predicate === null || isNoun || (before !== '' && /^(?:field|object)$/u.test(predicate.value));
+}
+
+/** Most small words behind a comma that a capital behind `và` closes. */
+const MOST_CLOSED = 5;
+
+/** `Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn`: small words, then `và` and a capital that begins no other name. */
+function endsInCapital(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (i < at + MOST_CLOSED && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và') {
+    const noun = lexicon.nouns.match(tokens, i);
+    const predicate = lexicon.predicates.match(tokens, i);
+    if (noun ? !isTerm(noun.value) : predicate !== null) return false;
+    i = noun?.next ?? i + 1;
+  }
+  return i > at && tokens[i]?.fold === 'và' && isCapital(tokens[i + 1]) && !startsName(tokens, i + 1);
+}
+
+/** Most small words in a row inside a name. */
+const MOST_SMALL = 10;
+
+/**
+ * The small word at `at` when it belongs to the name: the second syllable behind a capital (`Quốc phòng`, `Kế hoạch`), or words that go on
+ * (`Công tác sinh viên`) as long as nothing else begins. `before` is the verb that stands before it, as it is used in names.
+ */
+function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
+  const token = tokens[at]!;
+  if (
+    token.case !== 'lower' ||
+    /^(và|của|ở|này)$/u.test(token.fold) ||
+    isNumbered(tokens, at) ||
+    endsProper(tokens, at - 1)
+  )
+    return null;
+  const one: Word = { next: at + 1, use: '' };
+  const predicate = lexicon.predicates.match(tokens, at);
+  const completes = tokens[at - 1]!.case === 'title' && before === '';
+  const isVerb =
+    predicate && (predicate.next > at + 1 || predicate.value === 'never' || FUNCTION_WORD.test(token.fold));
+  const noun = lexicon.nouns.match(tokens, at);
+  if (completes && !isVerb && !(noun && noun.next > at + 1 && isTerm(noun.value))) return one;
+  if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every(({ case: printed }) => printed === 'lower')) return null;
+  if (noun && (noun.value.has('people') || isTerm(noun.value)) && (!predicate || noun.next > predicate.next))
+    return { next: noun.next, use: '' };
+  if (predicate) return isNamedBy(tokens, predicate, before) ? { next: predicate.next, use: predicate.value } : null;
+  return noun ? null : one;
+}
+
+/** `số 7` */
+export function isNumbered(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fold === 'số' && tokens[at + 1]?.kind === 'number';
+}
+
+/** Most verbs in a row inside a name. */
+const MOST_VERBS = 4;
+
+/**
+ * Is a verb inside a name part of it, or what the body does? It is part of it where the name ends behind it (`Trung tâm Công nghệ thông tin, Sở …`),
+ * where a verb follows that none governs (`Phòng Y tế dự phòng chủ trì`), and as the object of a verb (`Phòng Quản lý xây dựng …`).
+ */
+function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: InName, most = MOST_VERBS): boolean {
+  if (verb.value !== 'field' && verb.value !== 'object') return false;
+  if (before === 'object' || (before === 'field' && tokens[verb.next - 1]!.fold === 'chống')) return true;
+  const behind = tokens[verb.next];
+  if (!behind || /^[:;).]$/u.test(behind.fold)) return true;
+  if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, verb.next + 1);
+  if (lexicon.nouns.match(tokens, verb.next)?.value.has('place')) return true;
+  if (before === 'field' && isCapital(behind)) return !startsName(tokens, verb.next);
+  const next = lexicon.predicates.match(tokens, verb.next);
+  if (!next) return false;
+  return next.value === 'never' || (before === 'field' && most > 1 && isNamedBy(tokens, next, before, most - 1));
+}
+
+/** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */
+function endsProper(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]!.case !== 'title' || before?.case !== 'title') return false;
+  return before.end + 1 >= tokens[at]!.start && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
+}
+
+/** Does another name begin here? Then a comma before it ends the name. */
+export function startsName(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  const opens = (role: NounRole) => noun?.value.has(role) ?? false;
+  const known = lexicon.names.match(tokens, at);
+  return (
+    opens('head') ||
+    opens('officer') ||
+    opens('quantifier') ||
+    opens('over') ||
+    (known !== null && (opens('common') || known.next > (noun?.next ?? 0)))
+  );
+}
