@@ -9,6 +9,8 @@ import type { Token } from '../text/tokens.ts';
 const NAMED_BY_FIELD =
   /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/iu;
 const LONGEST_FIELD = 9;
+/** Verbs with which a field begins. */
+const FIELD_WORK = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
 
 /** Index behind the field that begins at `at`; null when none does. */
 export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
@@ -24,7 +26,6 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
       i = noun.next;
       continue;
     }
-    const isField = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
     const predicate = lexicon.predicates.match(tokens, i);
     const words = predicate
       ? tokens
@@ -33,7 +34,7 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
           .join(' ')
       : '';
     const opensField = i === at + 1 || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
-    const isWork = predicate && !(opensField && isField.test(words));
+    const isWork = predicate && !(opensField && FIELD_WORK.test(words));
     if (isWork && tokens[i]!.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
