@@ -12,8 +12,20 @@ export function findFurniture(reading: Reading, rows: readonly Row[]): Map<numbe
   const kinds = new Map<number, LineKind>();
   for (const row of findPageNumbers(reading, rows)) kinds.set(row.line, 'page-furniture');
   if (kinds.size > 1) addRunningHeads(rows, kinds);
+  addPageReports(rows, kinds);
   for (const row of findFootnotes(reading, rows)) kinds.set(row.line, 'footnote');
   return kinds;
+}
+
+/** `text_chars=0 | images=1`: what a converter says of each page below its mark. */
+const REPORT = /^[a-z]\w{0,30}=[^\s|,;]{1,30}(?: ?[|,;] ?[a-z]\w{0,30}=[^\s|,;]{1,30}){1,12}$/i;
+
+function addPageReports(rows: readonly Row[], kinds: Map<number, LineKind>): void {
+  rows.forEach((row, i) => {
+    const above = rows[i - 1];
+    if (!above || kinds.get(above.line) !== 'page-furniture' || row.text.length > 300 || row.cell) return;
+    if (REPORT.test(row.text)) kinds.set(row.line, 'page-furniture');
+  });
 }
 
 /** Short lines that stand beside page marks three times or more, and nowhere else. */

@@ -9,7 +9,10 @@ import { startsLower } from '../text/letter-case.ts';
 import { isSectionStart } from './anchors.ts';
 import type { Row } from './row.ts';
 
-const MARKED = /^(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:trang|page)\s*:?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?)$/iu;
+const MARKED =
+  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|[-=*#[({<\s]{0,8}(?:trang|page)\s*[:#]?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-=*#\])}>\s]{0,8}|\{\d{1,4}\}-{5,})$/iu;
+/** `{2}` with the rule that follows it. */
+const LONGEST_MARK = 80;
 const BARE = /^[1-9]\d{0,2}$/;
 const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
 const BULLET = /^[-–—+•]\s/;
@@ -27,9 +30,9 @@ export function findPageNumbers(reading: Reading, rows: readonly Row[]): Row[] {
   const others: Row[] = [];
   rows.forEach((row, i) => {
     const { text } = row;
-    if (text.length > 30 || row.role !== 'text') return;
+    if (text.length > LONGEST_MARK || (row.role !== 'text' && row.role !== 'heading')) return;
     if (MARKED.test(text)) marked.push(row);
-    else if (!BARE.test(text) || row.cell !== null || isFenced(reading, row)) return;
+    else if (row.role !== 'text' || !BARE.test(text) || row.cell !== null || isFenced(reading, row)) return;
     else if (tearsSentence(rows[i - 1], row, rows[i + 1]) || isBetweenParagraphs(reading, rows, i)) evident.push(row);
     else others.push(row);
   });

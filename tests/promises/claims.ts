@@ -92,8 +92,9 @@ function foldBare(text: string): string {
   return fold(text.replace(/[*_\\]/g, ''));
 }
 
-/** Line breaks, columns (two blanks or a tab), bars of cells, rules, tags, character references, targets of links. */
-const BETWEEN_PIECES = /[\n\r\v\f\u0085\u2028\u2029\t|]|[^\S\n]{2}|[_*=-]{3}|<[^<>]*>|&#?\w{1,32};|\]\([^()]*\)/gu;
+/** Line breaks, columns (two blanks or a tab), bars of cells, rules, tags, character references, signs of formulas, marks of footnotes, targets of links. */
+const BETWEEN_PIECES =
+  /[\n\r\v\f\u0085\u2028\u2029\t|]|[^\S\n]{2}|[_*=-]{3}|<[^<>]*>|&#?\w{1,32};|\\[a-z]{2,12}|\[\^[^\]\s]{1,20}\]|\]\([^()]*\)/gu;
 
 function piecesOf(printed: string): string[] {
   return printed
