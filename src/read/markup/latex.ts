@@ -6,7 +6,7 @@
  */
 import type { Edit } from '../../text/normalize.ts';
 
-const FORMULA = /\$\$?([^$\n]{1,80})\$\$?|\\\((.{1,80}?)\\\)/g;
+const FORMULA = /\$\$?((?:[^$\n]|\n(?!\s)){1,80})\$\$?|\\\((.{1,80}?)\\\)/g;
 /** What tells a formula from two dollar signs in a line. */
 const IS_FORMULA = /[\\^]|^[\d\s.,%+<>=/-]+$/;
 const RAISED = /\^\s*(?:\{([^{}]{1,20})\}|(\\?[\p{L}\d*]+))/gu;
@@ -55,13 +55,15 @@ export function findFormulas(source: string, from: number, to: number): Edit[] {
 function sayFormula(formula: string): string | null {
   if (!IS_FORMULA.test(formula.trim())) return null;
   let isKnown = true;
-  const plain = formula.replace(COMMAND, (_, words: string | undefined, name: string | undefined) => {
-    if (words !== undefined) return words;
-    if (name!.length === 1 && !/[a-z]/i.test(name!)) return /[%&#_{}-]/.test(name!) ? name! : ' ';
-    const sign = Object.hasOwn(SIGNS, name!) ? SIGNS[name!]! : null;
-    isKnown &&= sign !== null;
-    return sign ?? '';
-  });
+  const plain = formula
+    .replaceAll('\n', ' ')
+    .replace(COMMAND, (_, words: string | undefined, name: string | undefined) => {
+      if (words !== undefined) return words;
+      if (name!.length === 1 && !/[a-z]/i.test(name!)) return /[%&#_{}-]/.test(name!) ? name! : ' ';
+      const sign = Object.hasOwn(SIGNS, name!) ? SIGNS[name!]! : null;
+      isKnown &&= sign !== null;
+      return sign ?? '';
+    });
   const said = plain.replace(RAISED, (_, group: string | undefined, mark: string | undefined) => group ?? mark!);
   const bare = said.replace(/\^\s*\{?\s*°\s*\}?/g, '°').trim();
   return isKnown && bare !== '' && !/[\\^{}]/.test(bare) ? bare : null;
