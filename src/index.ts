@@ -1,8 +1,10 @@
 /**
  * docparse as a library: `parseText` reads a text, `parse` the bytes of a file. Each stage is exported as a plain function and as a unified plugin.
  */
+
+import { indexBodies, type OwnBody } from './lexicon/own-bodies.ts';
 import type { Result } from './model/result.ts';
-import { readDocuments } from './pipeline.ts';
+import { type Origin, readDocuments } from './pipeline.ts';
 import type { Limits } from './read/budget.ts';
 import type { FormName } from './read/forms.ts';
 import { readHtml } from './read/html/read-html.ts';
@@ -13,6 +15,7 @@ import type { EncodingName } from './text/decode.ts';
 
 export { annotate } from './annotate/annotate.ts';
 export { extract } from './extract/extract.ts';
+export type { OwnBody } from './lexicon/own-bodies.ts';
 export type * from './model/result.ts';
 export { docparseAnnotate, docparseAssemble, docparseExtract, docparseRead, docparseSegment } from './pipeline.ts';
 export type { Limits } from './read/budget.ts';
@@ -34,6 +37,8 @@ export interface ParseOptions {
   encoding?: EncodingName;
   /** What the reading of one file may cost. */
   limits?: Limits;
+  /** Own bodies, beside those of the gazetteer. */
+  lexicon?: readonly OwnBody[];
 }
 
 /**
@@ -46,7 +51,7 @@ export function parseText(text: string, options: ParseOptions = {}): Result {
 
 /** Reads every document in a text. */
 export function parseAllText(text: string, options: ParseOptions = {}): Result[] {
-  return readDocuments(openText(text, options, TEXT_READERS), { path: options.path ?? null, bytes: null });
+  return readDocuments(openText(text, options, TEXT_READERS), { ...originOf(options), bytes: null });
 }
 
 /** Reads the document in the bytes of a file, whose form and encoding are found out; of several the first. */
@@ -56,5 +61,9 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
 
 /** Reads every document in the bytes of a file. */
 export async function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result[]> {
-  return readDocuments(await openDocument(bytes, options), { path: options.path ?? null, bytes });
+  return readDocuments(await openDocument(bytes, options), { ...originOf(options), bytes });
+}
+
+function originOf({ path, lexicon }: ParseOptions): Pick<Origin, 'path' | 'lexicon'> {
+  return { path: path ?? null, lexicon: lexicon ? indexBodies(lexicon) : null };
 }

@@ -10,6 +10,8 @@ import { VFile } from 'vfile';
 import { annotate } from './annotate/annotate.ts';
 import { assembleResult, type Reported } from './assemble/result.ts';
 import { extract } from './extract/extract.ts';
+import { withBodies } from './lexicon/bodies.ts';
+import type { OwnBodies } from './lexicon/own-bodies.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Extraction } from './model/extraction.ts';
 import { diagnostic, tellNotice } from './model/messages.ts';
@@ -78,12 +80,14 @@ export interface Origin {
   path: string | null;
   /** The bytes as they came; without them those of the text in UTF-8 are hashed. */
   bytes: Uint8Array | null;
+  /** The user's own bodies. */
+  lexicon?: OwnBodies | null;
 }
 
 /**
  * The results of an opened file: one for each document in it, at least one. Never throws on content: what can't be read is told in the diagnostics.
  */
-export function readDocuments(opened: Opened, { path, bytes }: Origin): Result[] {
+export function readDocuments(opened: Opened, { path, bytes, lexicon = null }: Origin): Result[] {
   const { form, reading, problem } = opened;
   const text = reading?.source ?? opened.text;
   const source: Result['source'] = {
@@ -101,7 +105,11 @@ export function readDocuments(opened: Opened, { path, bytes }: Origin): Result[]
   if (!reading) {
     return [{ ...base, source, ...reportProblem(text, problem ?? { code: 'empty-input', params: {} }) }];
   }
-  return runChain(reading).map(({ reported, part }) => ({ ...base, source: { ...source, part }, ...reported }));
+  return withBodies(lexicon, () => runChain(reading)).map(({ reported, part }) => ({
+    ...base,
+    source: { ...source, part },
+    ...reported,
+  }));
 }
 
 interface ReadPart {

@@ -60,6 +60,8 @@ function createCommand(language: Language): Command {
     .option('--include-collective', words.includeCollective)
     .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS]))
     .addOption(new Option('--encoding <name>', words.encoding).choices([...ENCODING_NAMES]))
+    .option('--lexicon <file>', words.lexicon)
+    .option('--no-config', words.noConfig)
     .option('--max-bytes <size>', words.maxBytes)
     .option('--timeout <seconds>', words.timeout)
     .option('--with-text', words.withText)
@@ -109,6 +111,8 @@ function readOptions(command: Command, language: Language): ReadOptions {
       maxBytes: readSize(text('maxBytes'), language) ?? DEFAULT_LIMITS.maxBytes,
       timeout: readSeconds(text('timeout'), language) ?? DEFAULT_LIMITS.timeout,
     },
+    lexicon: text('lexicon'),
+    mayConfigure: given.config !== false,
     withText: given.withText === true,
     excel: given.excel === true,
     mayColour: given.color !== false,

@@ -16,6 +16,8 @@ export interface HelpWords {
   includeCollective: string;
   from: string;
   encoding: string;
+  lexicon: string;
+  noConfig: string;
   maxBytes: string;
   timeout: string;
   withText: string;
@@ -45,6 +47,8 @@ export const HELP: Record<Language, HelpWords> = {
     includeCollective: 'thêm nhiệm vụ của tập thể có cơ quan đó (các sở, ban, ngành) và nhiệm vụ chung',
     from: 'dạng của đầu vào khi tên và nội dung không cho biết',
     encoding: 'bảng mã của tệp văn bản thuần hoặc trang web khi chương trình đoán sai',
+    lexicon: 'bảng cơ quan riêng (JSON), dùng thêm bên cạnh bảng có sẵn',
+    noConfig: 'bỏ qua docparse.config.json',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
     timeout: 'số giây tối đa để đọc một tệp (mặc định 300)',
     withText: 'kèm phần chữ của văn bản trong JSON (source.text)',
@@ -88,6 +92,8 @@ Xem thêm: docparse --help`,
     includeCollective: 'also those of collectives it belongs to (các sở, ban, ngành) and those given to all',
     from: 'form of the input where neither name nor content tells',
     encoding: 'encoding of a text or a page, where it is guessed wrongly',
+    lexicon: 'own table of bodies (JSON), used beside the gazetteer',
+    noConfig: 'leave docparse.config.json aside',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',
     timeout: 'seconds that the reading of one file may take (default 300)',
     withText: 'put the text of the document into the JSON (source.text)',

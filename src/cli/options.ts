@@ -26,6 +26,10 @@ export interface ReadOptions {
   from: FormName | null;
   encoding: EncodingName | null;
   limits: Limits;
+  /** Path of an own table of bodies. */
+  lexicon: string | null;
+  /** Whether a configuration file is looked for. */
+  mayConfigure: boolean;
   withText: boolean;
   excel: boolean;
   /** False when `--no-color` forbids them. */

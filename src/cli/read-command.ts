@@ -1,12 +1,14 @@
 /** The main command: reads what is given and writes it in a format, document after document. */
 import { realpathSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { indexBodies, type OwnBodies } from '../lexicon/own-bodies.ts';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { Renderer, RenderSettings } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { findConfig } from './find-config.ts';
 import { expandInputs, readInput } from './inputs.ts';
 import { DEBUG_VIEWS, type ReadOptions } from './options.ts';
 import { isBrokenPipe, type Output, openOutput } from './output.ts';
@@ -37,6 +39,7 @@ async function writeAllDocuments(
 ): Promise<ExitCode> {
   const { limits } = options;
   const keep = await createFilter(options);
+  const lexicon = await readLexicon(options);
   let renderer: Renderer | null = null;
   let worst: ExitCode = EXIT.done;
   for (const path of paths) {
@@ -52,7 +55,7 @@ async function writeAllDocuments(
     }
     for await (const file of readDocuments(
       { path, bytes },
-      { from: options.from, encoding: options.encoding, limits },
+      { from: options.from, encoding: options.encoding, limits, lexicon },
     )) {
       const { results, isInArchive } = file;
       if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
@@ -66,6 +69,16 @@ async function writeAllDocuments(
   renderer ??= await startRenderer(options, isList, output);
   output.write(renderer.end());
   return worst;
+}
+
+/** The bodies of the project's configuration, and those of `--lexicon`, which come first. */
+async function readLexicon({ lexicon, mayConfigure, language }: ReadOptions): Promise<OwnBodies | null> {
+  const config = mayConfigure ? findConfig('.') : null;
+  if (lexicon === null && config === null) return null;
+  const { readBodies, readConfiguredBodies } = await import('./config.ts');
+  const rows = config === null ? [] : readConfiguredBodies(config, language);
+  const own = lexicon === null ? [] : readBodies(lexicon, language);
+  return indexBodies([...own, ...rows]);
 }
 
 /** What of a result is passed on: the tasks of one body, and the text of the source only where it is wanted. */

@@ -1,4 +1,5 @@
 /** From the bytes of a file to the results of the documents in it. The reader of its form alone is loaded. */
+import type { OwnBodies } from '../lexicon/own-bodies.ts';
 import type { Result } from '../model/result.ts';
 import { readDocuments as readAll } from '../pipeline.ts';
 import { startsWith } from '../read/choose-form.ts';
@@ -12,6 +13,11 @@ export interface ReadFile {
   results: Result[];
 }
 
+export interface ReadSettings extends OpenOptions {
+  /** The user's own bodies. */
+  lexicon?: OwnBodies | null;
+}
+
 export interface NamedBytes {
   /** `-` for the standard input. */
   path: string;
@@ -20,7 +26,7 @@ export interface NamedBytes {
 }
 
 /** The documents of a file; those of an archive (zip) one by one. */
-export async function* readDocuments(file: NamedBytes, options: OpenOptions): AsyncGenerator<ReadFile> {
+export async function* readDocuments(file: NamedBytes, options: ReadSettings): AsyncGenerator<ReadFile> {
   const { bytes, path } = file;
   if (bytes && !options.from && startsWith(bytes, 'PK')) {
     const { filesOfArchive, isArchive } = await import('../read/archive.ts');
@@ -40,14 +46,14 @@ export async function* readDocuments(file: NamedBytes, options: OpenOptions): As
     return;
   }
   const opened = await openDocument(bytes, { ...options, path });
-  yield { path, isInArchive: false, results: resultsOf(opened, path, bytes) };
+  yield { path, isInArchive: false, results: resultsOf(opened, path, bytes, options) };
 }
 
 function refused(why: Unreadable, path: string, bytes: Uint8Array | null): ReadFile {
   return { path, isInArchive: false, results: resultsOf(refuse(why, path), path, bytes) };
 }
 
-async function readMember(path: string, read: () => Uint8Array, options: OpenOptions): Promise<Result[]> {
+async function readMember(path: string, read: () => Uint8Array, options: ReadSettings): Promise<Result[]> {
   let bytes: Uint8Array;
   try {
     bytes = read();
@@ -55,9 +61,14 @@ async function readMember(path: string, read: () => Uint8Array, options: OpenOpt
     if (!(error instanceof Unreadable)) throw error;
     return resultsOf(refuse(error, path), path, null);
   }
-  return resultsOf(await openDocument(bytes, { ...options, path }), path, bytes);
+  return resultsOf(await openDocument(bytes, { ...options, path }), path, bytes, options);
 }
 
-function resultsOf(opened: Opened, path: string, bytes: Uint8Array | null): Result[] {
-  return readAll(opened, { path: path === '-' ? null : path, bytes });
+function resultsOf(
+  opened: Opened,
+  path: string,
+  bytes: Uint8Array | null,
+  { lexicon = null }: ReadSettings = {},
+): Result[] {
+  return readAll(opened, { path: path === '-' ? null : path, bytes, lexicon });
 }

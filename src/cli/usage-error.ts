@@ -69,6 +69,14 @@ export const USAGE = {
     vi: `không ghi được “${path}” (${reason}); hãy kiểm tra quyền truy cập và dung lượng đĩa`,
     en: `“${path}” cannot be written (${reason}); check permissions and disk space`,
   }),
+  noJson: (path: string, reason: string): Told => ({
+    vi: `“${path}” không phải JSON (${reason}); hãy sửa tệp`,
+    en: `“${path}” is no JSON (${reason}); mend the file`,
+  }),
+  badConfig: (path: string, key: string, reason: string): Told => ({
+    vi: `“${path}”: ${key ? `${key}: ` : ''}${reason}; xem docs/configuration.md`,
+    en: `“${path}”: ${key ? `${key}: ` : ''}${reason}; see docs/configuration.md`,
+  }),
   unknownBody: (name: string, similar: readonly string[]): Told => ({
     vi: `không biết cơ quan “${name}”; ${similar.length > 0 ? `gần nhất: ${similar.join(', ')}` : 'hãy viết tên đầy đủ'}`,
     en: `no body “${name}” is known; ${similar.length > 0 ? `the nearest: ${similar.join(', ')}` : 'give its full name'}`,

@@ -3,9 +3,11 @@
  */
 import type { Entry } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
-import { Trie } from '../text/trie.ts';
+import type { Token } from '../text/tokens.ts';
+import { Trie, type TrieMatch } from '../text/trie.ts';
 import { bodyIndex } from './body-index.built.ts';
 import { codeKey } from './code-key.ts';
+import type { OwnBodies } from './own-bodies.ts';
 
 export type NounRole =
   | 'head'
@@ -32,9 +34,34 @@ export function isTerm(roles: ReadonlySet<NounRole>): boolean {
   return roles.has('inner') || roles.has('field');
 }
 
+const names = new Trie<readonly Entry[]>(bodyIndex.names, (cell) =>
+  cell.split(' ').map((index) => entries[Number(index)]!),
+);
+
+/** The user's own bodies, while a document is read with them. */
+let own: OwnBodies | null = null;
+
+/** Reads a document with own bodies beside those of the gazetteer. */
+export function withBodies<Value>(bodies: OwnBodies | null, read: () => Value): Value {
+  const before = own;
+  own = bodies;
+  try {
+    return read();
+  } finally {
+    own = before;
+  }
+}
+
 export const lexicon = {
-  /** Entries by name or abbreviation. */
-  names: new Trie<readonly Entry[]>(bodyIndex.names, (cell) => cell.split(' ').map((index) => entries[Number(index)]!)),
+  /** Entries by name or abbreviation; of two names the longer one. */
+  names: {
+    match(tokens: readonly Token[], at: number): TrieMatch<readonly Entry[]> | null {
+      const found = names.match(tokens, at);
+      const ownFound = own?.names.match(tokens, at);
+      return ownFound && (!found || ownFound.next >= found.next) ? ownFound : found;
+    },
+    hasFirst: (word: string): boolean => names.hasFirst(word) || (own?.names.hasFirst(word) ?? false),
+  },
   /** Roles of a noun. */
   nouns: new Trie<ReadonlySet<NounRole>>(bodyIndex.nouns, (cell) => new Set(cell.split(' ') as NounRole[])),
   /** Words that end a list of bodies because what they do begins. */
@@ -42,7 +69,8 @@ export const lexicon = {
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
   expand: (folded: string): string | null => expansionsByAbbreviation.get(folded) ?? null,
   /** Bodies that sign with a code. */
-  byCode: (code: string): readonly Entry[] => (byCode.get(codeKey(code)) ?? []).map((index) => entries[index]!),
+  byCode: (code: string): readonly Entry[] =>
+    own?.byCode.get(codeKey(code)) ?? (byCode.get(codeKey(code)) ?? []).map((index) => entries[index]!),
   /** The id of a full name, collectives included. */
-  idOf: (name: string): string | null => idsByName.get(foldWords(name)) ?? null,
+  idOf: (name: string): string | null => own?.ids.get(foldWords(name)) ?? idsByName.get(foldWords(name)) ?? null,
 };

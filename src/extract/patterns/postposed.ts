@@ -71,7 +71,6 @@ export const postposed: Pattern = {
 /** `được` is what the clause says of its subject: a thing, told neither as done nor within what somebody does (`rà soát dự án được Sở … thẩm định`). */
 function isPassive({ tokens, from, context }: Clause, at: number): boolean {
   const before = tokens[at - 1];
-  if (before?.kind !== 'word' || before.fold === 'đã' || bodiesAt(tokens, from, context) !== null)
-    return false;
+  if (before?.kind !== 'word' || before.fold === 'đã' || bodiesAt(tokens, from, context) !== null) return false;
   return lexicon.predicates.match(tokens, from) === null;
 }
