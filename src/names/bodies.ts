@@ -13,7 +13,7 @@ import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
 import { readDefined, readKnown } from './known.ts';
-import { PERSON_BEGINS, readOfficer, readPerson } from './officers.ts';
+import { PERSON_BEGINS, readOfficer, readPerson, readPost } from './officers.ts';
 import type { NameScope } from './scope.ts';
 import { readSharedHead } from './shared-head.ts';
 import { readTail } from './tail.ts';
@@ -113,6 +113,10 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
     const officer = readOfficer(tokens, at, noun.next, scope);
     if (officer) return officer;
   }
+  if (noun?.value.has('people')) {
+    const post = readPost(tokens, at, noun.next, scope);
+    if (post) return post;
+  }
   const known = readKnown(tokens, at, scope);
   const part = noun?.value.has('over') ? readPart(tokens, at, noun.next, scope) : null;
   if (known && (!part || part.next <= known.next)) return known;
@@ -125,8 +129,8 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
     const place = readPlaceAsBody(tokens, at, noun.next, scope);
     if (place) return place;
   }
-  if (noun && (noun.value.has('common') || noun.value.has('people'))) return readCollective(tokens, at, scope);
-  return null;
+  const mayBeCollective = noun && (noun.value.has('common') || noun.value.has('people') || tokens[at]!.fold === 'các');
+  return mayBeCollective ? readCollective(tokens, at, scope) : null;
 }
 
 /** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`. */

@@ -4,18 +4,16 @@
  * Common nouns under one quantifier are one collective. It ends where a name with a head of its own begins, where another quantifier stands, or where
  * what the bodies do begins.
  */
-import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
 import { expandWords, skipJoin } from './words.ts';
 
 /** Marks that join common nouns of one collective. */
 const JOINS = ',/';
-
-/** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
-const MOST_MODIFIERS = 6;
 
 /** `isTitled`: behind the title of those who head them, where common nouns go on as they do behind `các`. */
 export function readCollective(
@@ -34,8 +32,9 @@ export function readCollective(
     const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
-  let end = readNoun(tokens, i, quantified, true);
-  if (end === null) return null;
+  const first = readNoun(tokens, i, quantified, true);
+  if (first === null) return null;
+  let end = first;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   for (;;) {
     const length = end - i;
@@ -45,8 +44,9 @@ export function readCollective(
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
     const more = readNoun(tokens, behind, quantified, false);
-    if (more === null) break;
-    end = more;
+    const goesOn: number | null = more ?? (quantified ? sharedField(tokens, behind) : null);
+    if (goesOn === null) break;
+    end = goesOn;
   }
   const name = expandWords(tokens, at, end, scope);
   const last = tokens[end - 1]!;
@@ -61,6 +61,13 @@ export function readCollective(
     place: null,
     entry: null,
   };
+}
+
+/** `các trường mầm non, tiểu học và trung học cơ sở`: fields that share the noun. */
+function sharedField(tokens: readonly Token[], at: number): number | null {
+  const noun = lexicon.nouns.match(tokens, at);
+  if (!noun?.value.has('field') || tokens[at]!.case !== 'lower') return null;
+  return noun.next > (lexicon.predicates.match(tokens, at)?.next ?? 0) ? noun.next : null;
 }
 
 function behindQuantifier(tokens: readonly Token[], at: number): number | null {
@@ -80,9 +87,10 @@ function hasOwner(tokens: readonly Token[], from: number, end: number): boolean 
 
 /** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
-  const noun = lexicon.nouns.match(tokens, next);
-  if (!noun?.value.has('officer') || tokens[next]!.case === 'lower') return null;
-  const officer = scope.bodyAt(tokens, next);
+  const title = tokens[next]?.fold === 'đồng' && tokens[next + 1]?.fold === 'chí' ? next + 2 : next;
+  const noun = lexicon.nouns.match(tokens, title);
+  if (!noun?.value.has('officer') || tokens[title]!.case === 'lower') return null;
+  const officer = scope.bodyAt(tokens, title);
   if (officer?.kind !== 'officer') return null;
   const name = `${expandWords(tokens, at, next, scope)} ${officer.name}`;
   return { ...officer, start: tokens[at]!.start, name, id: lexicon.idOf(name) };
@@ -119,6 +127,7 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && lexicon.nouns.match(tokens, at + 2)?.value.has('inner'))
     return true;
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
+    if (tokens[next]?.fold === ',' && tokens[next + 1]?.fold === 'cá') return false;
     const behind = lexicon.predicates.match(tokens, next);
     if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word')
       return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');
@@ -146,81 +155,4 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   const length = next - at;
   if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
   return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên)$/u.test(tokens[at]!.fold);
-}
-
-/** Small bodies that are named by what they do: `Tổ quản lý`, `Đội cấp cứu`. */
-const TEAMS = /^(tổ|đội|nhóm|trạm|trại|kho|chốt|ban|đoàn|hội|đồn)$/u;
-
-/** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
-function readModifiers(tokens: readonly Token[], at: number): number {
-  let i = at;
-  while (i < at + MOST_MODIFIERS) {
-    const token = tokens[i];
-    if (!token) break;
-    if (token.fold === '-' && i > at && tokens[i + 1]?.kind === 'word') {
-      i += 2;
-      continue;
-    }
-    if (token.kind !== 'word' || /^(?:và|của|thuộc|nơi)$/u.test(token.fold)) break;
-    const noun = lexicon.nouns.match(tokens, i);
-    if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
-    const isWork = (lexicon.predicates.match(tokens, i)?.next ?? 0) >= (noun?.next ?? 0);
-    if (noun && i + 1 < noun.next && !isWork && (isTerm(noun.value) || noun.value.has('common'))) {
-      i = noun.next;
-      continue;
-    }
-    const predicate = lexicon.predicates.match(tokens, i);
-    if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
-    i = predicate ? predicate.next : i + 1;
-    if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
-    else if (predicate) i = behindRunning(tokens, i);
-  }
-  return i;
-}
-
-/** A predicate word that tells what kind of body it is: `cơ sở giáo dục`, `cơ quan quản lý`, `doanh nghiệp kinh doanh bảo hiểm`. */
-function isModifier(tokens: readonly Token[], at: number, next: number, begin: number): boolean {
-  if (at !== begin) return tokens[at]!.fold === 'tạo' && tokens[at - 1]?.fold === 'đào';
-  const word = tokens
-    .slice(at, next)
-    .map((token) => token.fold)
-    .join(' ');
-  const head = tokens[at - 1]?.fold ?? '';
-  // `cơ sở` is a place of work, `Sở` a department
-  if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
-  if (TEAMS.test(head)) return TEAM_WORK.test(word);
-  if (/^(khám|chữa)$/u.test(word)) return head === 'sở';
-  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
-  if (
-    /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu|sử dụng)$/u.test(
-      word,
-    )
-  ) {
-    return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
-  }
-  return false;
-}
-
-const TEAM_WORK =
-  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
-
-/** `các đơn vị quản lý, khai thác công trình`: who runs a thing uses it too. */
-function behindRunning(tokens: readonly Token[], at: number): number {
-  let i = at;
-  while (
-    /^[,và]+$/u.test(tokens[i]?.fold ?? '') &&
-    /^(?:khai thác|vận hành|sử dụng|bảo trì)$/u.test(`${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`)
-  )
-    i += 3;
-  return i;
-}
-
-/** `giáo dục và đào tạo`: behind `và` a word that begins neither a name nor a predicate. */
-function isJoinedModifier(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.case !== 'lower') return false;
-  const noun = lexicon.nouns.match(tokens, at);
-  return (
-    (noun === null || isTerm(noun.value)) && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
-  );
 }

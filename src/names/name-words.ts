@@ -15,7 +15,7 @@ export function endOfWords(tokens: readonly Token[], from: number): number {
   let i = from;
   let before: InName = '';
   while (i < tokens.length) {
-    const word: Word | null = isCapital(tokens[i]) ? capitalWordAt(tokens, i) : smallWordAt(tokens, i, before);
+    const word: Word | null = wordAt(tokens, i, before);
     if (word) {
       i = word.next;
       before = word.use;
@@ -44,8 +44,13 @@ function behindNumber(tokens: readonly Token[], at: number): number {
   return closes ? at + 1 : at;
 }
 
+/** The word at `at`, when it belongs to the name; `before` is the verb that stands before it, as it is used in names. */
+export function wordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
+  return isCapital(tokens[at]) ? capitalWordAt(tokens, at) : smallWordAt(tokens, at, before);
+}
+
 /** A word of a name, of one or several syllables: the index behind it, and how it is used when it is a verb too. */
-interface Word {
+export interface Word {
   next: number;
   use: InName;
 }

@@ -11,8 +11,9 @@ import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
 import { readKnown } from './known.ts';
+import { endOfWords, startsName } from './name-words.ts';
 import type { NameScope } from './scope.ts';
-import { readTail } from './tail.ts';
+import { COMMON, readTail } from './tail.ts';
 import { expandWords, isCapital } from './words.ts';
 
 /** A title with the body that its bearer heads: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Hiệu trưởng`. */
@@ -52,6 +53,35 @@ export function readOfficer(
   };
 }
 
+/** Posts of communes and offices, named by their field: `Công chức Văn phòng - Thống kê`. */
+export function readPost(
+  tokens: readonly Token[],
+  at: number,
+  afterNoun: number,
+  scope: NameScope,
+): BodyMention | null {
+  if (!POST.test(tokens[at]!.fold) || !isCapital(tokens[afterNoun])) return null;
+  const end = endOfWords(tokens, afterNoun);
+  const isField = !startsName(tokens, afterNoun) || tokens.slice(afterNoun, end).some(({ fold }) => fold === '-');
+  if (!isField || end < afterNoun + 2) return null;
+  const tail = readTail(tokens, end, scope, { name: COMMON });
+  const name = expandWords(tokens, at, tail.next, scope);
+  return {
+    start: tokens[at]!.start,
+    end: tokens[tail.next - 1]!.end,
+    next: tail.next,
+    name,
+    id: null,
+    kind: 'officer',
+    agency: null,
+    place: tail.place,
+    entry: null,
+  };
+}
+
+/** First words of `cán bộ`, `công chức`, `viên chức`, `nhân viên`, `chuyên viên`. */
+const POST = /^(?:cán|công|viên|nhân|chuyên)$/u;
+
 export function withTitle(body: BodyMention, title: string, start: number): BodyMention {
   const name = `${evenBlanks(title)} ${body.name}`;
   return {
@@ -66,23 +96,29 @@ export function withTitle(body: BodyMention, title: string, start: number): Body
 /** First words before the name of a person. */
 export const PERSON_BEGINS: ReadonlySet<string> = new Set(['ông', 'bà', 'đồng']);
 
-/** A person named in full: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`. */
+/** A person named in full or by title: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`, `Đồng chí Giám đốc Sở`. */
 export function readPerson(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const first = tokens[at]!.fold;
   const begin =
     first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
+  const titled = begin > at ? lexicon.nouns.match(tokens, begin) : null;
+  const bearer = titled?.value.has('officer') ? readOfficer(tokens, begin, titled.next, scope) : null;
+  if (bearer) return { ...bearer, start: tokens[at]!.start };
   let i = begin;
   while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
   if (begin === at || i < begin + 2) return null;
   const name = expandWords(tokens, at, i, scope);
   const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
   const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, scope) : null;
+  // `Bà Trần Thị Bình - Thành viên: …`
+  const member =
+    tokens[i]?.fold === '-' && title?.value.has('over') ? readTail(tokens, title.next, scope, { name: COMMON }) : null;
   const end = tokens[i - 1]!.end;
   const agency = office?.agency ?? null;
   return {
     start: tokens[at]!.start,
     end,
-    next: office?.next ?? i,
+    next: office?.next ?? member?.next ?? i,
     name,
     id: null,
     kind: 'officer',

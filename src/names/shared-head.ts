@@ -3,14 +3,18 @@
  *
  * > | các Bộ: Quốc phòng, Công an · các Sở Tài chính, Nội vụ · Giám đốc các Sở: Y tế, Xây dựng
  *             ^^^^^^^^^^  ^^^^^^^          ^^^^^^^^^  ^^^^^^                    ^^^^   ^^^^^^^^
+ * > | các Viện: Pasteur Nha Trang, Vệ sinh dịch tễ Tây Nguyên
+ *               ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { type InName, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { readKnown } from './known.ts';
+import { startsName, wordAt } from './name-words.ts';
 import { withTitle } from './officers.ts';
 import type { NameScope } from './scope.ts';
-import { skipSeparator } from './words.ts';
+import { readTail } from './tail.ts';
+import { expandWords, skipSeparator } from './words.ts';
 
 /**
  * One head for several names: `các Bộ: Quốc phòng, Công an`, `các Sở Tài chính, Nội vụ`, `Giám đốc các Sở: Y tế, Xây dựng`. Each name gets the head.
@@ -24,9 +28,14 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (tokens[i]?.fold === 'các') i++;
   const head = tokens[i];
   const role = lexicon.nouns.match(tokens, i);
-  if (!head || !role?.value.has('head') || !role.value.has('common')) return null;
+  if (!head || !role) return null;
+  const headEnd = lexicon.names.match(tokens, i)?.next ?? role.next;
+  if (headEnd > i + 1 && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
+    return readNamed(tokens, headEnd + 1, expandWords(tokens, i, headEnd, scope), scope);
+  if (!role.value.has('head') || !role.value.has('common')) return null;
   let j = i + 1;
-  if (tokens[j]?.fold === ':') j++;
+  const hasColon = tokens[j]?.fold === ':';
+  if (hasColon) j++;
   else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
   const titleText = officer ? scope.text.slice(tokens[at]!.start, tokens[officer.next - 1]!.end) : null;
   const bodies: BodyMention[] = [];
@@ -40,7 +49,48 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
     if (behind === next || tokens[behind - 1]?.fold === ';') break;
     j = behind;
   }
-  return bodies.length > 0 && (bodies.length > 1 || tokens[i + 1]?.fold === ':') ? { bodies, next } : null;
+  const printed = hasColon && bodies.length === 0 && tokens[i - 1]?.fold === 'các';
+  if (printed) return readNamed(tokens, i + 2, expandWords(tokens, i, i + 1, scope), scope);
+  return bodies.length > 0 && (bodies.length > 1 || hasColon) ? { bodies, next } : null;
+}
+
+/** Behind a colon names that no table holds, each without its head: capitals up to a separator. */
+function readNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): BodyList | null {
+  const bodies: BodyMention[] = [];
+  let next = at;
+  for (let i = at; tokens[i]?.case === 'title' || tokens[i]?.case === 'upper'; i = skipSeparator(tokens, next, ',')) {
+    if (startsName(tokens, i)) break;
+    const end = endOfName(tokens, i, scope);
+    const name = `${head} ${expandWords(tokens, i, end, scope)}`;
+    const { start } = tokens[i]!;
+    const body = {
+      start,
+      end: tokens[end - 1]!.end,
+      next: end,
+      name,
+      id: lexicon.idOf(name),
+      agency: null,
+      place: null,
+      entry: null,
+    };
+    bodies.push({ ...body, kind: 'agency' });
+    next = end;
+    if (skipSeparator(tokens, next, ',') === next) break;
+  }
+  return bodies.length > 1 ? { bodies, next } : null;
+}
+
+/** Words of a name, and the place that closes it: `Pasteur thành phố Hồ Chí Minh`. */
+function endOfName(tokens: readonly Token[], at: number, scope: NameScope): number {
+  let end = at;
+  for (let use: InName = ''; end < tokens.length; ) {
+    const isJoined = tokens[end]!.fold === 'và' && tokens[end + 1]?.case === 'lower';
+    const word = wordAt(tokens, isJoined ? end + 1 : end, use);
+    if (!word) break;
+    end = word.next;
+    use = word.use;
+  }
+  return readTail(tokens, end, scope, { name: '' }).next;
 }
 
 /** A name of which only the part behind the head is printed. */

@@ -12,6 +12,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { fieldBehind } from './field.ts';
+import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import { expandWords, skipJoin } from './words.ts';
 
@@ -41,7 +42,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, scope) ??
+      readPlaces(tokens, tail, scope, head) ??
       readNumber(tokens, tail) ??
       readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
@@ -55,16 +56,22 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
 }
 
 /** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
-function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope): number | null {
+function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
   let i = tail.next;
   if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
   const bare = provinceAt(tokens, i);
   if (bare && tail.place === null) {
     tail.place = bare.value.name;
-    return bare.next;
+    // `các tỉnh An Giang, Đồng Tháp`
+    const isOne = head.name !== COMMON || !/^(?:tỉnh|phố)$/u.test(tokens[i - 1]?.fold ?? '');
+    return isOne ? bare.next : readMembers(tokens, i);
   }
   const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
   if (isPlural) i++;
+  if (isPlural && tokens[i]?.fold === 'địa' && tokens[i + 1]?.fold === 'phương') {
+    tail.isPlural = true;
+    return i + 2;
+  }
   const first = placeNounAt(tokens, i);
   if (first === null) return null;
   const level = tokens
@@ -92,17 +99,10 @@ function nextPlace(tokens: readonly Token[], at: number): number | null {
   return more === null || startsProper(tokens, behind, more) ? null : more;
 }
 
-/** `số 4`, `số II`. */
 function readNumber(tokens: readonly Token[], tail: Tail): number | null {
-  const behind = tokens[tail.next + 1];
-  const isNumber =
-    behind !== undefined &&
-    (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) &&
-    tokens[tail.next + 2]?.fold !== '/';
-  if (tokens[tail.next]?.fold === 'số' && isNumber) return tail.next + 2;
-  // `Ban Quản lý dự án 2`
-  const bare = tokens[tail.next];
-  return bare?.kind === 'number' && bare.fold.length <= 2 && behind?.case === 'lower' ? tail.next + 1 : null;
+  const numbers = readNumbers(tokens, tail.next);
+  if (numbers?.areMany) tail.isPlural = true;
+  return numbers?.next ?? null;
 }
 
 /** `huyện, Phòng …`: a noun of a place that opens a name of its own ends the list. */
@@ -191,7 +191,7 @@ function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: Nam
   let i = province?.next ?? at;
   if (!province) {
     while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
-    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2) i++;
+    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
   }
   if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
   return i;

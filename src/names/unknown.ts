@@ -64,7 +64,8 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
     if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && token?.kind === 'number')) return i;
     const predicate = lexicon.predicates.match(tokens, i);
     const isNaming = predicate?.value === 'field' && i === afterHead && predicate.next === i + 1;
-    if (token?.case !== 'lower' || FUNCTION_WORD.test(token.fold) || (predicate && !isNaming)) break;
+    if (token?.case !== 'lower' || token.fold === 'và' || FUNCTION_WORD.test(token.fold) || (predicate && !isNaming))
+      break;
   }
   return afterHead;
 }

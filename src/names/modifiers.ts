@@ -1,0 +1,133 @@
+/**
+ * What tells more of a common noun: `các doanh nghiệp kinh doanh bảo hiểm`, `Chủ cơ sở nuôi chim yến`, `Tổ quản lý`.
+ *                                                 ^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^        ^^^^^^^
+ */
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import type { Token } from '../text/tokens.ts';
+import { isNumbered } from './name-words.ts';
+
+/** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
+const MOST_MODIFIERS = 6;
+
+/** Small bodies that are named by what they do: `Tổ quản lý`, `Đội cấp cứu`. */
+export const TEAMS = /^(tổ|đội|nhóm|trạm|trại|kho|chốt|ban|đoàn|hội|đồn)$/u;
+
+/** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
+export function readModifiers(tokens: readonly Token[], at: number): number {
+  let i = behindTrade(tokens, at);
+  while (i < at + MOST_MODIFIERS) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.fold === '-' && i > at && tokens[i + 1]?.kind === 'word') {
+      i += 2;
+      continue;
+    }
+    if (
+      token.kind !== 'word' ||
+      isNumbered(tokens, i) ||
+      provinceAt(tokens, i) ||
+      /^(?:và|của|thuộc|nơi)$/u.test(token.fold)
+    )
+      break;
+    // a small syllable behind a capital completes its word
+    if (i > at && token.case === 'lower' && tokens[i - 1]!.case === 'title' && COMPLETES.test(token.fold)) {
+      i++;
+      continue;
+    }
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
+    const isWork = (lexicon.predicates.match(tokens, i)?.next ?? 0) >= (noun?.next ?? 0);
+    if (noun && i + 1 < noun.next && !isWork && (isTerm(noun.value) || noun.value.has('common'))) {
+      i = noun.next;
+      continue;
+    }
+    const predicate = lexicon.predicates.match(tokens, i);
+    if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
+    i = predicate ? predicate.next : i + 1;
+    if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
+    else if (predicate) i = behindRunning(tokens, i);
+  }
+  return i;
+}
+
+/** Syllables that look like verbs, behind the first of a word. */
+const COMPLETES = /^(?:dựng|kê|tạo|tra|vụ|pháp|phòng|lập)$/u;
+
+/** A predicate word that tells what kind of body it is: `cơ sở giáo dục`, `cơ quan quản lý`, `doanh nghiệp kinh doanh bảo hiểm`. */
+function isModifier(tokens: readonly Token[], at: number, next: number, begin: number): boolean {
+  if (at !== begin) return tokens[at]!.fold === 'tạo' && tokens[at - 1]?.fold === 'đào';
+  const word = tokens
+    .slice(at, next)
+    .map((token) => token.fold)
+    .join(' ');
+  const head = tokens[at - 1]?.fold ?? '';
+  // `cơ sở` is a place of work, `Sở` a department
+  if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
+  if (TRADE.test(word) && TRADERS.test(head)) return actsLater(tokens, next);
+  if (TEAMS.test(head)) return TEAM_WORK.test(word);
+  if (/^(khám|chữa)$/u.test(word)) return head === 'sở';
+  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
+  if (
+    /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu|sử dụng)$/u.test(
+      word,
+    )
+  ) {
+    return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
+  }
+  return false;
+}
+
+/** What businesses are named by, and the last syllables of their nouns: `Doanh nghiệp xuất khẩu tổ yến`, `Chủ cơ sở nuôi chim yến`. */
+const TRADE = /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|khai thác|vận chuyển|cung ứng|vận hành)$/u;
+const TRADERS = /^(?:nghiệp|sở|ty|hộ|nhân|chức|đình|dân|xã)$/u;
+const JOINED_TRADE =
+  /^(?:bồi dưỡng|kinh doanh|sản xuất|chế biến|cung ứng|xuất khẩu|nhập khẩu|mua bán|buôn bán|vận chuyển|giết mổ|bảo quản|dạy nghề)$/u;
+
+/** `các cơ sở đào tạo, bồi dưỡng lái xe`: a second trade behind a comma, when what they do follows later. */
+function behindTrade(tokens: readonly Token[], at: number): number {
+  const mark = tokens[at]?.fold;
+  const isVerb = lexicon.predicates.match(tokens, at - 2)?.next === at;
+  const words = `${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`;
+  return isVerb && mark === ',' && JOINED_TRADE.test(words) && actsLater(tokens, at + 3) ? at + 3 : at;
+}
+
+/** Most words of what a trade is about. */
+const LONGEST_TRADE = 6;
+
+/** Does a verb follow, with nothing but plain words before it? */
+function actsLater(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i <= at + LONGEST_TRADE && tokens[i]?.kind === 'word' && tokens[i]!.fold !== 'và'; i++) {
+    const predicate = lexicon.predicates.match(tokens, i);
+    if (predicate && i > at)
+      return ACTS.test(tokens[i]!.fold) || (predicate.next > i + 1 && predicate.value !== 'object');
+  }
+  return false;
+}
+
+/** Verbs of one syllable that a business does. */
+const ACTS = /^(?:phải|cần|gửi|nộp|lập|có|không|được|ký|đăng)$/u;
+
+const TEAM_WORK =
+  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
+
+/** `các đơn vị quản lý, khai thác công trình`: who runs a thing uses it too. */
+function behindRunning(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (
+    /^[,và]+$/u.test(tokens[i]?.fold ?? '') &&
+    /^(?:khai thác|vận hành|sử dụng|bảo trì)$/u.test(`${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`)
+  )
+    i += 3;
+  return i;
+}
+
+/** `giáo dục và đào tạo`: behind `và` a word that begins neither a name nor a predicate. */
+function isJoinedModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.case !== 'lower') return false;
+  const noun = lexicon.nouns.match(tokens, at);
+  return (
+    (noun === null || isTerm(noun.value)) && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
+  );
+}

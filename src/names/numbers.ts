@@ -1,0 +1,37 @@
+/** Numbers by which bodies of one kind are told apart: `Trường Tiểu học số 4`, `Tổ dân phố số 7, số 8 và số 12`. */
+import type { Token } from '../text/tokens.ts';
+import { skipJoin } from './words.ts';
+
+/** The numbers that close a name at `at`: `số 4`, `số II`, `2`, `7, 8, 9`; null when there are none. */
+export function readNumbers(tokens: readonly Token[], at: number): { next: number; areMany: boolean } | null {
+  let next = numberBehind(tokens, at);
+  if (next === null) return null;
+  for (let areMany = false; ; areMany = true) {
+    const behind = skipJoin(tokens, next, ',');
+    const more = tokens[behind]?.fold === 'số' ? behind + 1 : behind;
+    const isMore = behind > next && tokens[more]?.kind === 'number' && tokens[more]!.fold.length <= 2;
+    if (!isMore || isTime(tokens[more + 1])) return { next, areMany };
+    next = more + 1;
+  }
+}
+
+/** `6 tháng` counts time. */
+export function isTime(token: Token | undefined): boolean {
+  return /^(?:giờ|ngày|tuần|tháng|quý|năm|lần)$/u.test(token?.fold ?? '');
+}
+
+function numberBehind(tokens: readonly Token[], at: number): number | null {
+  const behind = tokens[at + 1];
+  const isNumber =
+    behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[at + 2]?.fold !== '/';
+  if (tokens[at]?.fold === 'số' && isNumber) return at + 2;
+  // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`
+  const bare = tokens[at];
+  if (bare?.kind !== 'number' || bare.fold.length > 2 || isTime(behind)) return null;
+  const isSettled =
+    SETTLEMENT.test(tokens[at - 1]!.fold) && (behind === undefined || /^(?:[,:;)]|và)$/u.test(behind.fold));
+  return behind?.case === 'lower' || isSettled ? at + 1 : null;
+}
+
+/** Last words of nouns of settlements, which are numbered. */
+const SETTLEMENT = /^(?:thôn|xóm|ấp|phố|khóm|buôn|bản|làng)$/u;
