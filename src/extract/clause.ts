@@ -116,7 +116,8 @@ const MOST_COMMAS = 8;
 function readSubject(clause: Clause): Subject | null {
   const { tokens, to } = clause;
   let at = clause.from;
-  while (at < to && (tokens[at]!.kind === 'mark' || /^(và|đồng|thời)$/u.test(tokens[at]!.fold))) at++;
+  while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
+  if (hasWords(tokens, at, 'đồng', 'thời')) at += 2;
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at);
   if (direct) return direct;
   // `Thôn nào chưa có … thì Trưởng thôn …`
