@@ -75,6 +75,9 @@ export function docparseAssemble(this: Processor): undefined {
 
 const chain = unified().use(docparseSegment).use(docparseAnnotate).use(docparseExtract).use(docparseAssemble).freeze();
 
+/** The media type of a file of which nothing is known. */
+const UNKNOWN_FORM = 'application/octet-stream';
+
 /** Where a file comes from. */
 export interface Origin {
   path: string | null;
@@ -92,7 +95,7 @@ export function readDocuments(opened: Opened, { path, bytes, lexicon = null }: O
   const text = reading?.source ?? opened.text;
   const source: Result['source'] = {
     path,
-    mediaType: formOf(form).mediaType,
+    mediaType: form ? formOf(form).mediaType : UNKNOWN_FORM,
     encoding: reading?.encoding ?? opened.encoding,
     sha256: createHash('sha256')
       .update(bytes ?? text)

@@ -35,13 +35,15 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
   const tokens = tokenize(run);
   const body = bodyAt(tokens, 0, context);
   const isWhole = body !== null && body.next >= tokens.length;
-  const name = isWhole ? settleCase(body.name, reading.text) : settleCase(plain(run), reading.text);
+  const known = lexicon.names.match(tokens, 0);
+  const isKnown = known !== null && known.next === tokens.length && known.value[0]!.suffix === '';
+  const name = isKnown ? known.value[0]!.name : settleCase(isWhole ? body.name : plain(run), reading.text);
   return {
     name,
-    id: isWhole ? body.id : lexicon.idOf(name),
+    id: isKnown ? known.value[0]!.id : isWhole ? body.id : lexicon.idOf(name),
     run,
     place: isWhole ? placeName(body.place, reading.text) : placeIn(tokens),
-    entry: isWhole ? body.entry : null,
+    entry: isKnown ? known.value[0]! : isWhole ? body.entry : null,
   };
 }
 
@@ -73,7 +75,8 @@ function settleCase(name: string, text: string): string {
       const lower = word.toLowerCase();
       return i > 0 && SMALL.test(lower) ? lower : lower.charAt(0).toUpperCase() + lower.slice(1);
     })
-    .join(' ');
+    .join(' ')
+    .replace(/ Thành Phố(?= )/u, ' thành phố');
 }
 
 const SMALL = /^(và|của|tỉnh|huyện|quận|xã|phường|các|về|thị|trấn|dân|nhân)$/u;

@@ -21,7 +21,8 @@ export interface OpenOptions {
 
 /** A file that was read, or of which it is known why not. */
 export interface Opened {
-  form: FormName;
+  /** Null where the file is of a form that is not known or not read. */
+  form: FormName | null;
   encoding: string | null;
   reading: Reading | null;
   /** Why there is no reading. */
@@ -33,7 +34,7 @@ export interface Opened {
 
 export async function openDocument(bytes: Uint8Array, options: OpenOptions = {}): Promise<Opened> {
   const budget = new Budget(options.limits);
-  const opened: Opened = { form: 'txt', encoding: null, reading: null, problem: null, text: '', budget };
+  const opened: Opened = { form: null, encoding: null, reading: null, problem: null, text: '', budget };
   try {
     budget.take(bytes.length);
     await readBytes(bytes, options, opened);
@@ -61,7 +62,7 @@ export function openText(
 
 /** A file that was not opened at all. */
 export function refuse({ code, params }: Unreadable, path: string): Opened {
-  const form = formOfName(path) ?? 'txt';
+  const form = formOfName(path);
   return { form, encoding: null, reading: null, problem: { code, params }, text: '', budget: new Budget() };
 }
 
@@ -78,9 +79,9 @@ async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened
   const decoded = decodeBytes(bytes, { encoding: options.encoding });
   const { text, encoding, problem } = decoded;
   Object.assign(opened, { text, encoding });
-  if (problem === 'empty') throw new Unreadable('empty-input');
   if (problem === 'binary') throw new Unreadable('binary-input');
   opened.form = chooseTextForm(text, path, found);
+  if (problem === 'empty') throw new Unreadable('empty-input');
   const textForm = formOf(opened.form);
   if (textForm.reads !== 'text') return;
   const read = await textForm.load();

@@ -120,6 +120,7 @@ describe('what a file is', () => {
       ['plan.xlsx', 'xlsx'],
     ] as const) {
       expect(errorsOf(name)).toEqual(['form-not-read']);
+      expect(JSON.parse(run(name, '--json').stdout).source.mediaType).toBe('application/octet-stream');
       expect(run(name, '--lang', 'en').stderr).toContain(`form ${form} are not read`);
     }
   });
