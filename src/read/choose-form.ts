@@ -66,7 +66,8 @@ export function formOfName(path: string | null | undefined): FormName | null {
 /** The form of a decoded text: what the user says, else what it must be, else what its file is called, else what it looks like. */
 export function chooseTextForm(text: string, path?: string | null, forced?: FormName | null): TextFormName {
   if (forced && isTextForm(forced)) return forced;
-  if (HTML.test(text.slice(0, SNIFFED))) return 'html';
+  const head = text.slice(0, SNIFFED);
+  if (HTML.test(head) || (MIME.test(head) && head.includes('multipart/'))) return 'html';
   const named = formOfName(path);
   if (named && isTextForm(named)) return named;
   return looksLikeMarkdown(text) ? 'md' : 'txt';
@@ -74,6 +75,9 @@ export function chooseTextForm(text: string, path?: string | null, forced?: Form
 
 /** A page begins with its document type, or has an element that only pages have. */
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|body)\b/i;
+
+/** A page saved in one file (MHTML) begins with the headers of a mail. */
+const MIME = /^\s*[A-Za-z-]{1,60}:[\s\S]{0,2000}?^MIME-Version:|^\s*MIME-Version:/im;
 
 export function isTextForm(name: FormName): name is TextFormName {
   return formOf(name).reads === 'text';

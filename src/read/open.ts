@@ -85,7 +85,7 @@ async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened
   const textForm = formOf(opened.form);
   if (textForm.reads !== 'text') return;
   const read = await textForm.load();
-  const broken = problem === 'undecodable' ? [brokenBytes(text, encoding)] : [];
+  const broken = problem === 'undecodable' ? [brokenBytes(text, encoding, opened.form)] : [];
   opened.reading = withNotices(read(text, opened.budget), [...conversionOf(decoded), ...broken]);
 }
 
@@ -101,9 +101,10 @@ function conversionOf({ note, encoding }: Decoded): Notice[] {
     : [{ code: 'encoding-uncertain', params: { encoding } }];
 }
 
-/** Bytes without meaning stand in the decoded text as U+FFFD; the first of them is shown. */
-function brokenBytes(text: string, encoding: string): Notice {
+/** Bytes without meaning stand in the decoded text as U+FFFD; the first of them is shown where the decoded text is the source. */
+function brokenBytes(text: string, encoding: string, form: FormName): Notice {
   const start = text.indexOf('\uFFFD');
   const count = text.split('\uFFFD').length - 1;
-  return { code: 'undecodable-bytes', params: { count, encoding }, at: { start, end: start + 1 } };
+  const notice: Notice = { code: 'undecodable-bytes', params: { count, encoding } };
+  return form === 'html' ? notice : { ...notice, at: { start, end: start + 1 } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTextForm } from '../../src/read/choose-form.ts';
+import { openDocument } from '../../src/read/open.ts';
 import { readPlain } from '../../src/read/plain.ts';
 import { showLines } from './show-lines.ts';
 
@@ -28,5 +29,19 @@ describe('readers', () => {
   it('show what they read', () => {
     const shown = showLines(readPlain('| a | b |\n\nc'));
     expect(shown).toBe('   0\t      0\t\t0:0.0\t\ta\n   1\t      4\t\t0:0.1\t\tb\n   2\t     11\t+1\t\t\tc\n');
+  });
+});
+
+describe('forms by their contents', () => {
+  const formOf = async (text: string, path: string) => (await openDocument(Buffer.from(text), { path })).form;
+
+  it('pages saved in one file, whatever they are called', async () => {
+    const page =
+      'From: <Word>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>KẾ HOẠCH</p>\r\n--b--\r\n';
+    expect(await formOf(page, 'plan.doc')).toBe('html');
+    expect(await formOf('KẾ HOẠCH\nMIME-Version: 1.0\n', 'plan.txt')).toBe('txt');
+  });
+  it('RTF behind a byte order mark', async () => {
+    expect(await formOf('\ufeff\n{\\rtf1 a}', 'plan.doc')).toBe('rtf');
   });
 });

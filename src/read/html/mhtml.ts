@@ -2,7 +2,7 @@
  * A web page saved with all that it shows in one file (MHTML, RFC 2557), as Word and browsers write them: a message of several parts, the first of which
  * in HTML is the page.
  */
-import { declaredCharset } from './declared-charset.ts';
+import { decodeBytes } from '../../text/decode.ts';
 
 const HEADERS = /^(?:[A-Za-z][A-Za-z-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}/;
 const BOUNDARY = /boundary\s*=\s*(?:"([^"\n]{1,200})"|([^\s;"]{1,200}))/i;
@@ -37,8 +37,8 @@ function readPart(part: string): string | null {
   const coding = /^Content-Transfer-Encoding:\s*([\w-]+)/im.exec(headers)?.[1]?.toLowerCase();
   if (coding !== 'quoted-printable' && coding !== 'base64') return body;
   const bytes = coding === 'base64' ? fromBase64(body) : fromQuotedPrintable(body);
-  const charset = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(headers)?.[1] ?? declaredCharset(bytes);
-  return decode(bytes, charset);
+  const charset = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(headers)?.[1];
+  return decodeBytes(bytes, { declared: charset }).text;
 }
 
 function fromBase64(body: string): Uint8Array {
@@ -66,11 +66,3 @@ function fromQuotedPrintable(body: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 const EQUALS = 61;
-
-function decode(bytes: Uint8Array, charset: string | null): string {
-  try {
-    return new TextDecoder(charset === 'unicode' ? 'utf-16le' : (charset ?? 'utf-8')).decode(bytes);
-  } catch {
-    return new TextDecoder('utf-8').decode(bytes);
-  }
-}
