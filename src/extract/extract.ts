@@ -4,6 +4,8 @@ import type { Extraction, FoundTask } from '../model/extraction.ts';
 import type { SectionKind, Unit } from '../model/outline.ts';
 import { plain, type Run } from '../model/run.ts';
 import type { Structure } from '../model/structure.ts';
+import { plannedYear } from './deadlines/coming-year.ts';
+import type { DeadlineContext } from './deadlines/found.ts';
 import { decidingDeadline, findDeadlines } from './deadlines.ts';
 import { deliverablesOf } from './deliverables.ts';
 import type { TaskDraft } from './draft.ts';
@@ -35,16 +37,19 @@ export function extract({ frame, outlines }: Structure, annotations: Annotations
     });
   });
   const documentDate = frame.header.date?.iso ?? null;
+  const times = { documentDate, planned: plannedYear(frame.header.title?.text ?? '', documentDate) };
   return {
-    tasks: drafts.map((draft) => complete(draft, documentDate, annotations)),
+    tasks: drafts.map((draft) => complete(draft, times, annotations)),
     addressees: addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names),
     closing: closingOf(outlines[frame.parts.findIndex(({ kind }) => kind === 'main')]),
   };
 }
 
+type DocumentTimes = Pick<DeadlineContext, 'documentDate' | 'planned'>;
+
 /** When a task is due and what comes out of it. Times that labels and columns give decide before those of the text. */
-function complete(draft: TaskDraft, documentDate: string | null, { mentions }: Annotations): FoundTask {
-  const at = (run: Run) => ({ documentDate, citations: mentions.touching(run) });
+function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotations): FoundTask {
+  const at = (run: Run) => ({ ...times, citations: mentions.touching(run) });
   const deadlines = draft.times.flatMap((run) => findDeadlines(run, { ...at(run), labelled: true }));
   deadlines.push(...findDeadlines(draft.run, { ...at(draft.run), labelled: false }));
   return {

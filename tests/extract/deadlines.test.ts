@@ -129,12 +129,14 @@ describe('in sentences', () => {
 
   test('a report verb governs its clause', () => {
     const of = (text: string) => read(text).map((found) => found.governs);
-    expect(of('xây dựng kế hoạch và gửi về Sở trước ngày 28/10/2021; lập dự toán trước ngày 1/12/2021')).toEqual([
+    expect(of('rà soát hồ sơ và gửi kết quả về Sở trước ngày 28/10/2021; lập dự toán trước ngày 1/12/2021')).toEqual([
       'report',
       'work',
     ]);
     expect(of('Kết thúc năm 2023, Chính phủ báo cáo kết quả thực hiện')).toEqual(['report']);
     expect(of('hoàn thành báo cáo trước ngày 1/12/2021')).toEqual(['work']);
+    // a paper that the work makes is handed in
+    expect(of('lập danh sách gửi Công an xã trước ngày 25/9/2021')).toEqual(['work']);
   });
 
   test('work decides before reports', () => {

@@ -35,7 +35,8 @@ const WORK = new RegExp(
 /** What a time at `start` … `end` governs: the verb before it, else the first behind it. */
 export function governs(text: string, clause: Clause, start: number, end: number): 'work' | 'report' {
   const before = text.slice(clause.start, start);
-  if (matches(REPORT, before)) return DONE_BEFORE.test(before) || isOtherWork(before) ? 'work' : 'report';
+  if (matches(REPORT, before))
+    return DONE_BEFORE.test(before) || isOtherWork(before) || isHandedIn(before) ? 'work' : 'report';
   if (matches(WORK, before)) return 'work';
   const behind = text.slice(end, clause.end);
   const report = indexOf(REPORT, behind);
@@ -50,6 +51,14 @@ function isOtherWork(before: string): boolean {
   return OTHER.test(part) && !matches(REPORT, part);
 }
 const OTHER = /^\s*(?:và\s+)?(?:hoàn\s+thành|hoàn\s+thiện|hoàn\s+tất|tổ\s+chức|triển\s+khai|ban\s+hành|xây\s+dựng)\s/iu;
+
+/** `lập danh sách, gửi Công an xã trước ngày …`: a paper that the work makes is sent, no report of it. */
+function isHandedIn(before: string): boolean {
+  return HANDED_IN.test(before) && !REPORTED.test(before);
+}
+const HANDED_IN =
+  /(?:^|[\s(])(?:lập|xây\s+dựng|soạn\s+thảo|hoàn\s+thiện|hoàn\s+chỉnh|chuẩn\s+bị|đăng\s+ký|cử)\s[^;]{1,160}?gửi\s/iu;
+const REPORTED = /báo\s+cáo|phản\s+ánh|(?:sơ|tổng)\s+kết|kết\s+quả|tình\s+hình/iu;
 
 function indexOf(form: RegExp, text: string): number {
   form.lastIndex = 0;

@@ -3,6 +3,7 @@ import type { FoundDeadline } from '../../model/extraction.ts';
 import { evenBlanks, type Run } from '../../model/run.ts';
 import { dayBefore } from '../../text/calendar.ts';
 import { type Clause, governs } from './clause.ts';
+import type { PlannedYear } from './coming-year.ts';
 import type { Lead } from './lead.ts';
 import type { Time } from './time-model.ts';
 
@@ -11,6 +12,8 @@ export interface DeadlineContext {
   documentDate: string | null;
   /** Ranges of the working text that belong to citations. */
   citations: readonly { start: number; end: number }[];
+  /** The year after that of the document, when its title speaks of it. */
+  planned?: PlannedYear | null;
   /** The run is the value of a time label (`Thời gian thực hiện: …`) or of a time column. */
   labelled: boolean;
 }

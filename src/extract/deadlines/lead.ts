@@ -6,13 +6,13 @@ import type { Time } from './time-model.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';
 
-const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{0,2}\s*(?:phút)?)?\s*(?:,\s*)?)?`;
+const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{0,2}\s*(?:phút|['’′])?)?\s*(?:,\s*)?)?`;
 const DAY = String.raw`(?:ngày\s+|tháng\s+)?`;
 const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`(?:trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*(?::\s*)?${CLOCK}${DAY}$`,
+      String.raw`(?:trước(?!(?<=năm\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*(?::\s*)?${CLOCK}${DAY}$`,
       'iu',
     ),
   ],
@@ -60,9 +60,11 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
   switch (lead) {
     case 'before':
     case 'done':
-    case 'end-of':
       return true;
+    case 'end-of':
+      return !AS_OF.test(before);
     case 'until':
+      if (AS_OF.test(before)) return false;
       // `đến năm 2030` is the horizon of a programme, unless a sentence begins with it.
       return time.unit !== 'year' || opens;
     case 'within':
@@ -77,6 +79,9 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
       return isAlone(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 24)));
   }
 }
+/** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
+const AS_OF =
+  /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;
 /** A day of each month or week. */
 const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)/u;
 /** `Năm 2026, …`, `Năm 2026 tổ chức …`. */

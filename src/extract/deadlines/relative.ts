@@ -40,7 +40,7 @@ const IN_ADVANCE = /^\s*(?:,\s*)?trước/iu;
 const AHEAD = /^trước\s/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
-const BEFORE_ACT = /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm)\s[^,;.:]{1,40}$/iu;
+const BEFORE_ACT = /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị)\s[^,;.:]{1,40}$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
 const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */

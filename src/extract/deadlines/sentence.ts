@@ -6,7 +6,9 @@
 import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
 import { firstDay } from '../../text/calendar.ts';
+import { LETTERS } from '../../text/letters.ts';
 import { type Clause, clausesOf, hasReport } from './clause.ts';
+import { inComingYear } from './coming-year.ts';
 import { readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { isDue, type Lead, readLead } from './lead.ts';
@@ -31,7 +33,7 @@ export function readSentences(run: Run, context: DeadlineContext): FoundDeadline
     while (mask < masks.length && masks[mask]!.end <= hit.at) mask++;
     if (mask < masks.length && masks[mask]!.start <= hit.at) return masks[mask]!.end;
     while (current < clauses.length - 1 && clauses[current]!.end <= hit.at) current++;
-    const read = readHit(run, hit, nearby(clauses[current]!, hit.at), context.documentDate);
+    const read = readHit(run, hit, nearby(clauses[current]!, hit.at), context);
     if (read?.found) found.push(read.found);
     return read ? read.skip : null;
   });
@@ -43,24 +45,31 @@ function nearby(clause: Clause, at: number): Clause {
   return { start: Math.max(clause.start, at - 800), end: Math.min(clause.end, at + 800) };
 }
 
-function readHit(run: Run, hit: Hit, clause: Clause, documentDate: string | null): Read | null {
+function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): Read | null {
   const { text } = run;
+  const { documentDate, planned = null } = context;
   if (hit.kind === 'event') {
     const event = readEvent(text, hit.at, false);
     return event && { found: makeDeadline(run, clause, event, 'event'), skip: event.end };
   }
   if (hit.kind === 'length') return readLengthHit(run, hit.at, clause);
   const year = yearOf(documentDate);
-  const time = readTime(text, hit.at, year, false);
-  if (!time) return readLengthHit(run, hit.at, clause);
+  const printed = readTime(text, hit.at, year, false);
+  if (!printed) return readLengthHit(run, hit.at, clause);
   const { lead, start } = readLead(text, hit.at);
+  const mayCome = SETS_TERM.has(lead) && !RETOLD.test(text.slice(clause.start, printed.start));
+  const time = mayCome ? inComingYear(printed, text.slice(start, printed.end), documentDate, planned) : printed;
   const opens = text.slice(clause.start, start).trim() === '';
-  const counts = time.unit === 'interval' ? isRegular(text, clause, time, opens) : isDue(text, time, lead, opens, year);
+  const counts =
+    time.isTerm ||
+    (time.unit === 'interval' ? isRegular(text, clause, time, opens) : isDue(text, time, lead, opens, year));
   const isNone =
     !counts || isInForce(text, clause, time) || isProgramme(text, clause, time, opens) || isTopic(text, clause, start);
   const isOver = !isNone && isPast(time, documentDate) && !isMisdated(text, clause, time, lead, documentDate!);
   return { found: isNone || isOver ? null : deadlineOf(run, clause, time, start, lead), skip: time.end };
 }
+
+const SETS_TERM: ReadonlySet<Lead> = new Set(['before', 'until', 'end-of', 'within', 'done', 'at', 'from']);
 
 function readLengthHit(run: Run, at: number, clause: Clause): Read | null {
   const length = readLength(run.text, at, false);
@@ -123,27 +132,37 @@ function isMisdated(text: string, clause: Clause, time: Time, lead: Lead, docume
   return next >= firstDay(documentDate);
 }
 const NOT_DONE = /(?:^|\s)(?:đến\s+nay|chưa|đã|quá\s+hạn)(?=\s)/iu;
-const RETOLD = /(?:^|\s)(?:đã|chưa|vừa|từng|được|ký|cấp|sinh|ban\s+hành|phát\s+sinh|còn)(?=\s)/iu;
+const RETOLD = /(?:^|\s)(?:đã|chưa|vừa|từng|được|(?<!đăng\s)ký|cấp|sinh|ban\s+hành|phát\s+sinh|còn)(?=\s)/iu;
 
 /** A recurring time without a date governs a verb, or is the attribute of a noun (`kế hoạch công tác hằng năm của cơ quan`). */
 function isRegular(text: string, clause: Clause, time: Time, opens: boolean): boolean {
   const before = text.slice(clause.start, time.start);
   const behind = text.slice(time.end, clause.end);
   if (HOW_OFTEN.test(text.slice(time.start, time.end))) return true;
+  if (MEASURES.test(before)) return false;
   // `kiểm tra hằng ngày` says no more than `thường xuyên`.
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause)) return false;
   if (opens || OPENED.test(before)) return !OWNED.test(behind);
+  if (PLANNED.test(before)) return false;
   if (DOING.test(before)) return !OWNED.test(behind);
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
   return behind.trim() === '' || hasReport(text, clause);
 }
-/** `02 lần/năm` is said of what is done. */
-const HOW_OFTEN = /lần/iu;
+/** `02 lần/năm`, `cuối mỗi quý` are said of what is done. */
+const HOW_OFTEN = /lần|^(?:cuối|đầu)\s/iu;
+/** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
+const MEASURES =
+  /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
 const OPENED = /(?:[,(]|định\s+kỳ)\s*$/iu;
 const OWNED = /^\s*(?:của|và\s+\d)/u;
+/** `kế hoạch kiểm tra hằng năm`: the attribute of a paper, unless what is planned is to be carried out so. */
+const PLANNED = new RegExp(
+  String.raw`(?:kế\s+hoạch|chương\s+trình|dự\s+toán|danh\s+mục|lịch)(?:\s+[${LETTERS}]+){0,4}(?<!thực\s+hiện|triển\s+khai)\s+$`,
+  'iu',
+);
 /** The verb stands right before. */
 const DOING =
-  /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
+  /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
 const GOES_ON = /^\s*(?:của|và|\d)/u;
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động)\s*$/iu;

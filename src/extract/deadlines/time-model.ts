@@ -11,6 +11,8 @@ export interface Time {
   rrule: string | null;
   /** A day is printed that does not exist. */
   impossible: boolean;
+  /** The phrase itself sets a term: `báo cáo tháng (trước ngày 25)`. */
+  isTerm?: boolean;
 }
 
 /** What all spans of time have in common. */

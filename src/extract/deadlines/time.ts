@@ -3,18 +3,13 @@
  * is not read here.
  */
 import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
-import {
-  everyYearBehind,
-  readDayOfMonth,
-  readInterval,
-  readNamedOnce,
-  readNumber,
-  readWeekday,
-  readWeekdayBehind,
-  yearlyRule,
-} from './recurrence.ts';
+import { readInterval } from './interval.ts';
+import { readDayOfMonth, readMonthOf } from './month-days.ts';
+import { everyYearBehind, type Recurrence, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
+import { readDayAlone, readDaysOfYear, readReportPeriod } from './report-period.ts';
 import { readDays, readPart, readYears } from './span.ts';
-import { recurring, type Time, timeOf } from './time-model.ts';
+import { recurring, SPAN, type Time, timeOf } from './time-model.ts';
+import { readWeekday, readWeekdayBehind } from './weekday.ts';
 
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
@@ -30,7 +25,8 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
   );
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
-const RECURS = /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)/u;
+const RECURS =
+  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)\s*[(,:]?\s*(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)|(?:các|của)\s+tháng/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -38,51 +34,64 @@ function readRecurring(text: string, at: number, bare: boolean): Time | null {
   if (found) return recurring(at, found.end, found.rrule, 'day');
   const named = readNamedOnce(text, at);
   if (named) return recurring(at, named.end, named.rrule, 'month');
+  const month = readMonthOf(text, at);
+  if (month) return recurring(at, month.end, month.rrule, 'month');
+  const report = readReportPeriod(text, at);
+  if (report) return dated(at, report);
   const interval = readInterval(text, at, bare);
-  if (!interval) return null;
-  if (interval.rrule === 'FREQ=WEEKLY') {
-    const weekday = readWeekdayBehind(text, interval.end);
-    if (weekday) return recurring(at, weekday.end, weekday.rrule, 'interval');
-  }
-  // An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`.
-  DATED_INTERVAL.lastIndex = interval.end;
-  if (!DATED_INTERVAL.test(text)) return recurring(at, interval.end, interval.rrule, 'interval');
-  const day = readDayOfMonth(text, DATED_INTERVAL.lastIndex);
-  if (day) return recurring(at, day.end, day.rrule, 'interval');
-  DAY_ALONE.lastIndex = DATED_INTERVAL.lastIndex;
-  const alone = interval.rrule === 'FREQ=MONTHLY' ? DAY_ALONE.exec(text) : null;
-  if (alone) return recurring(at, DAY_ALONE.lastIndex, `FREQ=MONTHLY;BYMONTHDAY=${Number(alone[1])}`, 'interval');
-  return (
-    readDatedInterval(text, at, DATED_INTERVAL.lastIndex) ?? recurring(at, interval.end, interval.rrule, 'interval')
-  );
+  return interval && (readDated(text, at, interval) ?? recurring(at, interval.end, interval.rrule, 'interval'));
 }
-/** `hằng tháng (trước ngày 25)`. */
-const DAY_ALONE = /(?:ngày\s+)?(\d{1,2})(?!\s*[\d/.-]|\s+(?:tháng|giờ|ngày))/uy;
 
-/** `6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)`: all days of the year are one rule. */
-function readDatedInterval(text: string, at: number, from: number): Time | null {
-  const all: PrintedDate[] = [];
-  let end = from;
-  for (let next: number | null = from; next !== null; ) {
-    const dates = readList(text, next);
-    if (!dates || dates.list.some((date) => date.year !== null || date.unit === 'year')) break;
-    all.push(...dates.list);
-    end = everyYearBehind(text, dates.end) ?? dates.end;
-    NEXT_INTERVAL.lastIndex = end;
-    next = NEXT_INTERVAL.test(text) ? NEXT_INTERVAL.lastIndex : null;
-  }
-  return all.length > 0 ? recurring(at, end, yearlyRule(all), 'interval') : null;
+/** An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`, `hằng tháng (trước ngày 25)`. */
+function readDated(text: string, at: number, interval: Recurrence): Time | null {
+  const weekday = interval.rrule === 'FREQ=WEEKLY' ? readWeekdayBehind(text, interval.end) : null;
+  if (weekday) return dated(at, weekday);
+  DATED_INTERVAL.lastIndex = interval.end;
+  if (!DATED_INTERVAL.test(text)) return null;
+  const from = DATED_INTERVAL.lastIndex;
+  const day =
+    readDayOfMonth(text, from) ??
+    readNamedOnce(text, from) ??
+    readMonthOf(text, from) ??
+    (interval.rrule === 'FREQ=MONTHLY' ? readDayAlone(text, from) : null);
+  if (day) return dated(at, day);
+  const days = readDaysOfYear(text, from);
+  return days && dated(at, { end: days.end, rrule: yearlyRule(days.list) });
 }
-const NEXT_INTERVAL =
-  /\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|6\s+tháng)\s*(?:[,(]\s*)?(?:trước|vào|chậm\s+nhất)\s+(?=\d|ngày)/iuy;
+
+function dated(at: number, { end, rrule }: Recurrence): Time {
+  return { ...recurring(at, end, rrule, 'interval'), isTerm: true };
+}
+
 const DATED_INTERVAL =
   /\s*(?:[,(]\s*)?(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
+
+/**
+ * `15/01 năm sau`, `31/3 năm liền kề`: of the year after the document, or of each year where a yearly report is spoken of (year null).
+ * `năm kế hoạch`, `năm trước` are those of every year.
+ */
+function readRelativeYear(text: string, at: number, year: number | null): { year: number | null; end: number } | null {
+  RELATIVE_YEAR.lastIndex = at;
+  const match = RELATIVE_YEAR.exec(text);
+  if (!match || year === null) return null;
+  const end = RELATIVE_YEAR.lastIndex;
+  const { next } = match.groups!;
+  const isYearly = !next || YEARLY_BEFORE.test(text.slice(Math.max(0, at - 160), at));
+  return { year: isYearly ? null : year + 1, end };
+}
+const RELATIVE_YEAR =
+  /\s*(?:của\s+)?năm\s+(?:trước(?:\s+liền\s+kề)?(?!\s+đến)|liền\s+trước|liền\s+kề\s+trước(?:\s+đó)?|(?<next>sau(?:\s+liền\s+kề)?|tới|kế\s+tiếp|tiếp\s+theo|liền\s+kề(?:\s+sau)?)|(?:báo\s+cáo|kế\s+hoạch|học|đó|tài\s+chính))(?=[\s,.;)]|$)/iuy;
+const YEARLY_BEFORE =
+  /h[ằàă]ng\s+năm|mỗi\s+năm|định\s+kỳ|thường\s+niên|(?:báo\s+cáo|tổng\s+kết|quyết\s+toán)\s+(?:công\s+tác\s+)?(?:cả\s+)?năm(?!\s*\d)/iu;
 
 /** One printed time, or a list of days that comes back every year, or two times joined by `đến`. */
 function readDates(text: string, at: number, year: number | null): Time | null {
   const dates = readList(text, at);
   if (!dates) return null;
-  const everyYear = everyYearBehind(text, dates.end) ?? (dates.isOfReports ? dates.end : null);
+  const ofYear = readRelativeYear(text, dates.end, year);
+  if (ofYear && ofYear.year !== null && dates.list.every((date) => date.year === null && date.unit !== 'year'))
+    return { ...timeOf(text, dates.list[0]!, ofYear.year), end: ofYear.end };
+  const everyYear = everyYearBehind(text, dates.end) ?? ofYear?.end ?? (dates.isOfReports ? dates.end : null);
   if (everyYear !== null && dates.list.every((date) => date.year === null && date.unit !== 'year')) {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
   }
@@ -93,20 +102,21 @@ function readDates(text: string, at: number, year: number | null): Time | null {
     const inYear = until.year ?? year;
     const first = rangeOf(date, inYear);
     const last = rangeOf(until, year);
-    return {
-      start: at,
-      end: until.end,
-      type: 'period',
-      unit: 'span',
-      first: first?.first ?? null,
-      last: last?.last ?? null,
-      rrule: null,
-      impossible: false,
-    };
+    return inOrder(
+      { ...SPAN, start: at, end: until.end, first: first?.first ?? null, last: last?.last ?? null },
+      until,
+    );
   }
   // The year may stand at the end of the list: `tháng 6, tháng 9/2025`.
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
   return timeOf(text, date, later);
+}
+/** `từ tháng 9 đến tháng 5`, `từ ngày 15/12 đến ngày 15/02/2022`: over the turn of the year. */
+function inOrder(span: Time, until: PrintedDate): Time {
+  const { first, last } = span;
+  if (first === null || last === null || first <= last) return span;
+  if (until.year === null) return { ...span, last: `${Number(last.slice(0, 4)) + 1}${last.slice(4)}` };
+  return { ...span, first: `${Number(first.slice(0, 4)) - 1}${first.slice(4)}` };
 }
 const JOINT =
   /\s*(?:-|–|đến(?:\s+hết)?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:,\s*)?(?=ngày))?/uy;
@@ -147,8 +157,8 @@ function readList(text: string, at: number): { list: PrintedDate[]; end: number;
   return { list, end, isOfReports };
 }
 const LONGEST_LIST = 12;
-/** Between two days may stand what each is for: `(báo cáo 6 tháng) và trước ngày`, `và báo cáo năm trước ngày`. */
+/** Between two days may stand what each is for: `(báo cáo 6 tháng) và trước ngày`, `đối với báo cáo 6 tháng, trước ngày`, `và báo cáo năm trước ngày`. */
 const AND =
-  /\s*(?:\([^()]{1,48}\)\s*|\)\s*)?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
+  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
 const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm/iu;
 const LABEL_BEHIND = /\s*\([^()]{1,48}\)/uy;

@@ -3,6 +3,7 @@
 import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
 import { lastDay } from '../../text/calendar.ts';
+import { inComingYear } from './coming-year.ts';
 import { ACCORDING, readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { readLead } from './lead.ts';
@@ -17,10 +18,9 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
   if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
   if (startsWith(CONTINGENCY, text, value.start)) return [];
-  const year = yearOf(context.documentDate);
   const found: FoundDeadline[] = [];
   scan(text, true, ({ at }) => {
-    const deadline = readPart(run, at, year);
+    const deadline = readPart(run, at, context);
     if (!deadline) return null;
     found.push(deadline);
     return deadline.span.end - run.start;
@@ -35,15 +35,18 @@ const CONTINGENCY =
   /(?:ngay\s+)?(?:sau\s+)?khi\s+(?:(?:có\s+|xảy\s+ra\s+)?(?:yêu\s+cầu|nhu\s+cầu|đề\s+nghị|sự\s+cố|sự\s+việc|vụ\s+việc|tình\s+huống|phát\s+sinh|thay\s+đổi|biến\s+động|dịch|thiên\s+tai)|cần|xảy\s+ra|phát\s+hiện)(?![a-zà-ỹ])/iuy;
 const CONTINUOUS = /thường\s+xuyên|liên\s+tục/iuy;
 
-function readPart(run: Run, at: number, year: number | null): FoundDeadline | null {
+function readPart(run: Run, at: number, { documentDate, planned = null }: DeadlineContext): FoundDeadline | null {
   const { text } = run;
+  const year = yearOf(documentDate);
   if (startsWith(CONTINUOUS, text, at))
     return makeDeadline(run, null, { start: at, end: CONTINUOUS.lastIndex }, 'continuous');
   if (startsWith(CONTINGENCY, text, at)) return null;
   const event = readEvent(text, at, true);
   if (event) return makeDeadline(run, null, event, 'event');
-  const time = readTime(text, at, yearIn(text, at) ?? year, true);
-  if (time) return withLead(run, time);
+  const later = yearIn(text, at);
+  const time = readTime(text, at, later ?? year, true);
+  if (time && later !== null) return withLead(run, time);
+  if (time) return withLead(run, inComingYear(time, text.slice(time.start, time.end), documentDate, planned));
   const length = readLength(text, at, true);
   if (length) return { ...makeDeadline(run, null, length, 'relative'), duration: length.duration };
   if (year === null || !startsWith(IN_THE_YEAR, text, at)) return null;

@@ -1,0 +1,67 @@
+/**
+ * Days of months that come back: `ngày 25 hằng tháng`, `các ngày 5, 15 và 25 hằng tháng`, `ngày 15 của tháng cuối quý`, `ngày 15 các tháng 3, 6, 9
+ * hằng năm`, `tháng đầu của mỗi quý`.
+ */
+import { EVERY } from './interval.ts';
+import type { Recurrence } from './recurrence.ts';
+
+const DAY = String.raw`\d{1,2}`;
+const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;
+/** `ngày 15 và ngày 30`, `các ngày 5, 15, 25`; of `từ ngày 1 đến ngày 5` the last counts. */
+const DAYS = String.raw`(?:ngày\s+)?(?:(?:${DAY})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<days>${DAY}(?:${AND}(?:ngày\s+)?${DAY}){0,5})`;
+const LAST_DAY = String.raw`ngày\s+(?:(?<working>làm\s+việc)\s+)?cuối(?:\s+cùng)?`;
+const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+hai)\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
+const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
+
+const DAY_OF = new RegExp(
+  String.raw`(?:${DAYS}|${LAST_DAY})\s+(?:của\s+)?(?:(?<every>${EVERY}\s+tháng|các\s+tháng(?!\s*\d)|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?<=của\s+)tháng(?=\s*(?:[,.;)]|$)))` +
+    String.raw`|${MONTHS_OF}|(?<some>các\s+)?tháng\s+(?<months>\d{1,2}(?:${AND}(?:tháng\s+)?\d{1,2}){1,11})(?!\s*[\d/.-]*\d|\s+năm\s+\d)(?<yearly>\s*(?:của\s+)?${EVERY}\s+năm)?)${LATER}`,
+  'iuy',
+);
+/** Of a week in it only the month is given. */
+const WEEK = String.raw`(?:tuần\s+(?:đầu|cuối|thứ\s+\S+)(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?)?`;
+const MONTH_OF = new RegExp(`${WEEK}${MONTHS_OF}${LATER}`, 'iuy');
+
+const MONTHS = {
+  quý: { đầu: '1,4,7,10', giữa: '2,5,8,11', cuối: '3,6,9,12' },
+  năm: { đầu: '1', giữa: '6', cuối: '12' },
+};
+
+export function readDayOfMonth(text: string, at: number): Recurrence | null {
+  DAY_OF.lastIndex = at;
+  const match = DAY_OF.exec(text);
+  if (!match) return null;
+  const { days, working, every, which, span, some, months, yearly } = match.groups!;
+  const end = at + match[0].length;
+  const day = days === undefined ? (working ? LAST_WORKING_DAY : 'BYMONTHDAY=-1') : dayRule(days);
+  if (day === null) return null;
+  if (every) return { end, rrule: `FREQ=MONTHLY;${day}` };
+  if (which) return { end, rrule: `FREQ=YEARLY;BYMONTH=${monthsOf(which, span!)};${day}` };
+  const list = numbersIn(months!);
+  // `ngày 15 tháng 3, 6` without a word for every year may be two things of one year
+  if (list.some((month) => month < 1 || month > 12) || !(some || yearly)) return null;
+  return { end, rrule: `FREQ=YEARLY;BYMONTH=${list.join(',')};${day}` };
+}
+const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
+
+/** `tháng cuối quý` without a day. */
+export function readMonthOf(text: string, at: number): Recurrence | null {
+  MONTH_OF.lastIndex = at;
+  const match = MONTH_OF.exec(text);
+  if (!match) return null;
+  const { which, span } = match.groups!;
+  return { end: at + match[0].length, rrule: `FREQ=YEARLY;BYMONTH=${monthsOf(which!, span!)}` };
+}
+
+function monthsOf(which: string, span: string): string {
+  return MONTHS[/^n/iu.test(span) ? 'năm' : 'quý'][/^đ/iu.test(which) ? 'đầu' : /^c/iu.test(which) ? 'cuối' : 'giữa'];
+}
+
+function dayRule(printed: string): string | null {
+  const days = numbersIn(printed);
+  return days.every((day) => day >= 1 && day <= 31) ? `BYMONTHDAY=${days.join(',')}` : null;
+}
+
+function numbersIn(printed: string): number[] {
+  return [...new Set(printed.match(/\d+/gu)!.map(Number))].sort((a, b) => a - b);
+}

@@ -1,0 +1,70 @@
+/**
+ * Days that stand behind the period of a report or meeting, which thereby come back: `báo cáo tháng (trước ngày 25)`, `báo cáo tuần trước 16 giờ
+ * thứ Năm`, `6 tháng (trước ngày 15/6), năm (trước ngày 15/12)`.
+ */
+import { type PrintedDate, readDate } from '../../text/calendar.ts';
+import { readDayOfMonth } from './month-days.ts';
+import { everyYearBehind, type Recurrence, yearlyRule } from './recurrence.ts';
+import { readWeekdayBehind } from './weekday.ts';
+
+const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;
+const PERIOD = new RegExp(
+  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|qu[ýí]|năm)\s*(?:[(,:]\s*)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))`,
+  'iuy',
+);
+const BEFORE_DAY = new RegExp(LEAD, 'iuy');
+/** `ngày 25`, of which neither month nor year is printed. */
+const DAY_ALONE = /(?:ngày\s+)?(\d{1,2})(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
+const NEXT_PERIOD = new RegExp(
+  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))\s*(?:[,(]\s*)?${LEAD}(?=\d|ngày)`,
+  'iuy',
+);
+
+export function readReportPeriod(text: string, at: number): Recurrence | null {
+  PERIOD.lastIndex = at;
+  const match = PERIOD.exec(text);
+  if (!match) return null;
+  const { count = '1', unit } = match.groups!;
+  const behind = at + match[0].length;
+  if (/^tuần/iu.test(unit!)) return readWeekdayBehind(text, behind);
+  BEFORE_DAY.lastIndex = behind;
+  if (!BEFORE_DAY.test(text)) return null;
+  const from = BEFORE_DAY.lastIndex;
+  if (/^q/iu.test(unit!)) return readDayOfMonth(text, from);
+  if (/^t/iu.test(unit!) && Number(count) === 1) return readDayAlone(text, from);
+  const dates = readDaysOfYear(text, from);
+  return dates && (dates.list.length > 1 || dates.isYearly) ? { end: dates.end, rrule: yearlyRule(dates.list) } : null;
+}
+
+/** `25` behind `tháng` or `hằng tháng`. */
+export function readDayAlone(text: string, at: number): Recurrence | null {
+  DAY_ALONE.lastIndex = at;
+  const match = DAY_ALONE.exec(text);
+  const day = Number(match?.[1]);
+  return match && day >= 1 && day <= 31 ? { end: DAY_ALONE.lastIndex, rrule: `FREQ=MONTHLY;BYMONTHDAY=${day}` } : null;
+}
+
+/** `15/6), hằng năm (trước ngày 15/12)`: all days of the year are one rule. */
+export function readDaysOfYear(
+  text: string,
+  from: number,
+): { list: PrintedDate[]; end: number; isYearly: boolean } | null {
+  const list: PrintedDate[] = [];
+  let end = from;
+  let isYearly = false;
+  for (let next: number | null = from; next !== null && list.length < MOST_DAYS; ) {
+    const date = readDate(text, next);
+    if (!date || date.year !== null || date.unit === 'year') break;
+    list.push(date);
+    const yearly = everyYearBehind(text, date.end);
+    isYearly ||= yearly !== null;
+    end = yearly ?? date.end;
+    AND.lastIndex = end;
+    NEXT_PERIOD.lastIndex = end;
+    next = NEXT_PERIOD.test(text) ? NEXT_PERIOD.lastIndex : AND.test(text) ? AND.lastIndex : null;
+  }
+  return list.length > 0 ? { list, end, isYearly } : null;
+}
+const MOST_DAYS = 12;
+const AND =
+  /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+|vào\s+)?(?=ngày\s*\d|tháng\s*\d|qu[ýí]\s*[\dIV]|\d{1,2}\s*\/\s*\d)/iuy;
