@@ -66,6 +66,7 @@ export function assembleResult(
     home: issuers.home,
     citations: mentions,
     sectionIds,
+    date: document.date?.iso ?? null,
   });
   const regions = mapRegions(
     reading,

@@ -17,6 +17,8 @@ export interface TaskContext {
   home: Issuers['home'];
   citations: CitationIndex;
   sectionIds: ReadonlyMap<Unit, string>;
+  /** Of the document, ISO, cut to what is printed. */
+  date: string | null;
 }
 
 export function mapTasks(tasks: readonly FoundTask[], context: TaskContext): Task[] {
@@ -51,7 +53,7 @@ function mapTask(task: FoundTask, index: number, context: TaskContext, seen: Map
       pattern: task.pattern,
       from: task.from ? (context.sectionIds.get(task.from) ?? null) : null,
     },
-    doubts: doubtsOf(task),
+    doubts: doubtsOf(task, context.date),
   };
 }
 
@@ -82,7 +84,7 @@ function keyOf(task: FoundTask, section: string | null, seen: Map<string, number
 /** How far above a task its bodies may stand before a reader would look again. */
 const FAR = 6000;
 
-function doubtsOf(task: FoundTask): string[] {
+function doubtsOf(task: FoundTask, date: string | null): string[] {
   const doubts = new Set(task.doubts);
   if (task.lead.length === 0) doubts.add('lead-missing');
   if ([...task.lead, ...task.support].some((body) => body.id === null && body.kind === 'agency' && body.entry === null))
@@ -90,5 +92,7 @@ function doubtsOf(task: FoundTask): string[] {
   if (task.certainty === 'inherited' && task.lead[0] && task.run.start - task.lead[0].end > FAR)
     doubts.add('inherited-far');
   if (task.deadlines.some(({ impossible }) => impossible)) doubts.add('deadline-unresolved');
+  if (date !== null && task.deadlines.some(({ due }) => due !== null && due < date))
+    doubts.add('deadline-before-document');
   return [...doubts];
 }

@@ -522,4 +522,15 @@ export const DOUBTS = {
     },
     example: 'Hoàn thành trước ngày 15/9 (văn bản không ghi năm)',
   },
+  'deadline-before-document': {
+    en: {
+      note: 'deadline before the document’s date',
+      explanation: 'The deadline lies before the day of the document: one of the two may be misprinted or misread.',
+    },
+    vi: {
+      note: 'thời hạn trước ngày ban hành',
+      explanation: 'Thời hạn sớm hơn ngày ban hành văn bản: có thể một trong hai bị in sai hoặc đọc sai.',
+    },
+    example: 'Hà Nội, ngày 05 tháng 01 năm 2022 … Hoàn thành trước ngày 30/6/2021.',
+  },
 } as const satisfies Record<string, DoubtEntry>;
