@@ -6,8 +6,9 @@
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { isAnswer } from './answers.ts';
-import { type Clause, clausesOf, isEvident } from './clause.ts';
+import { type Clause, clausesOf, hasWords, isEvident } from './clause.ts';
 import type { Roles } from './pattern.ts';
+import { closingParenthesis } from './patterns/closing-parenthesis.ts';
 import { patterns } from './patterns/index.ts';
 
 /** A stretch of a unit that is one task, with the bodies that it names. */
@@ -34,7 +35,7 @@ export interface Share {
 export function sharesOf(run: Run, context: NameContext, carried: readonly BodyMention[] = []): Share[] {
   const shares: Share[] = [];
   for (const clause of clausesOf(run, context)) {
-    const found = readClause(clause);
+    const found = fitting(readClause(clause), clause, carried);
     const start = clause.tokens[clause.from]!.start;
     const end = clause.tokens[clause.to - 1]!.end;
     const last = shares.at(-1);
@@ -78,6 +79,20 @@ function readClause(clause: Clause): Found | null {
   }
   return null;
 }
+
+/** What a clause says of itself below bodies that a carrier names. */
+function fitting(found: Found | null, clause: Clause, carried: readonly BodyMention[]): Found | null {
+  if (!found || carried.length === 0) return found;
+  // below a carrier a parenthesis tells more of the work
+  if (found.name === closingParenthesis.name) return null;
+  // a Party body leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`
+  const isLeading =
+    hasWords(clause.tokens, clause.from, 'lãnh', 'đạo') && carried.some(({ name }) => OF_THE_PARTY.test(name));
+  return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
+}
+
+const OF_THE_PARTY =
+  /^(?:(?:các )?(?:cấp ủy|tổ chức đảng|chi bộ|đảng bộ|đảng ủy|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy))/iu;
 
 /** Does the clause direct others than the share before it? */
 function isOwnTask(share: Share, found: Found, carried: readonly BodyMention[]): boolean {

@@ -4,7 +4,7 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
-import type { Run } from '../model/run.ts';
+import { evenBlanks, type Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { packNames, Trie } from '../text/trie.ts';
@@ -118,8 +118,8 @@ function readSubject(clause: Clause): Subject | null {
   let at = clause.from;
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
   if (hasWords(tokens, at, 'đồng', 'thời')) at += 2;
-  const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at);
-  if (direct) return direct;
+  const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
+  if (direct) return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
   // `Thôn nào chưa có … thì Trưởng thôn …`
   const isCondition = tokens[at + 1]?.fold === 'nào';
   if (at >= to || !(isCondition || ADJUNCT.match(tokens, at))) return null;
@@ -131,6 +131,34 @@ function readSubject(clause: Clause): Subject | null {
     if (found?.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
   }
   return null;
+}
+
+/** Most words of a topic before a colon. */
+const LONGEST_TOPIC = 10;
+
+/** The subject behind a short topic and a colon: `Giai đoạn 1: Sở Tư pháp xây dựng …`, `Cấp huyện: Phòng Tư pháp tham mưu …`. */
+function behindTopic(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  const verb = lexicon.predicates.match(tokens, at);
+  const isNoun =
+    hasWords(tokens, at, 'công', 'tác') || (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
+  const isWork = verb !== null && !isNoun;
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_TOPIC); i++) {
+    if (tokens[i]!.fold !== ':') continue;
+    const found = subjectAt(clause, i + 1);
+    return found && !found.isHeading && (!isWork || leads(clause, found)) ? found : null;
+  }
+  return null;
+}
+
+/** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */
+function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
+  const found = subjectAt(clause, heading.predicate);
+  return found && !found.isHeading && leads(clause, found) ? found : null;
+}
+
+function leads({ tokens }: Clause, { predicate }: Subject): boolean {
+  return hasWords(tokens, predicate, 'chủ', 'trì') || hasWords(tokens, predicate, 'làm', 'đầu', 'mối');
 }
 
 /** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …` */
@@ -181,10 +209,38 @@ function subjectAt(clause: Clause, at: number): Subject | null {
   const last = list.bodies.at(-1)!;
   const predicate = predicateAt(clause, list.next, last.entry !== null || tokens[list.next - 1]!.case !== 'lower');
   if (predicate === null) return null;
+  const closed = behindQualifier(clause, list, predicate);
+  if (closed) return closed;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
   const isHeading = tokens[predicate - 1]?.fold === ':';
   return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
+}
+
+/** Nouns of a class whose members are told by what they do or what befalls them. */
+const CLASS =
+  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên)$/iu;
+/** Most words that tell the members. */
+const LONGEST_QUALIFIER = 7;
+
+/** `Bên bắt giữ có trách nhiệm …`, `Đơn vị phát hiện phải báo cáo …`: what stands before the duty tells who has it. */
+function behindQualifier(clause: Clause, list: BodyList, predicate: number): Subject | null {
+  const { tokens, to, context } = clause;
+  const [body] = list.bodies;
+  if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
+  for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
+    if (tokens[i]!.fold === 'với') return null;
+    const isDuty =
+      tokens[i]!.fold === 'phải' ||
+      (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm'));
+    if (!isDuty) continue;
+    if (i === predicate) return null;
+    const end = tokens[i - 1]!.end;
+    const name = evenBlanks(context.text.slice(body!.start, end));
+    const told = { ...body!, end, next: i, name, id: null };
+    return { list: { bodies: [told], next: i }, predicate: i, isHeading: false, isPast: false, asks: false };
+  }
+  return null;
 }
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */

@@ -4,7 +4,8 @@
  * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import { addNew, type BodyList, type BodyMention } from '../model/body.ts';
+import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
+import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Clause, hasWords } from './clause.ts';
@@ -47,11 +48,41 @@ function listBefore(clause: Clause, at: number): BodyList | null {
   const { tokens, context, from } = clause;
   if (!hasWords(tokens, at, 'phối', 'hợp') || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsJustBefore(tokens, i)) continue;
+    if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
-    if (list?.next === at) return list;
+    if (list && list.next <= at) {
+      const whole = reachingTo(tokens, list, at, context);
+      if (whole) return whole;
+    }
   }
   return null;
+}
+
+/** Most words by which the last name of a list goes on that we know in part. */
+const MOST_MORE = 6;
+
+/** The list with its last name up to the verb; null when something else stands between. */
+function reachingTo(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
+  if (list.next === to) return list;
+  const rest = tokens.slice(list.next, to);
+  if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
+    return null;
+  const last = list.bodies.at(-1)!;
+  const end = tokens[to - 1]!.end;
+  const name = `${last.name} ${evenBlanks(context.text.slice(tokens[list.next]!.start, end))}`;
+  return { bodies: [...list.bodies.slice(0, -1), { ...last, end, next: to, name, id: null }], next: to };
+}
+
+/** Somebody else acts earlier in the clause: the subject, or a body behind `do` or in the same parenthesis. */
+function leadsBefore(clause: Clause, at: number): boolean {
+  const { tokens, from, context } = clause;
+  const subject = clause.subject();
+  if (subject && !subject.isHeading && subject.predicate < at) return true;
+  for (let i = Math.max(from, at - REACH); i < at; i++) {
+    if (hasWords(tokens, i, 'chủ', 'trì') || hasWords(tokens, i, 'đầu', 'mối')) return true;
+    if (tokens[i]!.fold === 'do' && bodiesAt(tokens, i + 1, context) !== null) return true;
+  }
+  return false;
 }
 
 /** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `… chủ trì thực hiện;`. */

@@ -7,6 +7,7 @@ import { sharesOf } from './assignment.ts';
 import { type ColumnKind, cellsOf, columnsOf, groupText, isGroupRow } from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { labelsOf } from './labels.ts';
+import { markedRoles } from './marked-roles.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { tableColumn } from './patterns/table-column.ts';
 import { reportedTo } from './reports.ts';
@@ -91,7 +92,6 @@ function splitRoles(
     const share = sharesOf(leadCell, context)[0];
     if (share && share.lead.length > 0) return { lead: share.lead, support: [...share.support, ...support] };
   }
-  const names = namesIn(leadCell, context);
-  const isPartner = (body: BodyMention) => /^\s*\(?\s*phối hợp/iu.test(context.text.slice(body.end, body.end + 14));
-  return { lead: names.filter((body) => !isPartner(body)), support: [...names.filter(isPartner), ...support] };
+  const marked = markedRoles(namesIn(leadCell, context), context);
+  return { lead: marked.lead, support: [...marked.support, ...support] };
 }

@@ -11,6 +11,7 @@ import { foldWords } from '../text/fold.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, type Label, type LabelKind, labelsOf, trailingLabelsOf } from './labels.ts';
+import { markedRoles } from './marked-roles.ts';
 import type { Roles } from './pattern.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
@@ -281,8 +282,6 @@ function rolesIn(value: Run, context: NameContext): Roles {
     lead,
     shares.flatMap((share) => share.lead),
   );
-  return {
-    lead: lead.length > 0 ? lead : namesIn(value, context),
-    support: shares.flatMap((share) => share.support),
-  };
+  if (lead.length === 0) return markedRoles(namesIn(value, context), context);
+  return { lead, support: shares.flatMap((share) => share.support) };
 }

@@ -31,9 +31,10 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   let isQuoted = false;
   printed.forEach((line, i) => {
     const marker = isQuoted || line.line.cell ? null : line.marker;
+    const isQuotedUnit = isQuoted && line.marker !== null && !line.marker.isWeak;
     const before = printed[i - 1];
     const joint =
-      open && before && !before.line.cell && !line.line.cell
+      open && before && !before.line.cell && !line.line.cell && !isQuotedUnit
         ? {
             open,
             before,
@@ -74,7 +75,7 @@ function printedLine(reading: Reading, index: number): Printed {
   return { index, line, text, marker: readMarker(text), isBroken };
 }
 
-/** Text quoted from line to line (amended articles) keeps its markers to itself. */
+/** Text quoted from line to line (amended articles) keeps its markers to itself: its units are paragraphs. */
 function staysQuoted(isQuoted: boolean, text: string): boolean {
   const closes = /[”"][.;,]?$/u.test(text);
   return isQuoted ? !closes : OPENS_QUOTED_UNIT.test(text) && !closes;
@@ -108,7 +109,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (marker) return line.line.gap === 0 && marker.kind !== null && isMidSentence(joint, marker);
   if (line.line.gap > 0) return isTorn(before.text, line.text);
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
-  if (endsOpen(before.text) || joint.isSpaced) return true;
+  if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
   const needed = before.text.length + 1 + firstWordLength(line.text) + SLACK;
   const isFull = needed > joint.width;
   const isEnd = ENDS_SENTENCE.test(before.text);
@@ -171,15 +172,22 @@ const CITES_NUMBER = /(?:^|\s)(?:điều|khoản|điểm|mục|phần|chương|s
 /** A sentence torn by a page break or an empty line: it ends in the middle and goes on in lower case, or ends in a joining word. */
 function isTorn(before: string, text: string): boolean {
   if (ENDS_SENTENCE.test(before) || isShouted(before)) return false;
-  return JOINING.test(before) || /^\p{Ll}/u.test(text);
+  return joins(before, text) || /^\p{Ll}/u.test(text);
 }
 
 const JOINING =
-  /(?:^|\s)(?:và|của|các|với|về|cho|tại|trong|do|để|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có|số|ngày|tháng|năm)$/u;
+  /(?:^|\s)(?:và|của|các|với|về|cho|tại|trong|do|để|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có)$/u;
+/** Words that a figure follows; otherwise they may end a heading: `Phát triển kinh tế số`. */
+const COUNTING = /(?:^|\s)(?:số|ngày|tháng|năm)$/u;
+
+/** Does the line end in a word that the next completes? */
+function joins(before: string, text: string): boolean {
+  return JOINING.test(before) || (COUNTING.test(before) && /^\d/.test(text));
+}
 
 /** The line ends in a word or mark that cannot end a sentence. */
-function endsOpen(text: string): boolean {
-  return JOINING.test(text) || /[,–-]$/u.test(text);
+function endsOpen(before: string, text: string): boolean {
+  return joins(before, text) || /[,–-]$/u.test(before);
 }
 
 function isShouted(text: string): boolean {

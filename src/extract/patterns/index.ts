@@ -1,5 +1,6 @@
 /** The patterns of assignment. */
 import type { Pattern, PatternEntry } from '../pattern.ts';
+import { closingParenthesis } from './closing-parenthesis.ts';
 import { duty } from './duty.ts';
 import { focalBody } from './focal-body.ts';
 import { labelledLine } from './labelled-line.ts';
@@ -23,6 +24,7 @@ export const patterns = [
   withPartners,
   subject,
   postposed,
+  closingParenthesis,
   partnersOnly,
 ] as const satisfies readonly Pattern[];
 

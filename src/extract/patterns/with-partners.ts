@@ -4,6 +4,7 @@
  * > | Các trường phối hợp với chính quyền địa phương vận động học sinh …
  *     ^^^^^^^^^^ lead         ^^^^^^^^^^^^^^^^^^^^^^ support
  */
+import { type Clause, hasWords, type Subject } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -25,9 +26,17 @@ export const withPartners: Pattern = {
   read(clause) {
     const subject = clause.subject();
     if (!subject || subject.asks) return null;
+    if (isPartnersClause(clause, subject)) return { lead: [], support: subject.list.bodies };
     const support = partnersOf(clause);
     const { tokens } = clause;
     const isMutual = tokens[subject.predicate]?.fold === 'phối' && tokens[subject.predicate + 1]?.fold === 'hợp';
     return support.length > 0 || isMutual ? { lead: subject.list.bodies, support } : null;
   },
 };
+
+/** `Sở Tư pháp chủ trì; Ban Dân tộc, Sở Nội vụ phối hợp.`: behind another clause, with nothing more to do, they are its partners. */
+function isPartnersClause({ tokens, from, to }: Clause, { predicate, isHeading }: Subject): boolean {
+  if (from === 0 || isHeading || !hasWords(tokens, predicate, 'phối', 'hợp')) return false;
+  const behind = hasWords(tokens, predicate + 2, 'thực', 'hiện') ? predicate + 4 : predicate + 2;
+  return behind >= to || (tokens[behind]!.kind === 'mark' && behind === to - 1);
+}
