@@ -63,6 +63,7 @@ const VERBS = [
   { words: ['phân', 'công'], mid: false },
   { words: ['yêu', 'cầu'], mid: true },
   { words: ['đề', 'nghị'], mid: true },
+  { words: ['chỉ', 'thị'], mid: false },
   { words: ['mời'], mid: false },
 ];
 
