@@ -4,7 +4,7 @@
  * > | Đối với nút giao số 3: Thống nhất với ý kiến của Bộ; Ủy ban nhân dân tỉnh trình bổ sung quy hoạch.
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
  */
-import { type Clause, hasWords } from './clause.ts';
+import { type Clause, hasSequence, hasWords } from './clause.ts';
 
 /** First words of an answer. `Thống nhất` alone may be work (`Thống nhất quản lý …`). */
 const ANSWERS = [
@@ -49,5 +49,5 @@ export function isAnswer(clause: Clause): boolean {
 }
 
 function answersAt({ tokens }: Clause, at: number): boolean {
-  return ANSWERS.some((words) => hasWords(tokens, at, ...words));
+  return ANSWERS.some((words) => hasSequence(tokens, at, words));
 }

@@ -193,12 +193,14 @@ export function isEvident(body: BodyMention): boolean {
 function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
   for (let i = from; i < comma; i++) {
     const word = clause.tokens[i]!.fold;
-    if (!/^(của|với|cho|tại|do|về|cáo|trình|gửi)$/u.test(word)) continue;
+    if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
     if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',' || /^(cáo|trình|gửi)$/u.test(word);
   }
   return false;
 }
+
+const BEFORE_NAMES = new Set('của với cho tại do về cáo trình gửi'.split(' '));
 
 function subjectAt(clause: Clause, at: number): Subject | null {
   const { tokens, to, context } = clause;
@@ -257,21 +259,21 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
-  return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.test(token.fold)) ? at : null;
+  return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.has(token.fold)) ? at : null;
 }
 
 const ASKS = ['yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi'].map((words) => words.split(' '));
 
 /** A verb of asking with what is to be done directly behind it, or a colon. */
 function asksOnly({ tokens, to }: Clause, at: number): boolean {
-  const verb = ASKS.find((words) => hasWords(tokens, at, ...words));
+  const verb = ASKS.find((words) => hasSequence(tokens, at, words));
   if (!verb) return false;
   const behind = at + verb.length;
   return behind >= to || tokens[behind]!.fold === ':' || lexicon.predicates.match(tokens, behind) !== null;
 }
 
 /** Words that go on with a name or a noun. */
-const GOES_ON = /^(của|ở|này|đó|kia|nói|nêu|như|nào|thuộc|trên|dưới|hoặc|hay|và|mới|cũ|khác|là)$/u;
+const GOES_ON = new Set('của ở này đó kia nói nêu như nào thuộc trên dưới hoặc hay và mới cũ khác là'.split(' '));
 
 /** `các cơ quan được phân công chủ trì … có trách nhiệm …`, `Chủ bãi đang hoạt động … phải …`. */
 function isDutyLater(clause: Clause, at: number): boolean {
@@ -289,7 +291,24 @@ function closing(clause: Clause, at: number): number {
 }
 
 /** Do the given words stand at token `at`? */
-export function hasWords(tokens: readonly Token[], at: number, ...words: string[]): boolean {
+export function hasWords(
+  tokens: readonly Token[],
+  at: number,
+  first: string,
+  second: string,
+  third?: string,
+  fourth?: string,
+): boolean {
+  return (
+    tokens[at]?.fold === first &&
+    tokens[at + 1]?.fold === second &&
+    (third === undefined || tokens[at + 2]?.fold === third) &&
+    (fourth === undefined || tokens[at + 3]?.fold === fourth)
+  );
+}
+
+/** Does a sequence of words stand at token `at`? */
+export function hasSequence(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i++) if (tokens[at + i]?.fold !== words[i]) return false;
   return true;
 }

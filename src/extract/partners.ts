@@ -8,7 +8,7 @@ import { addNew, type BodyList, type BodyMention, type NameContext } from '../mo
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Clause, hasWords } from './clause.ts';
+import { type Clause, hasSequence, hasWords } from './clause.ts';
 import type { Roles } from './pattern.ts';
 
 /** Words between `phối hợp` and the names. */
@@ -103,7 +103,8 @@ const VERBS = [
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number): number | null {
   const { tokens } = clause;
-  const isWith = /^(với|có)$/u.test(tokens[at - 1]?.fold ?? '');
+  const before = tokens[at - 1]?.fold;
+  const isWith = before === 'với' || before === 'có';
   if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của')))
     return at + 4;
   // `chủ trì, cùng Bộ Tài chính …`
@@ -117,7 +118,7 @@ function behindPartnership(clause: Clause, at: number): number | null {
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
   if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
-  const verb = VERBS.find((words) => hasWords(tokens, at, ...words));
+  const verb = VERBS.find((words) => hasSequence(tokens, at, words));
   if (!verb || isNoun(clause, at) || isOthers(clause, at)) return null;
   let i = at + verb.length;
   while (i < clause.to && MANNER.test(tokens[i]!.fold)) i++;

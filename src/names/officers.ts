@@ -101,12 +101,13 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
   const first = tokens[at]!.fold;
   const begin =
     first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
-  const titled = begin > at ? lexicon.nouns.match(tokens, begin) : null;
+  if (begin === at) return null;
+  const titled = lexicon.nouns.match(tokens, begin);
   const bearer = titled?.value.has('officer') ? readOfficer(tokens, begin, titled.next, scope) : null;
   if (bearer) return { ...bearer, start: tokens[at]!.start };
   let i = begin;
   while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
-  if (begin === at || i < begin + 2) return null;
+  if (i < begin + 2) return null;
   const name = expandWords(tokens, at, i, scope);
   const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
   const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, scope) : null;

@@ -87,14 +87,14 @@ export const FUNCTION_WORD =
   /^(là|có|phải|cần|sẽ|đã|đang|được|bị|theo|tại|trong|về|với|để|khi|nếu|do|từ|đến|qua|làm|lập|giao|cho|cùng|không|trước|sau|hằng|hàng|vì|mà|thì|nên|cũng|luôn|đều|ngay)$/u;
 
 /** Words and marks that go between two names. */
-const AND = /^(?:và|hoặc)$/u;
+const AND: ReadonlySet<string> = new Set(['và', 'hoặc']);
 const BETWEEN_NAMES = ',;/';
 
 /** Index behind a mark of `marks`, a joining word, or both at `at`; `at` itself when there is none. */
 export function skipSeparator(tokens: readonly Token[], at: number, marks = BETWEEN_NAMES, joining = AND): number {
   let i = at;
   if (tokens[i]?.kind === 'mark' && marks.includes(tokens[i]!.fold)) i++;
-  if (joining.test(tokens[i]?.fold ?? '')) i++;
+  if (joining.has(tokens[i]?.fold ?? '')) i++;
   return i;
 }
 
@@ -102,4 +102,4 @@ export function skipSeparator(tokens: readonly Token[], at: number, marks = BETW
 export function skipJoin(tokens: readonly Token[], at: number, marks: string): number {
   return skipSeparator(tokens, at, marks, ONLY_AND);
 }
-const ONLY_AND = /^và$/u;
+const ONLY_AND: ReadonlySet<string> = new Set(['và']);

@@ -129,9 +129,15 @@ function shapeOf(text: string, isAbbreviation: boolean): Shape {
   let shape = shapes.get(text);
   if (shape) return shape;
   shape = makeShape(text, isAbbreviation);
+  shape.fold = keepOne(shape.fold);
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(text, shape);
   return shape;
+}
+
+/** The engine keeps one copy of each name of a property: rules compare words with words, and such copies are compared by their addresses. */
+function keepOne(word: string): string {
+  return Object.keys({ [word]: true })[0]!;
 }
 
 function makeShape(text: string, isAbbreviation: boolean): Shape {

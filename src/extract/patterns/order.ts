@@ -8,7 +8,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, hasWords, isEvident } from '../clause.ts';
+import { type Clause, hasSequence, hasWords, isEvident } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -39,9 +39,12 @@ export const order: Pattern = {
 
 /** The bodies that are ordered by the word at `at`. */
 export function orderedAt(clause: Clause, at: number): BodyList | null {
+  return OPENS_VERB.has(clause.tokens[at]!.fold) ? orderedBehind(clause, at) : null;
+}
+
+function orderedBehind(clause: Clause, at: number): BodyList | null {
   const { tokens, context } = clause;
-  if (!OPENS_VERB.has(tokens[at]!.fold)) return null;
-  const verb = VERBS.find(({ words }) => hasWords(tokens, at, ...words));
+  const verb = VERBS.find(({ words }) => hasSequence(tokens, at, words));
   if (!verb || !canOrder(clause, at, verb.mid)) return null;
   let behind = at + verb.words.length;
   if (hasWords(tokens, behind, 'nhiệm', 'vụ')) behind += 2;
@@ -50,7 +53,7 @@ export function orderedAt(clause: Clause, at: number): BodyList | null {
   if (!list || list.next > clause.to) return null;
   if (
     verb.words[0] === 'mời' &&
-    !(at === clause.from && TAKES_PART.some((words) => hasWords(tokens, list.next, ...words)))
+    !(at === clause.from && TAKES_PART.some((words) => hasSequence(tokens, list.next, words)))
   )
     return null;
   const isAnybody = verb.words[0] === 'yêu' && at === clause.from;

@@ -6,7 +6,7 @@
  */
 import { lexicon } from '../../lexicon/bodies.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, hasWords } from '../clause.ts';
+import { type Clause, hasSequence, hasWords } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -60,7 +60,7 @@ export const postposed: Pattern = {
       const verbs = word === 'do' ? DOES_BY : word === '(' ? DOES_ASIDE : word === 'được' ? DOES_TO : null;
       if (!verbs) continue;
       const list = bodiesAt(tokens, i + 1, context);
-      if (!list || list.next >= clause.to || !verbs.some((words) => hasWords(tokens, list.next, ...words))) continue;
+      if (!list || list.next >= clause.to || !verbs.some((words) => hasSequence(tokens, list.next, words))) continue;
       if (word === 'được' && !isPassive(clause, i)) continue;
       return { lead: list.bodies, support: partnersOf(clause) };
     }
