@@ -8,7 +8,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, hasSequence, isEvident } from '../clause.ts';
+import { type Clause, hasSequence, hasWords, isEvident } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

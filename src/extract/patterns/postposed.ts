@@ -6,7 +6,7 @@
  */
 import { lexicon } from '../../lexicon/bodies.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, hasSequence, hasWords } from '../clause.ts';
+import { type Clause, hasSequence } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
