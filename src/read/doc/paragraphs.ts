@@ -3,8 +3,8 @@
  * their numbers, hidden text left out.
  */
 import type { Budget } from '../budget.ts';
-import { readSymbols } from '../docx/symbols.ts';
 import { addPiece, type Block, isBlankParagraph, newParagraph, type Paragraph, textOfPieces } from '../office/story.ts';
+import { readSymbols } from '../office/symbols.ts';
 import type { Bytes } from './bytes.ts';
 import type { CharacterProperties, CharacterStyles } from './character-properties.ts';
 import { findFields, type HiddenText } from './fields.ts';

@@ -3,6 +3,7 @@
  * after (`w:abstractNum`), and may change levels of it. Lists of one definition count on one another's numbers, but where a list starts anew.
  */
 import { ListCounter, type ListLevel, parseLevelText } from '../office/list-labels.ts';
+import { readSymbols } from '../office/symbols.ts';
 import type { Attributes, XmlHandler } from '../office/xml.ts';
 import type { DocxPackage } from './package.ts';
 import {
@@ -14,7 +15,6 @@ import {
   textValue,
 } from './properties.ts';
 import type { ParagraphStyle, Styles } from './styles.ts';
-import { readSymbols } from './symbols.ts';
 
 interface Level extends ListLevel {
   /** Between label and text stand a tab, a space or nothing. */

@@ -3,9 +3,9 @@
 import type { Cell, Line } from '../../model/source.ts';
 import { type LegacyFont, legacyFontOf } from '../../text/legacy-fonts.ts';
 import type { DocumentText } from '../office/document-text.ts';
+import { BULLET, readSymbols } from '../office/symbols.ts';
 import type { ParagraphProperties, RunProperties } from './properties.ts';
 import type { ParagraphStyle, Styles } from './styles.ts';
-import { BULLET, readSymbols } from './symbols.ts';
 
 export interface Piece {
   text: string;
