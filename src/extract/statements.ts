@@ -20,7 +20,7 @@ export function isFormula(text: string): boolean {
 export function isNote(text: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return true;
   if (/\.{5,}|…{2,}|_{4,}/.test(text)) return true; // a line of a form, to be filled in
-  return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích)\s*:/iu.test(text);
+  return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text);
 }
 
 /** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */

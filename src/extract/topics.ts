@@ -33,7 +33,7 @@ export function topicOfType(type: string | null): Topic {
 }
 
 /** Types that state, decide or ask as much as they direct: in them only what directs a named body is a task. */
-const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ']);
+const NAMED_TYPES = new Set(['QĐ', 'NQ', 'TB', 'CV', 'BC', 'TTr', 'BB', 'GM', 'TC', 'KL', 'BGN', 'BTT', 'HĐ', 'HD']);
 
 /** Types that set rules: in them headings make nothing work, only a duty laid on a named body is a task (ANNOTATION rule 9). */
 export function setsRules(type: string | null): boolean {
