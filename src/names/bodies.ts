@@ -16,6 +16,7 @@ import { readDefined, readKnown } from './known.ts';
 import { PERSON_BEGINS, readOfficer, readPerson, readPost } from './officers.ts';
 import type { NameScope } from './scope.ts';
 import { readSharedHead } from './shared-head.ts';
+import { closeUp } from './spaced.ts';
 import { readTail } from './tail.ts';
 import { readShortHead, readUnknown, SHORT_HEADS } from './unknown.ts';
 import { expandWords, skipSeparator } from './words.ts';
@@ -51,6 +52,13 @@ function knownIn(tokens: readonly Token[], context: NameContext): Map<number, Bo
 
 /** Reads the names that are listed from token `at` on; null when none begins there. */
 export function bodiesAt(tokens: readonly Token[], at: number, context: NameContext): BodyList | null {
+  const closed = closeUp(tokens, at);
+  if (closed) {
+    const list = bodiesAt(closed.tokens, 0, context);
+    const shift = at + closed.pieces - 1;
+    const bodies = list?.bodies.map((body) => ({ ...body, next: body.next + shift }));
+    return list && bodies ? { bodies, next: list.next + shift } : null;
+  }
   if (!mayBegin(tokens[at], context)) return null;
   const lists = knownIn(tokens, context);
   const read = lists.get(at);

@@ -18,12 +18,12 @@ export function namesIn(run: Run, context: NameContext): BodyMention[] {
     }
     const list = bodiesAt(tokens, i, context);
     if (list) {
-      const end = endOfPiece(tokens, list.next);
+      const end = endOfPiece(tokens, list.next, context);
       bodies.push(...list.bodies.slice(0, -1), throughPiece(list.bodies.at(-1)!, tokens, list.next, end, context));
       i = end;
       continue;
     }
-    const end = endOfPiece(tokens, i);
+    const end = endOfPiece(tokens, i, context);
     const unknown = asPrinted(tokens, i, end, context);
     if (unknown) bodies.push(unknown);
     i = end;
@@ -36,11 +36,12 @@ function isSeparator(token: Token): boolean {
 }
 
 /** Index of the next separator that is not inside parentheses. */
-function endOfPiece(tokens: readonly Token[], at: number): number {
+function endOfPiece(tokens: readonly Token[], at: number, context: NameContext): number {
   let depth = 0;
   let i = at;
   for (; i < tokens.length; i++) {
     const mark = tokens[i]!.fold;
+    if (i > at && depth === 0 && mark === '-' && bodiesAt(tokens, i + 1, context)) break; // items of a list in a cell
     if (mark === '(') depth++;
     else if (mark === ')') depth--;
     else if (depth <= 0 && (mark === ',' || mark === ';' || (mark === '.' && !isShortened(tokens, i)))) break;

@@ -20,9 +20,13 @@ import { expandWords, isCapital } from './words.ts';
 export function readOfficer(
   tokens: readonly Token[],
   at: number,
-  afterTitle: number,
+  afterNoun: number,
   scope: NameScope,
 ): BodyMention | null {
+  // `Phó Giám đốc phụ trách Sở Y tế` heads it for the time being; `Phó Giám đốc phụ trách hoạt động …` does so
+  const isActing = tokens[afterNoun]?.fold === 'phụ' && tokens[afterNoun + 1]?.fold === 'trách';
+  const afterTitle =
+    isActing && isCapital(tokens[afterNoun + 2]) && scope.bodyAt(tokens, afterNoun + 2) ? afterNoun + 2 : afterNoun;
   const title = scope.text.slice(tokens[at]!.start, tokens[afterTitle - 1]!.end);
   const of = tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle;
   // one title goes with several common nouns: `Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ`

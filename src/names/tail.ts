@@ -235,11 +235,13 @@ function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
   return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
 }
 
-/** `Sở`, `Bộ`, `Trường` alone behind a name: the department of which the document speaks. */
+/** `Sở`, `Cục`, `Công ty` alone behind a name: the body of which the document speaks. */
 function readUnit(tokens: readonly Token[], tail: Tail): number | null {
   const token = tokens[tail.next];
   if (token?.case !== 'title') return null;
-  return UNIT.test(token.fold) && tokens[tail.next + 1]?.case !== 'title' ? tail.next + 1 : null;
+  const isCompany = token.fold === 'công' && tokens[tail.next + 1]?.fold === 'ty';
+  const end = tail.next + (isCompany ? 2 : 1);
+  return (isCompany || UNIT.test(token.fold)) && tokens[end]?.case !== 'title' ? end : null;
 }
 
 const UNIT = /^(?:sở|ban|cục|viện)$/u;
