@@ -56,15 +56,32 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
   };
 }
 
-/** A row that only groups others: nothing but a number and a text. */
-export function isGroupRow(row: TableRow, kinds: readonly ColumnKind[]): boolean {
+/**
+ * Which rows only group others: those that hold nothing but a number and a text; and, where other rows are counted in figures, those with a Roman
+ * number or a letter that name nobody (`I | Giai đoạn chuẩn bị | | Trước ngày 15/4`).
+ */
+export function groupRowsOf(rows: readonly TableRow[], kinds: readonly ColumnKind[]): (row: TableRow) => boolean {
+  const number = kinds.indexOf('number');
+  const isCounted = number >= 0 && rows.some((row) => /^\d/.test(row.cells[number]?.text ?? ''));
+  return (row) =>
+    isAlone(row, kinds) ||
+    (isCounted &&
+      GROUP_NUMBER.test(row.cells[number]?.text ?? '') &&
+      !row.cells.some((cell, i) => cell.text !== '' && SAYS_WHO.has(kinds[i]!)));
+}
+const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/;
+const SAYS_WHO: ReadonlySet<ColumnKind> = new Set(['lead', 'support', 'product']);
+
+function isAlone(row: TableRow, kinds: readonly ColumnKind[]): boolean {
   const filled = row.cells.filter((cell, i) => cell.text !== '' && kinds[i] !== 'number');
   const merged = row.merged?.filter((cell, i) => cell !== null && kinds[i] !== 'number') ?? [];
   return filled.length + merged.length <= 1;
 }
 
 /** The text of a group row, wherever it stands. */
-export function groupText(row: TableRow): Run | null {
+export function groupText(row: TableRow, kinds: readonly ColumnKind[]): Run | null {
+  const work = row.cells.find((cell, i) => kinds[i] === 'work' && cell.text !== '');
+  if (work) return work;
   return row.cells.reduce<Run | null>(
     (longest, cell) => (cell.text.length > (longest?.text.length ?? 0) ? cell : longest),
     null,

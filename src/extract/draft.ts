@@ -6,8 +6,10 @@ import type { ScopeBodies } from './scope.ts';
 /** A task while it is read: labels and columns that come later may still say who and when. */
 export interface TaskDraft extends Omit<FoundTask, 'deadlines' | 'deadline' | 'deliverables'> {
   doubts: Set<string>;
-  /** Values of time labels and columns, which decide before what the text says. */
+  /** Values of its own time labels and columns, which decide before what the text says. */
   times: Run[];
+  /** Times that a heading, a group row or a label sets for several tasks: they hold where the task has none of its own. */
+  standing: Run[];
   products: Run[];
   /** The first clause of the unit names the lead: a paragraph that follows may go on with it. */
   leadsOff: boolean;

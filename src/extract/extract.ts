@@ -47,11 +47,18 @@ export function extract({ frame, outlines }: Structure, annotations: Annotations
 
 type DocumentTimes = Pick<DeadlineContext, 'documentDate' | 'planned'>;
 
-/** When a task is due and what comes out of it. Times that labels and columns give decide before those of the text. */
+/**
+ * When a task is due and what comes out of it. Times that its own labels and columns give decide before those of the text, and these before what
+ * stands above several tasks.
+ */
 function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotations): FoundTask {
   const at = (run: Run) => ({ ...times, citations: mentions.touching(run) });
-  const deadlines = draft.times.flatMap((run) => findDeadlines(run, { ...at(run), labelled: true }));
-  deadlines.push(...findDeadlines(draft.run, { ...at(draft.run), labelled: false }));
+  const labelled = (run: Run) => findDeadlines(run, { ...at(run), labelled: true });
+  const deadlines = [
+    ...draft.times.flatMap(labelled),
+    ...findDeadlines(draft.run, { ...at(draft.run), labelled: false }),
+    ...draft.standing.flatMap(labelled),
+  ];
   return {
     run: draft.run,
     unit: draft.unit,

@@ -42,8 +42,7 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
     bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
   const isOrdering = ordersItems(unit, scope, context);
   const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
-  const isTime = TIME_HEADING.test(unit.run.text) && !/:\s*$/.test(unit.run.text);
-  const times = isTime ? [...scope.times, unit.run] : scope.times;
+  const times = isTimeHeading(unit.run) ? [...scope.times, unit.run] : scope.times;
   return { ...scope, topic, bodies, section, times, isPreamble: scope.isPreamble && !isOrdering };
 }
 
@@ -63,7 +62,10 @@ export function followHeading(heading: Unit, scope: Scope, context: NameContext)
   return { ...entered, isPreamble: false, bodies: entered.bodies ?? scope.bodies };
 }
 
-/** A heading that is itself a time: `Đợt 1: từ ngày … đến ngày …`. */
+/** A heading that is itself a time: `Đợt 1: từ ngày … đến ngày …`, `Tháng 9`. */
+export function isTimeHeading({ text }: Run): boolean {
+  return TIME_HEADING.test(text) && !/:\s*$/.test(text);
+}
 const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý [ivx\d]|từ ngày|trước ngày|tuần \d)/iu;
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {

@@ -1,40 +1,51 @@
 /** Tasks of a table that assigns work: each row that states work is one; its columns say who, when and what comes out. */
-import type { BodyMention, NameContext } from '../model/body.ts';
-import type { Unit } from '../model/outline.ts';
+import type { NameContext } from '../model/body.ts';
+import type { TableRow, Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { namesIn, namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
-import { type ColumnKind, cellsOf, columnsOf, groupText, isGroupRow } from './columns.ts';
+import { type ColumnKind, cellsOf, columnsOf, groupRowsOf, groupText } from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { labelsOf } from './labels.ts';
-import { markedRoles } from './marked-roles.ts';
+import { rolesIn } from './listed-roles.ts';
+import type { Roles } from './pattern.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { tableColumn } from './patterns/table-column.ts';
 import { reportedTo } from './reports.ts';
-import type { Scope, ScopeBodies } from './scope.ts';
+import { isTimeHeading, type Scope, type ScopeBodies } from './scope.ts';
 
 export function rowTasks(table: Unit, scope: Scope, context: NameContext): TaskDraft[] {
   const heads = table.children[0]?.row?.heads ?? [];
   const kinds = columnsOf(heads);
   if (!kinds) return [];
   const tasks: TaskDraft[] = [];
-  let group = scope.bodies;
+  const isGroup = groupRowsOf(
+    table.children.map((unit) => unit.row!),
+    kinds,
+  );
+  let group = scope;
   for (const unit of table.children) {
     const row = unit.row!;
-    if (isGroupRow(row, kinds)) group = groupBodies(groupText(row), scope, context);
+    if (isGroup(row)) group = enterGroup(row, kinds, scope, context);
     else {
-      const draft = rowTask(unit, kinds, { ...scope, bodies: group }, context);
+      const draft = rowTask(unit, kinds, group, context);
       if (draft) tasks.push(draft);
     }
   }
   return tasks;
 }
 
-/** A row that groups others may name who they are for. */
-function groupBodies(text: Run | null, scope: Scope, context: NameContext): ScopeBodies | null {
+/** A row that groups others may name who they are for, and by when they are to be done. */
+function enterGroup(row: TableRow, kinds: readonly ColumnKind[], scope: Scope, context: NameContext): Scope {
+  const text = groupText(row, kinds);
   const bare = text ? withoutMarker(text) : null;
   const names = bare ? namesOfHeading(bare, context) : null;
-  return names ? { lead: names, support: [], pattern: namedInHeading.name, from: scope.section } : scope.bodies;
+  const bodies: ScopeBodies | null = names
+    ? { lead: names, support: [], pattern: namedInHeading.name, from: scope.section }
+    : scope.bodies;
+  const { time } = cellsOf({ cells: row.cells, heads: row.heads }, kinds);
+  const times = time && time !== text ? [time] : bare && isTimeHeading(bare) ? [bare] : scope.times;
+  return { ...scope, bodies, times };
 }
 
 function withoutMarker(run: Run): Run {
@@ -54,7 +65,8 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
     lead,
     support,
     reportTo: reportedTo(cells.work, context),
-    times: cells.time ? [cells.time] : scope.times,
+    times: cells.time ? [cells.time] : [],
+    standing: cells.time ? [] : scope.times,
     products: cells.product ? [cells.product] : [],
     certainty: lead.length > 0 ? 'stated' : 'unassigned',
     pattern: lead.length > 0 || support.length > 0 ? tableColumn.name : null,
@@ -74,12 +86,8 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
   return draft;
 }
 
-/** One column may hold both roles: `Sở Y tế (chủ trì), Sở Tài chính (phối hợp)`, `Sở Y tế chủ trì, phối hợp với …`. */
-function splitRoles(
-  leadCell: Run | null,
-  supportCell: Run | null,
-  context: NameContext,
-): { lead: BodyMention[]; support: BodyMention[] } {
+/** One column may hold both roles. */
+function splitRoles(leadCell: Run | null, supportCell: Run | null, context: NameContext): Roles {
   const support = supportCell ? namesIn(supportCell, context) : [];
   if (!leadCell) return { lead: [], support };
   const labels = labelsOf(leadCell);
@@ -88,10 +96,6 @@ function splitRoles(
       labels.filter((label) => label.kind === kind).flatMap(({ value }) => namesIn(value, context));
     return { lead: of('lead'), support: [...of('support'), ...support] };
   }
-  if (/phối hợp/iu.test(leadCell.text)) {
-    const share = sharesOf(leadCell, context)[0];
-    if (share && share.lead.length > 0) return { lead: share.lead, support: [...share.support, ...support] };
-  }
-  const marked = markedRoles(namesIn(leadCell, context), context);
-  return { lead: marked.lead, support: [...marked.support, ...support] };
+  const roles = rolesIn(leadCell, context);
+  return { lead: roles.lead, support: [...roles.support, ...support] };
 }

@@ -3,7 +3,7 @@
  *
  * One walk over the outline. What a heading or a carrier says holds for what stands below it; what a labelled line says holds for the tasks before it.
  */
-import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
+import { isAmong, type NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import { namesIn } from '../names/listed.ts';
@@ -11,8 +11,7 @@ import { foldWords } from '../text/fold.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, type Label, type LabelKind, labelsOf, trailingLabelsOf } from './labels.ts';
-import { markedRoles } from './marked-roles.ts';
-import type { Roles } from './pattern.ts';
+import { rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies } from './scope.ts';
@@ -82,7 +81,7 @@ function visitChildren(
     else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next))
       current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
-    if (standing.length > 0) applyLabels(standing, tasks.slice(before), context);
+    if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, true);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
   });
 }
@@ -241,7 +240,8 @@ function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, p
     lead: share.lead,
     support: share.support,
     reportTo: reportedTo(run, context),
-    times: scope.times,
+    times: [],
+    standing: scope.times,
     products: [],
     certainty: share.lead.length > 0 ? 'stated' : 'unassigned',
     pattern: share.pattern,
@@ -254,9 +254,14 @@ function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, p
 }
 
 /** Who, when and what comes out, as labelled lines say it of tasks. */
-function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], context: NameContext): void {
+function applyLabels(
+  labels: readonly Label[],
+  drafts: readonly TaskDraft[],
+  context: NameContext,
+  areShared = drafts.length > 1,
+): void {
   const valuesOf = (kind: LabelKind): Run[] => labels.filter((label) => label.kind === kind).map(({ value }) => value);
-  const leaders = valuesOf('lead').map((value) => rolesIn(value, context));
+  const leaders = valuesOf('lead').map((value) => rolesOfLabel(value, context));
   const lead = leaders.flatMap((roles) => roles.lead);
   const partners = valuesOf('support').flatMap((value) => namesIn(value, context));
   const support = partners.length > 0 ? partners : leaders.flatMap((roles) => roles.support);
@@ -268,20 +273,9 @@ function applyLabels(labels: readonly Label[], drafts: readonly TaskDraft[], con
       if (support.length === 0) draft.support = draft.support.filter((body) => !isAmong(lead, body));
     }
     if (support.length > 0) draft.support = support;
-    draft.times = [...draft.times, ...times];
+    if (areShared) draft.standing = [...times, ...draft.standing];
+    else draft.times = [...draft.times, ...times];
     draft.products = [...draft.products, ...products];
     draft.unit = { start: Math.min(draft.unit.start, draft.run.start), end: draft.unit.end };
   }
-}
-
-/** The bodies of a lead label; where it says sentences, their subjects and partners. */
-function rolesIn(value: Run, context: NameContext): Roles {
-  const shares = sharesOf(value, context);
-  const lead: BodyMention[] = [];
-  addNew(
-    lead,
-    shares.flatMap((share) => share.lead),
-  );
-  if (lead.length === 0) return markedRoles(namesIn(value, context), context);
-  return { lead, support: shares.flatMap((share) => share.support) };
 }

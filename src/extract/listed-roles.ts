@@ -1,0 +1,112 @@
+/**
+ * Who leads and who supports in a cell or behind a label, where one list holds both: `Sở Y tế (chủ trì), Sở Nội vụ, Công an tỉnh (phối hợp)`,
+ * `Sở Y tế chủ trì; Sở Nội vụ phối hợp`, `Sở Y tế chủ trì, phối hợp với Sở Nội vụ`.
+ */
+import { addNew, type BodyMention, type NameContext } from '../model/body.ts';
+import { type Run, subRun } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
+import { namesIn } from '../names/listed.ts';
+import { tokenize } from '../text/tokens.ts';
+import { sharesOf } from './assignment.ts';
+import type { Roles } from './pattern.ts';
+
+/** The bodies of a list by the roles that it gives them; whoever has none leads. */
+export function rolesIn(value: Run, context: NameContext): Roles {
+  if (!ROLE.test(value.text)) return { lead: listedIn(value, context), support: [] };
+  if (!ROLE.test(value.text.replace(MARK, ''))) return markedRoles(value, context);
+  const shares = sharesOf(value, context);
+  const lead: BodyMention[] = [];
+  for (const share of shares) addNew(lead, share.lead);
+  if (lead.length === 0) return dividedRoles(value, context);
+  return { lead, support: shares.flatMap((share) => share.support) };
+}
+
+/** The bodies of a lead label, which may also say sentences. */
+export function rolesOfLabel(value: Run, context: NameContext): Roles {
+  const shares = ROLE.test(value.text) ? [] : sharesOf(value, context);
+  const lead: BodyMention[] = [];
+  for (const share of shares) addNew(lead, share.lead);
+  return lead.length > 0 ? { lead, support: shares.flatMap((share) => share.support) } : rolesIn(value, context);
+}
+const ROLE = /phối\s+hợp|chủ\s+trì|đầu\s+mối/iu;
+const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
+/** A role that is said of what stands before it, and nothing more. */
+const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
+const MARK_BEHIND = new RegExp(`^(?:${MARK.source})`, 'iu');
+
+/** `(phối hợp)` reaches back to the last role that is marked; who stands behind the last leader has none to lead. */
+function markedRoles(value: Run, context: NameContext): Roles {
+  const bodies = listedIn(value, context);
+  const marks = bodies.map((body, i) => {
+    const to = Math.min(bodies[i + 1]?.start ?? value.end, body.end + LONGEST_MARK);
+    const found = MARK_BEHIND.exec(context.text.slice(body.end, to));
+    return found ? (/phối/iu.test(found[0]) ? 'support' : 'lead') : null;
+  });
+  const roles: Roles = { lead: [], support: [] };
+  const firstLead = marks.indexOf('lead');
+  bodies.forEach((body, i) => {
+    const own = marks[i] ?? (firstLead >= 0 && i > firstLead ? 'support' : 'lead');
+    roles[own].push(body);
+  });
+  return roles;
+}
+const LONGEST_MARK = 40;
+
+/** `Ban Chấp hành Công đoàn phối hợp Liên đội`: names that we don't know, with the word between them. */
+function dividedRoles(value: Run, context: NameContext): Roles {
+  const found = BETWEEN.exec(value.text);
+  if (!found) return markedRoles(value, context);
+  const before = subRun(value, value.start, value.start + found.index);
+  const behind = subRun(value, value.start + found.index + found[0].length);
+  return { lead: listedIn(before, context), support: listedIn(behind, context) };
+}
+const BETWEEN = /\s(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
+
+/** The bodies of a list that may stand over several lines. */
+function listedIn(value: Run, context: NameContext): BodyMention[] {
+  const entries = entriesOf(value, context);
+  if (entries.length === 1) return namesIn(value, context);
+  return entries.flatMap((entry) => {
+    const bodies = namesIn(entry, context);
+    return DASH.test(entry.text) ? bodies.reduce<BodyMention[]>(joinUnknown, []) : bodies;
+  });
+}
+
+/** The lines of a list: each begins with a dash, or with a body where the one before has been named in full. */
+function entriesOf(value: Run, context: NameContext): Run[] {
+  const entries: Run[] = [];
+  let from = value.start;
+  for (let at = lineBehind(value, from, context); at !== null; at = lineBehind(value, at, context)) {
+    const rest = subRun(value, at);
+    const before = subRun(value, from, at);
+    if (!DASH.test(rest.text) && !(isWhole(before, context) && beginsWithBody(rest, context))) continue;
+    entries.push(before);
+    from = at;
+  }
+  return [...entries, subRun(value, from)];
+}
+
+function lineBehind(value: Run, at: number, context: NameContext): number | null {
+  const found = context.text.indexOf('\n', at);
+  return found >= 0 && found + 1 < value.end ? found + 1 : null;
+}
+const DASH = /^[-–+•*]\s/u;
+
+/** Nothing says that a name goes on in the next line. */
+function isWhole(entry: Run, context: NameContext): boolean {
+  if (/[;)]$/u.test(entry.text)) return true;
+  return !/(?:[,\-–]|\sv[àa])$/u.test(entry.text) && /\s\S+\s/u.test(entry.text) && beginsWithBody(entry, context);
+}
+
+function beginsWithBody(run: Run, context: NameContext): boolean {
+  const tokens = tokenize(run);
+  return tokens[0]?.case !== 'lower' && (bodiesAt(tokens, 0, context)?.bodies[0]?.entry ?? null) !== null;
+}
+
+/** Behind a dash stands one name: what follows a comma in it and is no body belongs to it (`- Viện Chiến lược, Chính sách tài chính`). */
+function joinUnknown(bodies: BodyMention[], body: BodyMention): BodyMention[] {
+  const last = bodies.at(-1);
+  const goesOn = last && last.entry === null && body.entry === null && body.kind === 'agency' && body.id === null;
+  if (!goesOn) return [...bodies, body];
+  return [...bodies.slice(0, -1), { ...last, end: body.end, next: body.next, name: `${last.name}, ${body.name}` }];
+}
