@@ -67,7 +67,7 @@ export function formOfName(path: string | null | undefined): FormName | null {
 export function chooseTextForm(text: string, path?: string | null, forced?: FormName | null): TextFormName {
   if (forced && isTextForm(forced)) return forced;
   const head = text.slice(0, SNIFFED);
-  if (HTML.test(head) || (MIME.test(head) && head.includes('multipart/'))) return 'html';
+  if (HTML.test(head) || beginsWithMailHeaders(head)) return 'html';
   const named = formOfName(path);
   if (named && isTextForm(named)) return named;
   return looksLikeMarkdown(text) ? 'md' : 'txt';
@@ -77,7 +77,11 @@ export function chooseTextForm(text: string, path?: string | null, forced?: Form
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|body)\b/i;
 
 /** A page saved in one file (MHTML) begins with the headers of a mail. */
-const MIME = /^\s*[A-Za-z-]{1,60}:[\s\S]{0,2000}?^MIME-Version:|^\s*MIME-Version:/im;
+function beginsWithMailHeaders(text: string): boolean {
+  const head = text.slice(0, LONGEST_HEADERS).trimStart();
+  return /^[A-Za-z-]{1,60}:/.test(head) && /^MIME-Version:/im.test(head) && head.includes('multipart/');
+}
+const LONGEST_HEADERS = 4000;
 
 export function isTextForm(name: FormName): name is TextFormName {
   return formOf(name).reads === 'text';
