@@ -36,22 +36,22 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
   const tokens = tokenize(run);
   const clauses: Clause[] = [];
   let from = 0;
-  /** Where lists may begin that were not read yet: only a mark that may end the clause asks how far they reach. */
-  let starts = [0];
+  /** From here on lists were not looked for: only a mark that may end the clause asks how far they reach. */
+  let unread = 0;
   let protectedTo = 0;
   let depth = 0;
   // the last mark ends the last clause in any case
   for (let i = 0; i < tokens.length - 1; i++) {
     const { fold, kind } = tokens[i]!;
-    depth = nextDepth(depth, fold);
-    if (INTRODUCES_LIST.has(fold)) starts.push(i + 1);
+    if (depth > 0 || fold === '(') depth = nextDepth(depth, fold);
     if (kind !== 'mark' || depth > 0 || i < protectedTo || !isBreak(tokens, i)) continue;
-    for (const start of starts) protectedTo = Math.max(protectedTo, endOfList(tokens, start, context));
-    starts = [];
+    if (unread === from) protectedTo = Math.max(protectedTo, endOfList(tokens, from, context));
+    for (; unread <= i; unread++)
+      if (INTRODUCES_LIST.has(tokens[unread]!.fold))
+        protectedTo = Math.max(protectedTo, endOfList(tokens, unread + 1, context));
     if (i < protectedTo) continue;
     clauses.push(makeClause(tokens, from, i + 1, context));
     from = i + 1;
-    starts.push(from);
   }
   if (from < tokens.length) clauses.push(makeClause(tokens, from, tokens.length, context));
   return clauses;

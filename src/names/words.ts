@@ -2,7 +2,6 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext } from '../model/body.ts';
-import { evenBlanks } from '../model/run.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -57,7 +56,7 @@ const SHORT = new Map([
 ]);
 
 function expandWord(token: Token, context: NameContext): string {
-  const printed = evenBlanks(context.text.slice(token.start, token.end));
+  const printed = context.text.slice(token.start, token.end);
   if (printed === '&') return 'và';
   if (token.case !== 'upper' || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);

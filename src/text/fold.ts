@@ -21,11 +21,11 @@ const NOT_PLAIN_WORDS = /[^ \dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]|^ | (?: |$)/;
 
 /** The contract's fold: equal for two texts that say the same in letters and digits. */
 export function fold(text: string): string {
-  return foldPlain(text) ?? joinWords(foldCase(text.normalize('NFC')), '');
+  return foldPlain(text, false) ?? joinWords(foldCase(text.normalize('NFC')), '');
 }
 
-/** Folds in one pass what has neither foreign characters nor tones in the older placement; else null. */
-function foldPlain(text: string): string | null {
+/** Folds in one pass what has neither foreign characters nor tones in the older placement; else null. `hasBlanks`: with blanks between words. */
+function foldPlain(text: string, hasBlanks: boolean): string | null {
   if (text.length > LONGEST_PLAIN) return null;
   tables ??= makeTables();
   const { codes, buffer } = tables;
@@ -39,6 +39,10 @@ function foldPlain(text: string): string | null {
     const mayBeOld = one >= FIRST_TONE && (before === SMALL_O || before === SMALL_U) && twoBefore !== SMALL_Q;
     if (mayBeOld && !isPlainLetter(codes[text.charCodeAt(i + 1)] ?? NOTHING)) return null;
     if (one !== NOTHING) {
+      if (hasBlanks && before === NOTHING && length > 0) {
+        buffer[length++] = BLANK;
+        buffer[length++] = 0;
+      }
       buffer[length++] = one & 0xff;
       buffer[length++] = one >> 8;
     }
@@ -56,7 +60,7 @@ const SMALL_Q = 113;
 const SMALL_U = 117;
 /** The first of the vowels with tones, `à`. */
 const FIRST_TONE = 0xe0;
-const LONGEST_PLAIN = 4096;
+const LONGEST_PLAIN = 2048;
 
 /** What characters fold to, by their codes, and room for a folded text. */
 let tables: { codes: Uint16Array; buffer: Buffer } | null = null;
@@ -71,7 +75,7 @@ function makeTables(): { codes: Uint16Array; buffer: Buffer } {
   ] as const) {
     for (let code = from; code <= to; code++) codes[code] = foldedCode(code);
   }
-  return { codes, buffer: Buffer.alloc(2 * LONGEST_PLAIN) };
+  return { codes, buffer: Buffer.alloc(4 * LONGEST_PLAIN) };
 }
 
 function foldedCode(code: number): number {
@@ -116,5 +120,5 @@ function isPlainMark(code: number): boolean {
 /** Folded words joined by single spaces: the key under which names are looked up. */
 export function foldWords(text: string): string {
   if (!NOT_PLAIN_WORDS.test(text)) return foldCase(text);
-  return joinWords(foldCase(text.normalize('NFC')), ' ');
+  return foldPlain(text, true) ?? joinWords(foldCase(text.normalize('NFC')), ' ');
 }

@@ -38,7 +38,8 @@ function endOf(phrase: string, text: string, at: number): number | null {
   let end = at;
   for (const char of phrase) {
     if (char !== ' ') {
-      if (text.charAt(end).toLowerCase() !== char) return null;
+      const printed = text.charAt(end);
+      if (printed !== char && printed.toLowerCase() !== char) return null;
       end++;
     } else {
       const from = end;

@@ -42,18 +42,18 @@ export function packNames(sequences: Iterable<readonly [words: readonly string[]
 }
 
 export class Trie<Value> {
-  readonly #packed: ReadonlyMap<string, string>;
+  /** Sequences by their first word: packed until one is asked for. */
+  readonly #byFirst: Map<string, string | Node<Value>>;
   readonly #read: (cell: string) => Value;
-  readonly #byFirst = new Map<string, Node<Value>>();
 
   constructor(packed: PackedNames, read: (cell: string) => Value) {
-    this.#packed = new Map(Object.entries(packed));
+    this.#byFirst = new Map(Object.entries(packed));
     this.#read = read;
   }
 
   /** Does any sequence begin with a word? */
   hasFirst(word: string): boolean {
-    return this.#packed.has(word);
+    return this.#byFirst.has(word);
   }
 
   /** The longest sequence that begins at token `at`, else null. */
@@ -83,11 +83,9 @@ export class Trie<Value> {
 
   #first(word: string): Node<Value> | undefined {
     const known = this.#byFirst.get(word);
-    if (known) return known;
-    const lines = this.#packed.get(word);
-    if (lines === undefined) return undefined;
+    if (typeof known !== 'string') return known;
     const node: Node<Value> = { next: null, value: undefined, pending: null };
-    for (const line of lines.split('\n')) {
+    for (const line of known.split('\n')) {
       const tab = line.indexOf('\t');
       this.#hang(node, line.slice(0, tab), line.slice(tab + 1));
     }

@@ -62,9 +62,12 @@ function splitRow(text: string, line: PrintedLine, table: number, row: number): 
   return cells;
 }
 
+const BAR = 0x7c;
+
 /** Cells between pipes; 0 for a line without any inside it. */
 function countColumns(text: string, line: PrintedLine): number {
-  const bars = text.slice(line.start + 1, line.end - 1).split('|').length - 1;
+  let bars = 0;
+  for (let at = line.start + 1; at < line.end - 1; at++) if (text.charCodeAt(at) === BAR) bars++;
   return bars === 0 ? 0 : bars + 1;
 }
 
