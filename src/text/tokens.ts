@@ -41,7 +41,8 @@ function scanAny(run: Run): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(run.text); found; found = TOKEN.exec(run.text)) {
-    tokens.push(tokenOf(run.start + found.index, found[0], found[1] !== undefined));
+    const start = run.start + found.index;
+    tokens.push(tokenOf(start, start + found[0].length, shapeOf(found[0], found[1] !== undefined)));
   }
   return tokens;
 }
@@ -58,18 +59,26 @@ function scan({ start, text }: Run): Token[] | null {
       at = end;
       continue;
     }
-    let isAbbreviation = false;
-    if (kind === LETTER) while (isLetterOrDigit(text.charCodeAt(end))) end++;
-    else if (kind === DIGIT) while (kindOf(text.charCodeAt(end)) === DIGIT) end++;
+    let hash = code;
+    if (kind === LETTER)
+      for (let next = text.charCodeAt(end); isLetterOrDigit(next); next = text.charCodeAt(++end))
+        hash = (Math.imul(hash, 31) + next) | 0;
+    else if (kind === DIGIT)
+      for (let next = text.charCodeAt(end); kindOf(next) === DIGIT; next = text.charCodeAt(++end))
+        hash = (Math.imul(hash, 31) + next) | 0;
+    let shape: Shape | null = null;
     // most words are followed by a blank
     const behind = kind === LETTER ? text.charCodeAt(end) : 32;
     if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
       ABBREVIATION.lastIndex = at;
       const found = ABBREVIATION.exec(text);
-      isAbbreviation = found !== null;
-      if (found) end = at + found[0].length;
+      if (found) {
+        end = at + found[0].length;
+        shape = shapeOf(found[0], true);
+      }
     }
-    tokens.push(tokenOf(start + at, text.slice(at, end), isAbbreviation));
+    shape ??= shapeAt(text, at, end, hash);
+    tokens.push(tokenOf(start + at, start + end, shape));
     at = end;
   }
   return tokens;
@@ -114,9 +123,8 @@ function isLetterOrDigit(code: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-function tokenOf(start: number, text: string, isAbbreviation: boolean): Token {
-  const { fold, kind, case: printed } = shapeOf(text, isAbbreviation);
-  return { start, end: start + text.length, fold, kind, case: printed };
+function tokenOf(start: number, end: number, { fold, kind, case: printed }: Shape): Token {
+  return { start, end, fold, kind, case: printed };
 }
 
 type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;
@@ -124,6 +132,26 @@ type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;
 /** Shapes of words seen before: a document says few different words many times. */
 const shapes = new Map<string, Shape>();
 const MOST_SHAPES = 20_000;
+
+/** The latest words by their hash: found without cutting the word out of its text. */
+const MOST_LATEST_WORDS = 4096;
+const latestWords: ({ text: string; shape: Shape } | undefined)[] = new Array(MOST_LATEST_WORDS).fill(undefined);
+
+function shapeAt(text: string, from: number, to: number, hash: number): Shape {
+  const slot = (hash ^ (hash >>> 12)) & (MOST_LATEST_WORDS - 1);
+  const word = latestWords[slot];
+  if (word !== undefined && isAt(word.text, text, from, to)) return word.shape;
+  const own = text.slice(from, to);
+  const shape = shapeOf(own, false);
+  latestWords[slot] = { text: own, shape };
+  return shape;
+}
+
+function isAt(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
 
 function shapeOf(text: string, isAbbreviation: boolean): Shape {
   let shape = shapes.get(text);
