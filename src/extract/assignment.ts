@@ -85,9 +85,10 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   if (!found || carried.length === 0) return found;
   // below a carrier a parenthesis tells more of the work
   if (found.name === closingParenthesis.name) return null;
-  // a Party body leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`
+  // a Party body or a person leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`, `Trưởng ban: a) Lãnh đạo Ban Chỉ đạo …`
   const isLeading =
-    hasWords(clause.tokens, clause.from, 'lãnh', 'đạo') && carried.some(({ name }) => OF_THE_PARTY.test(name));
+    hasWords(clause.tokens, clause.from, 'lãnh', 'đạo') &&
+    carried.some(({ kind, name }) => kind === 'officer' || OF_THE_PARTY.test(name));
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
 }
 

@@ -180,7 +180,7 @@ export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
   if (PROPER.test(body.name)) return true;
   return (
-    /^(?:Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
+    /^(?:Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Chi đoàn|Chi hội|Chi bộ|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
       body.name,
     ) || EVIDENT.test(body.name)
   );

@@ -1,13 +1,15 @@
 /** Units that state something and assign nothing, whatever heading they stand under. */
+import { lexicon } from '../lexicon/bodies.ts';
 import type { Run } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng)(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT =
-  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
+  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). */
 export function isFormula(text: string): boolean {
@@ -30,6 +32,19 @@ export function isTarget(share: Share, run: Run): boolean {
     share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart())
   );
 }
+
+/** `Thường trực Ban Chỉ đạo gồm Trưởng Ban và các Phó Trưởng Ban`: of whom a body consists. */
+export function isComposition({ text }: Run): boolean {
+  const consists = CONSISTS.exec(text.slice(0, LONGEST_NAME));
+  if (!consists) return false;
+  const head = tokenize({ start: 0, end: consists.index, text: text.slice(0, consists.index) });
+  const isPart = lexicon.nouns.match(head, 0)?.value.has('over') ?? false;
+  return isPart || lexicon.predicates.match(head, 0) === null;
+}
+
+const CONSISTS = / (?:bao )?gồm(?: có)?[ :]/u;
+/** Characters within which the body and the verb stand. */
+const LONGEST_NAME = 100;
 
 const IS_SO =
   /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản)|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) )/u;

@@ -15,7 +15,7 @@ import { rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies } from './scope.ts';
-import { isFormula, isNarrated, isNote, isTarget } from './statements.ts';
+import { isComposition, isFormula, isNarrated, isNote, isTarget } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
 
@@ -226,7 +226,7 @@ function takeIn(all: readonly Share[], kept: Share[]): Share[] {
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run)) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
-  if (share.lead.length === 0) return scope.bodies !== null && !isOpening;
+  if (share.lead.length === 0) return scope.bodies !== null && !isOpening && !isComposition(run);
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && /:\s*$/.test(run.text));
 }

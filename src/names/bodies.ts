@@ -191,14 +191,26 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
  */
 function behindApposition(tokens: readonly Token[], { next, kind, name }: BodyMention, scope: NameScope): number {
   const mark = tokens[next]?.fold;
+  if (mark === ',' && kind === 'officer') return behindOtherPost(tokens, next, name, scope);
   const isMember = mark === 'là' && (kind === 'officer' || IS_MEMBER.test(name));
-  if (mark !== '-' && mark !== '(' && !isMember) return next;
+  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isMember) return next;
   const other = scope.bodyAt(tokens, next + 1);
-  if (!other || (other.kind !== 'officer' && (isMember || !IS_POST.test(other.name)))) return next;
+  if (!other || (other.kind !== 'officer' && (mark === 'kiêm' || isMember || !IS_POST.test(other.name)))) return next;
   if (mark !== '(') return other.next;
   return tokens[other.next]?.fold === ')' && kind !== 'collective' ? other.next + 1 : next;
 }
 
+/** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */
+function behindOtherPost(tokens: readonly Token[], at: number, name: string, scope: NameScope): number {
+  const other = scope.bodyAt(tokens, at + 1);
+  if (!other || tokens[at + 1]!.case === 'lower' || IN_COMMITTEE.test(name) === IN_COMMITTEE.test(other.name))
+    return at;
+  const isPerson = other.kind === 'officer' || IS_MEMBER.test(other.name);
+  const endsList = tokens[other.next]?.fold === ':' || tokens[other.next]?.fold === 'phụ';
+  return isPerson && endsList ? other.next : at;
+}
+
+const IN_COMMITTEE = /^(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)/iu;
 const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
 const IS_MEMBER = /^(?:ủy viên|thành viên)/iu;
 

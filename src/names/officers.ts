@@ -33,6 +33,8 @@ export function readOfficer(
   const common = tokens[of]?.case === 'lower' && lexicon.nouns.match(tokens, of)?.value.has('common');
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
   if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
+  // `Phó Giám đốc phụ trách Sở …` is a title, `Phó Hiệu trưởng phụ trách hoạt động …` says what he does
+  if (tokens[afterTitle - 1]!.fold === 'trách') return readOfficer(tokens, at, afterTitle - 2, scope);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
   const inner = afterTitle - 1 > at ? scope.bodyAt(tokens, afterTitle - 1) : null;
   if (inner && inner.kind === 'agency')
