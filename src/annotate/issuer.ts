@@ -150,7 +150,7 @@ function homeOf(
     `(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+${escapeWord(placeLine)}`,
     'iu',
   ).exec(reading.text);
-  const noun = found?.[1]?.toLowerCase() ?? 'huyện';
+  const noun = found?.[1]?.toLowerCase() ?? '';
   return { noun, name: placeLine, level: /^(xã|phường|thị trấn|đặc khu)$/u.test(noun) ? 'commune' : 'district' };
 }
 
@@ -171,10 +171,17 @@ function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['h
   )
     return issuer;
   if (issuer.entry?.level === 'district' && home.level === 'province') return issuer;
-  const endsWithNoun = issuer.name.toLowerCase().endsWith(` ${home.noun}`);
   return {
     ...issuer,
-    name: endsWithNoun ? `${issuer.name} ${home.name}` : `${issuer.name} ${home.noun} ${home.name}`,
+    name: withPlace(issuer.name, home.noun, home.name),
     place: home.name,
   };
 }
+
+/** `Sở Y tế` + `tỉnh Hà Nam`; a name that says its level needs the place alone, one that says its place nothing. */
+function withPlace(name: string, noun: string, place: string): string {
+  if (` ${foldWords(name)} `.includes(` ${foldWords(place)} `)) return name;
+  const saysLevel = noun === '' || name.toLowerCase().endsWith(` ${noun}`) || SAYS_LEVEL.test(name);
+  return saysLevel ? `${name} ${place}` : `${name} ${noun} ${place}`;
+}
+const SAYS_LEVEL = /(?:tỉnh|thành) (?:ủy|uỷ|đoàn)$/iu;

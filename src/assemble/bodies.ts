@@ -37,7 +37,7 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
     return null;
   if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`
   const last = mention.name.toLowerCase();
-  if (last.endsWith(` ${home.noun}`)) return home.name;
+  if (last.endsWith(` ${home.noun}`) || /(?:tỉnh|thành) (?:ủy|uỷ|đoàn)$/u.test(last)) return home.name;
   return /(?:của|thuộc|liên quan|trung ương)/iu.test(mention.name) ? null : `${home.noun} ${home.name}`;
 }
 

@@ -42,10 +42,17 @@ function withoutRepeat(before: string, text: string): string {
   return text;
 }
 
+/** Words at a name's end that may be printed behind its abbreviation too: `TNCS Hồ Chí Minh`. */
+const MOST_REPEATED = 3;
+
 /** `MTTQ Việt Nam` is `Mặt trận Tổ quốc Việt Nam`: nor is the end said twice. */
 function behindRepeat(tokens: readonly Token[], at: number, to: number, text: string): number {
-  const printed = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`;
-  return at + 2 <= to && foldCase(text).endsWith(` ${printed}`) ? at + 2 : at;
+  const full = foldCase(text);
+  for (let count = Math.min(MOST_REPEATED, to - at); count > 1; count--) {
+    const printed = tokens.slice(at, at + count).map(({ fold }) => fold);
+    if (full.endsWith(` ${printed.join(' ')}`)) return at + count;
+  }
+  return at;
 }
 
 /** Abbreviations of two letters that are plain inside a name. */
