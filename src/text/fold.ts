@@ -21,40 +21,33 @@ const NOT_PLAIN_WORDS = /[^ \dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]|^ | (?: |$)/;
 
 /** The contract's fold: equal for two texts that say the same in letters and digits. */
 export function fold(text: string): string {
-  return foldPlain(text, false) ?? joinWords(foldCase(text.normalize('NFC')), '');
+  return foldPlain(text) ?? joinWords(foldCase(text.normalize('NFC')), '');
 }
 
-/** Folds in one pass what has neither foreign characters nor tones in the older placement; else null. `hasBlanks`: with blanks between words. */
-function foldPlain(text: string, hasBlanks: boolean): string | null {
+/** Folds in one pass what has neither foreign characters nor tones in the older placement; else null. */
+function foldPlain(text: string): string | null {
   if (text.length > LONGEST_PLAIN) return null;
   tables ??= makeTables();
-  const { codes, buffer } = tables;
+  const { codes, folded, bytes } = tables;
   let length = 0;
   let before = NOTHING;
   let twoBefore = NOTHING;
+  let mayBeOld = false;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const one = code < codes.length ? codes[code]! : FOREIGN;
-    if (one === FOREIGN) return null;
-    const mayBeOld = one >= FIRST_TONE && (before === SMALL_O || before === SMALL_U) && twoBefore !== SMALL_Q;
-    if (mayBeOld && !isPlainLetter(codes[text.charCodeAt(i + 1)] ?? NOTHING)) return null;
-    if (one !== NOTHING) {
-      if (hasBlanks && before === NOTHING && length > 0) {
-        buffer[length++] = BLANK;
-        buffer[length++] = 0;
-      }
-      buffer[length++] = one & 0xff;
-      buffer[length++] = one >> 8;
-    }
+    const code = codes[text.charCodeAt(i)]!;
+    if (code === FOREIGN || (mayBeOld && code <= DIGIT_9)) return null;
+    mayBeOld = code >= FIRST_TONE && (before === SMALL_O || before === SMALL_U) && twoBefore !== SMALL_Q;
+    if (code !== NOTHING) folded[length++] = code;
     twoBefore = before;
-    before = one;
+    before = code;
   }
-  return buffer.toString('utf16le', 0, length);
+  return mayBeOld ? null : bytes.toString('utf16le', 0, 2 * length);
 }
 
 /** Stands for a mark, which folds to nothing, and for a character of which only Unicode's tables tell. */
 const NOTHING = 0;
 const FOREIGN = 1;
+const DIGIT_9 = 57;
 const SMALL_O = 111;
 const SMALL_Q = 113;
 const SMALL_U = 117;
@@ -62,20 +55,31 @@ const SMALL_U = 117;
 const FIRST_TONE = 0xe0;
 const LONGEST_PLAIN = 2048;
 
-/** What characters fold to, by their codes, and room for a folded text. */
-let tables: { codes: Uint16Array; buffer: Buffer } | null = null;
+/** What characters fold to, by their codes, and room for a folded text: the same as codes and as bytes. */
+interface FoldTables {
+  codes: Uint16Array;
+  folded: Uint16Array;
+  bytes: Buffer;
+}
+let tables: FoldTables | null = null;
 
-function makeTables(): { codes: Uint16Array; buffer: Buffer } {
-  const codes = new Uint16Array(0x2028).fill(FOREIGN);
-  for (const [from, to] of [
-    [0, 0x7f],
-    [0xc0, 0x1b0],
-    [0x1ea0, 0x1ef9],
-    [0x2010, 0x2027],
-  ] as const) {
-    for (let code = from; code <= to; code++) codes[code] = foldedCode(code);
-  }
-  return { codes, buffer: Buffer.alloc(4 * LONGEST_PLAIN) };
+function makeTables(): FoldTables {
+  const codes = new Uint16Array(0x10000).fill(FOREIGN);
+  const folded = new Uint16Array(LONGEST_PLAIN);
+  const bytes = Buffer.from(folded.buffer);
+  folded[0] = FOREIGN;
+  // where numbers are kept the other way round, the table stays empty
+  const ranges =
+    bytes[0] === FOREIGN
+      ? [
+          [0, 0x7f],
+          [0xc0, 0x1b0],
+          [0x1ea0, 0x1ef9],
+          [0x2010, 0x2027],
+        ]
+      : [];
+  for (const [from, to] of ranges) for (let code = from!; code <= to!; code++) codes[code] = foldedCode(code);
+  return { codes, folded, bytes };
 }
 
 function foldedCode(code: number): number {
@@ -120,5 +124,5 @@ function isPlainMark(code: number): boolean {
 /** Folded words joined by single spaces: the key under which names are looked up. */
 export function foldWords(text: string): string {
   if (!NOT_PLAIN_WORDS.test(text)) return foldCase(text);
-  return foldPlain(text, true) ?? joinWords(foldCase(text.normalize('NFC')), ' ');
+  return joinWords(foldCase(text.normalize('NFC')), ' ');
 }
