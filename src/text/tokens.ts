@@ -26,15 +26,17 @@ const TOKEN =
 
 /** The tokens of a run. Several rules read the same run, so the latest are remembered. */
 export function tokenize(run: Run): readonly Token[] {
-  const known = latest.get(run.text);
-  if (known && known.start === run.start) return known.tokens;
+  const key = run.start * 4096 + run.text.length;
+  const known = latest.get(key);
+  if (known && known.start === run.start && known.text === run.text) return known.tokens;
   const tokens = scan(run) ?? scanAny(run);
   if (latest.size >= MOST_LATEST) latest.clear();
-  latest.set(run.text, { start: run.start, tokens });
+  latest.set(key, { start: run.start, text: run.text, tokens });
   return tokens;
 }
 
-const latest = new Map<string, { start: number; tokens: readonly Token[] }>();
+/** By place and length: to look a run up by its text, all of the text would have to be hashed. */
+const latest = new Map<number, { start: number; text: string; tokens: readonly Token[] }>();
 const MOST_LATEST = 64;
 
 function scanAny(run: Run): Token[] {
