@@ -34,6 +34,7 @@ export function extract({ frame, outlines }: Structure, annotations: Annotations
       topic: part.kind === 'appendix' && !hasUnits(outlines[i]!) ? 'none' : topicOfType(type),
       setsRules: setsRules(type),
       issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null,
+      superiors: [issuers.issuer, issuers.parent].filter((body) => body !== null),
     });
   });
   const documentDate = frame.header.date?.iso ?? null;

@@ -4,28 +4,55 @@
  * > | định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh
  *                                ^^^^^^^^^
  */
-import { addNew, type BodyMention, type NameContext } from '../model/body.ts';
+import type { Issuer } from '../model/annotations.ts';
+import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { hasWords } from './clause.ts';
+import { superiorAt } from './superiors.ts';
+
+/** What is known of those who may be named by their bare nouns. */
+export interface ReportScope {
+  context: NameContext;
+  /** The issuer and its superior. */
+  superiors: readonly Issuer[];
+}
 
 /** Words between the verb and the preposition before the body. */
 const REACH = 24;
 
-export function reportedTo(run: Run, context: NameContext): BodyMention[] {
+export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
+  if (!HINT.test(run.text)) return [];
   const tokens = tokenize(run);
-  const reported = receivers(tokens, context, (at) => hasWords(tokens, at, 'báo', 'cáo') && !isForeign(tokens, at));
-  return reported.length > 0 ? reported : receivers(tokens, context, (at) => isSendingVerb(tokens, at));
+  const sent = receivers(tokens, scope, isSendingVerb);
+  const isOwn = (at: number) => hasWords(tokens, at, 'báo', 'cáo') && !isForeign(tokens, at);
+  const reported = receivers(
+    tokens,
+    scope,
+    (_, at) => isOwn(at) && !sent.some(({ next }) => isPassedOn(tokens, next, at)),
+  );
+  return bodiesOf(reported.length > 0 ? reported : sent);
 }
+const HINT = /báo\s+cáo|gửi|phản\s+ánh|đề\s+xuất/iu;
 
-function receivers(tokens: readonly Token[], context: NameContext, isVerb: (at: number) => boolean): BodyMention[] {
-  const found: BodyMention[] = [];
+function receivers(
+  tokens: readonly Token[],
+  scope: ReportScope,
+  isVerb: (tokens: readonly Token[], at: number) => boolean,
+): BodyList[] {
+  const found: BodyList[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const bodies = isVerb(i) ? receiverBehind(tokens, i, context) : null;
-    if (bodies) addNew(found, bodies);
+    const list = isVerb(tokens, i) ? receiverBehind(tokens, i, scope) : null;
+    if (list) found.push(list);
   }
   return found;
+}
+
+function bodiesOf(lists: readonly BodyList[]): BodyMention[] {
+  const bodies: BodyMention[] = [];
+  for (const list of lists) addNew(bodies, list.bodies);
+  return bodies;
 }
 
 /** A report that the receiver makes (`để tổng hợp, báo cáo …`), or the noun. */
@@ -35,28 +62,95 @@ function isForeign(tokens: readonly Token[], at: number): boolean {
   return /^(các|những|lập|bản|của|dự)$/u.test(before.at(-1) ?? '');
 }
 
+/** `gửi Bộ Y tế tổng hợp, báo cáo Thủ tướng Chính phủ`: between the receiver and the report stands no more than what the receiver does with it. */
+function isPassedOn(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at <= from || at - from > LONGEST_BETWEEN) return false;
+  const between = tokens.slice(from, at).map(({ fold }) => fold);
+  return between.includes('tổng') && between.every((word) => GATHERS.has(word));
+}
+const LONGEST_BETWEEN = 10;
+const GATHERS = new Set(['để', 'tổng', 'hợp', 'chung', 'xem', 'xét', 'theo', 'dõi', 'và', ',', 'kịp', 'thời']);
+
 function isSendingVerb(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.fold === 'gửi' || hasWords(tokens, at, 'phản', 'ánh') || hasWords(tokens, at, 'đề', 'xuất');
+  if (tokens[at]!.fold === 'gửi') return !isPaper(tokens[at + 1], tokens[at + 2]);
+  return hasWords(tokens, at, 'phản', 'ánh') || hasWords(tokens, at, 'đề', 'xuất');
 }
 
-function receiverBehind(tokens: readonly Token[], at: number, context: NameContext): BodyMention[] | null {
-  const verb = tokens[at]!.fold === 'gửi' ? 1 : 2;
-  const direct = bodiesAt(tokens, at + verb, context);
-  if (direct) return named(direct.bodies);
-  for (let i = at + verb; i < Math.min(tokens.length, at + REACH); i++) {
+/** `gửi giấy mời, tài liệu họp`: what is sent is no report. */
+function isPaper(first: Token | undefined, second: Token | undefined): boolean {
+  return PAPERS.has(`${first?.fold} ${second?.fold}`);
+}
+const PAPERS = new Set(['giấy mời', 'tài liệu', 'thư mời', 'phiếu lấy', 'văn bản', 'công văn', 'dự thảo', 'thông báo']);
+
+function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope): BodyList | null {
+  const isSending = tokens[at]!.fold === 'gửi';
+  const behind = at + (isSending ? 1 : 2);
+  // who gets a proposal is asked to decide; who gets it as a report is named behind a preposition
+  const isProposal = hasWords(tokens, at, 'đề', 'xuất');
+  const direct = isProposal ? null : listAt(tokens, isSending ? behind : skipManner(tokens, behind), scope);
+  if (direct) return named(direct);
+  for (let i = behind; i < Math.min(tokens.length, at + REACH); i++) {
     const word = tokens[i]!.fold;
     if (word === ';' || word === '.' || word === 'qua') return null;
-    if (!/^(về|cho|với|tới|đến|gửi|lên)$/u.test(word)) continue;
-    const list = bodiesAt(tokens, i + 1, context);
-    if (list) return named(list.bodies);
+    const to = leadsTo(tokens, i) ? i + 1 : behindJoined(tokens, i);
+    const list = to === null ? null : listAt(tokens, to, scope);
+    if (list) return named(list);
   }
   return null;
 }
 
+/** The bodies at a token, with those that are named by their bare nouns: `về Bộ`, `Thường trực Tỉnh ủy và Tổng Liên đoàn`. */
+function listAt(tokens: readonly Token[], at: number, { context, superiors }: ReportScope): BodyList | null {
+  const list = bodiesAt(tokens, at, context);
+  const superior = superiorAt(tokens, at, superiors);
+  if (!list || (superior && superior.next >= list.next && list.bodies[0]!.entry === null)) return superior;
+  const join = tokens[list.next]?.fold;
+  const more = join === 'và' || join === ',' ? superiorAt(tokens, list.next + 1, superiors) : null;
+  return more ? { bodies: [...list.bodies, ...more.bodies], next: more.next } : list;
+}
+
+/** `báo cáo kịp thời Ủy ban …`: what stands between the verb and its object. */
+function skipManner(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (tokens[i]?.case === 'lower' && MANNER.has(tokens[i]!.fold)) i++;
+  return i;
+}
+const MANNER = new Set(
+  'kịp thời ngay đột xuất định kỳ thường xuyên trực tiếp đầy đủ nhanh bằng văn bản sớm lên'.split(' '),
+);
+
+/** `báo cáo tình hình và đề xuất Ủy ban nhân dân tỉnh …`: index behind a verb that shares the receiver with the report; null for another word. */
+function behindJoined(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]!.fold !== ',' && tokens[at]!.fold !== 'và') return null;
+  return TOGETHER.has(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`) ? at + 3 : null;
+}
+const TOGETHER = new Set(['tham mưu', 'đề xuất', 'kiến nghị', 'phản ánh']);
+
+/** A preposition of the report, not of another verb: `phối hợp với`, `liên quan đến`, `hỗ trợ cho`. */
+function leadsTo(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.fold ?? '';
+  switch (tokens[at]!.fold) {
+    case 'với':
+      return !/^(?:hợp|cùng|đối|việc|so|gắn|nhất|ứng|kết|khớp)$/u.test(before);
+    case 'đến':
+    case 'tới':
+      return !/^(?:quan|hướng|tiến|dẫn)$/u.test(before);
+    case 'cho':
+      return !/^(?:trợ|giúp|kiện|giao|cấp|trả|mưu|bảo)$/u.test(before);
+    case 'gửi':
+      return !isPaper(tokens[at + 1], tokens[at + 2]);
+    case 'về':
+    case 'lên':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Persons and places of work that are named by common nouns get no reports. */
-function named(bodies: BodyMention[]): BodyMention[] | null {
+function named({ bodies, next }: BodyList): BodyList | null {
   const kept = bodies.filter(
     (body) => body.entry !== null || body.kind !== 'collective' || /^(?:các )?(?:cơ quan|cấp)/iu.test(body.name),
   );
-  return kept.length > 0 ? kept : null;
+  return kept.length > 0 ? { bodies: kept, next } : null;
 }

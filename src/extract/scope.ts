@@ -1,4 +1,5 @@
 /** What holds below a heading or a carrier: the topic, the bodies that it names, a time. */
+import type { Issuer } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
@@ -21,6 +22,8 @@ export interface Scope {
   section: Unit | null;
   /** The issuer's name, folded, where what it says of itself is a statement. */
   issuer: string | null;
+  /** The issuer and its superior, which may be named by their nouns alone. */
+  superiors: readonly Issuer[];
   /** Times of headings and standing labels. */
   times: Run[];
 }

@@ -64,7 +64,7 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
     section: scope.section,
     lead,
     support,
-    reportTo: reportedTo(cells.work, context),
+    reportTo: reportedTo(cells.work, { context, superiors: scope.superiors }),
     times: cells.time ? [cells.time] : [],
     standing: cells.time ? [] : scope.times,
     products: cells.product ? [cells.product] : [],

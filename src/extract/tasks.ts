@@ -3,6 +3,7 @@
  *
  * One walk over the outline. What a heading or a carrier says holds for what stands below it; what a labelled line says holds for the tasks before it.
  */
+import type { Issuer } from '../model/annotations.ts';
 import { isAmong, type NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
@@ -25,6 +26,8 @@ export interface ExtractOptions {
   setsRules: boolean;
   /** Name of the issuer, in documents in which it tells what it does itself; else null. */
   issuer: string | null;
+  /** The issuer and its superior. */
+  superiors: readonly Issuer[];
 }
 
 /** All tasks of a part, in order. */
@@ -39,6 +42,7 @@ export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
     section: null,
     times: [],
     issuer: options.issuer ? foldWords(options.issuer) : null,
+    superiors: options.superiors,
   };
   visitChildren(root, scope, options.context, tasks);
   return tasks;
@@ -239,7 +243,7 @@ function draftOf(share: Share, unit: Unit, scope: Scope, context: NameContext, p
     section: scope.section,
     lead: share.lead,
     support: share.support,
-    reportTo: reportedTo(run, context),
+    reportTo: reportedTo(run, { context, superiors: scope.superiors }),
     times: [],
     standing: scope.times,
     products: [],
