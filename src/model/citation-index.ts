@@ -36,8 +36,10 @@ export class CitationIndex {
 
   /** Ids of the documents that are mentioned in a range, in the order of the ids. */
   idsIn(range: Range): string[] {
+    const first = this.#firstBehind(range.start);
+    if (first === this.#mentions.length || this.#mentions[first]!.start >= range.end) return [];
     const documents = new Set<number>();
-    for (let i = this.#firstBehind(range.start); i < this.#mentions.length; i++) {
+    for (let i = first; i < this.#mentions.length; i++) {
       const { start, end, document } = this.#mentions[i]!;
       if (start >= range.end) break;
       if (start >= range.start && end <= range.end) documents.add(document);
