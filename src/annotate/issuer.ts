@@ -14,7 +14,8 @@ import { evenBlanks, plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
-import { tokenize } from '../text/tokens.ts';
+import { bareLetters } from '../text/letter-case.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 
 export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
   const { header } = frame;
@@ -32,12 +33,16 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
 }
 
 function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer {
-  const tokens = tokenize(run);
+  const printed = tokenize(run);
+  const slip = misreadLevel(printed);
+  const tokens = slip ? printed.map((token) => (token === slip ? { ...slip, fold: 'tỉnh' } : token)) : printed;
   const body = bodyAt(tokens, 0, context);
   const isWhole = body !== null && body.next >= tokens.length;
   const known = lexicon.names.match(tokens, 0);
   const isKnown = known !== null && known.next === tokens.length && known.value[0]!.suffix === '';
-  const name = isKnown ? known.value[0]!.name : settleCase(isWhole ? body.name : plain(run), reading.text);
+  const inFull = isWhole ? body.name : plain(run);
+  const mended = slip ? inFull.replace(context.text.slice(slip.start, slip.end), 'tỉnh') : inFull;
+  const name = isKnown ? known.value[0]!.name : settleCase(mended, reading.text);
   return {
     name,
     id: isKnown ? known.value[0]!.id : isWhole ? body.id : lexicon.idOf(name),
@@ -45,6 +50,13 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
     place: isWhole ? placeName(body.place, reading.text) : placeIn(tokens),
     entry: isKnown ? known.value[0]! : isWhole ? body.entry : null,
   };
+}
+
+/** `TĨNH NINH THUẬN`, as scanners read it: before a province its noun is told by its letters without marks. */
+function misreadLevel(tokens: readonly Token[]): Token | null {
+  const at = tokens.findIndex((_, i) => i > 0 && provinceAt(tokens, i) !== null);
+  const noun = at > 0 ? tokens[at - 1]! : null;
+  return noun && noun.fold !== 'tỉnh' && bareLetters(noun.fold) === 'tinh' ? noun : null;
 }
 
 /** Letterheads are in capitals; a place is named as in running text. */

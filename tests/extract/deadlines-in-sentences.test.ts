@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { short } from './deadlines-short.ts';
 
 const DUE: [text: string, wanted: string, documentDate?: string][] = [
+  ['Tổ chức sơ kết 6 tháng, tổng kết năm việc thực hiện Quy chế', 'recurring FREQ=MONTHLY;INTERVAL=6'],
   ['Đầu tư trang thiết bị cho các trạm y tế trong giai đoạn 2022 - 2024.', 'period 2022-01-01… 2024-12-31'],
   ['Sở Tài chính bố trí kinh phí cho nhiệm vụ này từ năm 2022;', 'period 2022-01-01…'],
   ['Các trường học thu học phí không dùng tiền mặt từ ngày 01/10/2021.', 'period 2021-10-01…'],
@@ -285,7 +286,6 @@ const NONE = [
   'Về vốn đối ứng của dự án hồ chứa: Chưa xem xét trong năm 2021 do ngân sách khó khăn',
   'cân đối từ ngân sách năm 2022 của tỉnh',
   'báo cáo tình hình trong thời gian tới',
-  'Tổ chức sơ kết 6 tháng, tổng kết năm việc thực hiện Quy chế',
   'Đầu năm học, các trường công khai các khoản thu',
   'Thực hiện Kế hoạch phát triển kinh tế - xã hội 5 năm 2021 - 2025',
   'Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021-2025',

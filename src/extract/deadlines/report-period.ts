@@ -21,6 +21,8 @@ const NEXT_PERIOD = new RegExp(
 );
 
 export function readReportPeriod(text: string, at: number): Recurrence | null {
+  HALF_YEARLY.lastIndex = at;
+  if (HALF_YEARLY.test(text)) return { end: HALF_YEARLY.lastIndex, rrule: 'FREQ=MONTHLY;INTERVAL=6' };
   PERIOD.lastIndex = at;
   const match = PERIOD.exec(text);
   if (!match) return null;
@@ -35,6 +37,10 @@ export function readReportPeriod(text: string, at: number): Recurrence | null {
   const dates = readDaysOfYear(text, from);
   return dates && (dates.list.length > 1 || dates.isYearly) ? { end: dates.end, rrule: yearlyRule(dates.list) } : null;
 }
+
+/** `sơ kết 6 tháng, tổng kết năm` without a year is said of every one. */
+const HALF_YEARLY =
+  /(?<=sơ\s+kết\s+)0?6\s+tháng\s*(?:,|và)\s*tổng\s+kết\s+(?:hết\s+|cả\s+|hằng\s+|hàng\s+)?năm(?!\s*\d|\s+(?:học|nay|đầu|[a-zà-ỹ]+\s+\d{4}))/iuy;
 
 /** `25` behind `tháng` or `hằng tháng`. */
 export function readDayAlone(text: string, at: number): Recurrence | null {

@@ -26,7 +26,7 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)\s*[(,:]?\s*(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)|(?:các|của)\s+tháng/u;
+  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)\s*[(,:]?\s*(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)|(?:các|của)\s+tháng|tổng\s+kết/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
