@@ -1,5 +1,6 @@
 /** The field that closes some names: `Ban Chỉ đạo Quốc gia về phòng, chống thiên tai`. */
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 
 /**
@@ -7,14 +8,14 @@ import type { Token } from '../text/tokens.ts';
  * they investigate or manage.
  */
 const NAMED_BY_FIELD =
-  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/iu;
+  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/u;
 const LONGEST_FIELD = 9;
 /** Verbs with which a field begins. */
 const FIELD_WORK = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
 
 /** Index behind the field that begins at `at`; null when none does. */
 export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
-  if (tokens[at]?.fold !== 'về' || !NAMED_BY_FIELD.test(name)) return null;
+  if (tokens[at]?.fold !== 'về' || !NAMED_BY_FIELD.test(foldCase(name))) return null;
   let i = at + 1;
   while (i < at + LONGEST_FIELD) {
     const token = tokens[i];

@@ -36,7 +36,7 @@ export const ENCODERS = {
       toMarks(text, () => false),
       'windows1258',
     ),
-  viscii: (text) => iconv.encode(text.normalize('NFC'), 'viscii'),
+  viscii: (text) => iconv.encode(text.normalize('NFC').replace(/[“”]/g, '"').replace(/[–—]/g, '-'), 'viscii'),
   tcvn3: toTcvn3,
   'tcvn 5712-1': (text) => iconv.encode(text.normalize('NFC'), 'tcvn'),
   vni: (text) => iconv.encode(toVni(text), 'win1252'),

@@ -37,6 +37,7 @@ function raiseColumns(line: string): string {
 }
 
 function raiseWords(column: string, cases: readonly Case[], isLineCapital: boolean): string {
+  if (isShort(column, cases.length)) return column.toUpperCase();
   const named = raiseName(column);
   if (named !== column || !(cases.includes('capital') || isLineCapital)) return named;
   const before = nearestCases(cases);
@@ -48,6 +49,13 @@ function raiseWords(column: string, cases: readonly Case[], isLineCapital: boole
     return cases[i] === 'capital' || isOpen ? word.toUpperCase() : word;
   });
 }
+
+/** Words of so few letters that only their first could be written as a capital, and was: `Së Y TÕ` for `SỞ Y TẾ`. */
+function isShort(column: string, words: number): boolean {
+  return words > 1 && column.match(CAPITALS)?.length === words && !SMALL_WITH_CAPITAL.test(column);
+}
+/** Small letters whose capitals TCVN3 has. */
+const SMALL_WITH_CAPITAL = /[a-zăâêôơưđ]/;
 
 /** For each word what the nearest word before it says that tells; undefined where there is none. */
 function nearestCases(cases: readonly Case[]): (Case | undefined)[] {
