@@ -5,6 +5,7 @@
  *                         ^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
 import { lexicon } from '../../lexicon/bodies.ts';
+import type { BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { type Clause, hasSequence } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
@@ -48,6 +49,11 @@ export const postposed: Pattern = {
       support: ['Sở Tài chính'],
     },
     {
+      text: 'Việc theo dõi, đôn đốc thực hiện Chỉ thị này được giao cho Sở Nội vụ.',
+      lead: ['Sở Nội vụ'],
+      support: [],
+    },
+    {
       text: 'Kết luận của Trưởng ban được Sở Nội vụ thông báo bằng văn bản.',
       lead: ['Sở Nội vụ'],
       support: [],
@@ -59,6 +65,8 @@ export const postposed: Pattern = {
       const word = tokens[i]!.fold;
       const verbs = word === 'do' ? DOES_BY : word === '(' ? DOES_ASIDE : word === 'được' ? DOES_TO : null;
       if (!verbs) continue;
+      const given = word === 'được' ? bodiesGiven(clause, i) : null;
+      if (given) return { lead: given, support: partnersOf(clause) };
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to || !verbs.some((words) => hasSequence(tokens, list.next, words))) continue;
       if (word === 'được' && !isPassive(clause, i)) continue;
@@ -67,6 +75,14 @@ export const postposed: Pattern = {
     return null;
   },
 };
+
+/** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`. */
+function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
+  const { tokens, context, to } = clause;
+  if (!hasSequence(tokens, at + 1, ['giao', 'cho'])) return null;
+  const list = bodiesAt(tokens, at + 3, context);
+  return list && list.next <= to && isPassive(clause, at) ? list.bodies : null;
+}
 
 /** `được` is what the clause says of its subject: a thing, told neither as done nor within what somebody does (`rà soát dự án được Sở … thẩm định`). */
 function isPassive({ tokens, from, context }: Clause, at: number): boolean {
