@@ -3,6 +3,7 @@ import type { FoundDeadline } from '../model/extraction.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS } from '../text/letters.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
+import { joinFrequencies } from './deadlines/frequency-with-day.ts';
 import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';
 
@@ -20,7 +21,7 @@ export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline
   if (context.labelled) return readValue(run, context);
   if (!HINT.test(run.text)) return [];
   const label = LABEL.exec(run.text);
-  if (!label) return readSentences(run, context);
+  if (!label) return joinFrequencies(run, readSentences(run, context));
   const from = label.index + label[0].length;
   const clause = run.text[label.index - 1] === '(' ? IN_PARENTHESES : CLAUSE;
   const to = from + clause.exec(run.text.slice(from))![0].length;

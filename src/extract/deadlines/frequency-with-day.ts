@@ -1,0 +1,53 @@
+/**
+ * How often, and by which day, said apart in one sentence: one deadline.
+ *
+ *     Hằng năm, Sở Y tế tổng hợp kết quả, báo cáo trước ngày 31 tháng 12.
+ *     ^^^^^^^^                                   ^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import type { FoundDeadline } from '../../model/extraction.ts';
+import type { Run } from '../../model/run.ts';
+
+/** Rules that say how often alone, and what rules that also say the day begin with. */
+const BARE = new Map([
+  ['FREQ=YEARLY', 'FREQ=YEARLY;BYMONTH'],
+  ['FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY;BYMONTH'],
+  ['FREQ=MONTHLY;INTERVAL=3', 'FREQ=YEARLY;BYMONTH'],
+  ['FREQ=MONTHLY', 'FREQ=MONTHLY;BYMONTHDAY'],
+]);
+/** A day without a year. */
+const DAY = /(?<!\d)(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])/u;
+const YEAR = /\d{4}/;
+const ENDS_SENTENCE = /[.;]\s/;
+
+/** The deadlines of a run, where a frequency that a day follows in the same sentence goes into that day's rule. */
+export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): FoundDeadline[] {
+  const joined: FoundDeadline[] = [];
+  for (const deadline of found) {
+    const before = joined.at(-1);
+    const rule = before && isApart(run, before, deadline) ? ruleOfBoth(before.rrule, deadline) : null;
+    if (rule === null) joined.push(deadline);
+    else
+      joined[joined.length - 1] = {
+        ...deadline,
+        type: 'recurring',
+        due: null,
+        start: null,
+        rrule: rule,
+        impossible: false,
+      };
+  }
+  return joined;
+}
+
+function isApart(run: Run, before: FoundDeadline, { span }: FoundDeadline): boolean {
+  return !ENDS_SENTENCE.test(run.text.slice(before.span.end - run.start, span.start - run.start));
+}
+
+/** The rule of a frequency and a day; null where they are two deadlines. */
+function ruleOfBoth(frequency: string | null, { type, rrule, text }: FoundDeadline): string | null {
+  const precise = frequency === null ? undefined : BARE.get(frequency);
+  if (precise === undefined) return null;
+  if (type === 'recurring') return rrule?.startsWith(precise) ? rrule : null;
+  const day = type === 'date' && frequency === 'FREQ=YEARLY' && !YEAR.test(text) ? DAY.exec(text) : null;
+  return day ? `FREQ=YEARLY;BYMONTH=${Number(day[2])};BYMONTHDAY=${Number(day[1])}` : null;
+}
