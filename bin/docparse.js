@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-const { loadProgram } = require('./load-program.js');
+const { expectShortRun, loadProgram } = require('./load-program.js');
+
+// Many documents, and patterns of names.
+const WILD = ['*', '?', '[', '{'];
+const isLong = process.argv.some((word) => word.startsWith('--out-d') || WILD.some((sign) => word.includes(sign)));
+if (!isLong) expectShortRun();
 
 loadProgram()
   .run(process.argv.slice(2))

@@ -10,14 +10,21 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// A run is over in the time that the engine usually takes to see what is worth compiling well. Patterns it would compile twice, once for the first use and
-// once for the next; and functions that are called often enough in one document would be optimised beside the run, on the same processors.
-setFlagsFromString('--no-regexp-tier-up');
-setFlagsFromString('--interrupt-budget=600000');
-
 const dist = join(__dirname, '..', 'dist');
 const program = join(dist, 'cli.cjs');
 const codeCache = join(dist, `cli-${process.version}-${process.platform}-${process.arch}.cache`);
+
+/**
+ * For a run over few documents, before the bundle is loaded. It is over in the time that the engine usually takes to see what is worth compiling well:
+ * patterns it would compile twice, once for the first use and once for the next; and functions that are called often enough in one document would be
+ * optimised beside the run, on the same processors.
+ *
+ * Not for a run that loads further files of the package: in Node 20 it would end with a fault when a pattern is met that was compiled before.
+ */
+function expectShortRun() {
+  setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--interrupt-budget=600000');
+}
 
 /** What the bundle exports. */
 function loadProgram() {
@@ -53,8 +60,9 @@ function readIfThere(file) {
 
 /** For the build: the bundle, compiled anew. */
 function compileProgram() {
+  expectShortRun();
   const script = new Script(wrapped(), { filename: program });
   return { script, exports: evaluate(script) };
 }
 
-module.exports = { loadProgram, compileProgram, codeCache };
+module.exports = { expectShortRun, loadProgram, compileProgram, codeCache };

@@ -58,6 +58,26 @@ const built = await Promise.all([
     minify: true,
     charset: 'ascii',
     write: false,
+    plugins: [...shared.plugins, { name: 'outside', setup: leaveOutside }],
+  }),
+  // The pool starts its threads from a file that lies beside its own. Patterns of names are seldom needed.
+  build({
+    ...shared,
+    entryPoints: {
+      'pool/index': 'tinypool',
+      'glob/index': join(root, 'node_modules', 'tinyglobby', 'dist', 'index.cjs'),
+    },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: { js: "const ownUrl=require('node:url').pathToFileURL(__filename).href;" },
+  }),
+  build({
+    ...shared,
+    entryPoints: { 'pool/entry/worker': join(root, 'node_modules', 'tinypool', 'dist', 'entry', 'worker.js') },
+    format: 'esm',
+    minify: true,
   }),
   build({
     ...shared,
@@ -97,6 +117,13 @@ function loadTables({ onLoad }) {
 function leaveOutUnneeded({ onResolve, onLoad }) {
   onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unneeded' }));
   onLoad({ filter: /.*/, namespace: 'unneeded' }, () => ({ contents: 'module.exports = {};' }));
+}
+
+/** The command finds them beside itself, be it loaded as a module or from compiled code. */
+function leaveOutside({ onResolve }) {
+  onResolve({ filter: /^tinypool$/ }, () => ({ path: '../dist/pool/index.cjs', external: true }));
+  onResolve({ filter: /^tinyglobby$/ }, () => ({ path: '../dist/glob/index.cjs', external: true }));
+  onResolve({ filter: /batch-worker\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 
 function loadBuiltModules({ onLoad }) {

@@ -81,6 +81,9 @@ describe('what loads late', () => {
       'csv-stringify/sync',
       'chalk',
       'string-width',
+      'tinypool',
+      'tinyglobby',
+      'ignore',
     ];
     expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
     expect(loaded).toContain('pipeline.ts');
@@ -94,6 +97,9 @@ describe('what loads late', () => {
     expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/result.ts', 'schema.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);
+    expect(importersOf(/^tinypool$/)).toEqual(['cli/batch/pool.ts']);
+    expect(importersOf(/^tinyglobby$/)).toEqual(['cli/glob.ts']);
+    expect(importersOf(/^ignore$/)).toEqual(['cli/ignore-file.ts']);
   });
 });
 

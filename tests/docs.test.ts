@@ -43,7 +43,7 @@ describe('the README', () => {
     expect(COLUMNS.map(({ vi }) => vi).filter((heading) => !withoutHelp.includes(heading))).toEqual([]);
   });
   test('tells the exit codes', () => {
-    const told = [...readme.matchAll(/^\| (\d) +\|/gm)].map(([, code]) => Number(code));
+    const told = [...readme.matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => Number(code));
     expect(told).toEqual(Object.values(EXIT));
   });
 });

@@ -35,7 +35,11 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
     for (const file of [
       'bin/docparse.js',
       'bin/load-program.js',
+      'bin/batch-worker.js',
       'dist/cli.cjs',
+      'dist/pool/index.cjs',
+      'dist/pool/entry/worker.js',
+      'dist/glob/index.cjs',
       'dist/index.js',
       'dist/schema.js',
       'dist/types/index.d.ts',

@@ -5,7 +5,15 @@ import { DEFAULT_LIMITS } from '../read/budget.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../render/formats.ts';
 import { version } from '../version.ts';
 import { HELP } from './help.ts';
-import { DEBUG_VIEWS, ENCODING_NAMES, INPUT_FORMS, LANGUAGES, type ReadOptions, type Request } from './options.ts';
+import {
+  type BatchOptions,
+  DEBUG_VIEWS,
+  ENCODING_NAMES,
+  INPUT_FORMS,
+  LANGUAGES,
+  type ReadOptions,
+  type Request,
+} from './options.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
 /** Throws a UsageError for a command line that can't be followed. */
@@ -51,11 +59,17 @@ function createCommand(language: Language): Command {
     .exitOverride();
   for (const name of FORMAT_NAMES) command.option(`--${name}`, FORMATS[name][language]);
   return command
-    .addOption(new Option('--format <name>', words.format).choices(FORMAT_NAMES))
+    .addOption(new Option('--format <name>', words.format).choices(FORMAT_NAMES).argParser((given) => given))
     .option('--excel', words.excel)
     .option('--text', words.text)
     .option('--debug <view>', words.debug)
     .option('-o, --output <file>', words.output)
+    .option('--out-dir <folder>', words.outDir)
+    .option('--resume', words.resume)
+    .option('--jobs <number>', words.jobs)
+    .option('--max-memory <size>', words.maxMemory)
+    .option('-q, --quiet', words.quiet)
+    .option('--files-from <file>', words.filesFrom)
     .option('--agency <name>', words.agency)
     .option('--include-collective', words.includeCollective)
     .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS]))
@@ -92,15 +106,18 @@ function lookupRequest({ paths, output, format }: ReadOptions, language: Languag
   return { kind: 'lookup', names, asJson: format === 'json', output };
 }
 
+type Given = Record<string, string | boolean | undefined>;
+
 function readOptions(command: Command, language: Language): ReadOptions {
-  const given = command.opts<Record<string, string | boolean | undefined>>();
-  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : null);
+  const given = command.opts<Given>();
+  const text = (name: string) => textOf(given, name);
   if (given.includeCollective && given.agency === undefined) {
     throw new UsageError(USAGE.collectiveWithoutAgency()[language]);
   }
+  const batch = readBatchOptions(given, language);
   return {
     paths: command.args,
-    format: chosenFormat(given, language),
+    format: batch ? 'json' : chosenFormat(given, language),
     language,
     output: text('output'),
     agency: text('agency'),
@@ -108,7 +125,7 @@ function readOptions(command: Command, language: Language): ReadOptions {
     from: text('from') as ReadOptions['from'],
     encoding: text('encoding') as ReadOptions['encoding'],
     limits: {
-      maxBytes: readSize(text('maxBytes'), language) ?? DEFAULT_LIMITS.maxBytes,
+      maxBytes: readSize('--max-bytes', text('maxBytes'), language) ?? DEFAULT_LIMITS.maxBytes,
       timeout: readSeconds(text('timeout'), language) ?? DEFAULT_LIMITS.timeout,
     },
     lexicon: text('lexicon'),
@@ -117,7 +134,42 @@ function readOptions(command: Command, language: Language): ReadOptions {
     excel: given.excel === true,
     mayColour: given.color !== false,
     task: TASK.test(String(given.debug)) ? String(given.debug) : null,
+    filesFrom: text('filesFrom'),
+    batch,
   };
+}
+
+function textOf(given: Given, name: string): string | null {
+  const value = given[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Options that say how a folder of outputs is written, or can't be. */
+const BATCH_OPTIONS = { resume: '--resume', jobs: '--jobs', maxMemory: '--max-memory', quiet: '--quiet' } as const;
+const NOT_IN_BATCH = { output: '--output', text: '--text', debug: '--debug' } as const;
+
+function readBatchOptions(given: Given, language: Language): BatchOptions | null {
+  const outDir = textOf(given, 'outDir');
+  const misplaced = Object.entries(outDir === null ? BATCH_OPTIONS : NOT_IN_BATCH).find(([name]) => given[name]);
+  if (misplaced) throw new UsageError(USAGE[outDir === null ? 'needsOutDir' : 'notIntoFolder'](misplaced[1])[language]);
+  if (outDir === null) return null;
+  const asked = [...askedFormats(given, language).keys()];
+  const formats = FORMAT_NAMES.filter((name) => asked.includes(name));
+  if (given.excel && !formats.includes('csv')) formats.push('csv');
+  return {
+    outDir,
+    formats: formats.length > 0 ? formats : ['json'],
+    jobs: readJobs(textOf(given, 'jobs'), language),
+    maxMemory: readSize('--max-memory', textOf(given, 'maxMemory'), language),
+    resume: given.resume === true,
+    quiet: given.quiet === true,
+  };
+}
+
+function readJobs(given: string | null, language: Language): number | null {
+  if (given === null || given === 'auto') return null;
+  if (!/^[1-9]\d{0,2}$/.test(given)) throw new UsageError(USAGE.badNumber('--jobs', given, '4')[language]);
+  return Number(given);
 }
 
 const TASK = /^T\d+$/;
@@ -133,11 +185,11 @@ function debugView(asked: string, language: Language): (typeof DEBUG_VIEWS)[numb
 const UNITS = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 
 /** `500000`, `300M`, `2G`. */
-function readSize(given: string | null, language: Language): number | null {
+function readSize(option: string, given: string | null, language: Language): number | null {
   if (given === null) return null;
   const found = /^(\d+(?:\.\d+)?)\s*([kmg])?(?:i?b)?$/i.exec(given);
   const size = Number(found?.[1]) * (UNITS[found?.[2]?.toLowerCase() as keyof typeof UNITS] ?? 1);
-  if (!found || size < 1) throw new UsageError(USAGE.badNumber('--max-bytes', given, '300M')[language]);
+  if (!found || size < 1) throw new UsageError(USAGE.badNumber(option, given, '300M')[language]);
   return Math.floor(size);
 }
 
@@ -148,16 +200,26 @@ function readSeconds(given: string | null, language: Language): number | null {
   return Number(given);
 }
 
-function chosenFormat(given: Record<string, unknown>, language: Language): ReadOptions['format'] {
-  const asked = new Map<ReadOptions['format'], string>();
-  for (const name of FORMAT_NAMES) if (given[name]) asked.set(name, `--${name}`);
-  if (given.format) asked.set(given.format as FormatName, `--format ${given.format}`);
+function chosenFormat(given: Given, language: Language): ReadOptions['format'] {
+  const asked = new Map<ReadOptions['format'], string>(askedFormats(given, language));
   if (given.text) asked.set('text', '--text');
   if (given.debug) asked.set(debugView(String(given.debug), language), `--debug ${given.debug}`);
   if (given.excel && asked.size === 0) asked.set('csv', '--csv');
   if (asked.size > 1) throw new UsageError(USAGE.severalFormats([...asked.values()])[language]);
   if (given.excel && !asked.has('csv')) throw new UsageError(USAGE.excelWithoutCsv()[language]);
   return [...asked.keys()][0] ?? 'summary';
+}
+
+/** The formats that are named, each with the words that name it: `--csv`, `--format json,csv`. */
+function askedFormats(given: Given, language: Language): Map<FormatName, string> {
+  const asked = new Map<FormatName, string>();
+  for (const name of FORMAT_NAMES) if (given[name]) asked.set(name, `--${name}`);
+  for (const word of textOf(given, 'format')?.split(',') ?? []) {
+    const name = FORMAT_NAMES.find((known) => known === word.trim());
+    if (!name) throw new UsageError(USAGE.badChoice('--format', word, FORMAT_NAMES)[language]);
+    asked.set(name, `--format ${name}`);
+  }
+  return asked;
 }
 
 /** Commander's messages span lines and are English only; what they speak of is taken out of them. */

@@ -6,6 +6,8 @@ export const EXIT = {
   documentErrors: 1,
   /** The command line was wrong, or a file could not be read or written. */
   usage: 2,
+  /** Ctrl-C: what was begun is finished, the rest is left. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -12,6 +12,12 @@ export interface HelpWords {
   text: string;
   debug: string;
   output: string;
+  outDir: string;
+  resume: string;
+  jobs: string;
+  maxMemory: string;
+  quiet: string;
+  filesFrom: string;
   agency: string;
   includeCollective: string;
   from: string;
@@ -35,14 +41,20 @@ export const HELP: Record<Language, HelpWords> = {
   vi: {
     usage: '[tùy chọn] [tệp hoặc thư mục …]',
     description: 'Đọc văn bản hành chính thành JSON và bảng phân công nhiệm vụ: ai chủ trì, ai phối hợp, khi nào xong.',
-    files: 'tệp, thư mục, tệp nén zip, hoặc - cho đầu vào chuẩn',
+    files: 'tệp, thư mục, mẫu tên, tệp nén zip, hoặc - cho đầu vào chuẩn',
     version: 'in số phiên bản',
     help: 'in trợ giúp này',
-    format: 'định dạng đầu ra',
+    format: 'định dạng đầu ra; với --out-dir nhiều định dạng, cách nhau bằng dấu phẩy',
     excel: 'CSV mở đúng trong Excel tiếng Việt (BOM, dấu ;, giữ nguyên 3.1 và 20/10)',
     text: 'chỉ in phần chữ của văn bản, mà các vị trí trong JSON trỏ vào',
     debug: 'xem chương trình xếp từng dòng vào đâu (lines), vì sao đọc từng nhiệm vụ như vậy (tasks, T12)',
     output: 'ghi vào tệp, trọn vẹn hoặc không ghi gì',
+    outDir: 'ghi vào thư mục, mỗi tệp một đầu ra cho từng định dạng (mặc định json)',
+    resume: 'với --out-dir: bỏ qua những gì lần chạy trước đã xong',
+    jobs: 'với --out-dir: số luồng đọc song song (mặc định auto)',
+    maxMemory: 'với --out-dir: bộ nhớ tối đa của mỗi luồng, chẳng hạn 500M',
+    quiet: 'với --out-dir: không in gì ra stderr, trừ lỗi của lệnh',
+    filesFrom: 'đọc đường dẫn từ tệp hoặc từ - (mỗi dòng một đường dẫn, hoặc cách nhau bằng NUL)',
     agency: 'chỉ giữ nhiệm vụ mà cơ quan này hoặc lãnh đạo của cơ quan chủ trì hay phối hợp',
     includeCollective: 'thêm nhiệm vụ của tập thể có cơ quan đó (các sở, ban, ngành) và nhiệm vụ chung',
     from: 'dạng của đầu vào khi tên và nội dung không cho biết',
@@ -65,11 +77,13 @@ Ví dụ:
   docparse ke-hoach.txt                                   tóm tắt trên màn hình
   docparse ke-hoach.txt --json > ke-hoach.json            toàn bộ nội dung đọc được
   docparse van-ban/ --excel -o nhiem-vu.csv               bảng nhiệm vụ của cả thư mục
+  docparse van-ban/ --out-dir ket-qua --format json,csv   mỗi văn bản một tệp JSON và một tệp CSV
   docparse ke-hoach.txt --agency "Sở Y tế" --md           việc của một cơ quan
   cat ke-hoach.txt | docparse --ndjson | jq '.tasks[].text'
 
 Mã thoát:
-  0 xong · 1 xong nhưng có văn bản lỗi · 2 sai lệnh hoặc không đọc, ghi được`,
+  0 xong · 1 xong nhưng có văn bản lỗi · 2 sai lệnh hoặc không đọc, ghi được
+  130 bị ngắt, với --out-dir có thể chạy tiếp bằng --resume`,
     short: `Cách dùng: docparse [tùy chọn] [tệp hoặc thư mục …]
   docparse ke-hoach.txt            tóm tắt
   docparse ke-hoach.txt --json     JSON
@@ -80,14 +94,20 @@ Xem thêm: docparse --help`,
     usage: '[options] [files or folders …]',
     description:
       'Reads Vietnamese administrative documents into JSON and a task matrix: who leads, who supports, by when.',
-    files: 'files, folders, zip archives, or - for the standard input',
+    files: 'files, folders, patterns, zip archives, or - for the standard input',
     version: 'print the version',
     help: 'print this help',
-    format: 'output format',
+    format: 'output format; with --out-dir several, separated by commas',
     excel: 'CSV that opens rightly in a Vietnamese Excel (BOM, semicolons, 3.1 and 20/10 kept as text)',
     text: 'print the text of the document alone, into which the offsets in the JSON point',
     debug: 'show where the program put every line (lines), or why tasks read as they do (tasks, T12)',
     output: 'write to a file, whole or not at all',
+    outDir: 'write into a folder, for each file an output in each format (json by default)',
+    resume: 'with --out-dir: skip what an earlier run has done',
+    jobs: 'with --out-dir: how many files are read at once (auto by default)',
+    maxMemory: 'with --out-dir: memory that each worker may take, such as 500M',
+    quiet: 'with --out-dir: print nothing on stderr but what is wrong with the command',
+    filesFrom: 'read paths from a file or from - (one a line, or separated by NUL)',
     agency: 'keep the tasks that this body or its officers lead or support',
     includeCollective: 'also those of collectives it belongs to (các sở, ban, ngành) and those given to all',
     from: 'form of the input where neither name nor content tells',
@@ -110,11 +130,13 @@ Examples:
   docparse plan.txt                                       summary on the screen
   docparse plan.txt --json > plan.json                    all that was read
   docparse documents/ --excel -o tasks.csv                task matrix of a folder
+  docparse documents/ --out-dir out --format json,csv     JSON and CSV of each document
   docparse plan.txt --agency "Sở Y tế" --md               the work of one body
   cat plan.txt | docparse --ndjson | jq '.tasks[].text'
 
 Exit codes:
-  0 done · 1 done, but some document has errors · 2 wrong usage, or a file could not be read or written`,
+  0 done · 1 done, but some document has errors · 2 wrong usage, or a file could not be read or written
+  130 interrupted; with --out-dir, --resume goes on`,
     short: `Usage: docparse [options] [files or folders …]
   docparse plan.txt            summary
   docparse plan.txt --json     JSON

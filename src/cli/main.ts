@@ -1,6 +1,8 @@
 /** The program: from the arguments to an exit code. Only here is the process looked at; what a run does not need is not loaded. */
 import { isatty } from 'node:tty';
 import type { Language } from '../model/messages.ts';
+import type { ConverterSettings } from './batch/conversion.ts';
+import type { Convert } from './batch/convert.ts';
 import { parseCommandLine, shortHelp } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { chooseLanguage } from './language.ts';
@@ -18,6 +20,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     else reportBug(error);
     return EXIT.usage;
   }
+}
+
+/** For the worker threads: what converts a file. */
+export async function startConverter(settings: ConverterSettings): Promise<Convert> {
+  const { createConverter } = await import('./batch/convert.ts');
+  return createConverter(settings);
 }
 
 async function answer(request: Request, language: Language): Promise<ExitCode> {
@@ -38,12 +46,16 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
     }
     case 'read': {
       const { options } = request;
-      if (options.paths.length === 0) {
+      if (options.paths.length === 0 && options.filesFrom === null) {
         if (isatty(0)) {
           writeAll(2, shortHelp(language));
           return EXIT.usage;
         }
         options.paths = ['-'];
+      }
+      if (options.batch) {
+        const { runBatch } = await import('./batch/batch-command.ts');
+        return runBatch(options, options.batch, say);
       }
       const { runRead } = await import('./read-command.ts');
       return runRead(options, say);

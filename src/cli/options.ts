@@ -34,6 +34,23 @@ export interface ReadOptions {
   excel: boolean;
   /** False when `--no-color` forbids them. */
   mayColour: boolean;
+  /** A file with paths, or `-`. */
+  filesFrom: string | null;
+  /** Set by `--out-dir`. */
+  batch: BatchOptions | null;
+}
+
+/** A folder of outputs, one for each input and format. */
+export interface BatchOptions {
+  outDir: string;
+  /** In the order of the table of formats. */
+  formats: FormatName[];
+  /** Workers; null for as many as there are processors. */
+  jobs: number | null;
+  /** Bytes that a worker may hold; null for what Node allows. */
+  maxMemory: number | null;
+  resume: boolean;
+  quiet: boolean;
 }
 
 /** Names of the forms of input; a test holds them equal to the readers' table, which the start of the program does not load. */

@@ -23,7 +23,7 @@ const BATCH = 1 << 16;
 export function openOutput(path: string | null, language: Language): Output {
   if (path !== null && path !== '-') return openFile(path, language);
   const guard = guardWrites('stdout', language);
-  const output = batched(1);
+  const output = batchWrites(1);
   return { write: (text) => guard(() => output.write(text)), finish: () => guard(output.finish), abandon() {} };
 }
 
@@ -50,7 +50,7 @@ export function writeAll(fd: number, text: string): void {
 }
 
 /** Gathers small pieces to few writes. */
-function batched(fd: number): Output {
+export function batchWrites(fd: number): Output {
   let pending: string[] = [];
   let length = 0;
   const flush = () => {
@@ -82,7 +82,7 @@ function openFile(path: string, language: Language): Output {
   const written = inPlace ? path : `${target}.${process.pid}.tmp`;
   const guard = guardWrites(path, language);
   const fd = guard(() => openSync(written, 'w', existing?.mode));
-  const output = batched(fd);
+  const output = batchWrites(fd);
   const abandon = () => {
     closeSync(fd);
     if (!inPlace) unlinkSync(written);

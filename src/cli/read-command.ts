@@ -1,24 +1,23 @@
 /** The main command: reads what is given and writes it in a format, document after document. */
 import { realpathSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { indexBodies, type OwnBodies } from '../lexicon/own-bodies.ts';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { Renderer, RenderSettings } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { findConfig } from './find-config.ts';
-import { expandInputs, readInput } from './inputs.ts';
-import { DEBUG_VIEWS, type ReadOptions } from './options.ts';
+import { expandInputs, type Inputs, readInput } from './inputs.ts';
+import type { ReadOptions } from './options.ts';
 import { isBrokenPipe, type Output, openOutput } from './output.ts';
 import { readDocuments } from './read-documents.ts';
+import { createFilter, hasErrors, readLexicon } from './reading.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
 export async function runRead(options: ReadOptions, say: (line: string) => void): Promise<ExitCode> {
   const { language, output: outputPath } = options;
-  const inputs = await expandInputs(options.paths, language);
-  refuseOverwriting(inputs.paths, outputPath, language);
+  const inputs = await expandInputs(options.paths, options);
+  refuseOverwriting(inputs, outputPath, language);
   const output = openOutput(outputPath, language);
   try {
     const worst = await writeAllDocuments(inputs, options, output, say);
@@ -32,7 +31,7 @@ export async function runRead(options: ReadOptions, say: (line: string) => void)
 }
 
 async function writeAllDocuments(
-  { paths, isList }: { paths: readonly string[]; isList: boolean },
+  { files, isList }: Inputs,
   options: ReadOptions,
   output: Output,
   say: (line: string) => void,
@@ -42,7 +41,7 @@ async function writeAllDocuments(
   const lexicon = await readLexicon(options);
   let renderer: Renderer | null = null;
   let worst: ExitCode = EXIT.done;
-  for (const path of paths) {
+  for (const { path } of files) {
     let bytes: Uint8Array | null;
     try {
       bytes = await readInput(path, limits.maxBytes, options.language);
@@ -71,33 +70,6 @@ async function writeAllDocuments(
   return worst;
 }
 
-/** The bodies of the project's configuration, and those of `--lexicon`, which come first. */
-async function readLexicon({ lexicon, mayConfigure, language }: ReadOptions): Promise<OwnBodies | null> {
-  const config = mayConfigure ? findConfig('.') : null;
-  if (lexicon === null && config === null) return null;
-  const { readBodies, readConfiguredBodies } = await import('./config.ts');
-  const rows = config === null ? [] : readConfiguredBodies(config, language);
-  const own = lexicon === null ? [] : readBodies(lexicon, language);
-  return indexBodies([...own, ...rows]);
-}
-
-/** What of a result is passed on: the tasks of one body, and the text of the source only where it is wanted. */
-async function createFilter(options: ReadOptions): Promise<(result: Result) => Result> {
-  const { agency, includeCollective, format } = options;
-  const needsText = options.withText || format === 'text' || isDebugView(format);
-  const select = agency === null ? null : (await import('./select-tasks.ts')).selectTasks;
-  return (result) => {
-    const selected = select && agency !== null ? select(result, { agency, includeCollective }) : result;
-    if (needsText) return selected;
-    const { text: _, ...source } = selected.source;
-    return { ...selected, source };
-  };
-}
-
-function isDebugView(format: ReadOptions['format']): boolean {
-  return DEBUG_VIEWS.some((view) => view === format);
-}
-
 async function startRenderer(options: ReadOptions, isList: boolean, output: Output): Promise<Renderer> {
   const renderer = await createRenderer(options, isList);
   output.write(renderer.begin());
@@ -122,10 +94,6 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
 
 const DEFAULT_WIDTH = 100;
 
-function hasErrors(result: Result): boolean {
-  return result.diagnostics.some(({ severity }) => severity === 'error');
-}
-
 const STANDARD_INPUT = { vi: 'đầu vào chuẩn', en: 'standard input' };
 
 /** Errors are told in a line each; warnings are in the result and the summary. */
@@ -137,10 +105,10 @@ function reportErrors(result: Result, path: string, language: Language, say: (li
   }
 }
 
-function refuseOverwriting(paths: readonly string[], outputPath: string | null, language: Language): void {
+function refuseOverwriting({ files }: Inputs, outputPath: string | null, language: Language): void {
   if (outputPath === null || outputPath === '-') return;
   const target = realPathOf(outputPath);
-  const isInput = target !== null && paths.some((path) => path !== '-' && realPathOf(path) === target);
+  const isInput = target !== null && files.some(({ path }) => path !== '-' && realPathOf(path) === target);
   if (isInput) throw new UsageError(USAGE.outputIsInput(outputPath)[language]);
 }
 

@@ -53,6 +53,22 @@ export const USAGE = {
     vi: `thư mục “${path}” không có văn bản nào; cần tệp ${extensions.join(', ')}`,
     en: `the folder “${path}” holds no documents; files in ${extensions.join(', ')} are looked for`,
   }),
+  emptyPattern: (pattern: string): Told => ({
+    vi: `không có văn bản nào khớp với “${pattern}”; hãy kiểm tra đường dẫn`,
+    en: `no document fits “${pattern}”; check the path`,
+  }),
+  needsOutDir: (option: string): Told => ({
+    vi: `${option} chỉ dùng khi ghi vào thư mục; hãy thêm --out-dir THƯ-MỤC`,
+    en: `${option} is for writing into a folder; give --out-dir DIR`,
+  }),
+  notIntoFolder: (option: string): Told => ({
+    vi: `${option} không dùng cùng --out-dir; hãy bỏ một trong hai`,
+    en: `${option} does not go with --out-dir; leave one of them`,
+  }),
+  outDirIsFile: (path: string): Told => ({
+    vi: `không ghi được vào “${path}” vì đó không phải là thư mục; hãy chọn tên khác sau --out-dir`,
+    en: `nothing can be written into “${path}” because it is no folder; give another name after --out-dir`,
+  }),
   outputFolderMissing: (path: string, folder: string): Told => ({
     vi: `không ghi được “${path}” vì chưa có thư mục “${folder}”; hãy tạo thư mục trước`,
     en: `“${path}” cannot be written because the folder “${folder}” does not exist; create it first`,

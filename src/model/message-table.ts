@@ -115,6 +115,44 @@ export const DIAGNOSTICS = {
     },
     example: 'a text of a hundred thousand lists in lists',
   },
+  'memory-exceeded': {
+    severity: 'error',
+    en: {
+      message: 'The reading took more memory than it may (limit: {limit})',
+      explanation:
+        'Of many files each is read within a limit, so that one does not take the others down. Raise it with --max-memory, or read the file alone.',
+    },
+    vi: {
+      message: 'Việc đọc cần nhiều bộ nhớ hơn mức cho phép (giới hạn: {limit})',
+      explanation:
+        'Khi đọc nhiều tệp, mỗi tệp có một giới hạn để không làm hỏng các tệp khác. Hãy nâng giới hạn bằng --max-memory, hoặc đọc riêng tệp đó.',
+    },
+    example: 'a text of 200 MB among many, with --max-memory 100M',
+  },
+  'reading-failed': {
+    severity: 'error',
+    en: {
+      message: 'The reading broke off ({reason})',
+      explanation: 'A mistake of the program. Please report it with the file, or with what can be shown of it.',
+    },
+    vi: {
+      message: 'Việc đọc bị đứt giữa chừng ({reason})',
+      explanation: 'Đây là lỗi của chương trình. Xin hãy báo lỗi kèm tệp, hoặc phần có thể cho xem.',
+    },
+    example: 'a file that the program was not made for',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    en: {
+      message: 'The file cannot be read ({reason})',
+      explanation: 'It is not there, is no file, or may not be read. Check path and permissions.',
+    },
+    vi: {
+      message: 'Không đọc được tệp ({reason})',
+      explanation: 'Tệp không có, không phải là tệp thường, hoặc không được phép đọc. Hãy kiểm tra đường dẫn và quyền.',
+    },
+    example: 'a path of --files-from that is not there',
+  },
   'form-not-read': {
     severity: 'error',
     en: {

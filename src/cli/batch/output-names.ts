@@ -1,0 +1,75 @@
+/**
+ * Where the outputs of a file go: `van-ban/2025/a.txt` of the folder `van-ban` to `2025/a.txt.json`. The name keeps its ending, so that `a.txt` and `a.docx`
+ * don't meet; files that would meet all the same (`A.txt` and `a.txt` where capitals don't count, folders that are not below the working folder) are numbered.
+ */
+import { createHash } from 'node:crypto';
+import { basename, relative, resolve } from 'node:path';
+import type { FormatName } from '../../render/formats.ts';
+import type { InputFile } from '../inputs.ts';
+
+export interface NamedInput {
+  path: string;
+  /** Below the folder of outputs, with `/`, without the ending of a format. */
+  output: string;
+}
+
+export const ENDINGS: Record<FormatName, string> = {
+  summary: '.summary.txt',
+  json: '.json',
+  ndjson: '.ndjson',
+  csv: '.csv',
+  tsv: '.tsv',
+  md: '.md',
+  tree: '.tree.txt',
+};
+
+/** Names of the run's own files. */
+export const ERRORS_FILE = 'errors.ndjson';
+export const STATE_FILE = '.docparse-state.ndjson';
+
+/** Each file once, in their order. Depends on nothing but the files. */
+export function nameOutputs(files: readonly InputFile[]): NamedInput[] {
+  const taken = new Set([ERRORS_FILE, STATE_FILE].map((name) => name.replace(/\.ndjson$/, '')));
+  const seen = new Set<string>();
+  const folder = files[0]?.folder ?? null;
+  const isOneFolder = folder !== null && files.every((file) => file.folder === folder);
+  const named: NamedInput[] = [];
+  for (const { path } of files) {
+    const place = resolve(path);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const name = isOneFolder ? relative(folder, path) : files.length === 1 ? basename(path) : relative('.', path);
+    named.push({ path, output: takeName(shorten(inside(name)), taken) });
+  }
+  return named;
+}
+
+/** Without what leads out of the folder: `../x/a.txt` is `x/a.txt`. */
+function inside(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:[a-z]:)?(?:\/|\.\.?\/)+/i, '');
+}
+
+/** Bytes that file systems take for a name, less those of endings. */
+const LONGEST = 220;
+
+function shorten(path: string): string {
+  const steps = path.split('/');
+  const name = steps.pop() ?? '';
+  if (Buffer.byteLength(name) <= LONGEST) return path;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const kept = Buffer.from(name)
+    .subarray(0, LONGEST - 10)
+    .toString('utf8')
+    .replace(/\p{M}*\uFFFD*$/u, '');
+  return [...steps, `${kept}~${hash}`].join('/');
+}
+
+function takeName(name: string, taken: Set<string>): string {
+  for (let i = 1; ; i++) {
+    const output = i === 1 ? name : `${name}~${i}`;
+    const key = output.normalize('NFC').toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return output;
+  }
+}
