@@ -16,7 +16,7 @@ writeFileSync(
     return task + '!';
   };`,
 );
-const pool = startPool<string, string>({ script, data: null, jobs: 2, timeout: 1, maxMemory: 64 * 2 ** 20 });
+const pool = startPool<string, string>({ script, data: null, jobs: 2, timeout: 6, maxMemory: 32 * 2 ** 20 });
 afterAll(() => pool.close());
 
 test('a lost worker is replaced, and the order is kept', { timeout: 60_000 }, async () => {
