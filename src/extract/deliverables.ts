@@ -1,24 +1,88 @@
 /**
- * What comes out of a task (sản phẩm): the product column or label, else the document that the work is to issue or to submit.
+ * What comes out of a task (sản phẩm): the product column or label, else the papers that the work is to draw up, to issue or to submit.
  *
  * > | Xây dựng, ban hành Kế hoạch truyền thông năm 2026.
  *                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 import { type Run, subRun } from '../model/run.ts';
-import { latin } from '../text/letter-case.ts';
+import { LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import type { TaskDraft } from './draft.ts';
 
-const ISSUES = latin(
-  /(?<![\p{L}])(?:ban hành|trình(?:\s+(?:[^,;.]{0,60}?))?\s+(?:ban hành|phê duyệt|thông qua)|xây dựng|soạn thảo|lập)\s+(?:và\s+(?:ban hành|trình)\s+)?((?:dự thảo\s+)?(?:Kế hoạch|Đề án|Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định|Chương trình|Phương án|Báo cáo|Tờ trình|Hướng dẫn|Bộ tiêu chí|Danh mục|Thông tư|Nghị định|Dự án)(?![\p{L}])[^,;.:]{0,120})/u,
-);
-/** What follows a document's name and is no part of it. */
-const BEHIND = /\s+(?:để|nhằm|trong|trước|theo|phù hợp|bảo đảm|đảm bảo|gửi|báo cáo|khi|và\s+\p{Ll}).*$/u;
+/** Most papers that one task is said to make. */
+const MOST = 6;
 
 export function deliverablesOf(draft: TaskDraft): Run[] {
   if (draft.products.length > 0) return draft.products;
-  const found = ISSUES.exec(draft.run.text);
-  if (!found?.[1]) return [];
-  const begin = draft.run.start + found.index + found[0].length - found[1].length;
-  const text = found[1].replace(BEHIND, '');
-  return [subRun(draft.run, begin, begin + text.length)];
+  const { run } = draft;
+  const found: Run[] = [];
+  MAKES.lastIndex = 0;
+  for (let verb = MAKES.exec(run.text); verb && found.length < MOST; verb = MAKES.exec(run.text)) {
+    if (NOT_TO_DO.test(run.text.slice(Math.max(0, verb.index - NEAR), verb.index))) continue;
+    const isSubmitted = /^trình/iu.test(verb[0]);
+    MAKES.lastIndex = addPapers(run, MAKES.lastIndex, isSubmitted, found) ?? MAKES.lastIndex;
+  }
+  return found;
+}
+
+const MAKES = new RegExp(
+  `${WORD_START}(?:ban hành|xây dựng|soạn thảo|biên soạn|tham mưu|hoàn thiện|chuẩn bị|trình|lập)(?: và (?:ban hành|trình))?\\s+`,
+  'giu',
+);
+/** What others do or have done, and what is only spoken of: `việc ban hành`, `sau khi Bộ Nội vụ ban hành`. */
+const NOT_TO_DO = new RegExp(
+  `(?:${WORD_START}(?:việc|được|đã|công tác|quá trình|kết quả|đăng ký|thành)|${WORD_START}(?:sau |ngay |trước |trong )?khi [^,;.]*)\\s+$`,
+  'iu',
+);
+/** Characters before a verb within which that is said. */
+const NEAR = 80;
+
+const NOUNS = [
+  'kế hoạch|đề án|dự án|chương trình|phương án|kịch bản|chiến lược|quy hoạch|quy chế|quy định|quy trình|nội quy|điều lệ|quyết định|nghị quyết|chỉ thị',
+  'nghị định|thông tư|tờ trình|báo cáo|công văn|văn bản|thông báo|danh mục|danh sách|bộ tiêu chí|bộ chỉ số|bộ tài liệu|tài liệu|sổ tay|giáo trình|đề cương',
+  'dự toán|cơ sở dữ liệu|bản đồ|hồ sơ|biên bản',
+].join('|');
+/** A paper with its name, to the next mark. A number says that it is an existing one that is cited. */
+const PAPER = new RegExp(
+  `(?:(?:các|dự thảo|bản|bộ|hệ thống) )?(?:${NOUNS})${WORD_END}(?! (?:số \\d|này|đó|trên|\\d))(?<name>[^,;.:()]{0,120})`,
+  'iuy',
+);
+/** The body to which it is submitted, before a paper that is written with a capital: `quyết định` would be what the body does. */
+const TO_WHOM = new RegExp(
+  `(?:[${LETTERS}]+\\s+){1,14}?(?=(?:dự thảo )?(?:${NOUNS.split('|').map(capitalize).join('|')})${WORD_END})`,
+  'uy',
+);
+/** What follows a paper's name and is no part of it. */
+const BEHIND = new RegExp(
+  `\\s+(?:(?:để|nhằm|theo|phù hợp|bảo đảm|đảm bảo|gửi|báo cáo|khi|trình|chậm nhất|và (?:tổ chức|triển khai|trình|ban hành|gửi|báo cáo|chỉ đạo|thực hiện|hướng dẫn|kiểm tra|đôn đốc|theo dõi|(?:dự thảo )?(?:${NOUNS})))${WORD_END}` +
+    '|trong (?=qu[ýí] |tháng |năm |vòng|thời|\\d|giai)|trước (?=ngày|tháng|năm|khi|qu[ýí] |\\d))',
+  'iu',
+);
+const NEXT = /\s*(?:,|và)\s+/uy;
+
+/** Adds the papers that stand at `at`, one behind the other; returns the index behind them, null when there are none. */
+function addPapers(run: Run, at: number, isSubmitted: boolean, found: Run[]): number | null {
+  let from = isSubmitted ? behindReceiver(run.text, at) : at;
+  let end: number | null = null;
+  while (found.length < MOST) {
+    PAPER.lastIndex = from;
+    const paper = PAPER.exec(run.text);
+    if (!paper) break;
+    const { name } = paper.groups!;
+    end = from + paper[0].length - (name!.length - (BEHIND.exec(name!)?.index ?? name!.length));
+    const whole = subRun(run, run.start + from, run.start + end);
+    if (!found.some(({ text }) => text.toLowerCase().startsWith(whole.text.toLowerCase()))) found.push(whole);
+    NEXT.lastIndex = end;
+    if (!NEXT.test(run.text)) break;
+    from = NEXT.lastIndex;
+  }
+  return end;
+}
+
+function behindReceiver(text: string, at: number): number {
+  TO_WHOM.lastIndex = at;
+  return TO_WHOM.test(text) ? TO_WHOM.lastIndex : at;
+}
+
+function capitalize(noun: string): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
