@@ -87,9 +87,9 @@ export function refuteClaim(source: string, { path, text, span, stands }: Claim)
 
 const LETTERHEAD = /^\.document\.(?:issuer|parentIssuer|coIssuers\[\d+\])$/;
 
-/** Emphasis goes first: it may stand inside of a word, whose end tells where tones are placed. */
+/** Emphasis and marks of footnotes go first: they may stand inside of a word or marker; the end of a word tells where tones are placed. */
 function foldBare(text: string): string {
-  return fold(text.replace(/[*_\\]/g, ''));
+  return fold(text.replace(/\[\^[^\]\s]{1,20}\]|[*_\\]/g, ''));
 }
 
 /** Line breaks, columns (two blanks or a tab), bars of cells, rules, tags, character references, signs of formulas, marks of footnotes, targets of links. */
