@@ -27,26 +27,28 @@ const NARRATING = new Set(['CV', 'TB', 'BC', 'TTr', 'GM', 'NQ']);
 
 export function extract({ frame, outlines }: Structure, annotations: Annotations): Extraction {
   const { names, addressees, issuers } = annotations;
-  const drafts = frame.parts.flatMap((part, i) => {
+  const documentDate = frame.header.date?.iso ?? null;
+  const planned = plannedYear(frame.header.title?.text ?? '', documentDate);
+  const tasks = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
-    return extractTasks(outlines[i]!, {
+    const drafts = extractTasks(outlines[i]!, {
       context: names,
       topic: part.kind === 'appendix' && !hasUnits(outlines[i]!) ? 'none' : topicOfType(type),
       setsRules: setsRules(type),
       issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null,
       superiors: [issuers.issuer, issuers.parent].filter((body) => body !== null),
     });
+    const times = { documentDate, planned, setsRules: setsRules(type) };
+    return drafts.map((draft) => complete(draft, times, annotations));
   });
-  const documentDate = frame.header.date?.iso ?? null;
-  const times = { documentDate, planned: plannedYear(frame.header.title?.text ?? '', documentDate) };
   return {
-    tasks: drafts.map((draft) => complete(draft, times, annotations)),
+    tasks,
     addressees: addressees.length > 0 || !outlines[0] ? addressees : orderedInOpening(outlines[0], names),
     closing: closingOf(outlines[frame.parts.findIndex(({ kind }) => kind === 'main')]),
   };
 }
 
-type DocumentTimes = Pick<DeadlineContext, 'documentDate' | 'planned'>;
+type DocumentTimes = Pick<DeadlineContext, 'documentDate' | 'planned' | 'setsRules'>;
 
 /**
  * When a task is due and what comes out of it. Times that its own labels and columns give decide before those of the text, and these before what

@@ -14,6 +14,8 @@ export interface DeadlineContext {
   citations: readonly { start: number; end: number }[];
   /** The year after that of the document, when its title speaks of it. */
   planned?: PlannedYear | null;
+  /** The text is a regulation (quy chế, quy định): a time without a year is one of every year. */
+  setsRules?: boolean;
   /** The run is the value of a time label (`Thời gian thực hiện: …`) or of a time column. */
   labelled: boolean;
 }

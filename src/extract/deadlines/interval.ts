@@ -19,8 +19,8 @@ const NO_ORDINAL = String.raw`${WORD_END}(?!\s+(?:thứ\s|đầu\s|\d|[IVX]+${WO
 const INTERVAL = new RegExp(
   String.raw`(?:định\s+kỳ\s+)?(?:(?:(?:cuối|đầu(?=\s+\S+\s+(?:tuần|tháng|qu)))\s+)?${EVERY}\s+(?:(?<nhalf>nửa)\s+)?(?<unit>${UNIT})(?:${AT_LEAST}\s+(?<rate>${COUNT})\s+(?:lần|đợt|phiên|cuộc|kỳ)${NO_ORDINAL})?` +
     String.raw`|(?:(?:một|0?1)\s+)?(?<in>${UNIT})${AT_LEAST}\s+(?<rated>${COUNT})\s+lần${NO_ORDINAL}` +
-    String.raw`|(?<=định\s+kỳ\s+\(?)(?:(?<count>\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?)?(?<plain>${UNIT})(?!\s+\d)` +
     String.raw`|(?:cứ\s+)?(?<times>${COUNT}|năm(?=\s+năm))\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần` +
+    String.raw`|(?<=định\s+kỳ\s+\(?)(?:(?<count>\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?)?(?<plain>${UNIT})(?!\s+\d)` +
     String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|(?:trong\s+)?(?:mỗi|một|0?1)\s+)(?:(?<over>\d{1,2})\s*)?(?<span>${UNIT})(?!\s+học))`,
   'iuy',
 );

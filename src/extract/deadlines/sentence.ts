@@ -14,7 +14,7 @@ import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.
 import { isDue, type Lead, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { type Hit, scan } from './scan.ts';
-import { readTime } from './time.ts';
+import { ofEveryYear, readTime } from './time.ts';
 import type { Time } from './time-model.ts';
 
 interface Read {
@@ -54,9 +54,10 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
   }
   if (hit.kind === 'length') return readLengthHit(run, hit.at, clause);
   const year = yearOf(documentDate);
-  const printed = readTime(text, hit.at, year, false);
-  if (!printed) return readLengthHit(run, hit.at, clause);
+  const found = readTime(text, hit.at, year, false);
+  if (!found) return readLengthHit(run, hit.at, clause);
   const { lead, start } = readLead(text, hit.at);
+  const printed = context.setsRules && SETS_TERM.has(lead) ? ofEveryYear(text, found) : found;
   const mayCome = SETS_TERM.has(lead) && !RETOLD.test(text.slice(clause.start, printed.start));
   const time = mayCome ? inComingYear(printed, text.slice(start, printed.end), documentDate, planned) : printed;
   const opens = text.slice(clause.start, start).trim() === '';

@@ -111,6 +111,14 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
   return timeOf(text, date, later);
 }
+/** A day, month or quarter without a year, as regulations set it for each year: `trước ngày 15 tháng 6 và 15 tháng 12`. */
+export function ofEveryYear(text: string, time: Time): Time {
+  if (time.type !== 'date' || time.unit === 'year') return time;
+  const dates = readList(text, time.start);
+  if (!dates?.list.every((date) => date.year === null && date.unit !== 'year')) return time;
+  return recurring(time.start, Math.max(dates.end, time.end), yearlyRule(dates.list), time.unit);
+}
+
 /** `từ tháng 9 đến tháng 5`, `từ ngày 15/12 đến ngày 15/02/2022`: over the turn of the year. */
 function inOrder(span: Time, until: PrintedDate): Time {
   const { first, last } = span;

@@ -9,7 +9,7 @@ import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.
 import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { scan } from './scan.ts';
-import { readTime } from './time.ts';
+import { ofEveryYear, readTime } from './time.ts';
 import type { Time } from './time-model.ts';
 
 export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
@@ -35,7 +35,11 @@ const CONTINGENCY =
   /(?:ngay\s+)?(?:sau\s+)?khi\s+(?:(?:có\s+|xảy\s+ra\s+)?(?:yêu\s+cầu|nhu\s+cầu|đề\s+nghị|sự\s+cố|sự\s+việc|vụ\s+việc|tình\s+huống|phát\s+sinh|thay\s+đổi|biến\s+động|dịch|thiên\s+tai)|cần|xảy\s+ra|phát\s+hiện)(?![a-zà-ỹ])/iuy;
 const CONTINUOUS = /thường\s+xuyên|liên\s+tục/iuy;
 
-function readPart(run: Run, at: number, { documentDate, planned = null }: DeadlineContext): FoundDeadline | null {
+function readPart(
+  run: Run,
+  at: number,
+  { documentDate, planned = null, setsRules = false }: DeadlineContext,
+): FoundDeadline | null {
   const { text } = run;
   const year = yearOf(documentDate);
   if (startsWith(CONTINUOUS, text, at))
@@ -44,7 +48,8 @@ function readPart(run: Run, at: number, { documentDate, planned = null }: Deadli
   const event = readEvent(text, at, true);
   if (event) return makeDeadline(run, null, event, 'event');
   const later = yearIn(text, at);
-  const time = readTime(text, at, later ?? year, true);
+  const found = readTime(text, at, later ?? year, true);
+  const time = found && setsRules && later === null ? ofEveryYear(text, found) : found;
   if (time && later !== null) return withLead(run, time);
   if (time) return withLead(run, inComingYear(time, text.slice(time.start, time.end), documentDate, planned));
   const length = readLength(text, at, true);
