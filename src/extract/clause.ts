@@ -68,7 +68,7 @@ function nextDepth(depth: number, mark: string): number {
 }
 
 /** A clause over tokens that are already there. */
-export function makeClause(tokens: readonly Token[], from: number, to: number, context: NameContext): Clause {
+function makeClause(tokens: readonly Token[], from: number, to: number, context: NameContext): Clause {
   let subject: Subject | null | undefined;
   const clause: Clause = {
     tokens,

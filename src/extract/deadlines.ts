@@ -21,7 +21,8 @@ export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline
   if (context.labelled) return readValue(run, context);
   if (!HINT.test(run.text)) return [];
   const label = LABEL.exec(run.text);
-  if (!label) return joinFrequencies(run, readSentences(run, context));
+  const inSentences = (part: Run) => joinFrequencies(part, readSentences(part, context));
+  if (!label) return inSentences(run);
   const from = label.index + label[0].length;
   const clause = run.text[label.index - 1] === '(' ? IN_PARENTHESES : CLAUSE;
   const to = from + clause.exec(run.text.slice(from))![0].length;
@@ -31,9 +32,9 @@ export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline
     text: run.text.slice(start, end),
   });
   return [
-    ...readSentences(part(0, label.index), context),
+    ...inSentences(part(0, label.index)),
     ...readValue(subRun(run, run.start + from, run.start + to), context),
-    ...readSentences(part(to, run.text.length), context),
+    ...inSentences(part(to, run.text.length)),
   ];
 }
 const CLAUSE = /^(?:[^;.]|\.(?=\S))*/u;

@@ -26,11 +26,6 @@ export class Budget {
     this.#ends = performance.now() + limits.timeout * 1000;
   }
 
-  /** What may still be unpacked. */
-  get bytesLeft(): number {
-    return this.#limits.maxBytes - this.#bytes;
-  }
-
   /** Takes bytes that are about to be unpacked. Throws `Unreadable` when there are too many. */
   take(bytes: number): void {
     this.#bytes += bytes;

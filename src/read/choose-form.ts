@@ -83,7 +83,7 @@ function beginsWithMailHeaders(text: string): boolean {
 }
 const LONGEST_HEADERS = 4000;
 
-export function isTextForm(name: FormName): name is TextFormName {
+function isTextForm(name: FormName): name is TextFormName {
   return formOf(name).reads === 'text';
 }
 

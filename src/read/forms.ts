@@ -71,8 +71,11 @@ export const FORMS = [
 ] as const satisfies readonly Form[];
 
 export type FormName = (typeof FORMS)[number]['name'];
-export type TextFormName = Extract<(typeof FORMS)[number], { reads: 'text' }>['name'];
+type TextForm = Extract<(typeof FORMS)[number], { reads: 'text' }>;
+export type TextFormName = TextForm['name'];
 
+export function formOf(name: TextFormName): TextForm;
+export function formOf(name: FormName): Form;
 export function formOf(name: FormName): Form {
   return FORMS.find((form) => form.name === name)!;
 }

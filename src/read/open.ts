@@ -80,12 +80,11 @@ async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened
   const { text, encoding, problem } = decoded;
   Object.assign(opened, { text, encoding });
   if (problem === 'binary') throw new Unreadable('binary-input');
-  opened.form = chooseTextForm(text, path, found);
+  const textForm = chooseTextForm(text, path, found);
+  opened.form = textForm;
   if (problem === 'empty') throw new Unreadable('empty-input');
-  const textForm = formOf(opened.form);
-  if (textForm.reads !== 'text') return;
-  const read = await textForm.load();
-  const broken = problem === 'undecodable' ? [brokenBytes(text, encoding, opened.form)] : [];
+  const read: TextReader = await formOf(textForm).load();
+  const broken = problem === 'undecodable' ? [brokenBytes(text, encoding, textForm)] : [];
   opened.reading = withNotices(read(text, opened.budget), [...conversionOf(decoded), ...broken]);
 }
 

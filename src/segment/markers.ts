@@ -175,7 +175,7 @@ function ordinalOf(text: string): number {
 const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** Value of a Roman numeral in capitals; 0 when it is none. */
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   if (!/^L?X{0,4}(?:IX|IV|V?I{0,4})$/.test(text)) return 0;
   let value = 0;
   for (let i = 0; i < text.length; i++) {

@@ -56,13 +56,6 @@ export function dayBefore(iso: string): string {
   return month > 1 ? lastDay(isoDate(year, month - 1)) : lastDay(isoDate(year - 1));
 }
 
-/** Negative, zero or positive, for sorting; dates that are cut are compared by their first days. */
-export function compareDates(a: string, b: string): number {
-  const left = firstDay(a);
-  const right = firstDay(b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 /** First and last day of a printed time, `year` standing in where none is printed; null when it cannot be computed or does not exist. */
 export function rangeOf(date: PrintedDate, year: number | null = null): { first: string; last: string } | null {
   const inYear = date.year ?? year;

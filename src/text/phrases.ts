@@ -51,7 +51,7 @@ function endOf(phrase: string, text: string, at: number): number | null {
 }
 
 /** Is this a code unit of a word: a letter of the Latin script, a mark or a digit? */
-export function isWordCode(code: number): boolean {
+function isWordCode(code: number): boolean {
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   return code <= 0x24f || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x300 && code <= 0x36f);
 }

@@ -1,4 +1,5 @@
 /** Numbers and texts in a stretch of bytes, little-endian as Word writes them. Nothing is read beyond its end. */
+import { decodeWindows1252 } from '../../text/encodings/windows-1252.ts';
 
 /** Thrown where a file points behind the end of what it holds, or where its parts contradict one another. */
 export class BrokenPart extends Error {}
@@ -50,8 +51,7 @@ export class Bytes {
   /** A text of `length` bytes in Windows-1252. */
   ansi(at: number, length: number): string {
     this.#check(at, length);
-    const text = WESTERN.decode(this.raw.subarray(at, at + length));
-    return text.replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
+    return decodeWindows1252(this.raw.subarray(at, at + length));
   }
 
   #check(at: number, length: number): number {
@@ -63,8 +63,3 @@ export class Bytes {
 export const NO_BYTES = new Bytes(new Uint8Array());
 
 const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-// Some releases of Node take it for Latin-1.
-const WESTERN = new TextDecoder('windows-1252');
-/** The characters of the codes from 0x80 to 0x9F. */
-const WINDOWS_1252 =
-  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';

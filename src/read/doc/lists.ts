@@ -3,6 +3,7 @@
  * definition and may change some of its levels.
  */
 import type { ListLevel } from '../office/list-labels.ts';
+import { formatOfWord } from '../office/number-formats.ts';
 import type { Bytes } from './bytes.ts';
 import { eachProperty, SPRM } from './single-properties.ts';
 
@@ -89,7 +90,7 @@ function readLevel(bytes: Bytes, at: number, level: number): { level: DocListLev
   const length = bytes.u16(textAt);
   const text = bytes.utf16(textAt + 2, length).slice(0, LONGEST_LABEL);
   const read: DocListLevel = {
-    format: formatOf(head.u8(4)),
+    format: formatOfWord(head.u8(4)),
     text: splitLabel(text),
     start: head.i32(0),
     isLegal: (flags & 4) !== 0,
@@ -113,27 +114,4 @@ function splitLabel(text: string): (string | number)[] {
     .split(/([\0-\x08])/)
     .filter((part) => part !== '')
     .map((part) => (part.charCodeAt(0) < LEVELS ? part.charCodeAt(0) : part));
-}
-
-/** The names of the formats in the order of their numbers; others are printed in digits. */
-const FORMATS: readonly (readonly [number, string])[] = [
-  [0, 'decimal'],
-  [1, 'upperRoman'],
-  [2, 'lowerRoman'],
-  [3, 'upperLetter'],
-  [4, 'lowerLetter'],
-  [5, 'ordinal'],
-  [8, 'hex'],
-  [18, 'decimalEnclosedCircle'],
-  [22, 'decimalZero'],
-  [23, 'bullet'],
-  [26, 'decimalEnclosedFullstop'],
-  [27, 'decimalEnclosedParen'],
-  [56, 'vietnameseCounting'],
-  [57, 'numberInDash'],
-  [255, 'none'],
-];
-
-function formatOf(number: number): string {
-  return FORMATS.find(([code]) => code === number)?.[1] ?? 'decimal';
 }

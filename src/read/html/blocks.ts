@@ -38,7 +38,7 @@ export function textOf({ label, pieces }: Block): string {
 }
 
 /** An item that begins with a marker of its own needs no label. */
-export const OWN_MARKER =
+const OWN_MARKER =
   /^\s*(?:[-–—+*•·▪●○](?=\s)|\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s|\p{Lu})|\d{1,3}(?:\.\d{1,3})+\s|\p{L}[.)]\s|[IVXLC]{1,6}[.)-]\s|(?:Điều|Chương|Mục|Phần|Khoản)\s+[\dIVXLC]+)/u;
 
 /** So many blanks in a line of the file were typed to set columns side by side. Browsers don't show them; those behind a line's end are indentation. */

@@ -29,7 +29,7 @@ const BEFORE_ITEM = /^(?:[a-z]+)?\.([\w-]+) ?>? ?li::?(?:before|marker)$/i;
 const ITEM = /^(?:[a-z]+)?\.([\w-]+) ?>? ?li$/i;
 
 /** The declarations of a `style` attribute or of a rule's body. */
-export function parseStyle(text: string): Style {
+function parseStyle(text: string): Style {
   if (text === '') return NO_STYLE;
   const style = new Map<string, string>();
   for (const declaration of cutDeclarations(text.slice(0, LONGEST))) {

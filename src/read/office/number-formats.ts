@@ -7,6 +7,29 @@ export function formatNumber(number: number, format: string): string {
   return (Object.hasOwn(FORMATS, format) ? FORMATS[format]!(number) : null) ?? digits;
 }
 
+/** The name of a format by its number in Word's files (MSONFC, [MS-OSHARED] 2.2.1.3), which RTF counts as well; others are printed in digits. */
+export function formatOfWord(number: number): string {
+  return WORD_FORMATS.get(number) ?? 'decimal';
+}
+
+const WORD_FORMATS: ReadonlyMap<number, string> = new Map([
+  [0, 'decimal'],
+  [1, 'upperRoman'],
+  [2, 'lowerRoman'],
+  [3, 'upperLetter'],
+  [4, 'lowerLetter'],
+  [5, 'ordinal'],
+  [8, 'hex'],
+  [18, 'decimalEnclosedCircle'],
+  [22, 'decimalZero'],
+  [23, 'bullet'],
+  [26, 'decimalEnclosedFullstop'],
+  [27, 'decimalEnclosedParen'],
+  [56, 'vietnameseCounting'],
+  [57, 'numberInDash'],
+  [255, 'none'],
+]);
+
 const FORMATS: Readonly<Record<string, (number: number) => string | null>> = {
   none: () => '',
   decimalZero: (number) => String(number).padStart(2, '0'),

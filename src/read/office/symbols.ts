@@ -42,7 +42,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   254: '☑',
 };
 
-export function isSymbolFont(font: string | null | undefined): boolean {
+function isSymbolFont(font: string | null | undefined): boolean {
   return typeof font === 'string' && SYMBOL_FONT.test(font);
 }
 

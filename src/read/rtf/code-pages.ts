@@ -1,4 +1,5 @@
 /** The code pages of RTF's bytes. A font's character set (`\fcharset`) names one; else the file's (`\ansicpg`) holds. */
+import { nameControls } from '../../text/encodings/windows-1252.ts';
 
 /** Code pages of Windows by character set (RTF specification 1.9.1, font table). 1 is the file's own. */
 const OF_CHARSET = new Map([
@@ -33,9 +34,6 @@ const LABELS = new Map([
   [UTF_8, 'utf-8'],
 ]);
 
-/** Bytes 80 to 9F of Windows-1252. */
-const OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** The code page of a character set; null for that of the file. */
 export function codePageOfCharset(charset: number): number | null {
   return OF_CHARSET.get(charset) ?? null;
@@ -45,14 +43,13 @@ export function codePageOfCharset(charset: number): number | null {
 export function decodeCodePage(bytes: string, codePage: number): string {
   if (isAscii(bytes)) return bytes;
   const decoder = codePage === 1252 ? null : decoderOf(codePage);
-  if (!decoder) return bytes.replace(HIGH, (byte) => OF_1252.charAt(byte.charCodeAt(0) - 0x80));
+  if (!decoder) return nameControls(bytes);
   return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 export function isAscii(bytes: string): boolean {
   return !NOT_ASCII.test(bytes);
 }
 const NOT_ASCII = /[\x80-\xff]/;
-const HIGH = /[\x80-\x9f]/g;
 
 type Decoder = InstanceType<typeof TextDecoder>;
 

@@ -3,8 +3,8 @@
  * `\pntext`); where those are missing, the definitions of the lists tell.
  */
 import { bulletLabel, ListCounter, type ListLevel } from '../office/list-labels.ts';
+import { formatOfWord } from '../office/number-formats.ts';
 import { type Piece, textOfPieces } from '../office/story.ts';
-import { NUMBER_FORMATS } from './words.ts';
 
 /** A level as it is read: `template` begins with its length, and holds the numbers of levels as characters 0 to 8. */
 interface RawLevel {
@@ -117,7 +117,7 @@ function toLevel({ format, start, template, isLegal, restarts }: RawLevel): List
   const length = template.charCodeAt(0);
   const text = [...template.slice(1, 1 + (Number.isNaN(length) ? 0 : length))];
   return {
-    format: NUMBER_FORMATS.get(format) ?? 'decimal',
+    format: formatOfWord(format),
     text: text.map((character) => (character.charCodeAt(0) < LEVELS ? character.charCodeAt(0) : character)),
     start,
     isLegal,

@@ -66,19 +66,3 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   '\\': '\\',
   '\t': '\t',
 };
-
-/** Formats of list numbers by `\levelnfc`, as `list-labels` names them. */
-export const NUMBER_FORMATS = new Map([
-  [0, 'decimal'],
-  [1, 'upperRoman'],
-  [2, 'lowerRoman'],
-  [3, 'upperLetter'],
-  [4, 'lowerLetter'],
-  [5, 'ordinal'],
-  [18, 'decimalEnclosedCircle'],
-  [22, 'decimalZero'],
-  [23, 'bullet'],
-  [56, 'vietnameseCounting'],
-  [57, 'numberInDash'],
-  [255, 'none'],
-]);
