@@ -22,6 +22,8 @@ export type { Limits } from './read/budget.ts';
 export type { FormName } from './read/forms.ts';
 export { readMarkdown } from './read/markdown.ts';
 export { readPlain } from './read/plain.ts';
+export type { FormatName } from './render/formats.ts';
+export { type RenderOptions, render } from './render/render.ts';
 export { segment } from './segment/structure.ts';
 export type { EncodingName } from './text/decode.ts';
 export { version } from './version.ts';

@@ -7,10 +7,11 @@
 import { closeSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Language } from '../model/messages.ts';
+import type { Chunk } from '../render/renderer.ts';
 import { reasonOf, USAGE, UsageError } from './usage-error.ts';
 
 export interface Output {
-  write(text: string): void;
+  write(chunk: Chunk): void;
   /** Makes what was written visible under its name. */
   finish(): void;
   /** Takes back what was written, where that is possible. */
@@ -24,7 +25,7 @@ export function openOutput(path: string | null, language: Language): Output {
   if (path !== null && path !== '-') return openFile(path, language);
   const guard = guardWrites('stdout', language);
   const output = batchWrites(1);
-  return { write: (text) => guard(() => output.write(text)), finish: () => guard(output.finish), abandon() {} };
+  return { write: (chunk) => guard(() => output.write(chunk)), finish: () => guard(output.finish), abandon() {} };
 }
 
 /** Whether the reader of a pipe went away: nobody wants the rest, which is no fault. */
@@ -34,9 +35,9 @@ export function isBrokenPipe(error: unknown): boolean {
   return code === 'EPIPE' || (code === 'EOF' && process.platform === 'win32');
 }
 
-/** Writes all of a text to a file descriptor. */
-export function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+/** Writes all of a text or of bytes to a file descriptor. */
+export function writeAll(fd: number, chunk: Chunk): void {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -60,9 +61,14 @@ export function batchWrites(fd: number): Output {
     writeAll(fd, text);
   };
   return {
-    write(text) {
-      pending.push(text);
-      length += text.length;
+    write(chunk) {
+      if (typeof chunk !== 'string') {
+        flush();
+        writeAll(fd, chunk);
+        return;
+      }
+      pending.push(chunk);
+      length += chunk.length;
       if (length >= BATCH) flush();
     },
     finish: flush,
@@ -93,7 +99,7 @@ function openFile(path: string, language: Language): Output {
   };
   process.once('SIGINT', interrupt);
   return {
-    write: (text) => guard(() => output.write(text)),
+    write: (chunk) => guard(() => output.write(chunk)),
     finish() {
       guard(() => output.finish());
       closeSync(fd);

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
-import { FORMATS } from '../render/formats.ts';
+import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Renderer, RenderSettings } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -16,6 +16,8 @@ import { USAGE, UsageError } from './usage-error.ts';
 
 export async function runRead(options: ReadOptions, say: (line: string) => void): Promise<ExitCode> {
   const { language, output: outputPath } = options;
+  if (isForTerminal(options) && isBinary(options.format))
+    throw new UsageError(USAGE.binaryToTerminal(options.format)[language]);
   const inputs = await expandInputs(options.paths, options);
   refuseOverwriting(inputs, outputPath, language);
   const output = openOutput(outputPath, language);
@@ -66,7 +68,7 @@ async function writeAllDocuments(
     }
   }
   renderer ??= await startRenderer(options, isList, output);
-  output.write(renderer.end());
+  output.write(await renderer.end());
   return worst;
 }
 
@@ -81,7 +83,7 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
   if (format === 'text') return { begin: () => '', add: ({ source }) => [source.text ?? ''], end: () => '' };
   if (format === 'lines') return (await import('../render/lines.ts')).createLinesRenderer();
   if (format === 'tasks') return (await import('../render/tasks.ts')).createTasksRenderer(options.task);
-  const isTerminal = (options.output === null || options.output === '-') && isatty(1);
+  const isTerminal = isForTerminal(options);
   const settings: RenderSettings = {
     language,
     excel,
@@ -93,6 +95,14 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
 }
 
 const DEFAULT_WIDTH = 100;
+
+function isForTerminal({ output }: ReadOptions): boolean {
+  return (output === null || output === '-') && isatty(1);
+}
+
+function isBinary(format: ReadOptions['format']): boolean {
+  return format in FORMATS && FORMATS[format as FormatName].isBinary === true;
+}
 
 const STANDARD_INPUT = { vi: 'đầu vào chuẩn', en: 'standard input' };
 

@@ -81,6 +81,10 @@ export const USAGE = {
     vi: `“${path}” vừa là đầu vào vừa là đầu ra; hãy chọn tên khác sau -o để không mất văn bản gốc`,
     en: `“${path}” is both input and output; give another name after -o, so that the document is not lost`,
   }),
+  binaryToTerminal: (format: string): Told => ({
+    vi: `--${format} cho tệp nhị phân, không in ra màn hình được; hãy thêm -o TỆP hoặc nối sang lệnh khác bằng |`,
+    en: `--${format} is not text and is not printed on a terminal; use -o FILE or a pipe`,
+  }),
   unwritable: (path: string, reason: string): Told => ({
     vi: `không ghi được “${path}” (${reason}); hãy kiểm tra quyền truy cập và dung lượng đĩa`,
     en: `“${path}” cannot be written (${reason}); check permissions and disk space`,

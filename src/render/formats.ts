@@ -4,13 +4,18 @@ import type { Renderer, RenderSettings } from './renderer.ts';
 export interface Format {
   vi: string;
   en: string;
+  /** Of its files, where it isn't the name. */
+  extension?: string;
+  /** Whether its bytes mean nothing on a terminal. */
+  isBinary?: true;
   load(): Promise<(settings: RenderSettings) => Renderer>;
 }
 
-export const FORMATS = {
+const TABLE = {
   summary: {
     vi: 'tóm tắt cho người đọc (mặc định)',
     en: 'summary for people (the default)',
+    extension: 'summary.txt',
     load: async () => (await import('./summary.ts')).createSummaryRenderer,
   },
   json: {
@@ -41,10 +46,13 @@ export const FORMATS = {
   tree: {
     vi: 'cây đề mục kèm nhiệm vụ',
     en: 'outline as a tree, with the tasks',
+    extension: 'tree.txt',
     load: async () => (await import('./tree.ts')).createTreeRenderer,
   },
 } as const satisfies Record<string, Format>;
 
-export type FormatName = keyof typeof FORMATS;
+export type FormatName = keyof typeof TABLE;
 
-export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+export const FORMATS: Readonly<Record<FormatName, Format>> = TABLE;
+
+export const FORMAT_NAMES = Object.keys(TABLE) as FormatName[];

@@ -1,4 +1,7 @@
-/** What every output format is: text before, text for each result, text after. Nothing of one result is kept for the next. */
+/**
+ * What every output format is: text before, text for each result, text after. A format of bytes (a workbook, an archive) may hold its rows back and
+ * give all at the end.
+ */
 import type { Language } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
 
@@ -14,9 +17,11 @@ export interface RenderSettings {
   excel: boolean;
 }
 
+export type Chunk = string | Uint8Array;
+
 export interface Renderer {
   begin(): string;
   /** In pieces, so that no result needs to fit into one string. */
-  add(result: Result): Iterable<string>;
-  end(): string;
+  add(result: Result): Iterable<Chunk>;
+  end(): Chunk | Promise<Chunk>;
 }

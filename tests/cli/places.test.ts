@@ -35,7 +35,7 @@ describe('--debug lines', () => {
     '$name: shows every printed line with a region, and where sections and tasks begin',
     ({ path, text }) => {
       const result = parseText(text, { path });
-      const shown = [...createLinesRenderer().add(result)];
+      const shown = [...createLinesRenderer().add(result)].map(String);
       expect(shown.map(printedOf).join('').replace(/\s+/g, '')).toBe((result.source.text ?? '').replace(/\s+/g, ''));
       expect(shown.filter((row) => row.includes(' ??? '))).toEqual([]);
       const marks = shown.map((row) => row.slice(START_OF_MARKS).split(/ {2,}/)[0] ?? '').join(' ');

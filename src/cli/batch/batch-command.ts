@@ -12,7 +12,7 @@ import { reasonOf, USAGE, UsageError } from '../usage-error.ts';
 import type { Outcome } from './conversion.ts';
 import { mapInOrder } from './in-order.ts';
 import { watchInterrupts } from './interrupts.ts';
-import { ENDINGS, ERRORS_FILE, type NamedInput, nameOutputs } from './output-names.ts';
+import { ERRORS_FILE, type NamedInput, nameOutputs, outputPath } from './output-names.ts';
 import { createReporter } from './reporter.ts';
 import { openState, type State } from './state.ts';
 import { Tally } from './tally.ts';
@@ -116,7 +116,7 @@ async function convertOrKeep(
 ): Promise<Outcome> {
   const target = join(outDir, output);
   const entry = state.find({ path, output });
-  const isThere = entry !== null && formats.every((name) => existsSync(target + ENDINGS[name]));
+  const isThere = entry !== null && formats.every((name) => existsSync(outputPath(target, name)));
   const outcome = await workers.convert({ path, target, known: isThere ? entry.sha256 : null });
   return outcome.isKept && entry ? { ...outcome, ...entry } : outcome;
 }

@@ -9,7 +9,7 @@ import { readDocuments } from '../read-documents.ts';
 import { createFilter, hasErrors, readLexicon } from '../reading.ts';
 import { reasonOf, USAGE } from '../usage-error.ts';
 import { type Conversion, type ConverterSettings, emptyOutcome, type Outcome } from './conversion.ts';
-import { ENDINGS } from './output-names.ts';
+import { outputPath } from './output-names.ts';
 import { createWriters, type FileWriters, type OpenWriters } from './writers.ts';
 
 export type Convert = (conversion: Conversion) => Promise<Outcome>;
@@ -23,14 +23,14 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
   const openWriters: OpenWriters = (target, isList) =>
     createWriters(
       renderers.map(([name, create]) => ({
-        path: target + ENDINGS[name],
+        path: outputPath(target, name),
         renderer: create({ language, excel, isList, colours: false, width }),
       })),
     );
 
   return async ({ path, target, known }) => {
     const outcome = emptyOutcome();
-    const outputs = formats.map((name) => target + ENDINGS[name]);
+    const outputs = formats.map((name) => outputPath(target, name));
     const bytes = readBytes(path, limits.maxBytes, outcome);
     if (bytes) outcome.sha256 = createHash('sha256').update(bytes).digest('hex');
     if (outcome.sha256 !== null && outcome.sha256 === known) return { ...outcome, isKept: true };
@@ -44,7 +44,7 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
           writing.add(keep(result), isList);
         }
       }
-      writing.finish();
+      await writing.finish();
       return outcome;
     } catch (error) {
       writing.abandon();
@@ -88,15 +88,17 @@ class Writing {
   }
 
   add(result: Result, isList: boolean): void {
-    guarded(() => {
+    try {
       if (!this.#writers) mkdirSync(dirname(this.#target), { recursive: true });
       this.#writers ??= this.#open(this.#target, isList);
       this.#writers.write(result);
-    });
+    } catch (error) {
+      refuse(error);
+    }
   }
 
-  finish(): void {
-    guarded(() => this.#writers?.finish());
+  async finish(): Promise<void> {
+    await this.#writers?.finish().catch(refuse);
   }
 
   abandon(): void {
@@ -105,13 +107,9 @@ class Writing {
 }
 
 /** The system's refusals to write end the run; all else is the document's. */
-function guarded(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new WriteError(reasonOf(error));
-  }
+function refuse(error: unknown): never {
+  if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+  throw new WriteError(reasonOf(error));
 }
 
 function count(result: Result, path: string, outcome: Outcome): void {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { basename, relative, resolve } from 'node:path';
-import type { FormatName } from '../../render/formats.ts';
+import { FORMATS, type FormatName } from '../../render/formats.ts';
 import type { InputFile } from '../inputs.ts';
 
 export interface NamedInput {
@@ -13,15 +13,10 @@ export interface NamedInput {
   output: string;
 }
 
-export const ENDINGS: Record<FormatName, string> = {
-  summary: '.summary.txt',
-  json: '.json',
-  ndjson: '.ndjson',
-  csv: '.csv',
-  tsv: '.tsv',
-  md: '.md',
-  tree: '.tree.txt',
-};
+/** `a.txt` in CSV: `a.txt.csv`. */
+export function outputPath(target: string, format: FormatName): string {
+  return `${target}.${FORMATS[format].extension ?? format}`;
+}
 
 /** Names of the run's own files. */
 export const ERRORS_FILE = 'errors.ndjson';

@@ -1,9 +1,10 @@
 /** A file that is there whole or not at all: written beside its name, then renamed. */
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { Chunk } from '../../render/renderer.ts';
 import { batchWrites } from '../output.ts';
 
 export interface WholeFile {
-  write(text: string): void;
+  write(chunk: Chunk): void;
   /** Ends the writing; the file is not yet there. */
   close(): void;
   /** Puts the file in its place. */

@@ -4,7 +4,7 @@ import { diagnostic } from '../../model/messages.ts';
 import type { Diagnostic } from '../../model/result.ts';
 import type { BatchOptions } from '../options.ts';
 import { type Conversion, type ConverterSettings, emptyOutcome, type Outcome } from './conversion.ts';
-import { ENDINGS } from './output-names.ts';
+import { outputPath } from './output-names.ts';
 import { startPool, WorkerLost } from './pool.ts';
 
 export interface Workers {
@@ -32,8 +32,8 @@ export function startWorkers(settings: ConverterSettings, { maxMemory, formats }
         if (!(error instanceof WorkerLost)) throw error;
         const { path, target } = conversion;
         for (const name of formats) {
-          rmSync(target + ENDINGS[name], { force: true });
-          rmSync(`${target}${ENDINGS[name]}.tmp`, { force: true });
+          rmSync(outputPath(target, name), { force: true });
+          rmSync(`${outputPath(target, name)}.tmp`, { force: true });
         }
         const { code, message } = tellLoss(error, limits.timeout, maxMemory);
         return { ...emptyOutcome(), failures: [{ path, code, message }] };

@@ -5,7 +5,7 @@ import { createWholeFile } from './whole-file.ts';
 
 export interface FileWriters {
   write(result: Result): void;
-  finish(): void;
+  finish(): Promise<void>;
   abandon(): void;
 }
 
@@ -18,9 +18,9 @@ export function createWriters(outputs: readonly { path: string; renderer: Render
     write(result) {
       for (const { renderer, file } of written) for (const piece of renderer.add(result)) file.write(piece);
     },
-    finish() {
+    async finish() {
       for (const { renderer, file } of written) {
-        file.write(renderer.end());
+        file.write(await renderer.end());
         file.close();
       }
       for (const { file } of written) file.publish();
