@@ -1,6 +1,6 @@
 /**
  * Builds `dist`: the command line (`cli.cjs`, bundled whole, with the code that the engine compiles for it), the library (`index.js`, `schema.js`, with
- * its two dependencies left outside) and the types.
+ * its two dependencies left outside), what of pdf.js both load for a PDF (`pdfjs.cjs`), and the types.
  *
  *   node scripts/build.mjs              all of it
  *   node scripts/build.mjs --if-stale   nothing when the sources are older than the last build; else the JavaScript alone
@@ -60,12 +60,14 @@ const built = await Promise.all([
     write: false,
     plugins: [...shared.plugins, { name: 'outside', setup: leaveOutside }],
   }),
-  // The pool starts its threads from a file that lies beside its own. Patterns of names are seldom needed.
+  // The pool starts its threads from a file that lies beside its own. Patterns of names are seldom needed. pdf.js is as large as all the rest; command
+  // and library share it.
   build({
     ...shared,
     entryPoints: {
       'pool/index': 'tinypool',
       'glob/index': join(root, 'node_modules', 'tinyglobby', 'dist', 'index.cjs'),
+      pdfjs: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
     },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -81,6 +83,7 @@ const built = await Promise.all([
   }),
   build({
     ...shared,
+    plugins: [...shared.plugins, { name: 'outside', setup: leavePdfjsOutside }],
     entryPoints: { index: 'src/index.ts', schema: 'src/schema.ts' },
     format: 'esm',
     splitting: true,
@@ -123,7 +126,13 @@ function leaveOutUnneeded({ onResolve, onLoad }) {
 function leaveOutside({ onResolve }) {
   onResolve({ filter: /^tinypool$/ }, () => ({ path: '../dist/pool/index.cjs', external: true }));
   onResolve({ filter: /^tinyglobby$/ }, () => ({ path: '../dist/glob/index.cjs', external: true }));
+  onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: '../dist/pdfjs.cjs', external: true }));
   onResolve({ filter: /batch-worker\.js$/ }, ({ path }) => ({ path, external: true }));
+}
+
+/** The library finds it by the package's `imports`, wherever its chunks lie. */
+function leavePdfjsOutside({ onResolve }) {
+  onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: '#pdfjs', external: true }));
 }
 
 function loadBuiltModules({ onLoad }) {

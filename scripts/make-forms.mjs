@@ -37,6 +37,7 @@ const OFFICE_FORMS = [
   ['rtf', 'rtf'],
   ['doc', 'doc:MS Word 97'],
   ['html', 'html:HTML (StarWriter)'],
+  ['pdf', 'pdf'],
 ];
 
 /** Names of encoders: the folders bear them too. */
@@ -50,8 +51,8 @@ const names = readdirSync(documents).filter((name) => wanted.length === 0 || wan
 const work = mkdtempSync(join(tmpdir(), 'docparse-forms-'));
 try {
   for (const [form, filter] of OFFICE_FORMS) {
-    // A page numbers with `a.` whatever the list says, so lists are typed where a page is made.
-    const files = names.map((name) => writeFlat(name, form !== 'html'));
+    // A page numbers with `a.` whatever the list says, so lists are typed where a page is made; a PDF knows no lists.
+    const files = names.map((name) => writeFlat(name, form));
     convert(files, form, filter);
   }
   await writeEncodings();
@@ -82,9 +83,10 @@ async function writeEncodings() {
   }
 }
 
-function writeFlat(name, countsLists) {
+function writeFlat(name, form) {
+  const countsLists = form !== 'html' && form !== 'pdf';
   const file = join(work, `${name}.fodt`);
-  writeFileSync(file, setDocument(...readFixture(name), countsLists));
+  writeFileSync(file, setDocument(...readFixture(name), countsLists, form === 'pdf'));
   return file;
 }
 

@@ -75,6 +75,7 @@ describe('what loads late', () => {
       'fflate',
       'htmlparser2',
       'rehype-parse',
+      'pdfjs-dist/legacy/build/pdf.worker.mjs',
       'zod',
       'remark-parse',
       'remark-gfm',
@@ -94,6 +95,7 @@ describe('what loads late', () => {
     expect(importersOf(/^rehype-/)).toEqual(['read/html/parse-page.ts']);
     expect(importersOf(/^fflate$/)).toEqual(['read/office/zip.ts']);
     expect(importersOf(/^htmlparser2$/)).toEqual(['read/office/xml.ts']);
+    expect(importersOf(/^pdfjs-dist/)).toEqual(['read/pdf/engine.ts']);
     expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/result.ts', 'schema.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);

@@ -24,23 +24,34 @@ export class Spans {
 
   /** A span given in source offsets. */
   inSource(start: number, end: number): Span {
-    return { start, end, line: this.#lineAt(start), page: null };
+    return { start, end, line: this.#lineAt(start), page: this.#pageAt(start) };
   }
 
   grounded(run: Run, certainty: 'stated' | 'inherited' = 'stated') {
     return { text: plain(run), span: this.of(run), certainty };
   }
 
-  #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + this.#firstLine;
+  #pageAt(offset: number): number | null {
+    const { pages } = this.#reading;
+    if (!pages?.length) return null;
+    return pages[lastAt(pages.length, (i) => pages[i]!.at <= offset)]!.page;
   }
+
+  #lineAt(offset: number): number {
+    return lastAt(this.#lineStarts.length, (i) => this.#lineStarts[i]! <= offset) + this.#firstLine;
+  }
+}
+
+/** The last of so many places in order that begins early enough, the first where none does. */
+function lastAt(count: number, begins: (place: number) => boolean): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (begins(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Lines end at `\n`, `\r\n` or, in texts from old machines, `\r`. */

@@ -54,7 +54,16 @@ export interface BatchOptions {
 }
 
 /** Names of the forms of input; a test holds them equal to the readers' table, which the start of the program does not load. */
-export const INPUT_FORMS = ['txt', 'md', 'html', 'docx', 'odt', 'rtf', 'doc'] as const satisfies readonly FormName[];
+export const INPUT_FORMS = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'odt',
+  'rtf',
+  'doc',
+  'pdf',
+] as const satisfies readonly FormName[];
 /** Likewise the encodings. */
 export const ENCODING_NAMES = [
   'utf-8',

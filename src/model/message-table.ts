@@ -88,6 +88,20 @@ export const DIAGNOSTICS = {
     },
     example: 'a .docx saved with a password to open',
   },
+  'no-text-layer': {
+    severity: 'error',
+    en: {
+      message: 'The PDF has no text layer: its {pages} pages are pictures',
+      explanation:
+        'A scan shows its text as a picture, and OCR is not read yet. Ask for the file from which it was printed, or run OCR over it first.',
+    },
+    vi: {
+      message: 'Tệp PDF không có lớp văn bản: {pages} trang đều là ảnh',
+      explanation:
+        'Bản quét chỉ có ảnh của văn bản; chưa hỗ trợ nhận dạng chữ (OCR). Hãy xin tệp gốc, hoặc chạy OCR cho tệp này trước.',
+    },
+    example: 'a signed plan that was scanned',
+  },
   'file-too-large': {
     severity: 'error',
     en: {

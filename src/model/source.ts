@@ -29,6 +29,14 @@ export interface Reading {
   notices?: readonly Notice[];
   /** The encoding in which the file keeps its text, where the reader found it out: by the names of its fonts. */
   encoding?: string | null;
+  /** Where pages begin, in ascending order of `at`; none for a form without pages. Notes behind the text turn back to their pages. */
+  pages?: readonly PageStart[];
+}
+
+/** From the source offset `at` on, the text stands on a page, counted from 1. */
+export interface PageStart {
+  at: number;
+  page: number;
 }
 
 /** A diagnostic of the file: its code, and what its message names. */

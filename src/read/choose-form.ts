@@ -8,7 +8,6 @@ import { Unreadable } from './unreadable.ts';
 
 /** Signatures of forms that are known and not read, with the name that people call them by. */
 const UNREAD: readonly (readonly [signature: string, name: string])[] = [
-  ['%PDF-', 'PDF'],
   ['\x89PNG', 'PNG'],
   ['\xff\xd8\xff', 'JPEG'],
   ['GIF8', 'GIF'],
@@ -32,6 +31,7 @@ export async function sniffForm(
   if (startsWith(bytes, COMPOUND)) return (await import('./office/containers.ts')).formOfCompound(bytes);
   if (startsWith(behindBlanks(bytes), '{\\rtf')) return 'rtf';
   if (isFlatOdt(bytes)) return 'odt';
+  if (isPdf(bytes)) return 'pdf';
   const unread = UNREAD.find(([signature]) => startsWith(bytes, signature));
   if (unread) throw new Unreadable('form-not-read', { form: unread[1] });
   return null;
@@ -44,6 +44,12 @@ function isFlatOdt(bytes: Uint8Array): boolean {
   return FLAT_ODT.test(head) && head.includes('"application/vnd.oasis.opendocument.text');
 }
 const FLAT_ODT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<office:document\s/;
+
+/** The header of a PDF may stand behind other bytes, such as blanks or what a mail program wrote (ISO 32000, annex H). */
+function isPdf(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, '%PDF-')) return true;
+  return startsWith(behindBlanks(bytes), '%PDF-');
+}
 
 /** The bytes behind a byte order mark and blanks, which some programs write before everything. */
 function behindBlanks(bytes: Uint8Array): Uint8Array {

@@ -68,6 +68,13 @@ export const FORMS = [
     reads: 'bytes',
     load: async () => (await import('./doc/read-doc.ts')).readDoc,
   },
+  {
+    name: 'pdf',
+    mediaType: 'application/pdf',
+    extensions: ['.pdf'],
+    reads: 'bytes',
+    load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  },
 ] as const satisfies readonly Form[];
 
 export type FormName = (typeof FORMS)[number]['name'];

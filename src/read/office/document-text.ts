@@ -5,7 +5,7 @@
  * A paragraph (đoạn) is a line, a line break in it another one. The cells of a row follow one another, with a tab between them as long as the row stands
  * on one line.
  */
-import type { Cell, Line, Notice, Reading } from '../../model/source.ts';
+import type { Cell, Line, Notice, PageStart, Reading } from '../../model/source.ts';
 import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
 import { applyEdits, findEdits } from '../../text/normalize.ts';
 import { TextBuilder } from '../../text/source-map.ts';
@@ -37,6 +37,10 @@ export class DocumentText {
   #pending = '';
   #pendingFont: LegacyFont | null = null;
   #encoding: string | null = null;
+  /** Where pages begin, and those that begin in the paragraph, from its start. */
+  readonly #pages: PageStart[] = [];
+  #turns: PageStart[] = [];
+  #page: number | null = null;
   /** The cell of the last paragraph. */
   #lastCell: Cell | null = null;
   /** Whether its row stands on one line so far. */
@@ -73,6 +77,14 @@ export class DocumentText {
     }
   }
 
+  /** What is added from here on stands on another page. */
+  turnTo(page: number): void {
+    if (page === this.#page) return;
+    this.#page = page;
+    this.#convertPending();
+    this.#turns.push({ at: this.#paragraph.length, page });
+  }
+
   /** The paragraphs from here on stand in another cell or role. */
   enter(change: Partial<Place>): void {
     if (!this.isParagraphEmpty) this.endParagraph();
@@ -90,6 +102,8 @@ export class DocumentText {
     const isSameRow = cell !== null && this.#lastCell !== null && isInRow(this.#lastCell, cell);
     const isNextCell = isSameRow && this.#isRowOnLine && this.#lastCell!.column !== cell.column;
     if (this.#length > 0) this.#separate(isNextCell ? '\t' : '\n');
+    for (const { at, page } of this.#turns) this.#pages.push({ at: this.#length + at, page });
+    this.#turns = [];
     this.#places.push({ ...this.#place, at: this.#builder.length });
     applyEdits(this.#builder, text, this.#length, findEdits(text));
     this.#source.push(text);
@@ -115,6 +129,7 @@ export class DocumentText {
       lines,
       notices: this.#notices,
       encoding: this.#encoding,
+      ...(this.#pages.length > 0 ? { pages: this.#pages } : {}),
     };
   }
 
