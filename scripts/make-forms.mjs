@@ -3,6 +3,8 @@
  *
  *   node scripts/make-forms.mjs            all documents; needs LibreOffice (`soffice`) for the forms of word processors
  *   node scripts/make-forms.mjs chi-thi    one of them
+ *   FORMS=pdf,docx node scripts/make-forms.mjs
+ *                                          in these forms alone
  *
  * A document is set as an office would type it: letterhead and foot in tables without borders, tables as tables, and numbered paragraphs numbered by the
  * word processor wherever its counting gives the number that is printed. It is written as flat OpenDocument, which LibreOffice converts.
@@ -50,7 +52,7 @@ const wanted = process.argv.slice(2);
 const names = readdirSync(documents).filter((name) => wanted.length === 0 || wanted.includes(name));
 const work = mkdtempSync(join(tmpdir(), 'docparse-forms-'));
 try {
-  for (const [form, filter] of OFFICE_FORMS) {
+  for (const [form, filter] of OFFICE_FORMS.filter(([form]) => isWanted(form))) {
     // A page numbers with `a.` whatever the list says, so lists are typed where a page is made; a PDF knows no lists.
     const files = names.map((name) => writeFlat(name, form));
     convert(files, form, filter);
@@ -58,6 +60,10 @@ try {
   await writeEncodings();
 } finally {
   rmSync(work, { recursive: true });
+}
+
+function isWanted(form) {
+  return !process.env.FORMS || process.env.FORMS.split(',').includes(form);
 }
 
 /** The text of each document in each encoding, by the encoders of the tests. */
@@ -73,7 +79,7 @@ async function writeEncodings() {
   });
   symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
   const { ENCODERS } = await import(pathToFileURL(outfile).href);
-  for (const encoding of ENCODINGS) {
+  for (const encoding of ENCODINGS.filter(isWanted)) {
     mkdirSync(join(forms, encoding), { recursive: true });
     for (const name of names) {
       const input = readdirSync(join(documents, name)).find((file) => file.startsWith('input.'));

@@ -2,7 +2,7 @@
  * Which lines of a letterhead are one body and which are several: `ỦY BAN NHÂN DÂN` over `TỈNH AN GIANG` is one, `UBND HUYỆN …` over `PHÒNG …` are two
  * (superior and issuer, Nghị định 30/2020/NĐ-CP, phụ lục I, II.2), two ministries one over the other issue together.
  */
-import { headOfBody } from '../lexicon/letterhead.ts';
+import { type BodyHead, headOfBody } from '../lexicon/letterhead.ts';
 import type { Run } from '../model/run.ts';
 import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
@@ -47,23 +47,31 @@ function isJoined(before: Part | undefined, part: Part): boolean {
 
 function groupBodies(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const group = groups.at(-1);
-    if (group && !startsBody(group, piece)) group.push(piece);
+    if (group && !startsBody(group, piece, pieces[i + 1])) group.push(piece);
     else groups.push([piece]);
   }
   return groups;
 }
 
-function startsBody(group: readonly Piece[], piece: Piece): boolean {
+function startsBody(group: readonly Piece[], piece: Piece, next: Piece | undefined): boolean {
   const head = headOfBody(piece.text);
-  if (!head) return false;
+  if (!head || isLastWord(piece.text, head, next)) return false;
   const before = group.map(({ text }) => text).join(' ');
   if (isDangling(before) || /^(?:VÀ|CỦA)\s/iu.test(piece.text)) return false;
   const headBefore = headOfBody(before);
   const isComplete = !headBefore?.isBare || foldWords(before).split(' ').length > headBefore.length;
   return isComplete;
 }
+
+/** `TRƯỜNG` below `SỞ TÀI NGUYÊN VÀ MÔI`, `PHÒNG - TỔNG CỤC …` below `BỘ ĐỘI BIÊN`: what could begin a name ends the one that its line broke. */
+function isLastWord(text: string, head: BodyHead, next: Piece | undefined): boolean {
+  const [own = ''] = text.split(DASH);
+  const isAlone = head.isBare && foldWords(own).split(' ').length === head.length;
+  return isAlone && (own !== text || !next || headOfBody(next.text) !== null);
+}
+const DASH = /\s[-–—]\s/;
 
 /** `UBND TỈNH … - HỘI NÔNG DÂN TỈNH …`: a dash joins two bodies where a head of a name follows it. */
 function splitJoint(run: Run): Part[] {

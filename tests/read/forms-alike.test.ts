@@ -14,7 +14,7 @@ const documents = readdirSync(join(fixtures, 'documents'));
 const wantedForms = process.env.FORMS?.split(',');
 const forms = readdirSync(join(fixtures, 'forms')).filter((form) => !wantedForms || wantedForms.includes(form));
 
-/** Old Word files keep less, and a page says less than a file: a name broken in a letterhead looks like two. Everything else says the same. */
+/** Old Word files keep less, and a page says less than a file. Everything else says the same. */
 const LEAST_SHARE: Readonly<Record<string, number>> = { doc: 0.98, pdf: 0.98 };
 
 const texts = new Map(documents.map((name) => [name, valuesOf(readText(name))]));

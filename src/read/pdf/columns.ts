@@ -5,6 +5,8 @@ import { cutLine, gapsOf, middle, type TextLine, textOf } from './lines.ts';
 
 export interface Columns {
   top: number;
+  /** The place that stays free between them. */
+  gutter: Gutter;
   left: TextLine[];
   right: TextLine[];
 }
@@ -19,7 +21,7 @@ const FREE = 0.7;
 const FARTHEST = 2.6;
 const SIGNED = 9;
 
-interface Gutter {
+export interface Gutter {
   from: number;
   to: number;
 }
@@ -87,6 +89,7 @@ function grow(
   return {
     columns: {
       top: all[0]!.y,
+      gutter: { from, to },
       left: all.flatMap((line) => cutLine(line, Number.NEGATIVE_INFINITY, at) ?? []),
       right: all.flatMap((line) => cutLine(line, at, Number.POSITIVE_INFINITY) ?? []),
     },

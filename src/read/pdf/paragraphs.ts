@@ -21,7 +21,7 @@ export function jointOf(above: TextLine, line: TextLine, first: TextLine, margin
   const isSamePage = above.page === line.page;
   const isNear = !isSamePage || line.y - above.y <= leading * 1.32 * Math.max(line.size, above.size) + 1;
   const isAlike = Math.abs(line.size - above.size) < 0.12 * line.size;
-  if (isCentred(line, margins) && isCentred(above, margins) && isSamePage) {
+  if (isCentred(line, margins) && isCentred(above, margins) && isSamePage && !isMarker(text)) {
     const isOfOneKind = isAlike && isBold(line) === isBold(above) && isCapitals(text) === isCapitals(textOf(above));
     return isNear && isOfOneKind && !DIVISION.test(text) ? (isFull ? glue(above) : 'break') : 'paragraph';
   }

@@ -20,6 +20,7 @@ export class PdfWriter {
   #first: TextLine | null = null;
   #above: TextLine | null = null;
   #table: PageTable | null = null;
+  #columns: Columns | null = null;
   /** Heads of tables that are printed again on each page. */
   readonly #repeated: TextLine[] = [];
 
@@ -30,19 +31,25 @@ export class PdfWriter {
   put(item: Item, margins: Margins): void {
     if ('table' in item) {
       this.#endParagraph();
+      this.#endColumns();
       this.#putTable(item.table);
       return;
     }
     this.#endTable();
-    if ('line' in item) this.#putLine(item.line, margins);
-    else {
+    if ('columns' in item) {
       this.#endParagraph();
       this.#putColumns(item.columns);
+    } else if (this.#columns && isLeftOf(this.#columns, item.line)) {
+      this.#columns.left.push(item.line);
+    } else {
+      this.#endColumns();
+      this.#putLine(item.line, margins);
     }
   }
 
   finish(furniture: readonly TextLine[], notes: readonly TextLine[]): void {
     this.#endTable();
+    this.#endColumns();
     this.#endParagraph();
     this.#out.enter({ role: 'footnote' });
     let before: TextLine | null = null;
@@ -78,8 +85,23 @@ export class PdfWriter {
     this.#out.endParagraph();
   }
 
+  /** A foot may go on over the page. */
+  #putColumns(columns: Columns): void {
+    const above = this.#columns;
+    if (above && goOn(above, columns)) {
+      above.left.push(...columns.left);
+      above.right.push(...columns.right);
+      return;
+    }
+    this.#endColumns();
+    this.#columns = { ...columns, left: [...columns.left], right: [...columns.right] };
+  }
+
   /** The columns are the cells of one row; their lines stay lines, items that were broken are joined. */
-  #putColumns({ left, right }: Columns): void {
+  #endColumns(): void {
+    if (!this.#columns) return;
+    const { left, right } = this.#columns;
+    this.#columns = null;
     const table = this.#out.tables.next++;
     for (const [column, lines] of [left, right].entries()) {
       this.#out.enter({ cell: { table, row: 0, column } });
@@ -156,6 +178,24 @@ export class PdfWriter {
     }
     this.#out.add(text, legacyOf(font));
   }
+}
+
+/** Whether columns go on with those at the end of the page before; the letterhead of another document does not. */
+function goOn({ gutter, left, right }: Columns, next: Columns): boolean {
+  const isNextPage = next.left[0]!.page === (left.at(-1)?.page ?? right.at(-1)!.page) + 1;
+  const isBeside = next.gutter.from < gutter.to && next.gutter.to > gutter.from;
+  return isNextPage && isBeside && !next.right.some((line) => LETTERHEAD.test(textOf(line)));
+}
+const LETTERHEAD = /^(?:CỘNG H|ĐẢNG C)/u;
+
+/** Whether a line at the top of a page goes on with the recipients (Nơi nhận) at the end of the page before. */
+function isLeftOf({ left, gutter }: Columns, line: TextLine): boolean {
+  const above = left.at(-1);
+  if (!above || !left.some((one) => /^Nơi nhận/iu.test(textOf(one)))) return false;
+  const isContinued =
+    line.page === above.page ? above !== left[0] && left[0]!.page < line.page : line.page === above.page + 1;
+  const isAlike = Math.abs(line.size - above.size) < 0.12 * line.size && Math.abs(line.x - above.x) < line.size;
+  return isContinued && isAlike && line.end < gutter.to;
 }
 
 /** `ABCDEF+VnTime`: names of fonts of which a file holds a part. */
