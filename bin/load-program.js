@@ -9,25 +9,30 @@ const module_ = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
 const dist = join(__dirname, '..', 'dist');
 const program = join(dist, 'cli.cjs');
 const codeCache = join(dist, `cli-${process.version}-${process.platform}-${process.arch}.cache`);
 
 /**
- * For a run over few documents, before the bundle is loaded. It is over in the time that the engine usually takes to see what is worth compiling well:
- * patterns it would compile twice, once for the first use and once for the next; and functions that are called often enough in one document would be
- * optimised beside the run, on the same processors.
+ * Tells the engine what reading documents is like, before the bundle is loaded; compiled code holds for these flags alone. Patterns are used often, and would
+ * be compiled twice, once for the first use and once for the next. Functions that are called often enough in one document would be optimised beside the run,
+ * on the same processors; those of many documents still are, later, which takes less time in all.
  *
  * Tiering up is made immediate, not switched off: patterns that Node itself used before would then be run as what they are not, and the run end with a fault.
+ *
+ * Flags hold for the whole process, so that threads find them set.
  */
-function expectShortRun() {
+function tuneEngine() {
+  if (!isMainThread) return;
   setFlagsFromString('--regexp-tier-up-ticks=0');
   setFlagsFromString('--interrupt-budget=600000');
 }
 
 /** What the bundle exports. */
 function loadProgram() {
+  tuneEngine();
   const script = compile(readIfThere(codeCache));
   if (script && !script.cachedDataRejected) return evaluate(script);
   // Newer versions of Node keep compiled code between runs themselves.
@@ -60,9 +65,9 @@ function readIfThere(file) {
 
 /** For the build: the bundle, compiled anew. */
 function compileProgram() {
-  expectShortRun();
+  tuneEngine();
   const script = new Script(wrapped(), { filename: program });
   return { script, exports: evaluate(script) };
 }
 
-module.exports = { expectShortRun, loadProgram, compileProgram, codeCache };
+module.exports = { loadProgram, compileProgram, codeCache };
