@@ -43,6 +43,11 @@ const TABLE = {
     en: 'task matrix as a Markdown table',
     load: async () => (await import('./markdown.ts')).createMarkdownRenderer,
   },
+  ics: {
+    vi: 'thời hạn vào lịch (iCalendar), có nhắc trước',
+    en: 'deadlines for a calendar (iCalendar), with reminders',
+    load: async () => (await import('./ics/ics.ts')).createIcsRenderer,
+  },
   tree: {
     vi: 'cây đề mục kèm nhiệm vụ',
     en: 'outline as a tree, with the tasks',

@@ -82,7 +82,7 @@ export function numberOf({ document: { number } }: Result): string {
 }
 
 /** What a person should know of a task: how its bodies were found, then what to check. */
-function notesOf(task: Task, language: Language): string {
+export function notesOf(task: Task, language: Language): string {
   const notes: string[] = [];
   if (task.assignment.certainty === 'inherited') {
     const from = task.assignment.from;

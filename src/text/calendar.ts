@@ -56,6 +56,16 @@ export function dayBefore(iso: string): string {
   return month > 1 ? lastDay(isoDate(year, month - 1)) : lastDay(isoDate(year - 1));
 }
 
+/** Days from 1 January 1970 to a whole ISO date. */
+export function dayNumber(iso: string): number {
+  const [year, month = 1, day = 1] = numbersOf(iso);
+  // Counted from March, so that a leap day is the last of its year.
+  const shifted = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return 365 * shifted + leapDays + dayOfYear - 719_468;
+}
+
 /** First and last day of a printed time, `year` standing in where none is printed; null when it cannot be computed or does not exist. */
 export function rangeOf(date: PrintedDate, year: number | null = null): { first: string; last: string } | null {
   const inYear = date.year ?? year;
