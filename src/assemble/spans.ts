@@ -58,7 +58,7 @@ function lastAt(count: number, begins: (place: number) => boolean): number {
 function startsOfLines(source: string, from: number, to: number): number[] {
   const starts = [from];
   const text = from === 0 && to === source.length ? source : source.slice(from, to);
-  if (!LONE_RETURN.test(text)) {
+  if (!text.includes('\r') || !LONE_RETURN.test(text)) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(from + at + 1);
     return starts;
   }

@@ -18,10 +18,13 @@ export function isFormula(text: string): boolean {
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }
 
+/** Blanks of a form, to be filled in. */
+const FILLED_IN = ['.....', '……', '____'];
+
 /** Notes in parentheses, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return true;
-  if (/\.{5,}|…{2,}|_{4,}/.test(text)) return true; // a line of a form, to be filled in
+  if (FILLED_IN.some((dots) => text.includes(dots))) return true;
   return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text);
 }
 

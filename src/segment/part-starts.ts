@@ -26,6 +26,8 @@ export interface PartStart {
 const APPENDIX = latin(
   /^(PHỤ\s+LỤC(?:\s+(?:số\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?:[.-]\d{1,2})?[a-z]?(?![\p{L}\p{N}]))?|(?:BIỂU\s+MẪU|BIỂU|MẪU|MẪU\s+BIỂU)(?:\s+số)?\s*:?\s*\d{1,3}[a-zA-Z]?(?:[.-]\d{1,2})?(?![\p{L}\p{N}])|BIỂU\s+MẪU)\s*([.:\-–—]?)\s*/iu,
 );
+/** Letters with which a heading of an appendix can begin. */
+const INITIALS = 'PBMpbm';
 const NOTE_REACH = 9;
 const LONGEST_HEADING = 250;
 /** Texts that decisions put into force. */
@@ -40,7 +42,7 @@ export function partStart(rows: readonly Row[], at: number, isDecision: boolean)
 
 function readAppendix(rows: readonly Row[], at: number): PartStart | null {
   const row = rows[at]!;
-  if (!/^[PBMpbm]/.test(row.text)) return null;
+  if (!INITIALS.includes(row.text[0]!)) return null;
   const match = APPENDIX.exec(row.text);
   if (!match || (row.cell !== null && hasCompanions(rows, at))) return null;
   const restText = row.text.slice(match[0].length);

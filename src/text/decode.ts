@@ -5,6 +5,7 @@
 import { detectEncoding, namedEncoding } from './encodings/detect.ts';
 import { type Garbling, repairText, undoGarbling } from './encodings/repair.ts';
 import { decodeWindows1252 } from './encodings/windows-1252.ts';
+import { holds, NO_TEXT } from './sorts.ts';
 
 /** Encodings that a user may name. */
 export const ENCODINGS = [
@@ -175,6 +176,7 @@ function withoutMark(text: string): string {
 
 function findProblem(text: string): Decoded['problem'] {
   if (!/\S/.test(text)) return 'empty';
+  if (!holds(text, NO_TEXT)) return null;
   const length = Math.min(text.length, SAMPLE);
   let controls = 0;
   let broken = 0;

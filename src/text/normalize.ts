@@ -5,6 +5,7 @@
  * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
  * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again.
  */
+import { COMPOSABLE, EDITED, INVISIBLE, SHAPE, SUBSTITUTED, holds } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
 
 /** A range of the source that reads otherwise than it stands; an empty text leaves it out. */
@@ -14,22 +15,14 @@ export interface Edit {
   text: string;
 }
 
-const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
-const SUBSTITUTED =
-  '\\r\\v\\f\\u0085\\u2028\\u2029\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00d0\\u00f0\\u0189\\u2044\\u2215\\uff0f\\u2010\\u2011';
 /** Blanks in a row that are cut short, and what is left of them. */
 const MANY_BLANKS = 200;
 const FEW_BLANKS = 100;
 /** The engine's stack holds no more of them in one match. */
 const MOST_BLANKS = 100_000;
-/** Marks of shape (mũ, trăng) that NFC leaves behind a tone: `é` and U+0302 for `ế`. The horn and the dot below it puts in order itself. */
-const SHAPE = '\\u0302\\u0306';
-/** Two classes: one of so many ranges the engine looks up character by character, ten times as slow. */
-const TO_SUBSTITUTE = new RegExp(`[${SUBSTITUTED}]`);
-const TO_EDIT_BESIDE = new RegExp(`[${INVISIBLE}${SHAPE}]`);
-const EDITED = new RegExp(`\\s{${MANY_BLANKS},${MOST_BLANKS}}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
+const TO_EDIT = new RegExp(`\\s{${MANY_BLANKS},${MOST_BLANKS}}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}]`, 'g');
 const MARKS = '\\u0300-\\u036f';
-const EDITED_OR_MARKED = new RegExp(
+const TO_EDIT_OR_MARKED = new RegExp(
   `\\s{${MANY_BLANKS},${MOST_BLANKS}}|\\r\\n|[${INVISIBLE}]+|[${SUBSTITUTED}][${MARKS}]*|[^\\s${MARKS}][${MARKS}]+|[\\u1100-\\u11ff]{2,}`,
   'g',
 );
@@ -68,7 +61,7 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
 export function findEdits(piece: string, isComposed = isNfc(piece)): Edit[] {
   const edits: Edit[] = [];
   if (isComposed && isClean(piece)) return edits;
-  for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? EDITED : EDITED_OR_MARKED)) {
+  for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? TO_EDIT : TO_EDIT_OR_MARKED)) {
     const text = substitute(match[0]);
     if (text !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text });
   }
@@ -77,19 +70,12 @@ export function findEdits(piece: string, isComposed = isNfc(piece)): Edit[] {
 
 /** Is the text composed already? Most texts hold nothing that composition could change. */
 export function isNfc(text: string): boolean {
-  return !COMPOSABLE.test(text) || text.normalize('NFC') === text;
+  return !holds(text, COMPOSABLE) || text.normalize('NFC') === text;
 }
-/** At least all that composition changes, joins or moves. */
-export const COMPOSABLE =
-  /[\u0300-\u0374\u037e\u0387\u0483-\u1dff\u1f00-\u1fff\u2000\u2001\u20d0-\u20ff\u2126-\u212b\u2329\u232a\u2adc-\u2fff\u302a-\uffff]/;
 
 /** Is there nothing to edit in a composed text? */
 function isClean(text: string): boolean {
-  return !needsEdit(text) && !hasManyBlanks(text);
-}
-
-function needsEdit(text: string): boolean {
-  return TO_SUBSTITUTE.test(text) || TO_EDIT_BESIDE.test(text);
+  return !holds(text, EDITED) && !hasManyBlanks(text);
 }
 
 /** Of so many blanks in a row one stands at a multiple of their number. */
@@ -134,7 +120,7 @@ function substitute(found: string): string {
   if (head !== undefined) return head;
   const first = found.charCodeAt(0);
   if (isInvisible(first)) return '';
-  if (needsEdit(found[0] ?? '')) return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
+  if (holds(found[0] ?? '', EDITED)) return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
   return compose(found);
 }
 

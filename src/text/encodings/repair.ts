@@ -2,6 +2,7 @@
  * Texts that are Unicode by their codes and not by their letters (chữ lỗi phông): `Uû ban nh©n d©n`, pasted out of a document in a font from before Unicode,
  * or `á»§y ban`, UTF-8 that was read as Windows-1252. They are repaired where the repaired text clearly reads as Vietnamese and the other does not.
  */
+import { holds, STRANGE, VIETNAMESE } from '../sorts.ts';
 import { restoreCapitals } from './capitals.ts';
 import { convertLegacy } from './convert.ts';
 import { type Judgement, judge, sampleOf } from './judge.ts';
@@ -22,19 +23,15 @@ const GARBLINGS: readonly Garbling[] = ['utf-8', 'utf-8 twice', 'tcvn3', 'vni', 
 /** Encodings of which single lines are found in texts that are Unicode otherwise. */
 const PASTED: readonly Garbling[] = ['tcvn3', 'vni', 'utf-8'];
 
-/** Letters that stand in Vietnamese texts of Unicode alone. */
-const UNICODE = /[\u1ea0-\u1ef9\u0300-\u0303\u0309\u0323]/;
+/** Letters that stand in lines of Unicode alone. */
 const UNICODE_LINE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u0300-\u0303\u0309\u0323]/;
 const UPPER_HALF = /[\u0080-\u00ff]/;
-/** Letters and signs of which garbled lines have some and other Vietnamese texts next to none. */
-const STRANGE = /[¦¨¬®µ¶¸¹º¼¾ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþ]/;
-
 const LINE_BREAK = /(?<=\n|\r(?!\n))/;
 
 /** The repaired text; null where there is nothing to repair, which is found out fast. */
 export function repairText(text: string): Repaired | null {
-  if (UNICODE.test(text)) return STRANGE.test(text) ? repairLines(text) : null;
+  if (holds(text, VIETNAMESE)) return holds(text, STRANGE) ? repairLines(text) : null;
   return UPPER_HALF.test(text) ? repairWhole(text) : null;
 }
 
@@ -59,7 +56,7 @@ function repairWhole(text: string): Repaired | null {
 function repairLines(text: string): Repaired | null {
   const lines = text.split(LINE_BREAK);
   const found = lines.map((line) =>
-    STRANGE.test(line) && !UNICODE_LINE.test(line) ? findGarbling(line, PASTED) : null,
+    holds(line, STRANGE) && !UNICODE_LINE.test(line) ? findGarbling(line, PASTED) : null,
   );
   const first = found.find((one) => one !== null);
   if (!first) return null;
