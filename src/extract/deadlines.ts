@@ -2,12 +2,14 @@
 import type { FoundDeadline } from '../model/extraction.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS } from '../text/letters.ts';
+import { hasSign, signWords } from '../text/tokens.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
 import { joinFrequencies } from './deadlines/frequency-with-day.ts';
 import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';
 
-/** Most paragraphs hold nothing of a time. */
+/** Most paragraphs hold nothing of a time, and most of these not even a word of it. */
+const HINTS = signWords(/\d|^(?:khi|h[ằàă]ng|định|mỗi|từng|qu[ýí]|ngay|lần|cuối|đầu)$/u);
 const HINT =
   /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu;
 /** A label with its value inside a paragraph. */
@@ -19,7 +21,7 @@ const LABEL = new RegExp(
 /** Every deadline of a run, in the order in which they are printed. */
 export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline[] {
   if (context.labelled) return readValue(run, context);
-  if (!HINT.test(run.text)) return [];
+  if (!hasSign(run, HINTS) || !HINT.test(run.text)) return [];
   const label = LABEL.exec(run.text);
   const inSentences = (part: Run) => joinFrequencies(part, readSentences(part, context));
   if (!label) return inSentences(run);

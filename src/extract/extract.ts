@@ -48,20 +48,18 @@ export function extract({ frame, outlines }: Structure, annotations: Annotations
   };
 }
 
-type DocumentTimes = Pick<DeadlineContext, 'documentDate' | 'planned' | 'setsRules'>;
+type DocumentTimes = Required<Pick<DeadlineContext, 'documentDate' | 'planned' | 'setsRules'>>;
 
 /**
  * When a task is due and what comes out of it. Times that its own labels and columns give decide before those of the text, and these before what
  * stands above several tasks.
  */
 function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotations): FoundTask {
-  const at = (run: Run) => ({ ...times, citations: mentions.touching(run) });
-  const labelled = (run: Run) => findDeadlines(run, { ...at(run), labelled: true });
-  const deadlines = [
-    ...draft.times.flatMap(labelled),
-    ...findDeadlines(draft.run, { ...at(draft.run), labelled: false }),
-    ...draft.standing.flatMap(labelled),
-  ];
+  const { documentDate, planned, setsRules } = times;
+  const read = (run: Run, labelled: boolean) =>
+    findDeadlines(run, { documentDate, planned, setsRules, citations: mentions.touching(run), labelled });
+  const labelled = (run: Run) => read(run, true);
+  const deadlines = [...draft.times.flatMap(labelled), ...read(draft.run, false), ...draft.standing.flatMap(labelled)];
   return {
     run: draft.run,
     unit: draft.unit,
@@ -83,6 +81,7 @@ function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotati
 function closingOf(outline: Unit | undefined): number | null {
   let last = outline;
   while (last?.children.length) last = last.children.at(-1);
-  const isClosing = last !== undefined && last !== outline && last.type === 'paragraph' && isFormula(plain(last.run));
+  const isClosing =
+    last !== undefined && last !== outline && last.type === 'paragraph' && isFormula(last.run, plain(last.run));
   return isClosing ? last!.start : null;
 }

@@ -2,7 +2,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Run } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
-import { tokenize } from '../text/tokens.ts';
+import { hasSign, signWords, tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =
@@ -11,9 +11,12 @@ const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đ
 const EFFECT =
   /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
 
-/** A customary closing, a clause of effect or of implementation (điều khoản thi hành). */
-export function isFormula(text: string): boolean {
-  if (text.length < 700 && EFFECT.test(text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
+/** Words without which nothing is said of effect. */
+const OF_EFFECT = signWords(/^(?:hiệu|thế|cứ)$|^này/u);
+
+/** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
+export function isFormula(run: Run, text: string): boolean {
+  if (text.length < 700 && hasSign(run, OF_EFFECT) && EFFECT.test(text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }

@@ -201,7 +201,7 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   const trailing = trailingLabelsOf(unit.run);
   const run = trailing?.work ?? unit.run;
   const text = plain(run);
-  if (text === '' || scope.topic === 'none' || isFormula(text) || isNote(text)) return [];
+  if (text === '' || scope.topic === 'none' || isFormula(run, text) || isNote(text)) return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead).filter(({ isAnswer }) => !isAnswer);
   const directed =

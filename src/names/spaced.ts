@@ -26,7 +26,8 @@ export function closeUp(tokens: readonly Token[], at: number): { tokens: readonl
   const fold = foldCase(letters.join(''));
   const isWord = isSyllable ? lexicon.nouns.hasFirst(fold) : pieces > 2 && lexicon.names.hasFirst(fold);
   if (!isWord) return null;
-  const word: Token = { start: first.start, end: last.end, fold, kind: 'word', case: isSyllable ? 'title' : 'upper' };
+  const printed = isSyllable ? 'title' : 'upper';
+  const word: Token = { start: first.start, end: last.end, fold, kind: 'word', case: printed, signs: 0 };
   const closed = [word, ...tokens.slice(at + pieces, at + pieces + REACH)];
   return !isSyllable || lexicon.names.match(closed, 0) ? { tokens: closed, pieces } : null;
 }

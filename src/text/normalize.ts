@@ -5,7 +5,7 @@
  * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
  * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again.
  */
-import { COMPOSABLE, EDITED, INVISIBLE, SHAPE, SUBSTITUTED, holds } from './sorts.ts';
+import { COMPOSABLE, EDITED, holds, INVISIBLE, SHAPE, SUBSTITUTED } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
 
 /** A range of the source that reads otherwise than it stands; an empty text leaves it out. */
@@ -120,7 +120,8 @@ function substitute(found: string): string {
   if (head !== undefined) return head;
   const first = found.charCodeAt(0);
   if (isInvisible(first)) return '';
-  if (holds(found[0] ?? '', EDITED)) return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
+  if (holds(found[0] ?? '', EDITED))
+    return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
   return compose(found);
 }
 

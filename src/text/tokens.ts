@@ -19,6 +19,8 @@ export interface Token {
   kind: 'word' | 'number' | 'mark';
   /** How a word is printed; `none` for numbers and marks. */
   case: 'lower' | 'title' | 'upper' | 'none';
+  /** The signs of `signWords` that it bears, added up. */
+  signs: number;
 }
 
 const TOKEN =
@@ -35,9 +37,49 @@ export function tokenize(run: Run): readonly Token[] {
   return tokens;
 }
 
+/**
+ * Sets a sign on all words whose folded form matches. Rules that search for many phrases look at the signs first: a word is compared with what begins
+ * phrases when it is met for the first time in any text, not each time by each rule. Called when a module loads.
+ */
+export function signWords(form: RegExp): number {
+  if (signed.length === MOST_SIGNS) throw new Error('no bit is left for a sign');
+  latest.clear();
+  shapes.clear();
+  latestWords.fill(undefined);
+  return 1 << (signed.push(form) - 1);
+}
+const signed: RegExp[] = [];
+const MOST_SIGNS = 31;
+
+/** Does a word of a run bear a sign? */
+export function hasSign(run: Run, sign: number): boolean {
+  for (const token of tokenize(run)) if ((token.signs & sign) !== 0) return true;
+  return false;
+}
+
+/**
+ * Tries a sticky pattern at each word of a run that bears a sign. `read` gets what matches and returns the index behind which the search goes on, null for
+ * the next word.
+ */
+export function scanAtSigns(
+  run: Run,
+  sign: number,
+  form: RegExp,
+  read: (match: RegExpExecArray) => number | null,
+): void {
+  let behind = 0;
+  for (const token of tokenize(run)) {
+    const at = token.start - run.start;
+    if ((token.signs & sign) === 0 || at < behind) continue;
+    form.lastIndex = at;
+    const match = form.exec(run.text);
+    if (match) behind = read(match) ?? 0;
+  }
+}
+
 /** By place and length: to look a run up by its text, all of the text would have to be hashed. */
 const latest = new Map<number, { start: number; text: string; tokens: readonly Token[] }>();
-const MOST_LATEST = 64;
+const MOST_LATEST = 256;
 
 function scanAny(run: Run): Token[] {
   const tokens: Token[] = [];
@@ -125,11 +167,11 @@ function isLetterOrDigit(code: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-function tokenOf(start: number, end: number, { fold, kind, case: printed }: Shape): Token {
-  return { start, end, fold, kind, case: printed };
+function tokenOf(start: number, end: number, { fold, kind, case: printed, signs }: Shape): Token {
+  return { start, end, fold, kind, case: printed, signs };
 }
 
-type Shape = Pick<Token, 'fold' | 'kind' | 'case'>;
+type Shape = Omit<Token, 'start' | 'end'>;
 
 /** Shapes of words seen before: a document says few different words many times. */
 const shapes = new Map<string, Shape>();
@@ -158,11 +200,18 @@ function isAt(word: string, text: string, from: number, to: number): boolean {
 function shapeOf(text: string, isAbbreviation: boolean): Shape {
   let shape = shapes.get(text);
   if (shape) return shape;
-  shape = makeShape(text, isAbbreviation);
-  shape.fold = keepOne(shape.fold);
+  const made = makeShape(text, isAbbreviation);
+  const fold = keepOne(made.fold);
+  shape = { fold, kind: made.kind, case: made.case, signs: signsOf(fold) };
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(text, shape);
   return shape;
+}
+
+function signsOf(fold: string): number {
+  let signs = 0;
+  for (let i = 0; i < signed.length; i++) if (signed[i]!.test(fold)) signs |= 1 << i;
+  return signs;
 }
 
 /** The engine keeps one copy of each name of a property: rules compare words with words, and such copies are compared by their addresses. */
@@ -170,7 +219,7 @@ function keepOne(word: string): string {
   return Object.keys({ [word]: true })[0]!;
 }
 
-function makeShape(text: string, isAbbreviation: boolean): Shape {
+function makeShape(text: string, isAbbreviation: boolean): Omit<Shape, 'signs'> {
   if (isAbbreviation) return { fold: foldCase(text.replace(/[&\-–.,]/g, '')), kind: 'word', case: 'upper' };
   const code = text.charCodeAt(0);
   const isWord = isLetter(code) || (code >= 0x80 && /^[\p{L}\p{M}]/u.test(text));

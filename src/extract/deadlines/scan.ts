@@ -1,5 +1,7 @@
 /** Where in a text a time, a length of time or an event may begin. */
+import type { Run } from '../../model/run.ts';
 import { LETTERS } from '../../text/letters.ts';
+import { scanAtSigns, signWords } from '../../text/tokens.ts';
 
 const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
 const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|ít\s+nhất|tối\s+thiểu)\s+(?:[${LETTERS}]+\s+){0,3}\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|phút|tuần|tháng|năm))`;
@@ -18,7 +20,11 @@ const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?
 const ONLY_IN_VALUES = String.raw`(?<value>định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,)`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
-const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'giu');
+const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy');
+/** The first words of all that `IN_SENTENCE` finds; figures may be joined to them. */
+const BEGINS = signWords(
+  /\d|^(?:ngay|sau|khi|trong|trước|chậm|muộn|không|tối|ít|h[ằàă]ng|mỗi|từng|thứ|tuần|tháng|đầu|giữa|cuối|ngày|năm|một|hai|ba|bốn|sáu|các|giai|niên)$|^qu[ýí]|^q[1-4i]/u,
+);
 const IN_VALUE = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${EVENT}|${LENGTH}|${TIME}|\\d)`, 'giu');
 
 export interface Hit {
@@ -26,14 +32,20 @@ export interface Hit {
   kind: 'event' | 'length' | 'time' | 'value';
 }
 
-/** Calls `read` at every place; what it returns is where the scan goes on, null for the next place. */
-export function scan(text: string, labelled: boolean, read: (hit: Hit) => number | null): void {
-  const form = labelled ? IN_VALUE : IN_SENTENCE;
-  form.lastIndex = 0;
-  for (let match = form.exec(text); match; match = form.exec(text)) {
-    const { event, length, value } = match.groups!;
-    const kind = event ? 'event' : length ? 'length' : value ? 'value' : 'time';
-    const at = match.index;
-    form.lastIndex = Math.max(read({ at, kind }) ?? 0, at + 1);
+/** Calls `read` at every place of a sentence; what it returns is where the scan goes on, null for the next place. */
+export function scanSentence(run: Run, read: (hit: Hit) => number | null): void {
+  scanAtSigns(run, BEGINS, IN_SENTENCE, (match) => read(hitOf(match)));
+}
+
+/** The same of a value. */
+export function scanValue(text: string, read: (hit: Hit) => number | null): void {
+  IN_VALUE.lastIndex = 0;
+  for (let match = IN_VALUE.exec(text); match; match = IN_VALUE.exec(text)) {
+    IN_VALUE.lastIndex = Math.max(read(hitOf(match)) ?? 0, match.index + 1);
   }
+}
+
+function hitOf(match: RegExpExecArray): Hit {
+  const { event, length, value } = match.groups!;
+  return { at: match.index, kind: event ? 'event' : length ? 'length' : value ? 'value' : 'time' };
 }

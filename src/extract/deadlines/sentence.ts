@@ -13,7 +13,7 @@ import { readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { isDue, type Lead, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
-import { type Hit, scan } from './scan.ts';
+import { type Hit, scanSentence } from './scan.ts';
 import { ofEveryYear, readTime } from './time.ts';
 import type { Time } from './time-model.ts';
 
@@ -29,7 +29,7 @@ export function readSentences(run: Run, context: DeadlineContext): FoundDeadline
   const clauses = clausesOf(run.text);
   let mask = 0;
   let current = 0;
-  scan(run.text, false, (hit) => {
+  scanSentence(run, (hit) => {
     while (mask < masks.length && masks[mask]!.end <= hit.at) mask++;
     if (mask < masks.length && masks[mask]!.start <= hit.at) return masks[mask]!.end;
     while (current < clauses.length - 1 && clauses[current]!.end <= hit.at) current++;

@@ -8,7 +8,7 @@ import { ACCORDING, readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
-import { scan } from './scan.ts';
+import { scanValue } from './scan.ts';
 import { ofEveryYear, readTime } from './time.ts';
 import type { Time } from './time-model.ts';
 
@@ -19,7 +19,7 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
   if (startsWith(CONTINGENCY, text, value.start)) return [];
   const found: FoundDeadline[] = [];
-  scan(text, true, ({ at }) => {
+  scanValue(text, ({ at }) => {
     const deadline = readPart(run, at, context);
     if (!deadline) return null;
     found.push(deadline);
