@@ -1,6 +1,6 @@
 /** Everything that stands off from the outline: abbreviations, who issues, what is cited, căn cứ. */
 
-import type { Annotations } from '../model/annotations.ts';
+import type { Annotations, CitationMention } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
 import { CitationIndex } from '../model/citation-index.ts';
 import type { Unit } from '../model/outline.ts';
@@ -18,9 +18,10 @@ import { isLegalBasis } from './legal-basis.ts';
 export function annotate(reading: Reading, { frame, outlines }: Structure): Annotations {
   const names: NameContext = { text: reading.text, abbreviations: definedAbbreviations(reading.text) };
   const issuers = resolveIssuers(reading, frame, names);
-  const mentions = [frame.header.title, ...outlines.flatMap((outline) => runsOf(outline))].flatMap((run) =>
-    run ? findCitations(run) : [],
-  );
+  const runs = frame.header.title ? [frame.header.title] : [];
+  for (const outline of outlines) addRuns(outline, runs);
+  const mentions: CitationMention[] = [];
+  for (const run of runs) for (const mention of findCitations(run)) mentions.push(mention);
   const number = frame.header.number;
   const citations = groupCitations(mentions, number ? { number: number.number, symbol: number.symbol } : null);
   return {
@@ -41,11 +42,10 @@ function asPrinted(run: Run): BodyMention[] {
   ];
 }
 
-/** Own texts and cells of all units, in order. */
-function runsOf(unit: Unit, runs: Run[] = []): Run[] {
+/** Adds the own texts and cells of all units, in order. */
+function addRuns(unit: Unit, runs: Run[]): void {
   for (const run of unit.row ? unit.row.cells : [unit.run]) if (run.text !== '') runs.push(run);
-  for (const child of unit.children) runsOf(child, runs);
-  return runs;
+  for (const child of unit.children) addRuns(child, runs);
 }
 
 /** Paragraphs before the first section that give the ground on which the document stands. */

@@ -1,6 +1,6 @@
 /** Tasks of all parts of a document, and whom its opening orders. */
 import type { Annotations } from '../model/annotations.ts';
-import type { Extraction, FoundTask } from '../model/extraction.ts';
+import type { Extraction, FoundDeadline, FoundTask } from '../model/extraction.ts';
 import type { SectionKind, Unit } from '../model/outline.ts';
 import { plain, type Run } from '../model/run.ts';
 import type { Structure } from '../model/structure.ts';
@@ -56,10 +56,14 @@ type DocumentTimes = Required<Pick<DeadlineContext, 'documentDate' | 'planned' |
  */
 function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotations): FoundTask {
   const { documentDate, planned, setsRules } = times;
-  const read = (run: Run, labelled: boolean) =>
-    findDeadlines(run, { documentDate, planned, setsRules, citations: mentions.touching(run), labelled });
-  const labelled = (run: Run) => read(run, true);
-  const deadlines = [...draft.times.flatMap(labelled), ...read(draft.run, false), ...draft.standing.flatMap(labelled)];
+  const deadlines: FoundDeadline[] = [];
+  const read = (run: Run, labelled: boolean) => {
+    const context = { documentDate, planned, setsRules, citations: mentions.touching(run), labelled };
+    for (const found of findDeadlines(run, context)) deadlines.push(found);
+  };
+  for (const run of draft.times) read(run, true);
+  read(draft.run, false);
+  for (const run of draft.standing) read(run, true);
   return {
     run: draft.run,
     unit: draft.unit,

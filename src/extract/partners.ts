@@ -7,7 +7,7 @@
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import type { Token } from '../text/tokens.ts';
+import { signWords, type Token } from '../text/tokens.ts';
 import { type Clause, hasSequence, hasWords } from './clause.ts';
 import type { Roles } from './pattern.ts';
 
@@ -27,7 +27,7 @@ export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: numb
 export function partnersOf(clause: Clause): BodyMention[] {
   const partners: BodyMention[] = [];
   for (let i = clause.from; i < clause.to; i++) {
-    if (!INTRODUCES.has(clause.tokens[i]!.fold)) continue;
+    if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
     const behind = behindPartnership(clause, i);
     const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
     if (!list || list.next > clause.to) continue;
@@ -38,7 +38,7 @@ export function partnersOf(clause: Clause): BodyMention[] {
 }
 
 /** First words of what introduces partners: `sự tham gia của`, `cùng với`, `phối hợp`. */
-const INTRODUCES = new Set(['sự', 'cùng', 'phối', 'hiệp']);
+const INTRODUCES = signWords(/^(?:sự|cùng|phối|hiệp)$/u);
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;

@@ -8,7 +8,7 @@ import type { Issuer } from '../model/annotations.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { hasSign, signWords, type Token, tokenize } from '../text/tokens.ts';
 import { hasWords } from './clause.ts';
 import { superiorAt } from './superiors.ts';
 
@@ -23,7 +23,7 @@ export interface ReportScope {
 const REACH = 24;
 
 export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
-  if (!HINT.test(run.text)) return [];
+  if (!hasSign(run, SENDS)) return [];
   const tokens = tokenize(run);
   const sent = receivers(tokens, scope, isSendingVerb);
   const isOwn = (at: number) => hasWords(tokens, at, 'báo', 'cáo') && !isForeign(tokens, at);
@@ -34,7 +34,8 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   );
   return bodiesOf(reported.length > 0 ? reported : sent);
 }
-const HINT = /báo\s+cáo|gửi|phản\s+ánh|đề\s+xuất/iu;
+/** First words of the verbs. */
+const SENDS = signWords(/^(?:báo|gửi|phản|đề)$/u);
 
 function receivers(
   tokens: readonly Token[],
@@ -43,6 +44,7 @@ function receivers(
 ): BodyList[] {
   const found: BodyList[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if ((tokens[i]!.signs & SENDS) === 0) continue;
     const list = isVerb(tokens, i) ? receiverBehind(tokens, i, scope) : null;
     if (list) found.push(list);
   }

@@ -15,7 +15,7 @@ import { closingLabelsOf, type Label, type LabelKind, labelsOf, trailingLabelsOf
 import { rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
-import { enterUnit, followHeading, type Scope, type ScopeBodies } from './scope.ts';
+import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { isComposition, isFormula, isNarrated, isNote, isTarget } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
@@ -168,7 +168,7 @@ function visitUnit(
   }
   const section = unit.type === 'section' ? unit : scope.section;
   const from = tasks.length;
-  const inner = section === scope.section ? scope : { ...scope, section };
+  const inner = section === scope.section ? scope : withSection(scope, section);
   tasks.push(...readUnit(unit, inner, context, preceding));
   const found = tasks[from];
   const named =

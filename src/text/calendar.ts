@@ -30,14 +30,18 @@ export function isValidDate(year: number, month: number, day: number): boolean {
 
 /** ISO date of a year, month or day. */
 export function isoDate(year: number, month?: number | null, day?: number | null): string {
-  const parts = [String(year).padStart(4, '0')];
-  if (month != null) parts.push(String(month).padStart(2, '0'));
-  if (month != null && day != null) parts.push(String(day).padStart(2, '0'));
-  return parts.join('-');
+  const printed = String(year).padStart(4, '0');
+  if (month == null) return printed;
+  const inMonth = `${printed}-${String(month).padStart(2, '0')}`;
+  return day == null ? inMonth : `${inMonth}-${String(day).padStart(2, '0')}`;
 }
+
+/** The length of an ISO date that is not cut. */
+const WHOLE = 10;
 
 /** First day of a date that may be cut: `2021-09` is `2021-09-01`. */
 export function firstDay(iso: string): string {
+  if (iso.length === WHOLE) return iso;
   const [year, month, day] = numbersOf(iso);
   return isoDate(year, month ?? 1, day ?? 1);
 }
@@ -123,8 +127,8 @@ export function readDate(text: string, at: number): PrintedDate | null {
   if (!match) return null;
   const g = match.groups!;
   const pick = (...names: string[]) => {
-    const value = names.map((name) => g[name]).find((found) => found !== undefined);
-    return value === undefined ? null : Number(value);
+    for (const name of names) if (g[name] !== undefined) return Number(g[name]);
+    return null;
   };
   const day = pick('d1', 'd3', 'd4');
   const month = pick('m1', 'm3', 'm4', 'm5', 'm6', 'm7');
@@ -135,7 +139,8 @@ export function readDate(text: string, at: number): PrintedDate | null {
 }
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
+/** The numbers of an ISO date that may be cut; a year has four figures. */
 function numbersOf(iso: string): [number, number | undefined, number | undefined] {
-  const [year = 0, month, day] = iso.split('-').map(Number);
-  return [year, month, day];
+  const month = iso.length > 4 ? Number(iso.slice(5, 7)) : undefined;
+  return [Number(iso.slice(0, 4)), month, iso.length > 7 ? Number(iso.slice(8, 10)) : undefined];
 }

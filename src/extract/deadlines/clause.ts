@@ -12,9 +12,10 @@ const BREAK = /[;:]|\.(?=\s+["“(]?[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]|\s*$|\/)/gu;
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
-  for (const match of text.matchAll(BREAK)) {
+  BREAK.lastIndex = 0;
+  for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
     clauses.push({ start, end: match.index });
-    start = match.index + match[0].length;
+    start = BREAK.lastIndex;
   }
   clauses.push({ start, end: text.length });
   return clauses;

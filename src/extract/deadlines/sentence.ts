@@ -170,6 +170,7 @@ const ATTRIBUTE =
 
 /** What stands in quotation marks is a name. */
 function quotesOf(text: string): { start: number; end: number }[] {
+  if (!text.includes('“') && !text.includes('"')) return [];
   return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 const QUOTED = /“[^”]{0,300}”|"[^"]{0,300}"/gu;

@@ -8,6 +8,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
+import { signWords } from '../../text/tokens.ts';
 import { type Clause, hasSequence, hasWords, isEvident } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
@@ -39,7 +40,7 @@ export const order: Pattern = {
 
 /** The bodies that are ordered by the word at `at`. */
 export function orderedAt(clause: Clause, at: number): BodyList | null {
-  return OPENS_VERB.has(clause.tokens[at]!.fold) ? orderedBehind(clause, at) : null;
+  return (clause.tokens[at]!.signs & OPENS_VERB) === 0 ? null : orderedBehind(clause, at);
 }
 
 function orderedBehind(clause: Clause, at: number): BodyList | null {
@@ -73,7 +74,7 @@ const VERBS = [
 /** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
 const TAKES_PART = ['tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát'].map((words) => words.split(' '));
 
-const OPENS_VERB = new Set(VERBS.map(({ words }) => words[0]!));
+const OPENS_VERB = signWords(/^(?:giao|phân|yêu|đề|chỉ|mời)$/u);
 
 /** An order stands at the head of a clause, in a parenthesis, or behind who gives it; elsewhere these words are nouns or tell of others' orders. */
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {

@@ -38,11 +38,14 @@ const LONGEST_SIGNATURE = 300;
 /** Replaces a cell's only line by the lines that were printed in it. */
 export function breakCollapsedCells(text: string, lines: readonly PrintedLine[]): PrintedLine[] {
   if (!lines.some((line) => line.cell)) return [...lines];
-  return lines.flatMap((line, i) => {
-    if (!line.cell || isSameCell(line, lines[i - 1]) || isSameCell(line, lines[i + 1])) return [line];
-    const breaks = findBreaks(text.slice(line.start, line.end));
-    return breaks.length === 0 ? [line] : cutLine(text, line, breaks);
+  const broken: PrintedLine[] = [];
+  lines.forEach((line, i) => {
+    const isWhole = line.cell && !isSameCell(line, lines[i - 1]) && !isSameCell(line, lines[i + 1]);
+    const breaks = isWhole ? findBreaks(text.slice(line.start, line.end)) : [];
+    if (breaks.length === 0) broken.push(line);
+    else broken.push(...cutLine(text, line, breaks));
   });
+  return broken;
 }
 
 function isSameCell(line: PrintedLine, other: PrintedLine | undefined): boolean {
