@@ -75,6 +75,13 @@ const EXAMPLES = {
     const csv = docparse([PLAN, '--csv', '--agency', 'Sở Tư pháp', '--lang', 'vi']);
     return ['csv', csv.trimEnd().replaceAll('\r\n', '\n')];
   },
+  'plan-akn': () => {
+    const xml = docparse([PLAN, '--akn']);
+    const citation = `${cut(xml, '    <preamble>', '        <citation eId="cits__cit_2">')}        …`;
+    const point = cut(xml, '          <point eId="sec_III__para_1__point_a">', '            <hcontainer').trimEnd();
+    const preface = cut(xml, '    <preface>', '    <preamble>').trimEnd();
+    return ['xml', [preface, citation, point].join('\n…\n').replace(/^ {4}/gm, '')];
+  },
   'small-input': () => ['text', read(SMALL).trimEnd()],
   'small-lines': () => ['text', docparse([SMALL, '--debug', 'lines']).trimEnd()],
   'small-tasks': () => {

@@ -41,6 +41,8 @@ export interface ParseOptions {
   limits?: Limits;
   /** Own bodies, beside those of the gazetteer. */
   lexicon?: readonly OwnBody[];
+  /** Whether the results can be rendered as formats that print the whole document (`akn`). */
+  withContent?: boolean;
 }
 
 /**
@@ -66,6 +68,6 @@ export async function parseAll(bytes: Uint8Array, options: ParseOptions = {}): P
   return readDocuments(await openDocument(bytes, options), { ...originOf(options), bytes });
 }
 
-function originOf({ path, lexicon }: ParseOptions): Pick<Origin, 'path' | 'lexicon'> {
-  return { path: path ?? null, lexicon: lexicon ? indexBodies(lexicon) : null };
+function originOf({ path, lexicon, withContent = false }: ParseOptions): Omit<Origin, 'bytes'> {
+  return { path: path ?? null, lexicon: lexicon ? indexBodies(lexicon) : null, withContent };
 }

@@ -13,6 +13,7 @@ import { extract } from './extract/extract.ts';
 import { withBodies } from './lexicon/bodies.ts';
 import type { OwnBodies } from './lexicon/own-bodies.ts';
 import type { Annotations } from './model/annotations.ts';
+import { CONTENT, type Content, type WithContent } from './model/content.ts';
 import type { Extraction } from './model/extraction.ts';
 import { diagnostic, tellNotice } from './model/messages.ts';
 import type { Diagnostic, Result } from './model/result.ts';
@@ -85,12 +86,15 @@ export interface Origin {
   bytes: Uint8Array | null;
   /** The user's own bodies. */
   lexicon?: OwnBodies | null;
+  /** Whether the results go on with their content. */
+  withContent?: boolean;
 }
 
 /**
  * The results of an opened file: one for each document in it, at least one. Never throws on content: what can't be read is told in the diagnostics.
  */
-export function readDocuments(opened: Opened, { path, bytes, lexicon = null }: Origin): Result[] {
+export function readDocuments(opened: Opened, origin: Origin): (Result & WithContent)[] {
+  const { path, bytes, lexicon = null, withContent = false } = origin;
   const { form, reading, problem } = opened;
   const text = reading?.source ?? opened.text;
   const source: Result['source'] = {
@@ -108,28 +112,30 @@ export function readDocuments(opened: Opened, { path, bytes, lexicon = null }: O
   if (!reading) {
     return [{ ...base, source, ...reportProblem(text, problem ?? { code: 'empty-input', params: {} }) }];
   }
-  return withBodies(lexicon, () => runChain(reading)).map(({ reported, part }) => ({
+  return withBodies(lexicon, () => runChain(reading)).map(({ reported, part, content }) => ({
     ...base,
     source: { ...source, part },
     ...reported,
+    ...(withContent && { [CONTENT]: content() }),
   }));
 }
 
 interface ReadPart {
-  reported: Omit<Reported, 'next'>;
+  reported: Omit<Reported, 'next' | 'content'>;
   part: Result['source']['part'];
+  content(): Content;
 }
 
 function runChain(reading: Reading): ReadPart[] {
-  const { next, ...reported } = runOnce(reading);
-  if (!next) return [{ reported, part: null }];
+  const { next, content, ...reported } = runOnce(reading);
+  if (!next) return [{ reported, part: null, content }];
   const parts = splitDocuments(reading);
   return parts.map((one, i) => {
-    const { next: _, ...reported } = runOnce(one);
+    const { next: _, content, ...reported } = runOnce(one);
     const { start, end, line } = one.extent!;
     const part = { index: i, count: parts.length, span: { start, end, line, page: null } };
     reported.diagnostics.unshift(diagnostic('several-documents', { index: i + 1, count: parts.length }, part.span));
-    return { reported, part };
+    return { reported, part, content };
   });
 }
 

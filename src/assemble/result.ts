@@ -1,10 +1,12 @@
 /** Maps what the stages found to the contract, field by field. */
 import type { Annotations } from '../model/annotations.ts';
+import type { Content } from '../model/content.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Result, Section, Span } from '../model/result.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
+import { assembleContent } from './content.ts';
 import { collectDiagnostics } from './diagnostics.ts';
 import { mapDocument } from './document.ts';
 import { mapRegions } from './regions.ts';
@@ -16,6 +18,8 @@ export interface Reported
   extends Pick<Result, 'document' | 'components' | 'sections' | 'tasks' | 'regions' | 'diagnostics'> {
   /** Where another document begins in the same file. */
   next: Span | null;
+  /** Makes the content. */
+  content(): Content;
 }
 
 export function assembleResult(
@@ -75,7 +79,8 @@ export function assembleResult(
   );
   const reported = { document, components, sections, tasks, regions };
   const next = frame.next === null ? null : spans.of(reading.lines[frame.next]!);
-  return { ...reported, diagnostics: collectDiagnostics(reported), next };
+  const content = () => assembleContent(reading, structure);
+  return { ...reported, diagnostics: collectDiagnostics(reported), next, content };
 }
 
 /** Where the preamble of the main part ends and its closing begins, as line indexes. */

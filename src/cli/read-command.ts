@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
-import { FORMATS, type FormatName } from '../render/formats.ts';
+import { FORMATS, type Format, type FormatName } from '../render/formats.ts';
 import type { Renderer, RenderSettings } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -16,7 +16,7 @@ import { USAGE, UsageError } from './usage-error.ts';
 
 export async function runRead(options: ReadOptions, say: (line: string) => void): Promise<ExitCode> {
   const { language, output: outputPath } = options;
-  if (isForTerminal(options) && isBinary(options.format))
+  if (isForTerminal(options) && formatOf(options)?.isBinary)
     throw new UsageError(USAGE.binaryToTerminal(options.format)[language]);
   const inputs = await expandInputs(options.paths, options);
   refuseOverwriting(inputs, outputPath, language);
@@ -41,6 +41,7 @@ async function writeAllDocuments(
   const { limits } = options;
   const keep = await createFilter(options);
   const lexicon = await readLexicon(options);
+  const withContent = formatOf(options)?.needsContent === true;
   let renderer: Renderer | null = null;
   let worst: ExitCode = EXIT.done;
   for (const { path } of files) {
@@ -56,7 +57,7 @@ async function writeAllDocuments(
     }
     for await (const file of readDocuments(
       { path, bytes },
-      { from: options.from, encoding: options.encoding, limits, lexicon },
+      { from: options.from, encoding: options.encoding, limits, lexicon, withContent },
     )) {
       const { results, isInArchive } = file;
       if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
@@ -100,8 +101,9 @@ function isForTerminal({ output }: ReadOptions): boolean {
   return (output === null || output === '-') && isatty(1);
 }
 
-function isBinary(format: ReadOptions['format']): boolean {
-  return format in FORMATS && FORMATS[format as FormatName].isBinary === true;
+/** Null for the views that are no format. */
+function formatOf({ format }: ReadOptions): Format | null {
+  return format in FORMATS ? FORMATS[format as FormatName] : null;
 }
 
 const STANDARD_INPUT = { vi: 'đầu vào chuẩn', en: 'standard input' };

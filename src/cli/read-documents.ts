@@ -16,6 +16,8 @@ export interface ReadFile {
 export interface ReadSettings extends OpenOptions {
   /** The user's own bodies. */
   lexicon?: OwnBodies | null;
+  /** Whether a format needs the content. */
+  withContent?: boolean;
 }
 
 export interface NamedBytes {
@@ -68,7 +70,7 @@ function resultsOf(
   opened: Opened,
   path: string,
   bytes: Uint8Array | null,
-  { lexicon = null }: ReadSettings = {},
+  { lexicon = null, withContent = false }: ReadSettings = {},
 ): Result[] {
-  return readAll(opened, { path: path === '-' ? null : path, bytes, lexicon });
+  return readAll(opened, { path: path === '-' ? null : path, bytes, lexicon, withContent });
 }

@@ -8,6 +8,8 @@ export interface Format {
   extension?: string;
   /** Whether its bytes mean nothing on a terminal. */
   isBinary?: true;
+  /** Whether it prints the whole document, and needs its content beside the result. */
+  needsContent?: true;
   load(): Promise<(settings: RenderSettings) => Renderer>;
 }
 
@@ -53,6 +55,19 @@ const TABLE = {
     en: 'outline as a tree, with the tasks',
     extension: 'tree.txt',
     load: async () => (await import('./tree.ts')).createTreeRenderer,
+  },
+  akn: {
+    vi: 'cả văn bản theo Akoma Ntoso 3.0 (LegalDocML, XML)',
+    en: 'the whole document as Akoma Ntoso 3.0 (LegalDocML, XML)',
+    extension: 'akn.xml',
+    needsContent: true,
+    load: async () => (await import('./akn/akn.ts')).createAknRenderer,
+  },
+  edxml: {
+    vi: 'phần đầu gói tin edXML để trao đổi văn bản (XML)',
+    en: 'header for the national document exchange, edXML (XML)',
+    extension: 'edxml.xml',
+    load: async () => (await import('./edxml.ts')).createEdxmlRenderer,
   },
 } as const satisfies Record<string, Format>;
 

@@ -28,6 +28,13 @@ export function isValidDate(year: number, month: number, day: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Whether an ISO date is a whole day of the calendar. */
+export function isDay(iso: string | null | undefined): iso is string {
+  if (iso?.length !== 10) return false;
+  const [year, month = 0, day = 0] = numbersOf(iso);
+  return isValidDate(year, month, day);
+}
+
 /** ISO date of a year, month or day. */
 export function isoDate(year: number, month?: number | null, day?: number | null): string {
   const printed = String(year).padStart(4, '0');

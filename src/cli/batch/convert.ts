@@ -18,7 +18,8 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
   const { limits, from, encoding, language, excel } = options;
   const formats = options.batch?.formats ?? [];
   const keep = await createFilter(options);
-  const settings = { from, encoding, limits, lexicon: await readLexicon(options) };
+  const withContent = formats.some((name) => FORMATS[name].needsContent);
+  const settings = { from, encoding, limits, lexicon: await readLexicon(options), withContent };
   const renderers = await Promise.all(formats.map(async (name) => [name, await FORMATS[name].load()] as const));
   const openWriters: OpenWriters = (target, isList) =>
     createWriters(
