@@ -57,7 +57,7 @@ async function load() {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    loader: { '.tsv': 'text' },
+    loader: { '.tsv': 'text', '.html': 'text' },
     splitting: false,
     outfile,
     logLevel: 'error',

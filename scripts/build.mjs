@@ -11,6 +11,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILT_MODULE, finishModule } from './built-modules.mjs';
 import { evaluateCompositions, replaceCompositions } from './finished-patterns.mjs';
+import { inlinePage, PAGE } from './inline-page.mjs';
 import { spellOutClasses } from './letter-classes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +32,7 @@ const shared = {
   charset: 'utf8',
   plugins: [
     { name: 'tables', setup: loadTables },
+    { name: 'pages', setup: loadPages },
     { name: 'unneeded', setup: leaveOutUnneeded },
   ],
   outdir: 'dist',
@@ -114,6 +116,11 @@ function loadTables({ onLoad }) {
     const table = rows.map((row) => row.filter((_, i) => kept[i]).join('\t'));
     return { contents: `${table.join('\n')}\n`, loader: 'text' };
   });
+}
+
+/** Pages with their style and script in them. */
+function loadPages({ onLoad }) {
+  onLoad({ filter: PAGE }, async ({ path }) => ({ contents: await inlinePage(path, build), loader: 'text' }));
 }
 
 /** Commander starts other programs for commands that are programs of their own; there are none, and the module takes milliseconds to load. */

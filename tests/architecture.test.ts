@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['index.ts'],
   ['pipeline.ts', 'schema.ts'],
   STAGES,
+  ['page'],
   ['names'],
   ['lexicon'],
   ['text'],
@@ -96,7 +97,7 @@ describe('what loads late', () => {
     expect(importersOf(/^fflate$/)).toEqual(['read/office/zip.ts']);
     expect(importersOf(/^htmlparser2$/)).toEqual(['read/office/xml.ts']);
     expect(importersOf(/^pdfjs-dist/)).toEqual(['read/pdf/engine.ts']);
-    expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/result.ts', 'schema.ts']);
+    expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/patch.ts', 'model/result.ts', 'schema.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);
     expect(importersOf(/^tinypool$/)).toEqual(['cli/batch/pool.ts']);
@@ -174,7 +175,7 @@ function layerOf(area: string): number {
 }
 
 function isAllowed(file: string, to: string): boolean {
-  const isOwn = /\.(?:ts|tsv)$/.test(to);
+  const isOwn = /\.(?:ts|tsv|html)$/.test(to);
   if (!isOwn || areaOf(file) === areaOf(to)) return true;
   return layerOf(areaOf(to)) > layerOf(areaOf(file));
 }

@@ -80,7 +80,7 @@ async function startRenderer(options: ReadOptions, isList: boolean, output: Outp
 }
 
 async function createRenderer(options: ReadOptions, isList: boolean): Promise<Renderer> {
-  const { format, language, excel } = options;
+  const { format, language, excel, withText } = options;
   if (format === 'text') return { begin: () => '', add: ({ source }) => [source.text ?? ''], end: () => '' };
   if (format === 'lines') return (await import('../render/lines.ts')).createLinesRenderer();
   if (format === 'tasks') return (await import('../render/tasks.ts')).createTasksRenderer(options.task);
@@ -88,6 +88,7 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
   const settings: RenderSettings = {
     language,
     excel,
+    withText,
     isList,
     colours: wantsColours(isTerminal, options.mayColour, process.env),
     width: isTerminal ? process.stdout.columns || DEFAULT_WIDTH : Number(process.env.COLUMNS) || DEFAULT_WIDTH,

@@ -2,7 +2,7 @@
 import { indexBodies, type OwnBodies, type OwnBody } from '../lexicon/own-bodies.ts';
 import type { Result } from '../model/result.ts';
 import { findConfig } from './find-config.ts';
-import { DEBUG_VIEWS, type ReadOptions } from './options.ts';
+import type { ReadOptions } from './options.ts';
 
 type LexiconOptions = Pick<ReadOptions, 'lexicon' | 'mayConfigure' | 'language'>;
 
@@ -23,21 +23,11 @@ export async function readLexiconRows(options: LexiconOptions): Promise<readonly
   return [...own, ...rows];
 }
 
-/** What of a result is passed on: the tasks of one body, and the text of the source only where it is wanted. */
-export async function createFilter(options: ReadOptions): Promise<(result: Result) => Result> {
-  const { agency, includeCollective, format } = options;
-  const needsText = options.withText || format === 'text' || isDebugView(format);
-  const select = agency === null ? null : (await import('./select-tasks.ts')).selectTasks;
-  return (result) => {
-    const selected = select && agency !== null ? select(result, { agency, includeCollective }) : result;
-    if (needsText) return selected;
-    const { text: _, ...source } = selected.source;
-    return { ...selected, source };
-  };
-}
-
-function isDebugView(format: ReadOptions['format']): boolean {
-  return DEBUG_VIEWS.some((view) => view === format);
+/** What of a result is passed on: with `--agency` the tasks of one body. */
+export async function createFilter({ agency, includeCollective }: ReadOptions): Promise<(result: Result) => Result> {
+  if (agency === null) return (result) => result;
+  const { selectTasks } = await import('./select-tasks.ts');
+  return (result) => selectTasks(result, { agency, includeCollective });
 }
 
 /** Whether what was read is not the document: damaged, too large, of no known form, empty. */

@@ -69,6 +69,11 @@ const TABLE = {
     extension: 'edxml.xml',
     load: async () => (await import('./edxml.ts')).createEdxmlRenderer,
   },
+  html: {
+    vi: 'báo cáo để xem: văn bản và nhiệm vụ cạnh nhau, một tệp mở bằng trình duyệt',
+    en: 'report to look at: document and tasks side by side, one file for the browser',
+    load: async () => (await import('./html/html.ts')).createHtmlRenderer,
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof TABLE;

@@ -1,14 +1,15 @@
 /** JSON for programs: one object, or an array of them. */
 import type { Result } from '../model/result.ts';
 import type { Renderer, RenderSettings } from './renderer.ts';
+import { withoutText } from './without-text.ts';
 
-export function createJsonRenderer({ isList }: Pick<RenderSettings, 'isList'>): Renderer {
+export function createJsonRenderer({ isList, withText }: Pick<RenderSettings, 'isList' | 'withText'>): Renderer {
   let count = 0;
   return {
     begin: () => (isList ? '[' : ''),
     *add(result) {
       if (isList) yield count++ === 0 ? '\n  ' : ',\n  ';
-      yield* writeResult(result, isList ? '  ' : '');
+      yield* writeResult(withText ? result : withoutText(result), isList ? '  ' : '');
     },
     end: () => (isList ? '\n]\n' : '\n'),
   };

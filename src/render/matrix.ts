@@ -83,14 +83,14 @@ export function numberOf({ document: { number } }: Result): string {
 
 /** What a person should know of a task: how its bodies were found, then what to check. */
 export function notesOf(task: Task, language: Language): string {
-  const notes: string[] = [];
-  if (task.assignment.certainty === 'inherited') {
-    const from = task.assignment.from;
-    const word = language === 'vi' ? 'kế thừa' : 'inherited';
-    notes.push(from ? `${word} (${from})` : word);
-  }
-  for (const code of task.doubts) notes.push(tellDoubt(code, language));
-  return joinCell(notes);
+  return joinCell([inheritedWords(task, language) ?? '', ...task.doubts.map((code) => tellDoubt(code, language))]);
+}
+
+/** `kế thừa (III.1)` where the bodies stand elsewhere; else null. */
+export function inheritedWords({ assignment: { certainty, from } }: Task, language: Language): string | null {
+  if (certainty !== 'inherited') return null;
+  const word = language === 'vi' ? 'kế thừa' : 'inherited';
+  return from ? `${word} (${from})` : word;
 }
 
 /** `dòng 45`, with the page where the form has pages. */
@@ -121,7 +121,8 @@ function basisOf({ citations, task }: Row): string {
   return joinCell(task.citations.flatMap((id) => citations.get(id) ?? []).map(citationName));
 }
 
-function citationName({ type, symbol, title, mentions }: Citation): string {
+/** `Quyết định 12/QĐ-TTg`; a document without a number by its title. */
+export function citationName({ type, symbol, title, mentions }: Citation): string {
   if (symbol) return type ? `${type} ${symbol}` : symbol;
   return title ?? mentions[0]?.text ?? type ?? '';
 }

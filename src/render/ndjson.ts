@@ -1,12 +1,13 @@
 /** JSON lines for programs that read a stream: one result a line, always. */
 import type { Result } from '../model/result.ts';
-import type { Renderer } from './renderer.ts';
+import type { Renderer, RenderSettings } from './renderer.ts';
+import { withoutText } from './without-text.ts';
 
-export function createNdjsonRenderer(): Renderer {
+export function createNdjsonRenderer({ withText }: Pick<RenderSettings, 'withText'>): Renderer {
   return {
     begin: () => '',
     *add(result) {
-      yield* writeLine(result);
+      yield* writeLine(withText ? result : withoutText(result));
     },
     end: () => '',
   };

@@ -14,7 +14,15 @@ export async function render(
 ): Promise<Chunk> {
   const isList = Array.isArray(results);
   const create = await FORMATS[format].load();
-  const renderer = create({ language: 'vi', colours: false, width: 100, excel: false, ...options, isList });
+  const renderer = create({
+    language: 'vi',
+    colours: false,
+    width: 100,
+    excel: false,
+    withText: true,
+    ...options,
+    isList,
+  });
   const chunks: Chunk[] = [renderer.begin()];
   for (const result of isList ? results : [results as Result])
     for (const chunk of renderer.add(result)) chunks.push(chunk);

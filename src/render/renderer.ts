@@ -15,6 +15,8 @@ export interface RenderSettings {
   isList: boolean;
   /** Whether CSV is made for Excel. */
   excel: boolean;
+  /** Whether JSON holds the text of the document. */
+  withText: boolean;
 }
 
 export type Chunk = string | Uint8Array;

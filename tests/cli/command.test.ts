@@ -189,7 +189,7 @@ async function loadedAtStart(): Promise<string[]> {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    loader: { '.tsv': 'text' },
+    loader: { '.tsv': 'text', '.html': 'text' },
     metafile: true,
     write: false,
   });

@@ -5,8 +5,10 @@ import { type RenderOptions, render as renderAny } from '../../src/render/render
 import { Result } from '../../src/schema.ts';
 import { sample } from './sample.ts';
 
-/** What needs more than a result has a test of its own. */
-const TEXT_FORMATS = FORMAT_NAMES.filter((name) => !FORMATS[name].isBinary && !FORMATS[name].needsContent);
+/** What needs more than a result has a test of its own, and the report, which is a page. */
+const TEXT_FORMATS = FORMAT_NAMES.filter(
+  (name) => !FORMATS[name].isBinary && !FORMATS[name].needsContent && name !== 'html',
+);
 
 async function render(format: FormatName, options?: RenderOptions, results: Result | Result[] = sample) {
   return String(await renderAny(results, format, options));
