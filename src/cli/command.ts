@@ -72,7 +72,7 @@ function createCommand(language: Language): Command {
     .option('--files-from <file>', words.filesFrom)
     .option('--agency <name>', words.agency)
     .option('--include-collective', words.includeCollective)
-    .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS]))
+    .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS, RECORDS]))
     .addOption(new Option('--encoding <name>', words.encoding).choices([...ENCODING_NAMES]))
     .option('--lexicon <file>', words.lexicon)
     .option('--no-config', words.noConfig)
@@ -106,6 +106,9 @@ function lookupRequest({ paths, output, format }: ReadOptions, language: Languag
   return { kind: 'lookup', names, asJson: format === 'json', output };
 }
 
+/** As `--from` names lists of records, whose lines are documents or name them. */
+const RECORDS = 'ndjson';
+
 type Given = Record<string, string | boolean | undefined>;
 
 function readOptions(command: Command, language: Language): ReadOptions {
@@ -122,7 +125,8 @@ function readOptions(command: Command, language: Language): ReadOptions {
     output: text('output'),
     agency: text('agency'),
     includeCollective: given.includeCollective === true,
-    from: text('from') as ReadOptions['from'],
+    from: text('from') === RECORDS ? null : (text('from') as ReadOptions['from']),
+    areRecords: text('from') === RECORDS,
     encoding: text('encoding') as ReadOptions['encoding'],
     limits: {
       maxBytes: readSize('--max-bytes', text('maxBytes'), language) ?? DEFAULT_LIMITS.maxBytes,
@@ -153,6 +157,7 @@ function readBatchOptions(given: Given, language: Language): BatchOptions | null
   const misplaced = Object.entries(outDir === null ? BATCH_OPTIONS : NOT_IN_BATCH).find(([name]) => given[name]);
   if (misplaced) throw new UsageError(USAGE[outDir === null ? 'needsOutDir' : 'notIntoFolder'](misplaced[1])[language]);
   if (outDir === null) return null;
+  if (given.from === RECORDS) throw new UsageError(USAGE.notIntoFolder(`--from ${RECORDS}`)[language]);
   const asked = [...askedFormats(given, language).keys()];
   const formats = FORMAT_NAMES.filter((name) => asked.includes(name));
   if (given.excel && !formats.includes('csv')) formats.push('csv');

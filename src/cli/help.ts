@@ -80,6 +80,7 @@ Ví dụ:
   docparse van-ban/ --out-dir ket-qua --format json,csv   mỗi văn bản một tệp JSON và một tệp CSV
   docparse ke-hoach.txt --agency "Sở Y tế" --md           việc của một cơ quan
   cat ke-hoach.txt | docparse --ndjson | jq '.tasks[].text'
+  docparse --ndjson - < van-ban.ndjson                    bộ lọc: mỗi dòng {"id": …, "text": …} hoặc {"path": …}
 
 Mã thoát:
   0 xong · 1 xong nhưng có văn bản lỗi · 2 sai lệnh hoặc không đọc, ghi được
@@ -133,6 +134,7 @@ Examples:
   docparse documents/ --out-dir out --format json,csv     JSON and CSV of each document
   docparse plan.txt --agency "Sở Y tế" --md               the work of one body
   cat plan.txt | docparse --ndjson | jq '.tasks[].text'
+  docparse --ndjson - < texts.ndjson                      a filter: a line {"id": …, "text": …} or {"path": …} each
 
 Exit codes:
   0 done · 1 done, but some document has errors · 2 wrong usage, or a file could not be read or written

@@ -24,6 +24,8 @@ export interface ReadOptions {
   agency: string | null;
   includeCollective: boolean;
   from: FormName | null;
+  /** `--from ndjson`: the inputs are lines of records, not documents. */
+  areRecords: boolean;
   encoding: EncodingName | null;
   limits: Limits;
   /** Path of an own table of bodies. */

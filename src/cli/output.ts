@@ -12,6 +12,8 @@ import { reasonOf, USAGE, UsageError } from './usage-error.ts';
 
 export interface Output {
   write(chunk: Chunk): void;
+  /** Hands on what was held back to make few writes. */
+  flush(): void;
   /** Makes what was written visible under its name. */
   finish(): void;
   /** Takes back what was written, where that is possible. */
@@ -25,7 +27,8 @@ export function openOutput(path: string | null, language: Language): Output {
   if (path !== null && path !== '-') return openFile(path, language);
   const guard = guardWrites('stdout', language);
   const output = batchWrites(1);
-  return { write: (chunk) => guard(() => output.write(chunk)), finish: () => guard(output.finish), abandon() {} };
+  const flush = () => guard(output.flush);
+  return { write: (chunk) => guard(() => output.write(chunk)), flush, finish: flush, abandon() {} };
 }
 
 /** Whether the reader of a pipe went away: nobody wants the rest, which is no fault. */
@@ -51,7 +54,7 @@ export function writeAll(fd: number, chunk: Chunk): void {
 }
 
 /** Gathers small pieces to few writes. */
-export function batchWrites(fd: number): Output {
+export function batchWrites(fd: number): Pick<Output, 'write' | 'flush'> {
   let pending: string[] = [];
   let length = 0;
   const flush = () => {
@@ -71,8 +74,7 @@ export function batchWrites(fd: number): Output {
       length += chunk.length;
       if (length >= BATCH) flush();
     },
-    finish: flush,
-    abandon() {},
+    flush,
   };
 }
 
@@ -100,8 +102,9 @@ function openFile(path: string, language: Language): Output {
   process.once('SIGINT', interrupt);
   return {
     write: (chunk) => guard(() => output.write(chunk)),
+    flush: () => guard(output.flush),
     finish() {
-      guard(() => output.finish());
+      guard(output.flush);
       closeSync(fd);
       if (!inPlace) guard(() => renameSync(written, target));
       process.off('SIGINT', interrupt);

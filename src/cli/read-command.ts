@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { expandInputs, type Inputs, readInput } from './inputs.ts';
 import type { ReadOptions } from './options.ts';
 import { isBrokenPipe, type Output, openOutput } from './output.ts';
-import { readDocuments } from './read-documents.ts';
+import { type ReadFile, type ReadSettings, readDocuments } from './read-documents.ts';
 import { createFilter, hasErrors, readLexicon } from './reading.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
@@ -38,16 +38,17 @@ async function writeAllDocuments(
   output: Output,
   say: (line: string) => void,
 ): Promise<ExitCode> {
-  const { limits } = options;
+  const { from, encoding, limits } = options;
   const keep = await createFilter(options);
   const lexicon = await readLexicon(options);
   const withContent = formatOf(options)?.needsContent === true;
+  const settings: ReadSettings = { from, encoding, limits, lexicon, withContent };
   let renderer: Renderer | null = null;
   let worst: ExitCode = EXIT.done;
   for (const { path } of files) {
-    let bytes: Uint8Array | null;
+    let input: Input;
     try {
-      bytes = await readInput(path, limits.maxBytes, options.language);
+      input = await openInput(path, options, settings);
     } catch (error) {
       // One file of many that can't be read does not take the others away.
       if (!isList || !(error instanceof UsageError)) throw error;
@@ -55,22 +56,41 @@ async function writeAllDocuments(
       worst = EXIT.usage;
       continue;
     }
-    for await (const file of readDocuments(
-      { path, bytes },
-      { from: options.from, encoding: options.encoding, limits, lexicon, withContent },
-    )) {
+    for await (const file of input.documents) {
       const { results, isInArchive } = file;
       if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
       for (const result of results) reportErrors(result, file.path, options.language, say);
-      renderer ??= await startRenderer(options, isList || isInArchive || results.length > 1, output);
+      renderer ??= await startRenderer(
+        options,
+        isList || input.areRecords || isInArchive || results.length > 1,
+        output,
+      );
       for (const result of options.format === 'text' ? results.slice(0, 1) : results) {
         for (const piece of renderer.add(keep(result))) output.write(piece);
       }
+      if (input.areRecords) output.flush();
     }
   }
   renderer ??= await startRenderer(options, isList, output);
   output.write(await renderer.end());
   return worst;
+}
+
+interface Input {
+  documents: AsyncIterable<ReadFile>;
+  areRecords: boolean;
+}
+
+/** Asked for as lines of JSON, the standard input may be lines of JSON too. */
+async function openInput(path: string, options: ReadOptions, settings: ReadSettings): Promise<Input> {
+  const { areRecords, format, from, limits, language } = options;
+  if (areRecords || (path === '-' && format === 'ndjson' && from === null)) {
+    const { openRecords, readRecords } = await import('./records.ts');
+    const chunks = await openRecords(path, areRecords, language);
+    if (chunks) return { documents: readRecords(chunks, settings), areRecords: true };
+  }
+  const bytes = await readInput(path, limits.maxBytes, language);
+  return { documents: readDocuments({ path, bytes }, settings), areRecords: false };
 }
 
 async function startRenderer(options: ReadOptions, isList: boolean, output: Output): Promise<Renderer> {
@@ -114,7 +134,7 @@ function reportErrors(result: Result, path: string, language: Language, say: (li
   for (const found of result.diagnostics) {
     if (found.severity !== 'error') continue;
     const code = findDiagnostic(found.code) ? ` [${found.code}]` : '';
-    say(`${path === '-' ? STANDARD_INPUT[language] : path}: ${tellDiagnostic(found, language)}${code}`);
+    say(`${path.replace(/^-(?=$|:)/, STANDARD_INPUT[language])}: ${tellDiagnostic(found, language)}${code}`);
   }
 }
 

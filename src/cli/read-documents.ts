@@ -51,7 +51,8 @@ export async function* readDocuments(file: NamedBytes, options: ReadSettings): A
   yield { path, isInArchive: false, results: resultsOf(opened, path, bytes, options) };
 }
 
-function refused(why: Unreadable, path: string, bytes: Uint8Array | null): ReadFile {
+/** What stands for a file of which there is nothing to read. */
+export function refused(why: Unreadable, path: string, bytes: Uint8Array | null): ReadFile {
   return { path, isInArchive: false, results: resultsOf(refuse(why, path), path, bytes) };
 }
 

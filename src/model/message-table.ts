@@ -167,6 +167,20 @@ export const DIAGNOSTICS = {
     },
     example: 'a path of --files-from that is not there',
   },
+  'record-invalid': {
+    severity: 'error',
+    en: {
+      message: 'Line {line} is no record ({reason})',
+      explanation:
+        'Each line of a list of records is a JSON object with a "text", or with the "path" of a file, and with an "id" where that is wanted back. The lines behind it were read.',
+    },
+    vi: {
+      message: 'Dòng {line} không phải là bản ghi ({reason})',
+      explanation:
+        'Mỗi dòng phải là một đối tượng JSON có "text" hoặc có "path" của một tệp, thêm "id" nếu muốn nhận lại trong kết quả. Các dòng sau vẫn được đọc.',
+    },
+    example: '{"id": 7, "txt": "…"}',
+  },
   'form-not-read': {
     severity: 'error',
     en: {

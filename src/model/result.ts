@@ -320,6 +320,7 @@ export type DocumentInfo = z.infer<typeof DocumentInfo>;
 
 export const Result = z
   .object({
+    id: z.unknown().exactOptional().describe('Of the record that the document was given in'),
     schemaVersion: z.literal('1'),
     generator: z.object({ name: z.literal('docparse'), version: z.string() }),
     source: Source,

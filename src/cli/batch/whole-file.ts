@@ -24,7 +24,7 @@ export function createWholeFile(path: string): WholeFile {
   return {
     write: batch.write,
     close() {
-      batch.finish();
+      batch.flush();
       close();
     },
     publish: () => renameSync(written, path),
