@@ -81,6 +81,7 @@ describe('what loads late', () => {
       'remark-parse',
       'remark-gfm',
       'csv-stringify/sync',
+      'hyparquet-writer',
       'chalk',
       'string-width',
       'tinypool',
@@ -100,6 +101,7 @@ describe('what loads late', () => {
     expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/patch.ts', 'model/result.ts', 'schema.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);
+    expect(importersOf(/^hyparquet-writer$/)).toEqual(['render/parquet.ts']);
     expect(importersOf(/^tinypool$/)).toEqual(['cli/batch/pool.ts']);
     expect(importersOf(/^tinyglobby$/)).toEqual(['cli/glob.ts']);
     expect(importersOf(/^ignore$/)).toEqual(['cli/ignore-file.ts']);

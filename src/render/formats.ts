@@ -63,6 +63,12 @@ const TABLE = {
     needsContent: true,
     load: async () => (await import('./akn/akn.ts')).createAknRenderer,
   },
+  parquet: {
+    vi: 'bảng nhiệm vụ dạng Parquet, cho DuckDB, pandas, Spark',
+    en: 'tasks as a Parquet table, for DuckDB, pandas, Spark',
+    isBinary: true,
+    load: async () => (await import('./parquet.ts')).createParquetRenderer,
+  },
   edxml: {
     vi: 'phần đầu gói tin edXML để trao đổi văn bản (XML)',
     en: 'header for the national document exchange, edXML (XML)',
