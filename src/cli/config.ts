@@ -4,6 +4,10 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { OwnBody } from '../lexicon/own-bodies.ts';
 import type { Language } from '../model/messages.ts';
+import { COLUMN_KEYS } from '../render/columns.ts';
+import { FORMAT_NAMES } from '../render/formats.ts';
+import { LANGUAGES, type Settings } from './options.ts';
+import { parseSize } from './size.ts';
 import { reasonOf, USAGE, UsageError } from './usage-error.ts';
 
 const Body = z.strictObject({
@@ -15,13 +19,39 @@ const Body = z.strictObject({
 });
 const Bodies = z.array(Body);
 
+const Size = z.unknown().transform((given, context) => {
+  const size = typeof given === 'number' || typeof given === 'string' ? parseSize(String(given)) : null;
+  if (size !== null) return size;
+  context.addIssue('bytes, as in 1000000 or "500M"');
+  return z.NEVER;
+});
+
+const Format = z.enum(FORMAT_NAMES);
+
 const Config = z.strictObject({
   /** Left to editors. */
   $schema: z.string().optional(),
+  /** What is printed; with `--out-dir` all of several. */
+  format: z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(Format).min(1)).optional(),
+  /** Of the task matrix. */
+  columns: z.array(z.enum(COLUMN_KEYS)).min(1).optional(),
+  language: z.enum(LANGUAGES).optional(),
+  limits: z.strictObject({ maxBytes: Size.optional(), timeout: z.number().positive().optional() }).optional(),
   /** A path, from the folder of the file, or the rows themselves. */
   lexicon: z.union([z.string(), Bodies]).optional(),
 });
 type Config = z.infer<typeof Config>;
+
+/** All but the table of bodies. */
+export function readSettings(path: string, language: Language): Settings {
+  const {
+    format: formats,
+    columns,
+    language: spoken,
+    limits,
+  }: Config = check(Config, readJson(path, language), path, language);
+  return { formats, columns, language: spoken, limits };
+}
 
 /** The rows of a configuration's own table. */
 export function readConfiguredBodies(path: string, language: Language): readonly OwnBody[] {

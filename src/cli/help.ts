@@ -9,6 +9,7 @@ export interface HelpWords {
   help: string;
   format: string;
   excel: string;
+  columns: string;
   text: string;
   debug: string;
   output: string;
@@ -24,6 +25,7 @@ export interface HelpWords {
   encoding: string;
   lexicon: string;
   noConfig: string;
+  printConfig: string;
   maxBytes: string;
   timeout: string;
   withText: string;
@@ -46,6 +48,7 @@ export const HELP: Record<Language, HelpWords> = {
     help: 'in trợ giúp này',
     format: 'định dạng đầu ra; với --out-dir nhiều định dạng, cách nhau bằng dấu phẩy',
     excel: 'CSV mở đúng trong Excel tiếng Việt (BOM, dấu ;, giữ nguyên 3.1 và 20/10)',
+    columns: 'các cột của bảng nhiệm vụ, theo thứ tự mong muốn, chẳng hạn task,lead,deadline',
     text: 'chỉ in phần chữ của văn bản, mà các vị trí trong JSON trỏ vào',
     debug: 'xem chương trình xếp từng dòng vào đâu (lines), vì sao đọc từng nhiệm vụ như vậy (tasks, T12)',
     output: 'ghi vào tệp, trọn vẹn hoặc không ghi gì',
@@ -61,6 +64,7 @@ export const HELP: Record<Language, HelpWords> = {
     encoding: 'bảng mã của tệp văn bản thuần hoặc trang web khi chương trình đoán sai',
     lexicon: 'bảng cơ quan riêng (JSON), dùng thêm bên cạnh bảng có sẵn',
     noConfig: 'bỏ qua docparse.config.json',
+    printConfig: 'in các thiết lập đang có hiệu lực (JSON) rồi dừng',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
     timeout: 'số giây tối đa để đọc một tệp (mặc định 300)',
     withText: 'kèm phần chữ của văn bản trong JSON (source.text)',
@@ -100,6 +104,7 @@ Xem thêm: docparse --help`,
     help: 'print this help',
     format: 'output format; with --out-dir several, separated by commas',
     excel: 'CSV that opens rightly in a Vietnamese Excel (BOM, semicolons, 3.1 and 20/10 kept as text)',
+    columns: 'columns of the task matrix in the order wished for, such as task,lead,deadline',
     text: 'print the text of the document alone, into which the offsets in the JSON point',
     debug: 'show where the program put every line (lines), or why tasks read as they do (tasks, T12)',
     output: 'write to a file, whole or not at all',
@@ -115,6 +120,7 @@ Xem thêm: docparse --help`,
     encoding: 'encoding of a text or a page, where it is guessed wrongly',
     lexicon: 'own table of bodies (JSON), used beside the gazetteer',
     noConfig: 'leave docparse.config.json aside',
+    printConfig: 'print the settings that hold (JSON), and do nothing else',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',
     timeout: 'seconds that the reading of one file may take (default 300)',
     withText: 'put the text of the document into the JSON (source.text)',

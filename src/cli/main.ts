@@ -5,9 +5,11 @@ import type { ConverterSettings } from './batch/conversion.ts';
 import type { Convert } from './batch/convert.ts';
 import { parseCommandLine, shortHelp } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { findConfig } from './find-config.ts';
 import { chooseLanguage } from './language.ts';
-import type { Request } from './options.ts';
+import type { ReadOptions, Request } from './options.ts';
 import { isBrokenPipe, openOutput, writeAll } from './output.ts';
+import { readOptions } from './read-options.ts';
 import { UsageError } from './usage-error.ts';
 
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -45,7 +47,11 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
       return print(lookup(request.names, language, request.asJson), request.output, language);
     }
     case 'read': {
-      const { options } = request;
+      const options = await settle(request, language);
+      if (options.printsConfig) {
+        const { printConfig } = await import('./print-config.ts');
+        return print(await printConfig(options), options.output, language);
+      }
       if (options.paths.length === 0 && options.filesFrom === null) {
         if (isatty(0)) {
           writeAll(2, shortHelp(language));
@@ -61,6 +67,15 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
       return runRead(options, say);
     }
   }
+}
+
+/** The options that hold, with the settings of the project. */
+async function settle({ paths, given }: Extract<Request, { kind: 'read' }>, language: Language): Promise<ReadOptions> {
+  const config = given.config === false ? null : findConfig('.');
+  if (config === null) return readOptions(paths, given, language);
+  const { readSettings } = await import('./config.ts');
+  const settings = readSettings(config, language);
+  return readOptions(paths, given, given.lang === undefined ? (settings.language ?? language) : language, settings);
 }
 
 /** What should never happen is told whole, so that it can be mended. */

@@ -2,16 +2,30 @@
 import type { Language } from '../model/messages.ts';
 import type { Limits } from '../read/budget.ts';
 import type { FormName } from '../read/forms.ts';
+import type { ColumnKey } from '../render/columns.ts';
 import type { FormatName } from '../render/formats.ts';
 import type { EncodingName } from '../text/decode.ts';
 
 export type Request =
-  | { kind: 'read'; options: ReadOptions }
+  /** What is left to the settings of the project is not yet settled. */
+  | { kind: 'read'; paths: string[]; given: Given }
   | { kind: 'schema'; output: string | null }
   | { kind: 'lookup'; names: string[]; asJson: boolean; output: string | null }
   | { kind: 'explain'; code: string | null; output: string | null }
   /** `--help`, `--version`: text to print. */
   | { kind: 'print'; text: string };
+
+/** Options as they stand on the command line. */
+export type Given = Record<string, string | boolean | undefined>;
+
+/** What a project sets (`docparse.config.json`) for all runs that don't say otherwise. */
+export interface Settings {
+  /** The first of them where a run writes one. */
+  formats?: readonly FormatName[] | undefined;
+  columns?: readonly ColumnKey[] | undefined;
+  language?: Language | undefined;
+  limits?: { maxBytes?: number | undefined; timeout?: number | undefined } | undefined;
+}
 
 export interface ReadOptions {
   paths: string[];
@@ -34,6 +48,10 @@ export interface ReadOptions {
   mayConfigure: boolean;
   withText: boolean;
   excel: boolean;
+  /** Of the task matrix; null for all. */
+  columns: readonly ColumnKey[] | null;
+  /** Whether the settings that hold are printed, and nothing is read. */
+  printsConfig: boolean;
   /** False when `--no-color` forbids them. */
   mayColour: boolean;
   /** A file with paths, or `-`. */
@@ -66,7 +84,9 @@ export const INPUT_FORMS = [
   'doc',
   'pdf',
 ] as const satisfies readonly FormName[];
-/** Likewise the encodings. */
+/** What `--from` calls lists of records, whose lines are documents or name them. */
+export const RECORDS_FORM = 'ndjson';
+/** Like the forms, the encodings. */
 export const ENCODING_NAMES = [
   'utf-8',
   'utf-16le',

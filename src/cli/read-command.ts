@@ -100,7 +100,7 @@ async function startRenderer(options: ReadOptions, isList: boolean, output: Outp
 }
 
 async function createRenderer(options: ReadOptions, isList: boolean): Promise<Renderer> {
-  const { format, language, excel, withText } = options;
+  const { format, language, excel, columns, withText } = options;
   if (format === 'text') return { begin: () => '', add: ({ source }) => [source.text ?? ''], end: () => '' };
   if (format === 'lines') return (await import('../render/lines.ts')).createLinesRenderer();
   if (format === 'tasks') return (await import('../render/tasks.ts')).createTasksRenderer(options.task);
@@ -108,6 +108,7 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
   const settings: RenderSettings = {
     language,
     excel,
+    columns,
     withText,
     isList,
     colours: wantsColours(isTerminal, options.mayColour, process.env),

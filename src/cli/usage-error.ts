@@ -33,6 +33,10 @@ export const USAGE = {
     vi: '--excel chỉ dùng với CSV; hãy thêm --csv hoặc bỏ --excel',
     en: '--excel is for CSV alone; give --csv, or leave --excel out',
   }),
+  columnsWithoutMatrix: (formats: readonly string[]): Told => ({
+    vi: `--columns chọn cột của bảng nhiệm vụ; hãy thêm ${formats.map((name) => `--${name}`).join(', ')}`,
+    en: `--columns chooses columns of the task matrix; give ${formats.map((name) => `--${name}`).join(', ')}`,
+  }),
   collectiveWithoutAgency: (): Told => ({
     vi: '--include-collective mở rộng --agency; hãy thêm --agency TÊN',
     en: '--include-collective widens --agency; give --agency NAME',

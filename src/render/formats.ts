@@ -8,6 +8,8 @@ export interface Format {
   extension?: string;
   /** Whether its bytes mean nothing on a terminal. */
   isBinary?: true;
+  /** Whether it prints the task matrix, whose columns can be chosen. */
+  hasColumns?: true;
   /** Whether it prints the whole document, and needs its content beside the result. */
   needsContent?: true;
   load(): Promise<(settings: RenderSettings) => Renderer>;
@@ -33,16 +35,19 @@ const TABLE = {
   csv: {
     vi: 'bảng nhiệm vụ dạng CSV (RFC 4180)',
     en: 'task matrix as CSV (RFC 4180)',
+    hasColumns: true,
     load: async () => (await import('./csv.ts')).createCsvRenderer,
   },
   tsv: {
     vi: 'bảng nhiệm vụ, ngăn cách bằng tab',
     en: 'task matrix, separated by tabs',
+    hasColumns: true,
     load: async () => (await import('./tsv.ts')).createTsvRenderer,
   },
   md: {
     vi: 'bảng nhiệm vụ dạng Markdown',
     en: 'task matrix as a Markdown table',
+    hasColumns: true,
     load: async () => (await import('./markdown.ts')).createMarkdownRenderer,
   },
   ics: {

@@ -1,10 +1,14 @@
 /** The task matrix as a Markdown table, under a short header of the document. */
 import { documentName } from './document-name.ts';
-import { cellText, matrixHeadings, matrixRows } from './matrix.ts';
+import { cellText, chooseColumns, matrixHeadings, matrixRows } from './matrix.ts';
 import type { Renderer, RenderSettings } from './renderer.ts';
 
-export function createMarkdownRenderer({ language }: Pick<RenderSettings, 'language'>): Renderer {
-  const headings = matrixHeadings(language);
+export function createMarkdownRenderer({
+  language,
+  columns: keys = null,
+}: Pick<RenderSettings, 'language' | 'columns'>): Renderer {
+  const columns = chooseColumns(keys);
+  const headings = matrixHeadings(language, columns);
   let documents = 0;
   let count = 0;
   return {
@@ -15,14 +19,14 @@ export function createMarkdownRenderer({ language }: Pick<RenderSettings, 'langu
       yield `## ${escapeMarkdown(documentName(result, language))}\n\n`;
       const about = [issuer?.name, title?.text].filter((line) => line !== undefined);
       if (about.length > 0) yield `${about.map(escapeMarkdown).join('  \n')}\n\n`;
-      const rows = matrixRows(result, language, count);
+      const rows = matrixRows(result, language, count, columns);
       count += rows.length;
       if (rows.length === 0) {
         yield language === 'vi' ? 'Không có nhiệm vụ.\n' : 'No tasks.\n';
         return;
       }
       yield writeRow(headings);
-      yield writeRow(headings.map((_, i) => (i === 0 ? '--:' : '---')));
+      yield writeRow(columns.map(({ key }) => (key === 'position' ? '--:' : '---')));
       for (const row of rows) yield writeRow(row.map((cell) => escapeMarkdown(cellText(cell))));
     },
     end: () => '',

@@ -3,6 +3,7 @@
 import { type Language, tellDoubt } from '../model/messages.ts';
 import type { Body, Citation, Result, Span, Task } from '../model/result.ts';
 import { evenBlanks } from '../model/run.ts';
+import type { ColumnKey } from './columns.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { localDate } from './local-date.ts';
 
@@ -19,8 +20,8 @@ interface Row {
   language: Language;
 }
 
-interface Column {
-  key: string;
+export interface Column {
+  key: ColumnKey;
   vi: string;
   en: string;
   read(row: Row): Cell;
@@ -57,16 +58,27 @@ export const COLUMNS = [
   { key: 'place', vi: 'Vị trí', en: 'Position', read: ({ task, language }) => placeOf(task.span, language) },
 ] as const satisfies readonly Column[];
 
-export function matrixHeadings(language: Language): string[] {
-  return COLUMNS.map((column) => column[language]);
+/** The columns that are asked for, in the order in which they are; null for all. */
+export function chooseColumns(keys: readonly ColumnKey[] | null): readonly Column[] {
+  const all: readonly Column[] = COLUMNS;
+  return keys ? keys.map((key) => all.find((column) => column.key === key)!) : all;
+}
+
+export function matrixHeadings(language: Language, columns: readonly Column[] = COLUMNS): string[] {
+  return columns.map((column) => column[language]);
 }
 
 /** The rows of one document; `before` rows of other documents stand above them. */
-export function matrixRows(result: Result, language: Language, before = 0): Cell[][] {
+export function matrixRows(
+  result: Result,
+  language: Language,
+  before = 0,
+  columns: readonly Column[] = COLUMNS,
+): Cell[][] {
   const citations = new Map(result.document.citations.map((citation) => [citation.id, citation]));
   return result.tasks.map((task, i) => {
     const row: Row = { result, task, citations, position: before + i + 1, language };
-    return (COLUMNS as readonly Column[]).map((column) => column.read(row));
+    return columns.map((column) => column.read(row));
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
+import type { ColumnKey } from './columns.ts';
 
 export interface RenderSettings {
   language: Language;
@@ -15,6 +16,8 @@ export interface RenderSettings {
   isList: boolean;
   /** Whether CSV is made for Excel. */
   excel: boolean;
+  /** Columns of the task matrix; all where they are not named. */
+  columns?: readonly ColumnKey[] | null;
   /** Whether JSON holds the text of the document. */
   withText: boolean;
 }

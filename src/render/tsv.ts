@@ -1,14 +1,18 @@
 /** The task matrix as tab-separated lines. The form knows no quotes: tabs and line breaks in a cell become blanks. */
-import { matrixHeadings, matrixRows } from './matrix.ts';
+import { chooseColumns, matrixHeadings, matrixRows } from './matrix.ts';
 import type { Renderer, RenderSettings } from './renderer.ts';
 import { guardedCell } from './spreadsheet-cell.ts';
 
-export function createTsvRenderer({ language }: Pick<RenderSettings, 'language'>): Renderer {
+export function createTsvRenderer({
+  language,
+  columns: keys = null,
+}: Pick<RenderSettings, 'language' | 'columns'>): Renderer {
+  const columns = chooseColumns(keys);
   let count = 0;
   return {
-    begin: () => writeLine(matrixHeadings(language)),
+    begin: () => writeLine(matrixHeadings(language, columns)),
     *add(result) {
-      const rows = matrixRows(result, language, count);
+      const rows = matrixRows(result, language, count, columns);
       count += rows.length;
       for (const row of rows) yield writeLine(row.map(guardedCell));
     },

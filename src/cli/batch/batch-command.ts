@@ -91,10 +91,22 @@ function makeOutDir(path: string, { language }: ReadOptions): void {
 
 /** Of all that outputs depend on beside the file. */
 async function hashRun(options: ReadOptions, { formats }: BatchOptions, width: number): Promise<string> {
-  const { language, agency, includeCollective, from, encoding, limits, withText, excel } = options;
+  const { language, agency, includeCollective, from, encoding, limits, withText, excel, columns } = options;
   const rows = await readLexiconRows(options);
   const { maxBytes } = limits;
-  const seen = { version, formats, language, agency, includeCollective, from, encoding, maxBytes, withText, excel };
+  const seen = {
+    version,
+    formats,
+    language,
+    agency,
+    includeCollective,
+    from,
+    encoding,
+    maxBytes,
+    withText,
+    excel,
+    columns,
+  };
   return createHash('sha256')
     .update(JSON.stringify({ ...seen, width, rows }))
     .digest('hex')

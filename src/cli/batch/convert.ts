@@ -15,7 +15,7 @@ import { createWriters, type FileWriters, type OpenWriters } from './writers.ts'
 export type Convert = (conversion: Conversion) => Promise<Outcome>;
 
 export async function createConverter({ options, width }: ConverterSettings): Promise<Convert> {
-  const { limits, from, encoding, language, excel, withText } = options;
+  const { limits, from, encoding, language, excel, columns, withText } = options;
   const formats = options.batch?.formats ?? [];
   const keep = await createFilter(options);
   const withContent = formats.some((name) => FORMATS[name].needsContent);
@@ -25,7 +25,7 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
     createWriters(
       renderers.map(([name, create]) => ({
         path: outputPath(target, name),
-        renderer: create({ language, excel, withText, isList, colours: false, width }),
+        renderer: create({ language, excel, columns, withText, isList, colours: false, width }),
       })),
     );
 
