@@ -1,6 +1,6 @@
 /**
  * Builds `dist`: the command line (`cli.cjs`, bundled whole, with the code that the engine compiles for it), the library (`index.js`, `schema.js`, with
- * its two dependencies left outside), what of pdf.js both load for a PDF (`pdfjs.cjs`), and the types.
+ * its two dependencies left outside), the JSON Schema of a result (`schema.json`), what of pdf.js both load for a PDF (`pdfjs.cjs`), and the types.
  *
  *   node scripts/build.mjs              all of it
  *   node scripts/build.mjs --if-stale   nothing when the sources are older than the last build; else the JavaScript alone
@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BUILT_MODULE, finishModule } from './built-modules.mjs';
 import { evaluateCompositions, replaceCompositions } from './finished-patterns.mjs';
 import { inlinePage, PAGE } from './inline-page.mjs';
@@ -101,9 +101,16 @@ mkdirSync(dist, { recursive: true });
 writeFileSync(command.path, escapeRest(command.text), 'latin1');
 keepCode();
 removeLeftovers(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+await writeSchema();
 if (!onlyIfStale) writeTypes();
 writeFileSync(stamp, `${readVersion()}\n`);
 if (!onlyIfStale) console.error(`docparse: built in ${Date.now() - started} ms`);
+
+/** For who wants the schema without running anything: validators, editors, generators of types. */
+async function writeSchema() {
+  const { resultJsonSchema } = await import(pathToFileURL(join(dist, 'schema.js')).href);
+  writeFileSync(join(dist, 'schema.json'), `${JSON.stringify(resultJsonSchema(), null, 2)}\n`);
+}
 
 /** Data tables go into the bundle as text, without what only their authors read: comments, and the columns that say where a row comes from. */
 function loadTables({ onLoad }) {

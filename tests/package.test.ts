@@ -42,6 +42,7 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
       'dist/glob/index.cjs',
       'dist/index.js',
       'dist/schema.js',
+      'dist/schema.json',
       'dist/types/index.d.ts',
     ]) {
       expect(files).toContain(file);
@@ -77,11 +78,13 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
   });
   test('is a library with types', () => {
     const program = `
+      import { createRequire } from 'node:module';
       import { parse, parseText } from 'docparse';
       import { Result } from 'docparse/schema';
       const result = parseText('KẾ HOẠCH');
       const again = await parse(new TextEncoder().encode('KẾ HOẠCH'));
-      console.log(Result.parse(result).source.text === again.source.text);`;
+      const schema = createRequire(import.meta.url)('docparse/schema.json');
+      console.log(Result.parse(result).source.text === again.source.text && schema.title === 'docparse result');`;
     writeFileSync(join(folder, 'use.mjs'), program);
     const { stdout, stderr } = run(process.execPath, ['use.mjs'], folder);
     expect(stderr).toBe('');
