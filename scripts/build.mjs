@@ -24,6 +24,7 @@ if (onlyIfStale && !isStale()) process.exit(0);
 const { build } = await import('esbuild');
 const started = Date.now();
 const AUTHORS_COLUMNS = new Set(['source', 'confidence', 'note']);
+const OPTIONAL = ['tesseract.js', '@tesseract.js-data/vie'];
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -39,6 +40,8 @@ const shared = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  // Packages that need not be installed, and start threads from files of their own.
+  external: OPTIONAL,
 };
 const src = join(root, 'src');
 const toFinish = { build, ...shared };
@@ -90,7 +93,7 @@ const built = await Promise.all([
     format: 'esm',
     splitting: true,
     chunkNames: 'lib/[name]-[hash]',
-    external: ['zod', 'unified', 'vfile'],
+    external: ['zod', 'unified', 'vfile', ...OPTIONAL],
     // Bundled CommonJS asks for Node's own modules by `require`.
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   }),

@@ -9,6 +9,7 @@ import type { Limits } from './read/budget.ts';
 import type { FormName } from './read/forms.ts';
 import { readHtml } from './read/html/read-html.ts';
 import { readMarkdown } from './read/markdown.ts';
+import type { OcrSettings } from './read/ocr/recognise-pages.ts';
 import { openDocument, openText } from './read/open.ts';
 import { readPlain } from './read/plain.ts';
 import type { EncodingName } from './text/decode.ts';
@@ -21,6 +22,7 @@ export { docparseAnnotate, docparseAssemble, docparseExtract, docparseRead, docp
 export type { Limits } from './read/budget.ts';
 export type { FormName } from './read/forms.ts';
 export { readMarkdown } from './read/markdown.ts';
+export type { OcrSettings } from './read/ocr/recognise-pages.ts';
 export { readPlain } from './read/plain.ts';
 export type { FormatName } from './render/formats.ts';
 export { type RenderOptions, render } from './render/render.ts';
@@ -39,6 +41,8 @@ export interface ParseOptions {
   encoding?: EncodingName;
   /** What the reading of one file may cost. */
   limits?: Limits;
+  /** How pages that are pictures are read; by default those without text are recognised, where the packages for it are installed. */
+  ocr?: OcrSettings;
   /** Own bodies, beside those of the gazetteer. */
   lexicon?: readonly OwnBody[];
   /** Whether the results can be rendered as formats that print the whole document (`akn`). */

@@ -9,6 +9,7 @@ import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import { annotate } from './annotate/annotate.ts';
 import { assembleResult, type Reported } from './assemble/result.ts';
+import { Spans } from './assemble/spans.ts';
 import { extract } from './extract/extract.ts';
 import { withBodies } from './lexicon/bodies.ts';
 import type { OwnBodies } from './lexicon/own-bodies.ts';
@@ -146,12 +147,9 @@ function runOnce(reading: Reading): Reported {
   return reported;
 }
 
-function tellNotices({ source }: Reading, notices: readonly Notice[]): Diagnostic[] {
-  return notices.map((notice) => {
-    const { at } = notice;
-    const line = at ? source.slice(0, at.start).split(/\r\n?|\n/).length : 0;
-    return tellNotice(notice, at ? { ...at, line, page: null } : null);
-  });
+function tellNotices(reading: Reading, notices: readonly Notice[]): Diagnostic[] {
+  const spans = new Spans(reading);
+  return notices.map((notice) => tellNotice(notice, notice.at ? spans.inSource(notice.at.start, notice.at.end) : null));
 }
 
 /** What can't be read is a result too, with an error. */

@@ -77,6 +77,7 @@ describe('what loads late', () => {
       'htmlparser2',
       'rehype-parse',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
+      'tesseract.js',
       'zod',
       'remark-parse',
       'remark-gfm',
@@ -99,6 +100,7 @@ describe('what loads late', () => {
     expect(importersOf(/^htmlparser2$/)).toEqual(['read/office/xml.ts']);
     expect(importersOf(/^pdfjs-dist/)).toEqual(['read/pdf/engine.ts']);
     expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/patch.ts', 'model/result.ts', 'schema.ts']);
+    expect(importersOf(/^@?tesseract\.js/)).toEqual(['read/ocr/tesseract.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);
     expect(importersOf(/^hyparquet-writer$/)).toEqual(['render/parquet.ts']);

@@ -37,6 +37,7 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
       'bin/load-program.js',
       'bin/batch-worker.js',
       'dist/cli.cjs',
+      'dist/pdfjs.cjs',
       'dist/pool/index.cjs',
       'dist/pool/entry/worker.js',
       'dist/glob/index.cjs',
@@ -55,7 +56,7 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
     expect(JSON.parse(stdout).generator.name).toBe('docparse');
   });
   test('reads every form, as command and as library', () => {
-    const forms = ['docx', 'doc', 'odt', 'rtf', 'html'];
+    const forms = ['docx', 'doc', 'odt', 'rtf', 'html', 'pdf'];
     for (const form of forms) {
       copyFileSync(new URL(`fixtures/forms/${form}/ke-hoach-so.${form}`, root), join(folder, `plan.${form}`));
     }

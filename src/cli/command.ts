@@ -74,7 +74,10 @@ function createCommand(language: Language): Command {
     .option('--no-config', words.noConfig)
     .option('--print-config', words.printConfig)
     .option('--max-bytes <size>', words.maxBytes)
+    .option('--max-pages <number>', words.maxPages)
     .option('--timeout <seconds>', words.timeout)
+    .option('--ocr', words.ocr)
+    .option('--no-ocr', words.noOcr)
     .option('--with-text', words.withText)
     .addOption(new Option('--lang <language>', words.lang).choices([...LANGUAGES]))
     .option('--no-color', words.noColor);

@@ -27,7 +27,10 @@ export interface HelpWords {
   noConfig: string;
   printConfig: string;
   maxBytes: string;
+  maxPages: string;
   timeout: string;
+  ocr: string;
+  noOcr: string;
   withText: string;
   lang: string;
   noColor: string;
@@ -66,7 +69,10 @@ export const HELP: Record<Language, HelpWords> = {
     noConfig: 'bỏ qua docparse.config.json',
     printConfig: 'in các thiết lập đang có hiệu lực (JSON) rồi dừng',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
+    maxPages: 'số trang tối đa của một tệp PDF (mặc định 5000)',
     timeout: 'số giây tối đa để đọc một tệp (mặc định 300)',
+    ocr: 'nhận dạng chữ (OCR) ở mọi trang có ảnh, kể cả trang đã có lớp văn bản',
+    noOcr: 'không nhận dạng chữ trên trang ảnh',
     withText: 'kèm phần chữ của văn bản trong JSON (source.text)',
     lang: 'ngôn ngữ của tiêu đề, tóm tắt và thông báo',
     noColor: 'không dùng màu',
@@ -122,7 +128,10 @@ Xem thêm: docparse --help`,
     noConfig: 'leave docparse.config.json aside',
     printConfig: 'print the settings that hold (JSON), and do nothing else',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',
+    maxPages: 'most pages that a PDF may have (default 5000)',
     timeout: 'seconds that the reading of one file may take (default 300)',
+    ocr: 'recognise text (OCR) on all pages that show pictures, also on those with a text layer',
+    noOcr: 'recognise no text on pages that are pictures',
     withText: 'put the text of the document into the JSON (source.text)',
     lang: 'language of headings, summary and messages',
     noColor: 'use no colours',

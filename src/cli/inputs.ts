@@ -113,8 +113,7 @@ async function readStandardInput(most: number): Promise<Uint8Array | null> {
 }
 
 async function knownExtensions(): Promise<readonly string[]> {
-  const { FORMS } = await import('../read/forms.ts');
-  return FORMS.flatMap((form) => form.extensions);
+  return (await import('../read/forms.ts')).FOLDER_EXTENSIONS;
 }
 
 /** Null when nothing is there. */

@@ -2,6 +2,7 @@
 import type { Language } from '../model/messages.ts';
 import type { Limits } from '../read/budget.ts';
 import type { FormName } from '../read/forms.ts';
+import type { OcrSettings } from '../read/ocr/recognise-pages.ts';
 import type { ColumnKey } from '../render/columns.ts';
 import type { FormatName } from '../render/formats.ts';
 import type { EncodingName } from '../text/decode.ts';
@@ -42,6 +43,7 @@ export interface ReadOptions {
   areRecords: boolean;
   encoding: EncodingName | null;
   limits: Limits;
+  ocr: OcrSettings['mode'];
   /** Path of an own table of bodies. */
   lexicon: string | null;
   /** Whether a configuration file is looked for. */
@@ -83,6 +85,8 @@ export const INPUT_FORMS = [
   'rtf',
   'doc',
   'pdf',
+  'jpeg',
+  'png',
 ] as const satisfies readonly FormName[];
 /** What `--from` calls lists of records, whose lines are documents or name them. */
 export const RECORDS_FORM = 'ndjson';

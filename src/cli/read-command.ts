@@ -1,8 +1,10 @@
 /** The main command: reads what is given and writes it in a format, document after document. */
 import { realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
+import type { OcrSettings } from '../read/ocr/recognise-pages.ts';
 import { FORMATS, type Format, type FormatName } from '../render/formats.ts';
 import type { Renderer, RenderSettings } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
@@ -48,7 +50,7 @@ async function writeAllDocuments(
   for (const { path } of files) {
     let input: Input;
     try {
-      input = await openInput(path, options, settings);
+      input = await openInput(path, options, { ...settings, ocr: ocrSettings(options, path, say) });
     } catch (error) {
       // One file of many that can't be read does not take the others away.
       if (!isList || !(error instanceof UsageError)) throw error;
@@ -93,6 +95,14 @@ async function openInput(path: string, options: ReadOptions, settings: ReadSetti
   return { documents: readDocuments({ path, bytes }, settings), areRecords: false };
 }
 
+/** Recognising takes seconds a page, so each is told. */
+function ocrSettings({ ocr, language }: ReadOptions, path: string, say: (line: string) => void): OcrSettings {
+  const onPage = (done: number, count: number) => say(`${nameOf(path, language)}: OCR ${done}/${count}`);
+  return { mode: ocr, workers: Math.min(availableParallelism(), MOST_OCR_WORKERS), onPage };
+}
+/** Each takes some 200 MB. */
+const MOST_OCR_WORKERS = 4;
+
 async function startRenderer(options: ReadOptions, isList: boolean, output: Output): Promise<Renderer> {
   const renderer = await createRenderer(options, isList);
   output.write(renderer.begin());
@@ -130,12 +140,16 @@ function formatOf({ format }: ReadOptions): Format | null {
 
 const STANDARD_INPUT = { vi: 'đầu vào chuẩn', en: 'standard input' };
 
+function nameOf(path: string, language: Language): string {
+  return path.replace(/^-(?=$|:)/, STANDARD_INPUT[language]);
+}
+
 /** Errors are told in a line each; warnings are in the result and the summary. */
 function reportErrors(result: Result, path: string, language: Language, say: (line: string) => void): void {
   for (const found of result.diagnostics) {
     if (found.severity !== 'error') continue;
     const code = findDiagnostic(found.code) ? ` [${found.code}]` : '';
-    say(`${path.replace(/^-(?=$|:)/, STANDARD_INPUT[language])}: ${tellDiagnostic(found, language)}${code}`);
+    say(`${nameOf(path, language)}: ${tellDiagnostic(found, language)}${code}`);
   }
 }
 

@@ -36,7 +36,9 @@ export function readOptions(paths: string[], given: Given, language: Language, s
       maxBytes:
         readSize('--max-bytes', text('maxBytes'), language) ?? settings.limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes,
       timeout: readSeconds(text('timeout'), language) ?? settings.limits?.timeout ?? DEFAULT_LIMITS.timeout,
+      maxPages: readCount('--max-pages', text('maxPages'), language) ?? DEFAULT_LIMITS.maxPages,
     },
+    ocr: given.ocr === undefined ? 'auto' : given.ocr === true ? 'always' : 'never',
     lexicon: text('lexicon'),
     mayConfigure: given.config !== false,
     withText: given.withText === true,
@@ -76,6 +78,12 @@ function readBatchOptions(given: Given, language: Language, settings: Settings):
     resume: given.resume === true,
     quiet: given.quiet === true,
   };
+}
+
+function readCount(option: string, given: string | null, language: Language): number | null {
+  if (given === null) return null;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(USAGE.badNumber(option, given, '500')[language]);
+  return Number(given);
 }
 
 function readJobs(given: string | null, language: Language): number | null {

@@ -91,16 +91,120 @@ export const DIAGNOSTICS = {
   'no-text-layer': {
     severity: 'error',
     en: {
-      message: 'The PDF has no text layer: its {pages} pages are pictures',
+      message: 'No text was found on the {pages} pages of the file',
       explanation:
-        'A scan shows its text as a picture, and OCR is not read yet. Ask for the file from which it was printed, or run OCR over it first.',
+        'The pages are pictures, and were not recognised because of --no-ocr, or nothing that could be read stands on them. Ask for the file from which it was printed, or for a better scan.',
     },
     vi: {
-      message: 'Tệp PDF không có lớp văn bản: {pages} trang đều là ảnh',
+      message: 'Không tìm thấy chữ trên {pages} trang của tệp',
       explanation:
-        'Bản quét chỉ có ảnh của văn bản; chưa hỗ trợ nhận dạng chữ (OCR). Hãy xin tệp gốc, hoặc chạy OCR cho tệp này trước.',
+        'Các trang là ảnh và không được nhận dạng do có --no-ocr, hoặc trên ảnh không có gì đọc được. Hãy xin tệp gốc hoặc bản quét rõ hơn.',
+    },
+    example: 'a signed plan that was scanned, read with --no-ocr',
+  },
+  'ocr-missing': {
+    severity: 'error',
+    en: {
+      message: 'The pages are pictures, and what recognises text is not installed',
+      explanation:
+        'Scans are read with two packages that can be left out. Install them: npm install tesseract.js @tesseract.js-data/vie',
+    },
+    vi: {
+      message: 'Các trang là ảnh, mà phần nhận dạng chữ chưa được cài đặt',
+      explanation:
+        'Bản quét được đọc bằng hai gói có thể bỏ qua khi cài. Hãy cài chúng: npm install tesseract.js @tesseract.js-data/vie',
+    },
+    example: 'a scan, read by a program that was installed with --omit=optional',
+  },
+  'pages-not-recognised': {
+    severity: 'warning',
+    en: {
+      message: 'Pages {pages} show pictures alone and were not read',
+      explanation:
+        'What recognises text is not installed, so these pages are missing from the reading. Install it: npm install tesseract.js @tesseract.js-data/vie',
+    },
+    vi: {
+      message: 'Các trang {pages} chỉ có ảnh và chưa được đọc',
+      explanation:
+        'Phần nhận dạng chữ chưa được cài đặt nên các trang này không có trong kết quả. Hãy cài: npm install tesseract.js @tesseract.js-data/vie',
+    },
+    example: 'a plan with a scanned appendix',
+  },
+  'read-by-ocr': {
+    severity: 'info',
+    en: {
+      message: 'Pages recognised from pictures: {pages}',
+      explanation:
+        'The file is a scan. Its letters were recognised (OCR) and may be wrong; compare names, numbers and dates with the scan.',
+    },
+    vi: {
+      message: 'Số trang được nhận dạng từ ảnh: {pages}',
+      explanation:
+        'Tệp là bản quét. Chữ được nhận dạng (OCR) nên có thể sai; hãy đối chiếu tên, số và ngày tháng với bản quét.',
     },
     example: 'a signed plan that was scanned',
+  },
+  'low-confidence': {
+    severity: 'info',
+    en: {
+      message: '“{text}” was hard to recognise',
+      explanation: 'The scan is not clear here, or something is written over the text. Compare the word with the scan.',
+    },
+    vi: {
+      message: '“{text}” khó nhận dạng',
+      explanation: 'Bản quét không rõ ở chỗ này, hoặc có nét đè lên chữ. Hãy đối chiếu từ này với bản quét.',
+    },
+    example: 'a word below a stamp',
+  },
+  'stamp-not-read': {
+    severity: 'info',
+    en: {
+      message: 'Page {page} bears a stamp, whose writing is not read as text',
+      explanation: 'Red ink is taken off before a scan is read, so that stamps do not spoil the text below them.',
+    },
+    vi: {
+      message: 'Trang {page} có con dấu; chữ trong dấu không được đọc như văn bản',
+      explanation: 'Mực đỏ được loại bỏ trước khi nhận dạng để con dấu không làm hỏng chữ bên dưới.',
+    },
+    example: 'a stamp over the signature of a scanned plan',
+  },
+  'handwriting-not-read': {
+    severity: 'warning',
+    en: {
+      message: 'On page {page} a number or a day was filled in by hand, and is not read',
+      explanation: 'Handwriting is not recognised. Look at the scan and add the number or the day.',
+    },
+    vi: {
+      message: 'Trang {page} có số hoặc ngày viết tay, chưa đọc được',
+      explanation: 'Chữ viết tay không được nhận dạng. Hãy xem bản quét và bổ sung số hoặc ngày.',
+    },
+    example: 'Số: … /CT-UBND with the number written by hand',
+  },
+  'incoming-mark': {
+    severity: 'info',
+    en: {
+      message: 'Page {page} bears the mark of an office that received the document',
+      explanation:
+        'What was stamped and filled in on arrival (CÔNG VĂN ĐẾN) is no part of the document, and stands as page-furniture.',
+    },
+    vi: {
+      message: 'Trang {page} có dấu công văn đến',
+      explanation: 'Dấu đến và phần ghi trong đó không thuộc văn bản, được xếp vào page-furniture.',
+    },
+    example: 'CÔNG VĂN ĐẾN\nSố: 2352\nNgày: 21/3/18',
+  },
+  'too-many-pages': {
+    severity: 'error',
+    en: {
+      message: 'The file has {pages} pages, more than the limit of {limit}',
+      explanation: 'Reading stops at a limit, so that a file built to take hours does not. Raise it with --max-pages.',
+    },
+    vi: {
+      message: 'Tệp có {pages} trang, vượt giới hạn {limit} trang',
+      explanation:
+        'Việc đọc dừng ở một giới hạn để tệp cố ý kéo dài không gây hại. Hãy nâng giới hạn bằng --max-pages.',
+    },
+    example: 'a PDF of ten thousand pages',
   },
   'file-too-large': {
     severity: 'error',

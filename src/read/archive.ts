@@ -2,7 +2,8 @@
  * A zip of documents, read as the folder that it is: the files in it whose names are those of documents, sorted by path; a zip in it as a folder again.
  */
 import { Budget, type Limits } from './budget.ts';
-import { formOfName, startsWith } from './choose-form.ts';
+import { startsWith } from './choose-form.ts';
+import { FOLDER_EXTENSIONS } from './forms.ts';
 import { ZipFile } from './office/zip.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -53,5 +54,6 @@ function* within(folder: string, read: () => Uint8Array, limits: Limits | undefi
 /** Hidden files, and those that word processors and systems leave behind, are no documents. */
 function isDocument(path: string): boolean {
   if (/(?:^|\/)(?:\.|~\$|__MACOSX\/)/.test(path)) return false;
-  return path.toLowerCase().endsWith('.zip') || formOfName(path) !== null;
+  const name = path.toLowerCase();
+  return name.endsWith('.zip') || FOLDER_EXTENSIONS.some((extension) => name.endsWith(extension));
 }

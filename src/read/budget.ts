@@ -8,12 +8,16 @@ export interface Limits {
   maxBytes: number;
   /** Seconds that the reading of one file may take. */
   timeout: number;
+  /** Pages that a file with pages may have. */
+  maxPages?: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { maxBytes: 256 * 1024 * 1024, timeout: 300 };
+export const DEFAULT_LIMITS: Required<Limits> = { maxBytes: 256 * 1024 * 1024, timeout: 300, maxPages: 5000 };
 
 /** The clock is looked at once in so many steps. */
 const STEPS_A_LOOK = 256;
+/** Timers of Node go no further, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 export class Budget {
   readonly #limits: Limits;
@@ -42,5 +46,26 @@ export class Budget {
   /** Called between large pieces of work. Throws `Unreadable` when the time is over. */
   checkTime(): void {
     if (performance.now() > this.#ends) throw new Unreadable('reading-timed-out', { seconds: this.#limits.timeout });
+  }
+
+  /** Throws `Unreadable` for a file with too many pages. */
+  checkPages(count: number): void {
+    const { maxPages = DEFAULT_LIMITS.maxPages } = this.#limits;
+    if (count > maxPages) throw new Unreadable('too-many-pages', { pages: count, limit: maxPages });
+  }
+
+  /** Waits no longer for work in another thread than the time allows. */
+  async within<T>(work: Promise<T>): Promise<T> {
+    this.checkTime();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = new Promise<never>((_, reject) => {
+      const late = new Unreadable('reading-timed-out', { seconds: this.#limits.timeout });
+      timer = setTimeout(() => reject(late), Math.min(this.#ends - performance.now(), LONGEST_TIMER));
+    });
+    try {
+      return await Promise.race([work, end]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

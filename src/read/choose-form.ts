@@ -8,8 +8,6 @@ import { Unreadable } from './unreadable.ts';
 
 /** Signatures of forms that are known and not read, with the name that people call them by. */
 const UNREAD: readonly (readonly [signature: string, name: string])[] = [
-  ['\x89PNG', 'PNG'],
-  ['\xff\xd8\xff', 'JPEG'],
   ['GIF8', 'GIF'],
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],
@@ -32,6 +30,8 @@ export async function sniffForm(
   if (startsWith(behindBlanks(bytes), '{\\rtf')) return 'rtf';
   if (isFlatOdt(bytes)) return 'odt';
   if (isPdf(bytes)) return 'pdf';
+  if (startsWith(bytes, '\x89PNG')) return 'png';
+  if (startsWith(bytes, '\xff\xd8\xff')) return 'jpeg';
   const unread = UNREAD.find(([signature]) => startsWith(bytes, signature));
   if (unread) throw new Unreadable('form-not-read', { form: unread[1] });
   return null;

@@ -5,9 +5,10 @@
  */
 import type { Reading } from '../model/source.ts';
 import type { Budget } from './budget.ts';
+import type { OcrSettings } from './ocr/recognise-pages.ts';
 
 export type TextReader = (source: string, budget?: Budget) => Reading;
-export type FileReader = (bytes: Uint8Array, budget: Budget) => Reading | Promise<Reading>;
+export type FileReader = (bytes: Uint8Array, budget: Budget, ocr?: OcrSettings) => Reading | Promise<Reading>;
 
 interface FormBase {
   name: string;
@@ -75,7 +76,26 @@ export const FORMS = [
     reads: 'bytes',
     load: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   },
+  {
+    name: 'jpeg',
+    mediaType: 'image/jpeg',
+    extensions: ['.jpg', '.jpeg'],
+    reads: 'bytes',
+    load: async () => (await import('./ocr/read-picture.ts')).readJpeg,
+  },
+  {
+    name: 'png',
+    mediaType: 'image/png',
+    extensions: ['.png'],
+    reads: 'bytes',
+    load: async () => (await import('./ocr/read-picture.ts')).readPng,
+  },
 ] as const satisfies readonly Form[];
+
+/** Endings of what is looked for in folders and archives: pictures there mostly belong to pages. */
+export const FOLDER_EXTENSIONS: readonly string[] = FORMS.flatMap(({ mediaType, extensions }) =>
+  mediaType.startsWith('image/') ? [] : extensions,
+);
 
 export type FormName = (typeof FORMS)[number]['name'];
 type TextForm = Extract<(typeof FORMS)[number], { reads: 'text' }>;

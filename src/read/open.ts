@@ -7,6 +7,7 @@ import { type Decoded, decodeBytes, decodeText, type EncodingName } from '../tex
 import { Budget, type Limits } from './budget.ts';
 import { chooseTextForm, formOfName, sniffForm } from './choose-form.ts';
 import { type FormName, formOf, type TextFormName, type TextReader } from './forms.ts';
+import type { OcrSettings } from './ocr/recognise-pages.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface OpenOptions {
@@ -17,6 +18,8 @@ export interface OpenOptions {
   /** The encoding, where the user names it. It says nothing of a form that is not text. */
   encoding?: EncodingName | null | undefined;
   limits?: Limits | undefined;
+  /** How pages that are pictures are read; those without text, where nothing is said. */
+  ocr?: OcrSettings | undefined;
 }
 
 /** A file that was read, or of which it is known why not. */
@@ -73,7 +76,7 @@ async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened
   if (form?.reads === 'bytes') {
     opened.form = form.name as FormName;
     const read = await form.load();
-    opened.reading = await read(bytes, opened.budget);
+    opened.reading = await read(bytes, opened.budget, options.ocr);
     return;
   }
   const decoded = decodeBytes(bytes, { encoding: options.encoding });

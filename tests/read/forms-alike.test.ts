@@ -2,12 +2,12 @@
  * Promise 4, same words, same reading: every document of `fixtures/documents` in each form of `fixtures/forms` against the text that it was made from.
  * The files are made by `scripts/make-forms.mjs`. `FORMS=docx,doc` looks at these alone, `DIFFERENCES=1` prints what differs.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parse, parseText, type Result } from '../../src/index.ts';
-import { compare, METRICS, type Metric, valuesOf } from './likeness.ts';
+import { parse } from '../../src/index.ts';
+import { compare, METRICS, type Metric, readDocumentText, valuesOf } from './likeness.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const documents = readdirSync(join(fixtures, 'documents'));
@@ -17,7 +17,7 @@ const forms = readdirSync(join(fixtures, 'forms')).filter((form) => !wantedForms
 /** Old Word files keep less, and a page says less than a file. Everything else says the same. */
 const LEAST_SHARE: Readonly<Record<string, number>> = { doc: 0.98, pdf: 0.98 };
 
-const texts = new Map(documents.map((name) => [name, valuesOf(readText(name))]));
+const texts = new Map(documents.map((name) => [name, valuesOf(readDocumentText(name))]));
 const table: string[] = [];
 
 describe.each(forms)('%s', (form) => {
@@ -48,10 +48,3 @@ test('the table of forms', () => {
   console.log([['form'.padEnd(14), ...METRICS.map((metric) => metric.padStart(10))].join(' '), ...table].join('\n'));
   expect(table).toHaveLength(forms.length);
 });
-
-function readText(name: string): Result {
-  const plain = join(fixtures, 'documents', name, 'input.txt');
-  const isPlain = existsSync(plain);
-  const text = readFileSync(isPlain ? plain : join(fixtures, 'documents', name, 'input.md'), 'utf8');
-  return parseText(text, { from: isPlain ? 'txt' : 'md' });
-}

@@ -1,4 +1,8 @@
 /** How much of one document's reading is found again in the reading of the same document in another form. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseText } from '../../src/index.ts';
 import type { Body, Result, Section } from '../../src/model/result.ts';
 import { fold } from '../../src/text/fold.ts';
 
@@ -68,6 +72,47 @@ export function compare(wanted: readonly string[], read: readonly string[]): Lik
     all: wanted.length + left.length,
     differences: [...missing.map((value) => `- ${value}`), ...left.map((value) => `+ ${value}`)],
   };
+}
+
+/** As `compare`, with values alike when no more than a tenth of their letters differ. Of what is missing and what is too much, the larger counts. */
+export function compareAlike(wanted: readonly string[], read: readonly string[]): Likeness {
+  const left = [...read];
+  const missing = wanted.filter((value) => {
+    const at = left.findIndex((other) => isAlike(value, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return {
+    same: wanted.length - missing.length,
+    all: wanted.length + Math.max(0, left.length - missing.length),
+    differences: [...missing.map((value) => `- ${value}`), ...left.map((value) => `+ ${value}`)],
+  };
+}
+
+function isAlike(one: string, other: string): boolean {
+  const most = Math.floor(one.length / 10);
+  if (Math.abs(one.length - other.length) > most) return false;
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const changed = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
+    }
+    if (Math.min(...next) > most) return false;
+    row = next;
+  }
+  return row[other.length]! <= most;
+}
+
+const documents = fileURLToPath(new URL('../../fixtures/documents', import.meta.url));
+
+/** The reading of the text of a document of the fixtures. */
+export function readDocumentText(name: string): Result {
+  const plain = join(documents, name, 'input.txt');
+  const isPlain = existsSync(plain);
+  const text = readFileSync(isPlain ? plain : join(documents, name, 'input.md'), 'utf8');
+  return parseText(text, { from: isPlain ? 'txt' : 'md' });
 }
 
 function nameOf(body: Body | null): string {

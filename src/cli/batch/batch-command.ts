@@ -91,9 +91,9 @@ function makeOutDir(path: string, { language }: ReadOptions): void {
 
 /** Of all that outputs depend on beside the file. */
 async function hashRun(options: ReadOptions, { formats }: BatchOptions, width: number): Promise<string> {
-  const { language, agency, includeCollective, from, encoding, limits, withText, excel, columns } = options;
+  const { language, agency, includeCollective, from, encoding, limits, ocr, withText, excel, columns } = options;
   const rows = await readLexiconRows(options);
-  const { maxBytes } = limits;
+  const { maxBytes, maxPages } = limits;
   const seen = {
     version,
     formats,
@@ -103,6 +103,8 @@ async function hashRun(options: ReadOptions, { formats }: BatchOptions, width: n
     from,
     encoding,
     maxBytes,
+    maxPages,
+    ocr,
     withText,
     excel,
     columns,

@@ -15,11 +15,13 @@ import { createWriters, type FileWriters, type OpenWriters } from './writers.ts'
 export type Convert = (conversion: Conversion) => Promise<Outcome>;
 
 export async function createConverter({ options, width }: ConverterSettings): Promise<Convert> {
-  const { limits, from, encoding, language, excel, columns, withText } = options;
+  const { limits, from, encoding, language, excel, columns, withText, ocr } = options;
   const formats = options.batch?.formats ?? [];
   const keep = await createFilter(options);
   const withContent = formats.some((name) => FORMATS[name].needsContent);
-  const settings = { from, encoding, limits, lexicon: await readLexicon(options), withContent };
+  const lexicon = await readLexicon(options);
+  // files are read side by side already
+  const settings = { from, encoding, limits, lexicon, withContent, ocr: { mode: ocr, workers: 1 } };
   const renderers = await Promise.all(formats.map(async (name) => [name, await FORMATS[name].load()] as const));
   const openWriters: OpenWriters = (target, isList) =>
     createWriters(

@@ -41,6 +41,8 @@ export class DocumentText {
   readonly #pages: PageStart[] = [];
   #turns: PageStart[] = [];
   #page: number | null = null;
+  /** What is doubtful in the paragraph, from its start. */
+  #doubts: { start: number; end: number }[] = [];
   /** The cell of the last paragraph. */
   #lastCell: Cell | null = null;
   /** Whether its row stands on one line so far. */
@@ -77,6 +79,14 @@ export class DocumentText {
     }
   }
 
+  /** Adds text that was recognised with little confidence. */
+  addDoubtful(text: string): void {
+    this.#convertPending();
+    const start = this.#paragraph.length + text.length - text.trimStart().length;
+    this.#paragraph += text;
+    this.#doubts.push({ start, end: this.#paragraph.length });
+  }
+
   /** What is added from here on stands on another page. */
   turnTo(page: number): void {
     if (page === this.#page) return;
@@ -104,6 +114,11 @@ export class DocumentText {
     if (this.#length > 0) this.#separate(isNextCell ? '\t' : '\n');
     for (const { at, page } of this.#turns) this.#pages.push({ at: this.#length + at, page });
     this.#turns = [];
+    for (const { start, end } of this.#doubts) {
+      const at = { start: this.#length + start, end: this.#length + end };
+      this.#notices.push({ code: 'low-confidence', params: { text: text.slice(start, end) }, at });
+    }
+    this.#doubts = [];
     this.#places.push({ ...this.#place, at: this.#builder.length });
     applyEdits(this.#builder, text, this.#length, findEdits(text));
     this.#source.push(text);

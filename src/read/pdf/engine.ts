@@ -1,6 +1,7 @@
 /**
  * pdf.js, the part of it that reads files (its "worker"), run in this thread. What shows pages (canvas, forms, scripts) is left out, so nothing of a file
- * is ever run or drawn, and pictures are not decoded. The two parts speak by messages; this module says what is said on the other side.
+ * is ever run or drawn, and pictures are decoded only when they are asked for. The two parts speak by messages; this module says what is said on the other
+ * side.
  */
 /// <reference path="./pdfjs.d.ts" />
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
@@ -22,6 +23,14 @@ export interface Font {
   isType3Font?: boolean;
   fontMatrix?: readonly number[];
   vertical?: boolean;
+}
+
+/** A picture: `kind` 1 has a bit for each pixel, rows filled to bytes, 2 has red, green and blue, 3 transparency too. Of a mask the zeros are painted. */
+export interface Picture {
+  width: number;
+  height: number;
+  kind?: 1 | 2 | 3;
+  data: Uint8Array;
 }
 
 interface Message {
@@ -57,11 +66,15 @@ const ERROR = 5;
 const START_COMPLETE = 8;
 /** What is to be drawn: as on a screen, as a list of operators. */
 const INTENT = 2 + 256;
+/** Larger pictures (in pixels) are left out: A3 at 600 dpi has 70 million. */
+const LARGEST_PICTURE = 80_000_000;
 /** More operators than any page for people has. */
 const MOST_OPERATORS = 3_000_000;
 
 export class PdfEngine {
   readonly fonts = new Map<string, Font>();
+  /** Those of the pages that were read, by the names that operators call them by; whoever uses them takes them out. */
+  readonly pictures = new Map<string, Picture>();
   pageCount = 0;
   readonly #budget: Budget;
   readonly #listeners: ((event: { data: Message }) => void)[] = [];
@@ -75,7 +88,7 @@ export class PdfEngine {
   }
 
   /** Throws `Unreadable` for a file that is damaged or protected. */
-  static async open(bytes: Uint8Array, budget: Budget): Promise<PdfEngine> {
+  static async open(bytes: Uint8Array, budget: Budget, decodesPictures = false): Promise<PdfEngine> {
     const engine = new PdfEngine(budget);
     const acts = new Map<string, (data: unknown) => unknown>();
     const port = {
@@ -88,7 +101,7 @@ export class PdfEngine {
     const opened = new Promise((resolve, reject) => {
       engine.#opened = { resolve, reject };
     });
-    acts.get('GetDocRequest')!(documentRequest(bytes));
+    acts.get('GetDocRequest')!(documentRequest(bytes, decodesPictures));
     engine.#send({ action: 'Ready', data: null });
     try {
       const { numPages } = (await opened) as { numPages: number };
@@ -176,21 +189,26 @@ export class PdfEngine {
   #act({ action, data, callbackId }: Message): void {
     if (action === 'GetDoc') this.#opened?.resolve((data as { pdfInfo: unknown }).pdfInfo);
     else if (action === 'DocException') this.#opened?.reject(data);
-    else if (action === 'commonobj') this.#keepFont(data as [string, string, Font]);
+    else if (action === 'commonobj') this.#keep(...(data as [string, string, unknown]));
+    else if (action === 'obj') {
+      const [id, , kind, object] = data as [string, number, string, unknown];
+      this.#keep(id, kind, object);
+    }
     if (callbackId === undefined) return;
     // Passwords, character maps and fonts that are not in the file are not to be had.
     const reason = Object.assign(new Error('not available'), { name: 'Error' });
     queueMicrotask(() => this.#send({ callback: FAILED, callbackId, reason }));
   }
 
-  #keepFont([id, kind, font]: [string, string, Font]): void {
+  #keep(id: string, kind: string, object: unknown): void {
+    if (kind === 'Image' && object) this.pictures.set(id, object as Picture);
     if (kind !== 'Font') return;
-    const { name = '', bold, black, isType3Font, fontMatrix, vertical } = font;
+    const { name = '', bold, black, isType3Font, fontMatrix, vertical } = object as Font;
     this.fonts.set(id, { name, bold, black, isType3Font, fontMatrix, vertical } as Font);
   }
 }
 
-function documentRequest(bytes: Uint8Array): unknown {
+function documentRequest(bytes: Uint8Array, decodesPictures: boolean): unknown {
   return {
     docId: NAME,
     apiVersion: VERSION,
@@ -202,8 +220,7 @@ function documentRequest(bytes: Uint8Array): unknown {
     docBaseUrl: null,
     enableXfa: false,
     evaluatorOptions: {
-      // Larger pictures than one point are left out.
-      maxImageSize: 1,
+      maxImageSize: decodesPictures ? LARGEST_PICTURE : 1,
       disableFontFace: false,
       ignoreErrors: true,
       isEvalSupported: false,

@@ -2,7 +2,8 @@
  * What belongs to pages and not to their text: page numbers, running heads and feet, what signatures show. Footnotes stand at the bottom, in small letters.
  */
 import { type TextLine, textOf } from './lines.ts';
-import type { Glyph, Rule } from './page-marks.ts';
+import type { Glyph, PageMarks, Rule } from './page-marks.ts';
+import type { PageTable } from './tables.ts';
 
 /** How much of a page, above and below, running heads and feet may take. */
 const EDGE = 0.11;
@@ -28,6 +29,24 @@ export function takeSignatures(glyphs: readonly Glyph[]): { rest: Glyph[]; signa
   if (texts.size === 0) return { rest: [...glyphs], signatures: [] };
   return { rest: glyphs.filter(isText), signatures: glyphs.filter((glyph) => !isText(glyph)) };
 }
+
+/**
+ * Takes the marks of incoming mail (dấu công văn đến) out of the tables of a recognised page: a small box with `Số`, `Ngày`, `Chuyển` to be filled in, which the
+ * office that got the document stamped on it.
+ */
+export function takeIncomingMarks(
+  tables: readonly PageTable[],
+  { width, height }: PageMarks,
+): { tables: PageTable[]; incoming: TextLine[] } {
+  const isMark = ({ columns, top, bottom, cells }: PageTable) => {
+    const isSmall = columns.at(-1)! - columns[0]! < width * 0.5 && bottom - top < height * 0.2 && bottom < height / 2;
+    return isSmall && INCOMING.test(cells.flatMap(({ lines }) => lines.map(textOf)).join(' '));
+  };
+  const marks = tables.filter(isMark);
+  const incoming = marks.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines));
+  return { tables: tables.filter((table) => !marks.includes(table)), incoming };
+}
+const INCOMING = /(?:^|\s)(?:[ĐD][ẾEÊỀ]N|C[VÔO]|Chuy[êểeề]n)(?:\s|:|\.|$)/u;
 
 /** Takes the furniture out of the lines of all pages. */
 export function takeFurniture(pages: readonly EdgePage[]): TextLine[] {

@@ -1,7 +1,7 @@
 /**
  * What stands on a page: its characters with their places, and the rules (đường kẻ) drawn between them. Lengths are points, y counts from the top.
  */
-import type { Font, PageContent } from './engine.ts';
+import type { Font, PageContent, Picture } from './engine.ts';
 import { type Matrix, multiply } from './matrix.ts';
 
 /** A character, or several that are one glyph (ligatures). `y` is its baseline. */
@@ -14,6 +14,8 @@ export interface Glyph {
   font: Font | null;
   /** The annotation (signature, stamp, form field) that draws it, counted from 1; 0 for the page itself. */
   annotation: number;
+  /** Recognised in a picture, with little confidence. */
+  isDoubtful?: boolean;
 }
 
 /** A straight line along an axis; `at` is where it crosses the other one. */
@@ -23,12 +25,20 @@ export interface Rule {
   to: number;
 }
 
+/** A picture, or its name, and the map from the unit square to the page. The zeros of a mask are painted black. */
+export interface PlacedPicture {
+  picture: Picture | string;
+  place: Matrix;
+  isMask: boolean;
+}
+
 export interface PageMarks {
   width: number;
   height: number;
   glyphs: Glyph[];
   across: Rule[];
   down: Rule[];
+  pictures: PlacedPicture[];
 }
 
 interface TextState {
@@ -77,7 +87,7 @@ class MarksWalk {
     this.#fonts = fonts;
     this.#base = baseMatrix(x0, y0, x1, y1, ((rotate % 360) + 360) % 360);
     const [width, height] = isTurned ? [y1 - y0, x1 - x0] : [x1 - x0, y1 - y0];
-    this.marks = { width, height, glyphs: [], across: [], down: [] };
+    this.marks = { width, height, glyphs: [], across: [], down: [], pictures: [] };
     this.#state = {
       ctm: this.#base,
       font: null,
@@ -163,6 +173,13 @@ class MarksWalk {
       case 44: // showText
         this.#show((operands[0] ?? []) as (DrawnGlyph | number | null)[]);
         break;
+      case 83: // paintImageMaskXObject
+        this.#addPicture(operands[0], true);
+        break;
+      case 85: // paintImageXObject
+      case 86: // paintInlineImageXObject
+        this.#addPicture(operands[0], false);
+        break;
       case 91: // constructPath
         this.#addPath(operands[0] as number[], operands[1] as number[]);
         break;
@@ -227,6 +244,12 @@ class MarksWalk {
       }
     }
     this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0]);
+  }
+
+  #addPicture(picture: unknown, isMask: boolean): void {
+    const data = (picture as Picture | null)?.data;
+    const named = typeof data === 'string' ? data : (picture as Picture | string | null);
+    if (named) this.marks.pictures.push({ picture: named, place: this.#state.ctm, isMask });
   }
 
   #addPath(operators: readonly number[], n: readonly number[]): void {

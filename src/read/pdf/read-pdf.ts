@@ -1,14 +1,15 @@
 /**
- * Reads PDF with a text layer. A PDF knows characters and their places alone: lines, paragraphs, columns and tables are found by geometry. What a page shows
- * as a picture (a scan) is not read.
+ * Reads PDF. A PDF knows characters and their places alone: lines, paragraphs, columns and tables are found by geometry. Pages without text (bản quét) are
+ * recognised (OCR), and then read like the others.
  */
 import type { Reading } from '../../model/source.ts';
 import type { Budget } from '../budget.ts';
+import type { OcrSettings, RecognisedPage } from '../ocr/recognise-pages.ts';
 import { DocumentText } from '../office/document-text.ts';
 import { Unreadable } from '../unreadable.ts';
 import { takeColumns } from './columns.ts';
 import { PdfEngine } from './engine.ts';
-import { takeFootnotes, takeFurniture, takeSignatures } from './furniture.ts';
+import { takeFootnotes, takeFurniture, takeIncomingMarks, takeSignatures } from './furniture.ts';
 import { makeLines, type TextLine } from './lines.ts';
 import { type Margins, measure, median } from './margins.ts';
 import { type PageMarks, type Rule, readMarks } from './page-marks.ts';
@@ -20,60 +21,103 @@ interface PdfPage {
   height: number;
   lines: TextLine[];
   tables: PageTable[];
-  signatures: TextLine[];
+  /** What stands on the page and is not its text: what signatures and marks show. */
+  besides: TextLine[];
   across: Rule[];
 }
 
-/** Fewer letters in a file are no text layer: numbers that were stamped on a scan. */
+/** Fewer letters on a page are no text layer: a number or a signature that was put on a scan. */
 const LEAST_LETTERS = 30;
-/** More pages than any document has. */
-const MOST_PAGES = 20_000;
 
-export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Reading> {
-  const engine = await PdfEngine.open(bytes, budget);
+const AUTO: OcrSettings = { mode: 'auto' };
+
+export async function readPdf(bytes: Uint8Array, budget: Budget, ocr: OcrSettings = AUTO): Promise<Reading> {
   const out = new DocumentText(budget);
+  const marks = await readPages(bytes, budget, out);
+  const recognised = await recognise(bytes, marks, budget, ocr, out);
+  const pages = marks.map((page, i) => layPage(recognised.get(i) ?? page, i + 1, page, out));
+  writePages(pages, out);
+  const reading = out.build();
+  if (!/\p{L}/u.test(reading.text)) throw new Unreadable('no-text-layer', { pages: marks.length });
+  return reading;
+}
+
+async function readPages(bytes: Uint8Array, budget: Budget, out: DocumentText): Promise<PageMarks[]> {
+  const engine = await PdfEngine.open(bytes, budget);
   try {
-    const pages = await readPages(engine, budget, out);
-    const letters = pages.reduce((sum, page) => sum + countLetters(page), 0);
-    if (letters < LEAST_LETTERS) throw new Unreadable('no-text-layer', { pages: engine.pageCount });
-    writePages(pages, out);
-    return out.build();
+    budget.checkPages(engine.pageCount);
+    const pages: PageMarks[] = [];
+    let damaged = 0;
+    for (let i = 0; i < engine.pageCount; i++) {
+      budget.checkTime();
+      const content = await engine.page(i);
+      if (!content) damaged++;
+      const page = content ? readMarks(content, engine.fonts) : BLANK;
+      // a character takes some hundred bytes until the text is made
+      budget.take(page.glyphs.length * 8);
+      pages.push(page);
+    }
+    if (damaged > 0 && damaged === pages.length) throw new Unreadable('file-damaged', { form: 'pdf' });
+    if (damaged > 0) out.notice({ code: 'part-damaged', params: { part: `${damaged}/${pages.length}` } });
+    return pages;
   } finally {
     await engine.close();
   }
 }
 
-async function readPages(engine: PdfEngine, budget: Budget, out: DocumentText): Promise<PdfPage[]> {
-  const pages: PdfPage[] = [];
-  let held = 0;
-  let damaged = 0;
-  for (let i = 0; i < Math.min(engine.pageCount, MOST_PAGES); i++) {
-    budget.checkTime();
-    const content = await engine.page(i);
-    if (!content) damaged++;
-    const empty: PageMarks = { width: 595, height: 842, glyphs: [], across: [], down: [] };
-    const marks = content ? readMarks(content, engine.fonts) : empty;
-    held += marks.glyphs.length;
-    // a character takes some hundred bytes until the text is made
-    budget.take(marks.glyphs.length * 8);
-    pages.push(layPage(marks, i + 1));
+const BLANK: PageMarks = { width: 595, height: 842, glyphs: [], across: [], down: [], pictures: [] };
+
+/** Recognises the pages that need it, by their indexes. */
+async function recognise(
+  bytes: Uint8Array,
+  marks: readonly PageMarks[],
+  budget: Budget,
+  ocr: OcrSettings,
+  out: DocumentText,
+): Promise<Map<number, RecognisedPage>> {
+  const isWanted = (page: PageMarks) => ocr.mode === 'always' || countLetters(page) < LEAST_LETTERS;
+  const wanted = marks.flatMap((page, i) => (isWanted(page) ? [i] : []));
+  const isAll = wanted.length === marks.length && ocr.mode !== 'always';
+  if (wanted.length === 0) return new Map();
+  if (ocr.mode === 'never') {
+    if (isAll) throw new Unreadable('no-text-layer', { pages: marks.length });
+    return new Map();
   }
-  if (damaged > 0 && held > 0) out.notice({ code: 'part-damaged', params: { part: `${damaged}/${engine.pageCount}` } });
-  if (damaged > 0 && held === 0) throw new Unreadable('file-damaged', { form: 'pdf' });
-  return pages;
+  const { recognisePages } = await import('../ocr/recognise-pages.ts');
+  try {
+    const pages = await recognisePages(bytes, wanted, budget, ocr);
+    if (pages.size > 0) out.notice({ code: 'read-by-ocr', params: { pages: pages.size } });
+    return pages;
+  } catch (error) {
+    if (isAll || !(error instanceof Unreadable) || error.code !== 'ocr-missing') throw error;
+    out.notice({ code: 'pages-not-recognised', params: { pages: wanted.map((i) => i + 1).join(', ') } });
+    return new Map();
+  }
 }
 
-function layPage(marks: PageMarks, number: number): PdfPage {
-  const { rest, signatures } = takeSignatures(marks.glyphs);
-  const { tables, rest: loose } = takeTables({ ...marks, glyphs: rest }, number);
+/** `own` are the marks of the file, of which what annotations draw is kept where the page was recognised. */
+function layPage(marks: PageMarks | RecognisedPage, number: number, own: PageMarks, out: DocumentText): PdfPage {
+  const isRecognised = 'besides' in marks;
+  const { rest, signatures } = takeSignatures(isRecognised ? marks.glyphs : own.glyphs);
+  const found = takeTables({ ...marks, glyphs: rest }, number);
+  const { tables, incoming } = isRecognised ? takeIncomingMarks(found.tables, marks) : { ...found, incoming: [] };
+  if (isRecognised) noticeMarks(marks, incoming, number, out);
+  const besides = isRecognised ? [...own.glyphs, ...marks.besides] : signatures;
   return {
     width: marks.width,
     height: marks.height,
-    lines: makeLines(loose, number),
+    lines: makeLines(found.rest, number),
     tables,
-    signatures: makeLines(signatures, number),
+    besides: [...incoming, ...makeLines(besides, number)],
     across: marks.across,
   };
+}
+
+function noticeMarks(page: RecognisedPage, incoming: readonly TextLine[], number: number, out: DocumentText): void {
+  const params = { page: number };
+  if (page.hasStamp) out.notice({ code: 'stamp-not-read', params });
+  if (page.hasHandwriting) out.notice({ code: 'handwriting-not-read', params });
+  if (incoming.length > 0) out.notice({ code: 'incoming-mark', params });
 }
 
 function writePages(pages: readonly PdfPage[], out: DocumentText): void {
@@ -86,7 +130,7 @@ function writePages(pages: readonly PdfPage[], out: DocumentText): void {
     const margins = whole.get(Math.round(page.width))!;
     for (const item of itemsOf(page, margins)) writer.put(item, margins);
   }
-  writer.finish([...furniture, ...pages.flatMap(({ signatures }) => signatures)], notes);
+  writer.finish([...furniture, ...pages.flatMap(({ besides }) => besides)], notes);
 }
 
 /** Margins by the width of pages: portrait and landscape have their own. */
@@ -113,9 +157,7 @@ function itemsOf(page: PdfPage, margins: Margins): Item[] {
   return items;
 }
 
-function countLetters({ lines, tables }: PdfPage): number {
-  const count = (all: readonly TextLine[]) => all.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
-  return (
-    count(lines) + tables.reduce((sum, { cells }) => sum + cells.reduce((own, cell) => own + count(cell.lines), 0), 0)
-  );
+/** Letters of the page's own, those of signatures and stamps left out. */
+function countLetters({ glyphs }: PageMarks): number {
+  return glyphs.filter(({ annotation, text }) => annotation === 0 && text.trim() !== '').length;
 }

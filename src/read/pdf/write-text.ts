@@ -166,17 +166,22 @@ export class PdfWriter {
 
   #add(line: TextLine): void {
     this.#out.turnTo(line.page);
-    let text = '';
-    let font: Font | null = line.glyphs[0]!.font;
-    for (const [i, glyph] of line.glyphs.entries()) {
-      if (glyph.font !== font) {
-        this.#out.add(text, legacyOf(font));
-        text = '';
-        font = glyph.font;
-      }
-      text += glyph.isSpaced && i > 0 ? ` ${glyph.text}` : glyph.text;
+    const { glyphs } = line;
+    for (let i = 0; i < glyphs.length; ) {
+      const { font, isDoubtful } = glyphs[i]!;
+      let text = '';
+      do {
+        text += glyphs[i]!.isSpaced && i > 0 ? ` ${glyphs[i]!.text}` : glyphs[i]!.text;
+        i++;
+      } while (
+        i < glyphs.length &&
+        glyphs[i]!.font === font &&
+        glyphs[i]!.isDoubtful === isDoubtful &&
+        !(isDoubtful && glyphs[i]!.isSpaced)
+      );
+      if (isDoubtful) this.#out.addDoubtful(text);
+      else this.#out.add(text, legacyOf(font));
     }
-    this.#out.add(text, legacyOf(font));
   }
 }
 

@@ -1,0 +1,48 @@
+/** Words that a picture shows and that are not the document's text: strokes taken for signs, the writing in stamps, what was filled in by hand. */
+import { type Box, isInside } from './stamps.ts';
+import type { OcrWord } from './tesseract.ts';
+import { DOUBTFUL } from './words.ts';
+
+export interface SortedWords {
+  read: OcrWord[];
+  unread: OcrWord[];
+  /** What was filled in by hand: part of a number or a day. */
+  handwritten: OcrWord[];
+}
+
+/** Signs without a letter or digit that are recognised with less confidence are strokes and specks. */
+const STROKE = 50;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], scale: number): SortedWords {
+  const sorted: SortedWords = { read: [], unread: [], handwritten: [] };
+  words.forEach((word, i) => {
+    const [x, y] = [(word.left + word.right) / 2 / scale, (word.top + word.bottom) / 2 / scale];
+    const isStroke = word.confidence < STROKE && !HAS_WORD.test(word.text);
+    const isStamped = word.confidence < DOUBTFUL && stamps.some((box) => isInside(box, x, y));
+    if (isStroke || isStamped) sorted.unread.push(word);
+    else if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
+    else sorted.read.push(word);
+  });
+  return sorted;
+}
+
+/** Between `Số:` and the symbol, between `ngày`, `tháng` and `năm`, where it can't be read. */
+function isFilledIn(word: OcrWord, before: OcrWord | undefined, next: OcrWord | undefined): boolean {
+  if (word.confidence >= DOUBTFUL) return false;
+  const label = before?.line === word.line ? before.text : '';
+  const behind = next?.line === word.line ? next.text : '';
+  if (LABEL_OF_NUMBER.test(label)) return /^[/-]/.test(behind);
+  return (LABEL_OF_DAY.test(label) || LABEL_OF_DAY.test(word.text)) && AFTER_DAY.test(behind);
+}
+const LABEL_OF_NUMBER = /^S[ốóôỐÔ]\s?[:.]?$/u;
+const LABEL_OF_DAY = /^(?:ngày|tháng)/u;
+const AFTER_DAY = /^(?:tháng|năm)/u;
+
+/** `ngày#ổ`: the printed label is kept. */
+function takeFilled(word: OcrWord, sorted: SortedWords): void {
+  const label = LABEL_OF_DAY.exec(word.text)?.[0] ?? '';
+  const cut = word.left + ((word.right - word.left) * label.length) / word.text.length;
+  if (label !== '') sorted.read.push({ ...word, text: label, right: cut, confidence: 100 });
+  if (label !== word.text) sorted.handwritten.push({ ...word, text: word.text.slice(label.length), left: cut });
+}

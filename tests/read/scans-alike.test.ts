@@ -1,0 +1,59 @@
+/**
+ * Scans of every document of `fixtures/documents`, made anew by `scripts/make-scans.mjs`, against the text that they were made from. Letters may be
+ * recognised wrongly, so values are alike when few of their letters differ. It takes minutes: runs with `DOCPARSE_SLOW=1`, where `pdftoppm` is installed.
+ * `SCANS=FOLDER` reads scans that were made before, `DIFFERENCES=1` prints what differs.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from '../../src/index.ts';
+import { compareAlike, METRICS, type Metric, readDocumentText, valuesOf } from './likeness.ts';
+
+const canDraw = spawnSync('pdftoppm', ['-v']).status === 0;
+const isSlow = process.env.DOCPARSE_SLOW === '1';
+const given = process.env.SCANS;
+/** Issue of the form: what has to be found again. */
+const LEAST_SHARE: Partial<Record<Metric, number>> = { header: 0.95, tasks: 0.92, bodies: 0.92 };
+
+describe.skipIf(!isSlow || !(given || canDraw))('scans', { timeout: 3_600_000 }, () => {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'docparse-scans-'));
+  afterAll(() => {
+    if (!given) rmSync(folder, { recursive: true });
+  });
+
+  test('say what the text says', async () => {
+    if (!given) {
+      const script = fileURLToPath(new URL('../../scripts/make-scans.mjs', import.meta.url));
+      const { status, stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
+      expect(status, stderr).toBe(0);
+    }
+    const sums = new Map<Metric, { same: number; all: number }>(METRICS.map((metric) => [metric, { same: 0, all: 0 }]));
+    const differences: string[] = [];
+    const table: string[] = [];
+    for (const file of readdirSync(folder)) {
+      const name = basename(file, '.pdf');
+      const path = join(folder, file);
+      const ocr = { mode: 'auto' as const, workers: Math.min(4, availableParallelism()) };
+      const read = valuesOf(await parse(readFileSync(path), { path, ocr, limits: { maxBytes: 1e9, timeout: 3600 } }));
+      const wanted = valuesOf(readDocumentText(name));
+      const shares = METRICS.map((metric) => {
+        const likeness = compareAlike(wanted[metric], read[metric]);
+        const sum = sums.get(metric)!;
+        sum.same += likeness.same;
+        sum.all += likeness.all;
+        differences.push(...likeness.differences.map((line) => `${name} ${metric} ${line.slice(0, 160)}`));
+        return likeness.all === 0 ? 1 : likeness.same / likeness.all;
+      });
+      table.push([name.padEnd(44), ...shares.map((share) => (100 * share).toFixed(1).padStart(10))].join(' '));
+    }
+    const shares = METRICS.map((metric) => sums.get(metric)!.same / sums.get(metric)!.all);
+    table.push(['all'.padEnd(44), ...shares.map((share) => (100 * share).toFixed(1).padStart(10))].join(' '));
+    console.log([['scan'.padEnd(44), ...METRICS.map((metric) => metric.padStart(10))].join(' '), ...table].join('\n'));
+    if (process.env.DIFFERENCES) console.log(differences.join('\n'));
+    const low = METRICS.filter((metric, i) => shares[i]! < (LEAST_SHARE[metric] ?? 0));
+    expect(low.length === 0 ? [] : [...low, ...differences.slice(0, 40)]).toEqual([]);
+  });
+});
