@@ -36,7 +36,13 @@ const Config = z.strictObject({
   /** Of the task matrix. */
   columns: z.array(z.enum(COLUMN_KEYS)).min(1).optional(),
   language: z.enum(LANGUAGES).optional(),
-  limits: z.strictObject({ maxBytes: Size.optional(), timeout: z.number().positive().optional() }).optional(),
+  limits: z
+    .strictObject({
+      maxBytes: Size.optional(),
+      timeout: z.number().positive().optional(),
+      maxPages: z.int().positive().optional(),
+    })
+    .optional(),
   /** A path, from the folder of the file, or the rows themselves. */
   lexicon: z.union([z.string(), Bodies]).optional(),
 });

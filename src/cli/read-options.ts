@@ -36,7 +36,8 @@ export function readOptions(paths: string[], given: Given, language: Language, s
       maxBytes:
         readSize('--max-bytes', text('maxBytes'), language) ?? settings.limits?.maxBytes ?? DEFAULT_LIMITS.maxBytes,
       timeout: readSeconds(text('timeout'), language) ?? settings.limits?.timeout ?? DEFAULT_LIMITS.timeout,
-      maxPages: readCount('--max-pages', text('maxPages'), language) ?? DEFAULT_LIMITS.maxPages,
+      maxPages:
+        readCount('--max-pages', text('maxPages'), language) ?? settings.limits?.maxPages ?? DEFAULT_LIMITS.maxPages,
     },
     ocr: given.ocr === undefined ? 'auto' : given.ocr === true ? 'always' : 'never',
     lexicon: text('lexicon'),

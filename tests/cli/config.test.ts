@@ -39,7 +39,7 @@ describe('settings', () => {
   });
   test('are printed as they hold, as they could stand in the file', () => {
     const printed = JSON.parse(run('--print-config', '--timeout', '7').stdout);
-    const limits = { maxBytes: 9 * 1024, timeout: 7 };
+    const limits = { maxBytes: 9 * 1024, timeout: 7, maxPages: 5000 };
     expect(printed).toEqual({ format: 'csv', columns: ['task', 'lead'], language: 'vi', limits, lexicon: [] });
     expect(project(printed)('--print-config').stdout).toBe(run('--print-config', '--timeout', '7').stdout);
     expect(JSON.parse(run('--print-config', '--no-config', '--json').stdout)).toMatchObject({
