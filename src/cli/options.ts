@@ -25,7 +25,7 @@ export interface Settings {
   formats?: readonly FormatName[] | undefined;
   columns?: readonly ColumnKey[] | undefined;
   language?: Language | undefined;
-  limits?: { maxBytes?: number | undefined; timeout?: number | undefined } | undefined;
+  limits?: { maxBytes?: number | undefined; timeout?: number | undefined; maxPages?: number | undefined } | undefined;
 }
 
 export interface ReadOptions {
