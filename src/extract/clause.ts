@@ -161,12 +161,16 @@ function leads({ tokens }: Clause, { predicate }: Subject): boolean {
   return hasWords(tokens, predicate, 'chủ', 'trì') || hasWords(tokens, predicate, 'làm', 'đầu', 'mối');
 }
 
-/** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …` */
+const DUTY_HEADINGS = ['nhiệm vụ của', 'trách nhiệm của', 'đối với', 'về phía'].map((words) => words.split(' '));
+
+/** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …`, `Đối với Sở Y tế: …` */
 function dutyHeadingAt(clause: Clause, at: number): Subject | null {
-  if (!hasWords(clause.tokens, at, 'nhiệm', 'vụ', 'của') && !hasWords(clause.tokens, at, 'trách', 'nhiệm', 'của'))
-    return null;
-  const subject = subjectAt(clause, at + 3);
-  return subject?.isHeading ? subject : null;
+  const words = DUTY_HEADINGS.find((heading) => hasSequence(clause.tokens, at, heading));
+  const subject = words ? subjectAt(clause, at + words.length) : null;
+  if (!subject?.isHeading || !subject.list.bodies.every(isEvident)) return null;
+  // `Đối với Nhà máy …: Bộ Công Thương hướng dẫn …` names what it is about
+  const behind = words![0] === 'đối' ? subjectAt(clause, subject.predicate) : null;
+  return behind && !behind.isHeading ? behind : subject;
 }
 
 const EVIDENT =
@@ -180,7 +184,7 @@ export function isEvident(body: BodyMention): boolean {
   if (body.entry !== null || body.kind !== 'collective') return true;
   if (PROPER.test(body.name)) return true;
   return (
-    /^(?:Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Chi đoàn|Chi hội|Chi bộ|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
+    /^(?:Văn phòng|Thường trực|[Ll]ãnh đạo|tỉnh|Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Chi đoàn|Chi hội|Chi bộ|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
       body.name,
     ) || EVIDENT.test(body.name)
   );

@@ -45,6 +45,11 @@ export function titleLength(text: string): number {
   return 0;
 }
 
+/** Whether a folded word is a family name. */
+export function isFamilyName(fold: string): boolean {
+  return families.has(fold);
+}
+
 /** Whether the first word is a family name. */
 export function startsWithSurname(text: string): boolean {
   const [first] = firstWords(text, 1);

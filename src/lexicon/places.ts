@@ -17,6 +17,11 @@ export function provinceAt(tokens: readonly Token[], at: number): { value: Provi
   return names.match(tokens, at);
 }
 
+/** Whether a province's name begins with a word, folded. */
+export function beginsProvince(fold: string): boolean {
+  return names.hasFirst(fold);
+}
+
 /** The province of a name, whatever its tone placement or capitals. */
 export function provinceOf(name: string): Province | null {
   const tokens = tokenize({ start: 0, end: name.length, text: name });

@@ -9,6 +9,7 @@
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
  */
 import { lexicon } from '../lexicon/bodies.ts';
+import { beginsProvince, provinceAt } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { readCollective } from './collectives.ts';
@@ -76,6 +77,7 @@ function mayBegin(token: Token | undefined, { abbreviations }: NameContext): boo
     lexicon.nouns.hasFirst(fold) ||
     lexicon.names.hasFirst(fold) ||
     PERSON_BEGINS.has(fold) ||
+    (token.case === 'title' && beginsProvince(fold)) ||
     (token.case === 'upper' && (abbreviations.has(fold) || SHORT_HEADS.has(fold)))
   );
 }
@@ -92,8 +94,9 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       bodies.push(...shared.bodies);
       next = shared.next;
     } else if (body) {
-      bodies.push(body);
-      next = behindApposition(tokens, body, scope);
+      const whole = withPosts(tokens, body, scope);
+      bodies.push(whole);
+      next = whole.next;
     } else break;
     const behind = skipSeparator(tokens, next);
     if (behind === next) break;
@@ -137,16 +140,39 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
     const place = readPlaceAsBody(tokens, at, noun.next, scope);
     if (place) return place;
   }
+  const province = noun ? null : readProvince(tokens, at);
+  if (province) return province;
   const mayBeCollective = noun && (noun.value.has('common') || noun.value.has('people') || tokens[at]!.fold === 'các');
   return mayBeCollective ? readCollective(tokens, at, scope) : null;
 }
 
-/** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`. */
+/** A province that is told by its name alone what it has to do: `Nghệ An cần rà soát …`. */
+function readProvince(tokens: readonly Token[], at: number): BodyMention | null {
+  const found = provinceAt(tokens, at);
+  if (!found || !NEEDS.test(tokens[found.next]?.fold ?? '')) return null;
+  const { name, noun } = found.value;
+  const end = tokens[found.next - 1]!.end;
+  return {
+    start: tokens[at]!.start,
+    end,
+    next: found.next,
+    name: `${noun} ${name}`,
+    id: null,
+    kind: 'collective',
+    agency: null,
+    place: name,
+    entry: null,
+  };
+}
+const NEEDS = /^(?:cần|phải)$/u;
+
+/** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`, `giao tỉnh chủ trì …`. */
 function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   // `cấp tỉnh` is a level, not a place
   if (tokens[at]!.fold === 'cấp') return null;
   const tail = readTail(tokens, at, scope, { name: '' });
-  const isPlace = !tail.isPlural && (tail.place !== null || (tokens[at]!.case === 'title' && tail.next === next));
+  const isAlone = tail.next === next && (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
+  const isPlace = !tail.isPlural && (tail.place !== null || isAlone);
   if (!isPlace || tail.next <= at) return null;
   const end = tokens[tail.next - 1]!.end;
   const name = expandWords(tokens, at, tail.next, scope);
@@ -163,6 +189,13 @@ function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, sco
   };
 }
 
+/** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb. */
+function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = tokens[at - 1];
+  const isFree = !before || (before.kind === 'mark' && before.fold !== ',') || /^(?:giao|cầu|nghị|ý)$/u.test(before.fold);
+  return isFree && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next) !== null;
+}
+
 /** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */
 function readPart(tokens: readonly Token[], at: number, afterHead: number, scope: NameScope): BodyMention | null {
   const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
@@ -172,7 +205,7 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
   if (isPeople) return null;
   const head = expandWords(tokens, at, of, scope);
   const name = `${head} ${body.name}`;
-  const isLeaders = /^(các )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
+  const isLeaders = /^(các )?(đại diện )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
   const kind = body.kind === 'collective' ? 'collective' : isLeaders ? 'officer' : 'agency';
   return {
     ...body,
@@ -185,34 +218,54 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
   };
 }
 
+/** Nobody holds more posts at once. */
+const MOST_POSTS = 4;
+
+/** The body with all that is said of it besides. Of a member of a committee who is named by his office the office is the name. */
+function withPosts(tokens: readonly Token[], first: BodyMention, scope: NameScope): BodyMention {
+  let body = first;
+  for (let i = 0; i < MOST_POSTS; i++) {
+    const post = readOtherPost(tokens, body, scope);
+    if (!post) break;
+    const isMember = IS_MEMBER.test(body.name) && post.body.kind !== 'collective' && !IN_COMMITTEE.test(post.body.name);
+    body = { ...(isMember ? post.body : body), start: body.start, next: post.next };
+  }
+  return body;
+}
+
+interface Post {
+  body: BodyMention;
+  next: number;
+}
+
 /**
  * What the body is besides: behind a dash (`Giám đốc Sở Y tế - Phó Trưởng ban`), in parentheses (`Sở Nội vụ (cơ quan thường trực)`), of a member of a
  * committee behind `là` (`Ủy viên là Thứ trưởng Bộ Tài chính`).
  */
-function behindApposition(tokens: readonly Token[], { next, kind, name }: BodyMention, scope: NameScope): number {
+function readOtherPost(tokens: readonly Token[], { next, kind, name }: BodyMention, scope: NameScope): Post | null {
   const mark = tokens[next]?.fold;
-  if (mark === ',' && kind === 'officer') return behindOtherPost(tokens, next, name, scope);
+  if (mark === ',' && kind === 'officer') return readPostBehindComma(tokens, next, name, scope);
   const isMember = mark === 'là' && (kind === 'officer' || IS_MEMBER.test(name));
-  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isMember) return next;
-  const other = scope.bodyAt(tokens, next + 1);
-  if (!other || (other.kind !== 'officer' && (mark === 'kiêm' || isMember || !IS_POST.test(other.name)))) return next;
-  if (mark !== '(') return other.next;
-  return tokens[other.next]?.fold === ')' && kind !== 'collective' ? other.next + 1 : next;
+  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isMember) return null;
+  const body = scope.bodyAt(tokens, next + 1);
+  if (!body || (body.kind !== 'officer' && (mark === 'kiêm' || isMember || !IS_POST.test(body.name)))) return null;
+  if (mark !== '(') return { body, next: body.next };
+  return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
 }
 
 /** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */
-function behindOtherPost(tokens: readonly Token[], at: number, name: string, scope: NameScope): number {
-  const other = scope.bodyAt(tokens, at + 1);
-  if (!other || tokens[at + 1]!.case === 'lower' || IN_COMMITTEE.test(name) === IN_COMMITTEE.test(other.name))
-    return at;
-  const isPerson = other.kind === 'officer' || IS_MEMBER.test(other.name);
-  const endsList = tokens[other.next]?.fold === ':' || tokens[other.next]?.fold === 'phụ';
-  return isPerson && endsList ? other.next : at;
+function readPostBehindComma(tokens: readonly Token[], at: number, name: string, scope: NameScope): Post | null {
+  const body = scope.bodyAt(tokens, at + 1);
+  if (!body || tokens[at + 1]!.case === 'lower' || IN_COMMITTEE.test(name) === IN_COMMITTEE.test(body.name))
+    return null;
+  const isPerson = body.kind === 'officer' || IS_MEMBER.test(body.name);
+  const endsList = tokens[body.next]?.fold === ':' || tokens[body.next]?.fold === 'phụ';
+  return isPerson && endsList ? { body, next: body.next } : null;
 }
 
-const IN_COMMITTEE = /^(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)/iu;
+const IN_COMMITTEE = /^(?:các )?(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)/iu;
 const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
-const IS_MEMBER = /^(?:ủy viên|thành viên)/iu;
+const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;
 
 /** Reads the name that begins at token `at`; null when none does. */
 export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {

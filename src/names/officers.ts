@@ -6,6 +6,8 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
+import { isFamilyName } from '../lexicon/letterhead.ts';
+import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
@@ -16,13 +18,34 @@ import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
 import { expandWords, isCapital } from './words.ts';
 
-/** A title with the body that its bearer heads: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Hiệu trưởng`. */
+/** A title with the body that its bearer heads, and with his name: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Phó Thủ tướng Lê Văn An`. */
 export function readOfficer(
   tokens: readonly Token[],
   at: number,
   afterNoun: number,
   scope: NameScope,
 ): BodyMention | null {
+  const officer = readTitle(tokens, at, afterNoun, scope);
+  const next = officer ? behindPersonName(tokens, officer.next) : 0;
+  if (!officer || next <= officer.next) return officer;
+  const end = tokens[next - 1]!.end;
+  return { ...officer, end, next, name: `${officer.name} ${evenBlanks(scope.text.slice(tokens[officer.next]!.start, end))}` };
+}
+
+/** Most words of a person's name. */
+const LONGEST_PERSON = 5;
+
+/** The index behind the name of a person that begins at token `at`; `at` itself when none does. */
+function behindPersonName(tokens: readonly Token[], at: number): number {
+  const first = tokens[at];
+  if (first?.case !== 'title' || !isFamilyName(first.fold)) return at;
+  if (provinceAt(tokens, at) || lexicon.nouns.match(tokens, at)) return at;
+  let next = at + 1;
+  while (next < at + LONGEST_PERSON && tokens[next]?.kind === 'word' && tokens[next]!.case === 'title') next++;
+  return next > at + 1 ? next : at;
+}
+
+function readTitle(tokens: readonly Token[], at: number, afterNoun: number, scope: NameScope): BodyMention | null {
   // `Phó Giám đốc phụ trách Sở Y tế` heads it for the time being; `Phó Giám đốc phụ trách hoạt động …` does so
   const isActing = tokens[afterNoun]?.fold === 'phụ' && tokens[afterNoun + 1]?.fold === 'trách';
   const afterTitle =
@@ -34,7 +57,7 @@ export function readOfficer(
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
   if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
   // `Phó Giám đốc phụ trách Sở …` is a title, `Phó Hiệu trưởng phụ trách hoạt động …` says what he does
-  if (tokens[afterTitle - 1]!.fold === 'trách') return readOfficer(tokens, at, afterTitle - 2, scope);
+  if (tokens[afterTitle - 1]!.fold === 'trách') return readTitle(tokens, at, afterTitle - 2, scope);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
   const inner = afterTitle - 1 > at ? scope.bodyAt(tokens, afterTitle - 1) : null;
   if (inner && inner.kind === 'agency')

@@ -7,6 +7,7 @@ import { labelledLine } from './labelled-line.ts';
 import { leadWithPartners } from './lead-with-partners.ts';
 import { namedBeforeColon } from './named-before-colon.ts';
 import { namedInHeading } from './named-in-heading.ts';
+import { neededOf } from './needed-of.ts';
 import { order } from './order.ts';
 import { partnersOnly } from './partners-only.ts';
 import { postposed } from './postposed.ts';
@@ -25,6 +26,7 @@ export const patterns = [
   subject,
   postposed,
   closingParenthesis,
+  neededOf,
   partnersOnly,
 ] as const satisfies readonly Pattern[];
 

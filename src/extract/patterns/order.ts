@@ -68,6 +68,7 @@ const VERBS = [
   { words: ['yêu', 'cầu'], mid: true },
   { words: ['đề', 'nghị'], mid: true },
   { words: ['chỉ', 'thị'], mid: false },
+  { words: ['lưu', 'ý'], mid: true },
   { words: ['mời'], mid: false },
 ];
 
