@@ -171,7 +171,7 @@ function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, sco
   // `cấp tỉnh` is a level, not a place
   if (tokens[at]!.fold === 'cấp') return null;
   const tail = readTail(tokens, at, scope, { name: '' });
-  const isAlone = tail.next === next && (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
+  const isAlone = UNIT_OF_STATE.test(tokens[at]!.fold) && tail.next === next && (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
   const isPlace = !tail.isPlural && (tail.place !== null || isAlone);
   if (!isPlace || tail.next <= at) return null;
   const end = tokens[tail.next - 1]!.end;
@@ -188,6 +188,9 @@ function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, sco
     entry: null,
   };
 }
+
+/** First words of `tỉnh`, `thành phố`, `thị xã`, `đặc khu`; a region (`vùng`, `khu vực`) doesn't act. */
+const UNIT_OF_STATE = /^(?:tỉnh|thành|huyện|quận|xã|phường|thị|đặc)$/u;
 
 /** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb. */
 function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
@@ -248,9 +251,16 @@ function readOtherPost(tokens: readonly Token[], { next, kind, name }: BodyMenti
   const isMember = mark === 'là' && (kind === 'officer' || IS_MEMBER.test(name));
   if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isMember) return null;
   const body = scope.bodyAt(tokens, next + 1);
-  if (!body || (body.kind !== 'officer' && (mark === 'kiêm' || isMember || !IS_POST.test(body.name)))) return null;
+  if (!body) return null;
+  if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
+  if (body.kind !== 'officer' && (mark === 'kiêm' || isMember || !IS_POST.test(body.name))) return null;
   if (mark !== '(') return { body, next: body.next };
   return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
+}
+
+/** `Bộ Tài chính (Cục Hải quan), Bộ Quốc phòng và …`: the unit that is to do it, in a list of bodies. */
+function isWithinList(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fold === ')' && skipSeparator(tokens, at + 1) > at + 1;
 }
 
 /** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */

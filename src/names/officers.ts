@@ -41,11 +41,14 @@ function behindPersonName(tokens: readonly Token[], at: number): number {
   if (first?.case !== 'title' || !isFamilyName(first.fold)) return at;
   if (provinceAt(tokens, at) || lexicon.nouns.match(tokens, at)) return at;
   let next = at + 1;
-  while (next < at + LONGEST_PERSON && tokens[next]?.kind === 'word' && tokens[next]!.case === 'title') next++;
+  while (next < at + LONGEST_PERSON && tokens[next]?.kind === 'word' && tokens[next]!.case !== 'lower') next++;
   return next > at + 1 ? next : at;
 }
 
-function readTitle(tokens: readonly Token[], at: number, afterNoun: number, scope: NameScope): BodyMention | null {
+function readTitle(tokens: readonly Token[], at: number, noun: number, scope: NameScope): BodyMention | null {
+  // `Phó Trưởng ban chuyên trách` is another person than a `Phó Trưởng ban`
+  const isFullTime = tokens[noun]?.fold === 'chuyên' && tokens[noun + 1]?.fold === 'trách';
+  const afterNoun = isFullTime ? noun + 2 : noun;
   // `Phó Giám đốc phụ trách Sở Y tế` heads it for the time being; `Phó Giám đốc phụ trách hoạt động …` does so
   const isActing = tokens[afterNoun]?.fold === 'phụ' && tokens[afterNoun + 1]?.fold === 'trách';
   const afterTitle =
@@ -57,7 +60,8 @@ function readTitle(tokens: readonly Token[], at: number, afterNoun: number, scop
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
   if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
   // `Phó Giám đốc phụ trách Sở …` is a title, `Phó Hiệu trưởng phụ trách hoạt động …` says what he does
-  if (tokens[afterTitle - 1]!.fold === 'trách') return readTitle(tokens, at, afterTitle - 2, scope);
+  if (tokens[afterTitle - 2]?.fold === 'phụ' && tokens[afterTitle - 1]!.fold === 'trách')
+    return readTitle(tokens, at, afterTitle - 2, scope);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
   const inner = afterTitle - 1 > at ? scope.bodyAt(tokens, afterTitle - 1) : null;
   if (inner && inner.kind === 'agency')

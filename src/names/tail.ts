@@ -157,7 +157,8 @@ function readSituation(tokens: readonly Token[], at: number): number {
   if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn|được)$/u.test(tokens[at]?.fold ?? '')) return at;
   const opening = lexicon.predicates.match(tokens, at);
   if (opening && opening.next > at + 1) return at;
-  let i = tokens[at + 1]?.fold === 'có' ? at + 3 : at + 1;
+  const isEvent = tokens[at + 1]?.fold === 'có' || (tokens[at + 1]?.fold === 'xảy' && tokens[at + 2]?.fold === 'ra');
+  let i = isEvent ? at + 3 : at + 1;
   if (tokens[at]!.fold === 'được') {
     if (/^(?:giao|phân)$/u.test(tokens[i]?.fold ?? '')) return at;
     i = lexicon.predicates.match(tokens, i)?.next ?? i;
