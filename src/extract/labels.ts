@@ -5,6 +5,7 @@
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
 import { lexicon } from '../lexicon/bodies.ts';
+import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -19,7 +20,7 @@ export interface Label {
 const WHO =
   '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
 /** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
-const NOMINAL = 'nội dung(?: chính| chủ yếu)?';
+const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
 const LABELS: readonly { kind: LabelKind; source: string }[] = [
   { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
   {
@@ -79,6 +80,45 @@ export function labelsOf(run: Run): Label[] | null {
     kind,
     value: withoutEnd(subRun(run, run.start + behind, run.start + to), '.;,'),
   }));
+}
+
+/** The labels of a unit with all that stands below it; null when the unit says more, or opens the work: `Nội dung:` above its items. */
+export function labelsWithin(unit: Unit): Label[] | null {
+  if (unit.type === 'table') return null;
+  const labels = labelsOf(unit.run) ?? bareLabelOf(unit);
+  if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && NOMINAL_ALONE.test(unit.run.text))) return null;
+  return labels.flatMap((label) => fillLabel(label, unit));
+}
+const NOMINAL_ALONE = new RegExp(`^${NOMINAL}\\s*:`, 'iu');
+
+/** A label that is a heading, without a colon, above labelled lines: `b) Cơ quan thực hiện` above `- Cơ quan chủ trì: Sở Y tế`. */
+function bareLabelOf({ run, children }: Unit): Label[] | null {
+  if (children.length === 0 || run.text.length > LONGEST_LABEL || !children.every((child) => labelsOf(child.run)))
+    return null;
+  const closed = { ...run, text: `${run.text.trimEnd()}:` };
+  return labelAt(closed, 0)?.behind === closed.text.length ? labelsOf(closed) : null;
+}
+/** Characters of the longest label. */
+const LONGEST_LABEL = 60;
+
+function isEmpty({ value }: Label): boolean {
+  return value.text === '';
+}
+
+/** A label whose value stands in items below it; a label above labels (`Phân công thực hiện:`, `- Cơ quan chủ trì: …`) says nothing itself. */
+function fillLabel(label: Label, unit: Unit): Label[] {
+  if (!isEmpty(label) || unit.children.length === 0) return [label];
+  const below = unit.children.map(labelsWithin);
+  if (below.every((labels) => labels !== null)) return below.flat();
+  return [{ ...label, value: joinRuns(unit.children.map((child) => child.run)) }];
+}
+
+function joinRuns(runs: readonly Run[]): Run {
+  let text = '';
+  const start = runs[0]!.start;
+  for (const run of runs)
+    text += `${' '.repeat(Math.max(0, run.start - start - text.length))}${run.text.replace(/[.;]?$/, ';')}`;
+  return { start, end: start + text.length, text };
 }
 
 /** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */

@@ -9,16 +9,17 @@ import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
+import { isUpper } from '../text/letter-case.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
-import { closingLabelsOf, type Label, type LabelKind, labelsOf, trailingLabelsOf } from './labels.ts';
+import { closingLabelsOf, type Label, type LabelKind, labelsWithin, trailingLabelsOf } from './labels.ts';
 import { rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { isComposition, isFormula, isNarrated, isNote, isTarget } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
-import type { Topic } from './topics.ts';
+import { isBareTopic, type Topic, topicOf } from './topics.ts';
 
 export interface ExtractOptions {
   context: NameContext;
@@ -66,11 +67,10 @@ function visitChildren(
   units.forEach((child, i) => {
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
-    const labels = child.type === 'table' ? null : labelsOf(child.run);
+    const labels = labelsWithin(child);
     if (labels && !isWorkOfItsOwn(child)) {
-      const filled = labels.map((label) => fillLabel(label, child));
-      if (tasks.length > group) applyLabels(filled, tasks.slice(group), context);
-      else standing.push(...filled);
+      if (tasks.length > group) applyLabels(labels, tasks.slice(group), context);
+      else standing.push(...labels);
       return;
     }
     const roles = tasks.length > group ? rolesInParentheses(child, context) : null;
@@ -94,7 +94,7 @@ function visitChildren(
 function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
   if (last?.type !== 'item' || last.children.length === 0 || units.length === 1) return units;
-  const isShared = last.children.every(({ marker, run }) => marker === '*' && labelsOf(run) !== null);
+  const isShared = last.children.every((child) => child.marker === '*' && labelsWithin(child) !== null);
   const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
   return isShared && !haveOwn ? [...units.slice(0, -1), { ...last, children: [] }, ...last.children] : units;
 }
@@ -115,7 +115,7 @@ function isLetter(parent: Unit, scope: Scope): boolean {
 
 /** Tasks before a labelled line are closed by it: the next unit opens a new group. */
 function isLabelled(tasks: readonly TaskDraft[], group: number, before: Unit | undefined): boolean {
-  return tasks.length > group && before !== undefined && before.type !== 'table' && labelsOf(before.run) !== null;
+  return tasks.length > group && before !== undefined && labelsWithin(before) !== null;
 }
 
 /** `(Phòng Kinh tế chủ trì; các thôn phối hợp)` on a line of its own says who does what stands above it. */
@@ -135,22 +135,11 @@ function assign(draft: TaskDraft, { lead, support, pattern }: Pick<Share, 'lead'
 
 /** A unit with a label (`Trách nhiệm: …`) that has units below it which are no labels goes on as a heading. */
 function isWorkOfItsOwn(unit: Unit): boolean {
-  return unit.children.length > 0 && unit.type === 'section' && !unit.children.every((child) => child.type === 'item');
-}
-
-/** A label whose value stands in items below it. */
-function fillLabel(label: Label, unit: Unit): Label {
-  if (label.value.text !== '' || unit.children.length === 0) return label;
-  const runs = unit.children.map((child) => child.run);
-  return { ...label, value: joinRuns(runs) };
-}
-
-function joinRuns(runs: readonly Run[]): Run {
-  let text = '';
-  const start = runs[0]!.start;
-  for (const run of runs)
-    text += `${' '.repeat(Math.max(0, run.start - start - text.length))}${run.text.replace(/[.;]?$/, ';')}`;
-  return { start, end: start + text.length, text };
+  return (
+    unit.children.length > 0 &&
+    unit.type === 'section' &&
+    !unit.children.every((child) => child.type === 'item' || labelsWithin(child) !== null)
+  );
 }
 
 function visitUnit(
@@ -160,7 +149,7 @@ function visitUnit(
   tasks: TaskDraft[],
   preceding: Preceding,
 ): Preceding {
-  const below = unit.children.filter((child) => child.type === 'table' || labelsOf(child.run) === null);
+  const below = unit.children.filter((child) => labelsWithin(child) === null);
   const opens = below.length > 0 && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
   if (opens) {
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);
@@ -178,7 +167,7 @@ function visitUnit(
   if (unit.children.length > 0) {
     if (below.length === 0 && found)
       applyLabels(
-        unit.children.flatMap((child) => labelsOf(child.run)!.map((label) => fillLabel(label, child))),
+        unit.children.flatMap((child) => labelsWithin(child)!),
         tasks.slice(from),
         context,
       );
@@ -201,7 +190,8 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   const trailing = trailingLabelsOf(unit.run);
   const run = trailing?.work ?? unit.run;
   const text = plain(run);
-  if (text === '' || scope.topic === 'none' || isFormula(run, text) || isNote(text)) return [];
+  if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isFormula(run, text) || isNote(text))
+    return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead).filter(({ isAnswer }) => !isAnswer);
   const directed =
@@ -218,6 +208,12 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context);
   return drafts;
+}
+
+/** A heading over nothing, or over who and when alone, that doesn't say what is to be done. */
+function isMereHeading(unit: Unit, text: string): boolean {
+  if (unit.type !== 'section' || /[.;:!?]$/u.test(text)) return false;
+  return isBareTopic(text) || (isUpper(text) && (unit.children.length === 0 || topicOf(text) !== 'work'));
 }
 
 /** A unit that directs one body is one task, whatever it tells besides: `Chính phủ thống nhất với Đề án. Giao Bộ Y tế …`. */

@@ -27,6 +27,20 @@ export function topicOf(heading: string): Topic | null {
   return joined ? 'work' : first;
 }
 
+const TOPIC_WORDS =
+  'nội dung|nhiệm vụ|giải pháp|biện pháp|chỉ tiêu|lịch trình|mục tiêu|mục đích|yêu cầu|quan điểm|thời gian|địa điểm|phạm vi|đối tượng|thành phần|kinh phí|hình thức|' +
+  'tiến độ|lộ trình|kế hoạch|tổ chức thực hiện|phân công|chương trình';
+const SAID_OF_TOPICS =
+  'thực hiện|tham gia|tham dự|cụ thể|chủ yếu|trọng tâm|chính|chung|áp dụng|dự kiến|cơ bản|công việc|và|các|một số|những';
+const BARE_TOPIC = new RegExp(`^(?:(?:${TOPIC_WORDS}|${SAID_OF_TOPICS})(?: |$))+$`);
+/** A parenthesis that says where the content stands: `(có phụ lục kèm theo)`. */
+const ELSEWHERE = /\s*\([^()]*\)\s*$/u;
+
+/** A heading that says what its content is about and nothing of the content: `NỘI DUNG (chi tiết tại phụ lục)`, `Thời gian, địa điểm, thành phần`. */
+export function isBareTopic(heading: string): boolean {
+  return BARE_TOPIC.test(foldWords(heading.replace(ELSEWHERE, '')).replaceAll(',', ''));
+}
+
 /** The topic of content without a heading above it, by type of document. */
 export function topicOfType(type: string | null): Topic {
   return type !== null && (NAMED_TYPES.has(type) || setsRules(type)) ? 'named' : 'work';

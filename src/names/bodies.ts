@@ -171,7 +171,10 @@ function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, sco
   // `cấp tỉnh` is a level, not a place
   if (tokens[at]!.fold === 'cấp') return null;
   const tail = readTail(tokens, at, scope, { name: '' });
-  const isAlone = UNIT_OF_STATE.test(tokens[at]!.fold) && tail.next === next && (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
+  const isAlone =
+    UNIT_OF_STATE.test(tokens[at]!.fold) &&
+    tail.next === next &&
+    (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
   const isPlace = !tail.isPlural && (tail.place !== null || isAlone);
   if (!isPlace || tail.next <= at) return null;
   const end = tokens[tail.next - 1]!.end;
@@ -195,7 +198,8 @@ const UNIT_OF_STATE = /^(?:tỉnh|thành|huyện|quận|xã|phường|thị|đ�
 /** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb. */
 function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1];
-  const isFree = !before || (before.kind === 'mark' && before.fold !== ',') || /^(?:giao|cầu|nghị|ý)$/u.test(before.fold);
+  const isFree =
+    !before || (before.kind === 'mark' && before.fold !== ',') || /^(?:giao|cầu|nghị|ý)$/u.test(before.fold);
   return isFree && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next) !== null;
 }
 
@@ -208,7 +212,8 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
   if (isPeople) return null;
   const head = expandWords(tokens, at, of, scope);
   const name = `${head} ${body.name}`;
-  const isLeaders = /^(các )?(đại diện )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
+  const isLeaders =
+    /^(các )?(đại diện )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
   const kind = body.kind === 'collective' ? 'collective' : isLeaders ? 'officer' : 'agency';
   return {
     ...body,

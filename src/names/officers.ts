@@ -29,7 +29,12 @@ export function readOfficer(
   const next = officer ? behindPersonName(tokens, officer.next) : 0;
   if (!officer || next <= officer.next) return officer;
   const end = tokens[next - 1]!.end;
-  return { ...officer, end, next, name: `${officer.name} ${evenBlanks(scope.text.slice(tokens[officer.next]!.start, end))}` };
+  return {
+    ...officer,
+    end,
+    next,
+    name: `${officer.name} ${evenBlanks(scope.text.slice(tokens[officer.next]!.start, end))}`,
+  };
 }
 
 /** Most words of a person's name. */

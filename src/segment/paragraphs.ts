@@ -27,6 +27,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   const isSpaced = partsByBlankLines(printed);
   const areItemsSpaced = partsItemsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
+  const numbers = new Map<string, Marker>();
   let open: Paragraph | null = null;
   let isQuoted = false;
   printed.forEach((line, i) => {
@@ -44,12 +45,14 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
             openingWidth: openingWidths[i - 1]!,
             isSpaced,
             areItemsSpaced,
+            numbers,
           }
         : null;
     if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
     else {
       open = { marker, lines: [line.index], table: line.line.cell?.table ?? null };
       paragraphs.push(open);
+      if (marker?.kind === 'number') numbers.set(marker.style, marker);
     }
     isQuoted = staysQuoted(isQuoted, line.text);
   });
@@ -98,6 +101,8 @@ interface Joint {
   isSpaced: boolean;
   /** So are its items: a line directly below an item is no paragraph of its own. */
   areItemsSpaced: boolean;
+  /** The last numbers so far, by the style of their markers. */
+  numbers: ReadonlyMap<string, Marker>;
 }
 
 /** Does the line go on with the paragraph that is open? `opens`: the line is itself broken early, as first lines are. */
@@ -163,8 +168,17 @@ function isBareMarker(open: Paragraph, before: Printed): boolean {
 /** What looks like a marker is a number in the middle of a sentence: `Điều` ⏎ `12. …`, or a weak form behind a full line that ends no sentence. */
 function isMidSentence(joint: Joint, marker: Marker): boolean {
   const { before, width } = joint;
-  if (marker.kind === 'number' && CITES_NUMBER.test(before.text)) return true;
+  if (marker.kind === 'number' && CITES_NUMBER.test(before.text) && !isNextNumber(joint, marker)) return true;
   return marker.isWeak && !ENDS_SENTENCE.test(before.text) && before.text.length > width * 0.7;
+}
+
+/** The number goes on counting where the last unit stopped, or opens a list below one: `Thời gian: Hằng năm` ⏎ `3. Tập huấn …`. */
+function isNextNumber({ open, numbers }: Joint, { style, ordinal, path }: Marker): boolean {
+  const last = numbers.get(style);
+  const parent = path.slice(0, -1);
+  if (last && ordinal === last.ordinal + 1 && parent.every((number, i) => number === last.path[i])) return true;
+  if (ordinal !== 1 || open.marker?.kind == null || open.lines.length > 1) return false;
+  return parent.length === 0 || parent.join('.') === open.marker.path.join('.');
 }
 
 const CITES_NUMBER = /(?:^|\s)(?:điều|khoản|điểm|mục|phần|chương|số|ngày|tháng|năm|lớp|quý|từ|đến|tại|theo|lần thứ)$/iu;
