@@ -94,7 +94,8 @@ function joinDateLines(pieces: HeadPiece[], at: number): boolean {
   return false;
 }
 
-const PLACE_START = latin(/^\p{Lu}\p{L}*(?:[ .-]{1,3}\p{Lu}\p{L}*){0,4},?$/u);
+const PLACE_START = latin(/^\p{Lu}\p{L}*(?:[ .-]{1,3}(?:\p{Lu}\p{L}*|phố|trấn|xã)){0,4}(?:,| ?[-–])?$/u);
+const PLACE_END = /^(?:,?\s*ngày|phố\s|trấn\s)/u;
 
 /** The name of the place may have broken off on the line before. */
 function joinPlace(pieces: HeadPiece[], at: number): void {
@@ -102,7 +103,7 @@ function joinPlace(pieces: HeadPiece[], at: number): void {
   const before = pieces[at - 1];
   if (before?.kind !== 'text' || before.row === piece.row || piece.row.gap > 0) return;
   if (before.row.cell?.column !== piece.row.cell?.column || isUpper(before.text)) return;
-  if (!PLACE_START.test(before.text) || !(startsUpper(piece.text) || /^,?\s*ngày/u.test(piece.text))) return;
+  if (!PLACE_START.test(before.text) || !(startsUpper(piece.text) || PLACE_END.test(piece.text))) return;
   before.kind = 'place-date';
   before.startsAnew = true;
 }

@@ -190,7 +190,7 @@ function isTorn(before: string, text: string): boolean {
 }
 
 const JOINING =
-  /(?:^|\s)(?:và|của|các|với|về|cho|tại|trong|do|để|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có)$/u;
+  /(?:^|\s)(?:và|vào|của|các|với|về|cho|tại|trong|do|để|nhằm|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có|(?<!(?:các|của|thuộc|cấp|đạo|quan|phòng|tra) )(?:Sở|Bộ|Ủy|Uỷ))$/u;
 /** Words that a figure follows; otherwise they may end a heading: `Phát triển kinh tế số`. */
 const COUNTING = /(?:^|\s)(?:số|ngày|tháng|năm)$/u;
 

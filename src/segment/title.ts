@@ -143,11 +143,23 @@ function endOfWrapped(rows: readonly Row[], from: number): number {
   for (let at = from + 1; at <= from + stop; at++) {
     const last = rows[at - 1]!.text;
     if (!startsUpper(rows[at]!.text) || isDangling(last)) continue;
-    if (isOpening(rows[at]!.text) || headOfBody(rows[at]!.text) !== null) return at;
+    if (opensParagraph(rows, at) || headOfBody(rows[at]!.text) !== null) return at;
+    // lines in capitals behind lines in capitals go on with the title
+    if (isUpper(last) && isUpper(rows[at]!.text)) continue;
     if (begin === -1 && last.length < rows[at]!.text.length * 0.8) begin = at;
   }
   return begin === -1 ? rows.length : begin;
 }
+
+/** Portals break the first line of a paragraph early: `Thực hiện` ⏎ `Quyết định số …`. */
+function opensParagraph(rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  return (
+    isOpening(text) ||
+    (text.length < SHORT_OPENING && at + 1 < rows.length && isOpening(`${text} ${rows[at + 1]!.text}`))
+  );
+}
+const SHORT_OPENING = 24;
 
 function skipNotes(rows: readonly Row[], from: number): number {
   const at = skipRules(rows, from);
