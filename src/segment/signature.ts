@@ -74,10 +74,23 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
     if (last === 'capacity' && isUnfinished(block.capacity)) return 'capacity';
     return 'position';
   }
+  // `TL. CHỦ TỊCH` / `PHÓ CHÁNH` / `VĂN PHÒNG`: a title that is broken over lines
+  if (last === 'capacity' && isUpper(text) && OWN_TITLE.test(text)) return 'position';
+  if (last !== null && last !== 'name' && completesTitle(block[last], text)) return last;
   if (isPersonName(text) && (block.position.length > 0 || block.capacity.length > 0 || !headOfBody(text)))
     return 'name';
   if (last === 'name' || last === null) return isUpper(text) && headOfBody(text) ? 'authority' : null;
   return isUpper(text) ? last : null;
+}
+
+/** With what a title begins that the signer has besides the one he signs for. */
+const OWN_TITLE = /^(?:PHÓ|QUYỀN|PHỤ TRÁCH)(?: |$)/u;
+
+/** Does a line go on with the title that the line before breaks off? */
+function completesTitle(pieces: readonly Piece[], text: string): boolean {
+  const before = pieces.at(-1)?.text ?? '';
+  const begun = before.slice(markLength(before));
+  return titleLength(`${begun} ${text}`) > Math.max(titleLength(begun), begun.split(' ').length);
 }
 
 /** `ĐẠI DIỆN BÊN A` over a title says for whom; alone it is what the signer is. */
