@@ -4,7 +4,7 @@ import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { namesOfHeading } from '../names/listed.ts';
-import { sharesOf } from './assignment.ts';
+import { type Share, sharesOf } from './assignment.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';
 import { type Topic, topicOf } from './topics.ts';
@@ -86,10 +86,15 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   // the bodies of the ordering sentence are the addressees of the whole document
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
   if (share && isNarrated(share, unit.run, scope.issuer)) return scope.bodies;
-  if (!share || (!isCarrier && !HEADING_PATTERNS.has(share.pattern!))) return scope.bodies;
+  if (!share || !(isCarrier || HEADING_PATTERNS.has(share.pattern!) || directsItself(unit, share))) return scope.bodies;
   if (share.lead.length > 0) return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
   if (!scope.bodies || share.support.length === 0) return scope.bodies;
   return { ...scope.bodies, support: share.support };
+}
+
+/** A sentence that says who does what, above items that say it in detail: `1. Sở Tư pháp tổ chức tập huấn trong quý II.` */
+export function directsItself(unit: Unit, share: Share): boolean {
+  return share.leadsOff && share.pattern !== null && /[.;][”")]*$/u.test(unit.run.text.trimEnd());
 }
 
 /** Patterns that name bodies in a heading that is no carrier. */

@@ -16,7 +16,7 @@ import { closingLabelsOf, type Label, type LabelKind, labelsWithin, trailingLabe
 import { rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
-import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
+import { directsItself, enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { isComposition, isFormula, isNarrated, isNote, isTarget } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import { isBareTopic, type Topic, topicOf } from './topics.ts';
@@ -152,6 +152,7 @@ function visitUnit(
   const below = unit.children.filter((child) => labelsWithin(child) === null);
   const opens = below.length > 0 && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
   if (opens) {
+    if (unit.isHeading) tasks.push(...readDirecting(unit, scope, context));
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);
     return null;
   }
@@ -174,6 +175,12 @@ function visitUnit(
     else visitChildren(unit, inner, context, tasks, named);
   }
   return unit.type === 'paragraph' ? named : null;
+}
+
+/** A heading that is a sentence, and says who does what, is work besides what stands below it. */
+function readDirecting(unit: Unit, scope: Scope, context: NameContext): TaskDraft[] {
+  if (!sharesOf(unit.run, context).some((share) => directsItself(unit, share))) return [];
+  return readUnit(unit, unit.type === 'section' ? withSection(scope, unit) : scope, context, null);
 }
 
 /** Patterns in which the bodies are the subject of the sentence. */
