@@ -18,7 +18,6 @@ export const neededOf: Pattern = {
       lead: ['Ủy ban nhân dân tỉnh'],
       support: [],
     },
-    { text: 'Một số nội dung cần tập trung chỉ đạo:', lead: [], support: [] },
   ],
   read(clause) {
     if (clause.tokens[clause.to - 1]!.fold !== ':') return null;
