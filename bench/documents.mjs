@@ -74,14 +74,14 @@ function partsOf(name) {
 
 /** Whole lines of these texts, one after the other and again, as many as fit. */
 function fill(texts, length) {
-  const lines = texts.join('').split(/(?<=\n)/);
   let filled = '';
   let left = length;
   for (let i = 0; ; i++) {
-    const line = lines[i % lines.length];
-    left -= byteLength(line);
-    if (left < 0) return filled;
-    filled += line;
+    for (const line of texts[i % texts.length].split(/(?<=\n)/)) {
+      left -= byteLength(line);
+      if (left < 0) return filled;
+      filled += line;
+    }
   }
 }
 
