@@ -65,13 +65,14 @@ const built = await Promise.all([
     write: false,
     plugins: [...shared.plugins, { name: 'outside', setup: leaveOutside }],
   }),
-  // The pool starts its threads from a file that lies beside its own. Patterns of names are seldom needed. pdf.js is as large as all the rest; command
+  // The pool starts its threads from a file that lies beside its own. Patterns of names and watching are seldom needed. pdf.js is as large as all the rest; command
   // and library share it.
   build({
     ...shared,
     entryPoints: {
       'pool/index': 'tinypool',
       'glob/index': join(root, 'node_modules', 'tinyglobby', 'dist', 'index.cjs'),
+      'watch/index': 'chokidar',
       pdfjs: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
     },
     format: 'cjs',
@@ -144,6 +145,7 @@ function leaveOutside({ onResolve }) {
   onResolve({ filter: /^tinypool$/ }, () => ({ path: '../dist/pool/index.cjs', external: true }));
   onResolve({ filter: /^tinyglobby$/ }, () => ({ path: '../dist/glob/index.cjs', external: true }));
   onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: '../dist/pdfjs.cjs', external: true }));
+  onResolve({ filter: /^chokidar$/ }, () => ({ path: '../dist/watch/index.cjs', external: true }));
   onResolve({ filter: /batch-worker\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 

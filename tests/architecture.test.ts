@@ -87,6 +87,7 @@ describe('what loads late', () => {
       'string-width',
       'tinypool',
       'tinyglobby',
+      'chokidar',
       'ignore',
     ];
     expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
@@ -106,6 +107,7 @@ describe('what loads late', () => {
     expect(importersOf(/^hyparquet-writer$/)).toEqual(['render/parquet.ts']);
     expect(importersOf(/^tinypool$/)).toEqual(['cli/batch/pool.ts']);
     expect(importersOf(/^tinyglobby$/)).toEqual(['cli/glob.ts']);
+    expect(importersOf(/^chokidar$/)).toEqual(['cli/batch/arrivals.ts']);
     expect(importersOf(/^ignore$/)).toEqual(['cli/ignore-file.ts']);
   });
 });

@@ -25,6 +25,7 @@ export function parseCommandLine(argv: readonly string[], language: Language): R
   if (named === null) return { kind: 'read', paths: command.args, given };
   const output = textOf(given, 'output');
   const operands = command.args.slice(1);
+  if (named === 'watch') return watchRequest(operands, given, language);
   if (named === 'schema') return schemaRequest(operands, output, language);
   if (named === 'explain') return explainRequest(operands, output, language);
   const asJson = chosenFormat(given, language) === 'json';
@@ -83,7 +84,7 @@ function createCommand(language: Language): Command {
     .option('--no-color', words.noColor);
 }
 
-const COMMANDS = ['schema', 'explain', 'lookup'] as const;
+const COMMANDS = ['schema', 'explain', 'lookup', 'watch'] as const;
 
 /** The command that is the first operand, unless it stands behind `--` and is therefore a file. */
 function namedCommand(operands: readonly string[], argv: readonly string[]): (typeof COMMANDS)[number] | null {
@@ -100,6 +101,11 @@ function schemaRequest([unneeded]: readonly string[], output: string | null, lan
 function explainRequest([code, unneeded]: readonly string[], output: string | null, language: Language): Request {
   if (unneeded !== undefined) throw new UsageError(USAGE.unneededOperand('explain', unneeded)[language]);
   return { kind: 'explain', code: code ?? null, output };
+}
+
+function watchRequest(paths: string[], given: Given, language: Language): Request {
+  if (paths[1] !== undefined) throw new UsageError(USAGE.unneededOperand('watch', paths[1])[language]);
+  return { kind: 'watch', paths, given };
 }
 
 function lookupRequest(

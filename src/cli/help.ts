@@ -81,6 +81,7 @@ export const HELP: Record<Language, HelpWords> = {
   docparse schema             in JSON Schema của kết quả
   docparse explain [MÃ]       giải thích mã thông báo hoặc cách giao việc
   docparse lookup TÊN …       cho biết cơ quan là gì, trước là gì, nay là gì
+  docparse watch THƯ-MỤC      chuyển đổi những gì được đưa vào thư mục, ghi vào --out-dir
   (tệp trùng tên lệnh: viết ./schema hoặc -- schema)
 
 Ví dụ:
@@ -140,6 +141,7 @@ Xem thêm: docparse --help`,
   docparse schema             print the JSON Schema of a result
   docparse explain [CODE]     say what a diagnostic, a doubt or an assignment pattern means
   docparse lookup NAME …      say who a body is, what it was and what it became
+  docparse watch FOLDER       convert what arrives in the folder, into --out-dir
   (a file of such a name is given as ./schema or after --)
 
 Examples:

@@ -112,7 +112,8 @@ async function readStandardInput(most: number): Promise<Uint8Array | null> {
   return Buffer.concat(chunks);
 }
 
-async function knownExtensions(): Promise<readonly string[]> {
+/** Endings of the names of documents. */
+export async function knownExtensions(): Promise<readonly string[]> {
   return (await import('../read/forms.ts')).FOLDER_EXTENSIONS;
 }
 
@@ -138,7 +139,7 @@ async function listDocuments(folder: string, walk: Walk): Promise<string[]> {
   if (walk.outside !== null && resolve(folder) === walk.outside) return [];
   const found: string[] = [];
   for (const entry of readFolder(folder, walk.language)) {
-    if (/^(?:\.|~\$|node_modules$)/.test(entry.name)) continue;
+    if (isHidden(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (await walk.isIgnored(path, true)) continue;
@@ -146,6 +147,11 @@ async function listDocuments(folder: string, walk: Walk): Promise<string[]> {
     } else if (isDocument(entry, path, walk.extensions) && !(await walk.isIgnored(path, false))) found.push(path);
   }
   return found;
+}
+
+/** Hidden files, lock files of Word and installed packages are no documents. */
+export function isHidden(name: string): boolean {
+  return /^(?:\.|~\$|node_modules$)/.test(name);
 }
 
 function readFolder(folder: string, language: Language): Dirent[] {

@@ -7,7 +7,7 @@ import { parseCommandLine, shortHelp } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findConfig } from './find-config.ts';
 import { chooseLanguage } from './language.ts';
-import type { ReadOptions, Request } from './options.ts';
+import type { Given, ReadOptions, Request } from './options.ts';
 import { isBrokenPipe, openOutput, writeAll } from './output.ts';
 import { readOptions } from './read-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,6 +46,10 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
       const { lookup } = await import('./lookup.ts');
       return print(lookup(request.names, language, request.asJson), request.output, language);
     }
+    case 'watch': {
+      const { runWatch } = await import('./batch/watch-command.ts');
+      return runWatch(await settle(request, language), say);
+    }
     case 'read': {
       const options = await settle(request, language);
       if (options.printsConfig) {
@@ -70,7 +74,7 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
 }
 
 /** The options that hold, with the settings of the project. */
-async function settle({ paths, given }: Extract<Request, { kind: 'read' }>, language: Language): Promise<ReadOptions> {
+async function settle({ paths, given }: Extract<Request, { given: Given }>, language: Language): Promise<ReadOptions> {
   const config = given.config === false ? null : findConfig('.');
   if (config === null) return readOptions(paths, given, language);
   const { readSettings } = await import('./config.ts');

@@ -9,7 +9,7 @@ import type { EncodingName } from '../text/decode.ts';
 
 export type Request =
   /** What is left to the settings of the project is not yet settled. */
-  | { kind: 'read'; paths: string[]; given: Given }
+  | { kind: 'read' | 'watch'; paths: string[]; given: Given }
   | { kind: 'schema'; output: string | null }
   | { kind: 'lookup'; names: string[]; asJson: boolean; output: string | null }
   | { kind: 'explain'; code: string | null; output: string | null }

@@ -49,6 +49,10 @@ export const USAGE = {
     vi: `không có tệp hay thư mục “${path}”; hãy kiểm tra đường dẫn`,
     en: `there is no file or folder “${path}”; check the path`,
   }),
+  noFolder: (path: string): Told => ({
+    vi: `không có thư mục “${path}”; docparse watch theo dõi một thư mục`,
+    en: `there is no folder “${path}”; docparse watch takes a folder`,
+  }),
   unreadable: (path: string, reason: string): Told => ({
     vi: `không đọc được “${path}” (${reason}); hãy kiểm tra quyền truy cập`,
     en: `“${path}” cannot be read (${reason}); check the permissions`,

@@ -1,24 +1,16 @@
-/** Many files into a folder (`--out-dir`): each file has its outputs, its failure or both; nothing that happens to one touches another. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { version } from '../../version.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { expandInputs } from '../inputs.ts';
 import type { BatchOptions, ReadOptions } from '../options.ts';
-import { readLexiconRows } from '../reading.ts';
-import { reasonOf, USAGE, UsageError } from '../usage-error.ts';
-import type { Outcome } from './conversion.ts';
+import { USAGE, UsageError } from '../usage-error.ts';
+import { countJobs, makeOutDir, openConversions } from './conversions.ts';
 import { mapInOrder } from './in-order.ts';
 import { watchInterrupts } from './interrupts.ts';
-import { ERRORS_FILE, type NamedInput, nameOutputs, outputPath } from './output-names.ts';
+import { ERRORS_FILE, type NamedInput, nameOutputs } from './output-names.ts';
 import { createReporter } from './reporter.ts';
-import { openState, type State } from './state.ts';
 import { Tally } from './tally.ts';
 import { createWholeFile } from './whole-file.ts';
 import { BATCH_WORDS } from './words.ts';
-import { startWorkers, type Workers } from './workers.ts';
 
 /** How many files may be done before a slow one that stands before them. */
 const AHEAD = 1000;
@@ -30,22 +22,19 @@ export async function runBatch(
 ): Promise<ExitCode> {
   const { language } = options;
   if (options.paths.includes('-')) throw new UsageError(USAGE.notIntoFolder('-')[language]);
-  makeOutDir(batch.outDir, options);
+  makeOutDir(batch.outDir, language);
   const { files } = await expandInputs(options.paths, { ...options, leaveOut: batch.outDir, mayMiss: true });
   const inputs = nameOutputs(files);
-  const width = Number(process.env.COLUMNS) || 100;
-  const state = openState(batch.outDir, await hashRun(options, batch, width), batch.resume);
-  const jobs = Math.max(1, Math.min(batch.jobs ?? availableParallelism(), inputs.length));
-  const workers = startWorkers({ options, width }, batch, jobs);
+  const jobs = Math.max(1, Math.min(countJobs(batch), inputs.length));
+  const conversions = await openConversions(options, batch, jobs);
+  const { state } = conversions;
   const reporter = createReporter({ all: inputs.length, language, quiet: batch.quiet, say });
   const interrupts = watchInterrupts(() => reporter.say(BATCH_WORDS[language].stopping));
   const errors = createWholeFile(join(batch.outDir, ERRORS_FILE));
   const tally = new Tally();
   try {
     const convert = async (input: NamedInput) => {
-      const outcome = await convertOrKeep(input, batch, state, workers);
-      state.note(input, outcome);
-      return { input, outcome };
+      return { input, outcome: await conversions.convert(input) };
     };
     const given = takeUntil(inputs, () => interrupts.isStopping);
     for await (const { input, outcome } of mapInOrder(given, convert, { atOnce: jobs, ahead: AHEAD + jobs })) {
@@ -74,45 +63,8 @@ export async function runBatch(
   } finally {
     reporter.end();
     interrupts.end();
-    await workers.close();
+    await conversions.close();
   }
-}
-
-function makeOutDir(path: string, { language }: ReadOptions): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new UsageError(USAGE.outDirIsFile(path)[language]);
-  }
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new UsageError(USAGE.unwritable(path, reasonOf(error))[language]);
-  }
-}
-
-/** Of all that outputs depend on beside the file. */
-async function hashRun(options: ReadOptions, { formats }: BatchOptions, width: number): Promise<string> {
-  const { language, agency, includeCollective, from, encoding, limits, ocr, withText, excel, columns } = options;
-  const rows = await readLexiconRows(options);
-  const { maxBytes, maxPages } = limits;
-  const seen = {
-    version,
-    formats,
-    language,
-    agency,
-    includeCollective,
-    from,
-    encoding,
-    maxBytes,
-    maxPages,
-    ocr,
-    withText,
-    excel,
-    columns,
-  };
-  return createHash('sha256')
-    .update(JSON.stringify({ ...seen, width, rows }))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 function* takeUntil<One>(all: Iterable<One>, isOver: () => boolean): Generator<One> {
@@ -120,17 +72,4 @@ function* takeUntil<One>(all: Iterable<One>, isOver: () => boolean): Generator<O
     if (isOver()) return;
     yield one;
   }
-}
-
-async function convertOrKeep(
-  { path, output }: NamedInput,
-  { outDir, formats }: BatchOptions,
-  state: State,
-  workers: Workers,
-): Promise<Outcome> {
-  const target = join(outDir, output);
-  const entry = state.find({ path, output });
-  const isThere = entry !== null && formats.every((name) => existsSync(outputPath(target, name)));
-  const outcome = await workers.convert({ path, target, known: isThere ? entry.sha256 : null });
-  return outcome.isKept && entry ? { ...outcome, ...entry } : outcome;
 }

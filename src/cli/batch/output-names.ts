@@ -24,7 +24,7 @@ export const STATE_FILE = '.docparse-state.ndjson';
 
 /** Each file once, in their order. Depends on nothing but the files. */
 export function nameOutputs(files: readonly InputFile[]): NamedInput[] {
-  const taken = new Set([ERRORS_FILE, STATE_FILE].map((name) => name.replace(/\.ndjson$/, '')));
+  const takeName = createNaming();
   const seen = new Set<string>();
   const folder = files[0]?.folder ?? null;
   const isOneFolder = folder !== null && files.every((file) => file.folder === folder);
@@ -34,7 +34,7 @@ export function nameOutputs(files: readonly InputFile[]): NamedInput[] {
     if (seen.has(place)) continue;
     seen.add(place);
     const name = isOneFolder ? relative(folder, path) : files.length === 1 ? basename(path) : relative('.', path);
-    named.push({ path, output: takeName(shorten(inside(name)), taken) });
+    named.push({ path, output: takeName(name) });
   }
   return named;
 }
@@ -59,12 +59,17 @@ function shorten(path: string): string {
   return [...steps, `${kept}~${hash}`].join('/');
 }
 
-function takeName(name: string, taken: Set<string>): string {
-  for (let i = 1; ; i++) {
-    const output = i === 1 ? name : `${name}~${i}`;
-    const key = output.normalize('NFC').toLowerCase();
-    if (taken.has(key)) continue;
-    taken.add(key);
-    return output;
-  }
+/** Gives the output of one path after the other; no two get the same. */
+export function createNaming(): (path: string) => string {
+  const taken = new Set([ERRORS_FILE, STATE_FILE].map((name) => name.replace(/\.ndjson$/, '')));
+  return (path) => {
+    const name = shorten(inside(path));
+    for (let i = 1; ; i++) {
+      const output = i === 1 ? name : `${name}~${i}`;
+      const key = output.normalize('NFC').toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return output;
+    }
+  };
 }

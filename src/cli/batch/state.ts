@@ -53,7 +53,11 @@ export function openState(outDir: string, run: string, resume: boolean): State {
       return entry?.path === path && entry.run === run ? entry : null;
     },
     note(input, outcome) {
-      if (isDone(outcome) && !outcome.isKept) writeAll(journal, lineOf(input, outcome));
+      if (!isDone(outcome) || outcome.isKept) return;
+      const line = lineOf(input, outcome);
+      writeAll(journal, line);
+      // A file may come again while its folder is watched.
+      if (resume) lines.set(input.output, line);
     },
     confirm(input, outcome) {
       if (isDone(outcome)) ordered.write(lineOf(input, outcome));

@@ -27,6 +27,8 @@ interface Words {
   summary(totals: Totals): string;
   interrupted(done: number, all: number): string;
   stopping: string;
+  watching(folder: string): string;
+  converted(path: string, counts: Pick<Totals, 'documents' | 'tasks'>): string;
 }
 
 export const BATCH_WORDS: Record<Language, Words> = {
@@ -37,6 +39,8 @@ export const BATCH_WORDS: Record<Language, Words> = {
       `${documents} văn bản, ${tasks} nhiệm vụ, ${bodies} cơ quan, ${doubtful} cần kiểm tra, ${failed} lỗi${kept > 0 ? ` (${kept} tệp đã xong từ trước)` : ''}`,
     interrupted: (done, all) => `đã dừng sau ${done}/${all} tệp; chạy lại lệnh cũ kèm --resume để tiếp tục`,
     stopping: 'đang dừng sau những tệp đang đọc; Ctrl-C lần nữa để dừng ngay',
+    watching: (folder) => `đang theo dõi ${folder}; Ctrl-C để dừng`,
+    converted: (path, { documents, tasks }) => `${path}: ${documents} văn bản, ${tasks} nhiệm vụ`,
   },
   en: {
     progress: ({ done, all, failed, rate, left }) =>
@@ -45,6 +49,8 @@ export const BATCH_WORDS: Record<Language, Words> = {
       `${documents} documents, ${tasks} tasks, ${bodies} bodies, ${doubtful} to check, ${failed} failed${kept > 0 ? ` (${kept} files done before)` : ''}`,
     interrupted: (done, all) => `stopped after ${done}/${all} files; the same command with --resume goes on`,
     stopping: 'stopping after the files in hand; Ctrl-C again stops at once',
+    watching: (folder) => `watching ${folder}; Ctrl-C ends`,
+    converted: (path, { documents, tasks }) => `${path}: ${documents} documents, ${tasks} tasks`,
   },
 };
 
