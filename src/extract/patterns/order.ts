@@ -88,7 +88,8 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
   // `…: Đồng ý như kiến nghị của Tỉnh, giao Bộ …`
-  if (before.fold === ',' && decides(clause, at)) return true;
+  if (before.fold === ',' && (subject === null || decides(clause, at))) return true;
+  if (subject === null && standsBehindTopic(clause, at)) return true;
   return (
     mid &&
     (before.case === 'title' ||
@@ -97,6 +98,26 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
       (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false))
   );
 }
+
+/** Most words of what an order is about, before it. */
+const LONGEST_TOPIC = 8;
+/** Before these the verb is no order but part of a phrase: `việc giao Sở …`, `đã giao Sở …`. */
+const NO_TOPIC = new Set('việc được đã đang sẽ không chưa để do theo và hoặc'.split(' '));
+
+/** `Trước mắt giao Sở …`, `Kinh phí thực hiện giao Sở …`: nothing but a phrase without a verb stands before the order. */
+function standsBehindTopic({ tokens, from }: Clause, at: number): boolean {
+  if (at - from > LONGEST_TOPIC || NO_TOPIC.has(tokens[at - 1]!.fold)) return false;
+  for (let i = from; i < at; i++) {
+    const { kind } = tokens[i]!;
+    if (
+      kind !== 'word' ||
+      (lexicon.predicates.match(tokens, i) && !lexicon.nouns.match(tokens, i) && !IS_ADJUNCT.has(tokens[i]!.fold))
+    )
+      return false;
+  }
+  return true;
+}
+const IS_ADJUNCT = new Set(['trước', 'riêng', 'thực', 'triển']);
 
 /** Does the clause say before `at` what is agreed? */
 function decides({ tokens, from }: Clause, at: number): boolean {
