@@ -107,7 +107,7 @@ const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
   'với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
-  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ';
+  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị';
 const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
 /** Most commas behind which the subject is looked for. */
 const MOST_COMMAS = 8;
@@ -115,9 +115,7 @@ const MOST_COMMAS = 8;
 /** The names at the head of a clause, behind adjuncts, when something follows that they do. */
 function readSubject(clause: Clause): Subject | null {
   const { tokens, to } = clause;
-  let at = clause.from;
-  while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
-  if (hasWords(tokens, at, 'đồng', 'thời')) at += 2;
+  const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   if (direct) return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
   // `Thôn nào chưa có … thì Trưởng thôn …`
@@ -129,6 +127,57 @@ function readSubject(clause: Clause): Subject | null {
     commas++;
     const found = subjectAt(clause, i + 1);
     if (found?.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
+  }
+  return isCondition ? null : behindTime(clause, at);
+}
+
+/** Words that go before the subject without saying anything of it; a comma may follow. */
+const OPENERS = [
+  'đồng thời',
+  'ngoài ra',
+  'bên cạnh đó',
+  'mặt khác',
+  'riêng',
+  'trước mắt',
+  'trước hết',
+  'theo đó',
+  'do đó',
+  'vì vậy',
+  'tuy nhiên',
+  'đồng ý',
+].map((words) => words.split(' '));
+
+/** The index at which the subject may begin: behind marks, `và` and an opener. */
+function behindOpener({ tokens, from, to }: Clause): number {
+  let at = from;
+  while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
+  const opener = OPENERS.find((words) => hasSequence(tokens, at, words));
+  const behind = at + (opener?.length ?? 0);
+  return opener && tokens[behind]?.fold === ',' ? behind + 1 : behind;
+}
+
+/** Most words of a time or an occasion without a comma behind it. */
+const LONGEST_TIME = 16;
+/** Words with which a time begins, and those with which it ends. */
+const TIME_BEGINS = /^(?:hằng|hàng|định|trước|trong|vào|chậm|cuối|đầu|từ|đến|năm|tháng|quý|căn|sau|khi)$/u;
+const TIME_ENDS = /^(?:năm|tháng|quý|tuần|ngày|việc|kỳ|này|nay|trên|sơ|phạm|cầu|đó|giao)$/u;
+
+/** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
+function behindTime(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  if (!TIME_BEGINS.test(tokens[at]!.fold)) return null;
+  for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
+    const before = tokens[i - 1]!;
+    if (tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các') continue;
+    if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.test(before.fold))) continue;
+    const found = subjectAt(clause, i);
+    if (
+      found &&
+      !found.isHeading &&
+      found.list.bodies.every(isEvident) &&
+      lexicon.predicates.match(tokens, found.predicate)
+    )
+      return found;
   }
   return null;
 }
@@ -255,6 +304,8 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   const token = tokens[at];
   if (!token || at >= to) return null;
   if (token.fold === ':') return at + 1;
+  if (token.fold === 'được' && tokens[at + 1]?.fold === 'giao' && LEADS_BY_ORDER.has(tokens[at + 2]?.fold ?? ''))
+    return at + 2;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
@@ -265,6 +316,9 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.has(token.fold)) ? at : null;
 }
+
+/** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`. */
+const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'tổ', 'xây']);
 
 const ASKS = ['yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi'].map((words) => words.split(' '));
 

@@ -13,7 +13,9 @@ import type { Roles } from './pattern.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
-  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn)$/u;
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
+/** The manner alone, behind which a name may stand without `với`. */
+const HOW = /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|tích|cực|nhịp|nhàng)$/u;
 
 /** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
 export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
@@ -38,7 +40,7 @@ export function partnersOf(clause: Clause): BodyMention[] {
 }
 
 /** First words of what introduces partners: `sự tham gia của`, `cùng với`, `phối hợp`. */
-const INTRODUCES = signWords(/^(?:sự|cùng|phối|hiệp)$/u);
+const INTRODUCES = signWords(/^(?:sự|cùng|phối|hiệp|chủ)$/u);
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;
@@ -48,7 +50,7 @@ function listBefore(clause: Clause, at: number): BodyList | null {
   const { tokens, context, from } = clause;
   if (!hasWords(tokens, at, 'phối', 'hợp') || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i)) continue;
+    if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
     if (list && list.next <= at) {
       const whole = reachingTo(tokens, list, at, context);
@@ -111,22 +113,24 @@ function behindPartnership(clause: Clause, at: number): number | null {
   if (
     tokens[at]!.fold === 'cùng' &&
     tokens[at - 1]?.fold === ',' &&
-    tokens[at + 1]?.case === 'title' &&
+    (tokens[at + 1]?.case === 'title' || tokens[at + 1]?.fold === 'các') &&
     leadsJustBefore(tokens, at)
   )
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
+  if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
   if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
   const verb = VERBS.find((words) => hasSequence(tokens, at, words));
   if (!verb || isNoun(clause, at) || isOthers(clause, at)) return null;
   let i = at + verb.length;
-  while (i < clause.to && MANNER.test(tokens[i]!.fold)) i++;
+  while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`
   const isName = word === 'các' || tokens[i]?.case === 'title' || tokens[i]?.case === 'upper';
-  return i === at + verb.length && isName ? i : null;
+  const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.test(fold));
+  return isHow && isName ? i : null;
 }
 
 /** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */
@@ -139,11 +143,25 @@ function isNoun(clause: Clause, at: number): boolean {
 /** What the object of `chỉ đạo`, `hướng dẫn` does with others: `Chỉ đạo các trường phối hợp với …`. */
 const DIRECTS = /^(đạo|dẫn|đốc|động|cầu|nghị)$/u;
 
+/** The comma stands between those whom somebody directs: `chỉ đạo các bệnh viện, trung tâm y tế phối hợp với …`. */
+function isAmongObjects({ tokens, from, context }: Clause, comma: number): boolean {
+  for (let i = comma - 1; i > Math.max(from, comma - REACH); i--) {
+    if (!isDirecting(tokens, i)) continue;
+    const object = bodiesAt(tokens, i + 1, context);
+    if (object && object.next > comma) return true;
+  }
+  return false;
+}
+
+function isDirecting(tokens: readonly Token[], at: number): boolean {
+  return DIRECTS.test(tokens[at]!.fold) && /^(chỉ|hướng|đôn|vận)$/u.test(tokens[at - 1]?.fold ?? '');
+}
+
 function isOthers(clause: Clause, at: number): boolean {
   const { tokens, context } = clause;
   for (let i = at - 2; i >= Math.max(clause.from, at - 24); i--) {
     if (tokens[i]!.fold === ';' || tokens[i]!.fold === '.') return false;
-    if (!DIRECTS.test(tokens[i]!.fold) || !/^(chỉ|hướng|đôn|vận)$/u.test(tokens[i - 1]?.fold ?? '')) continue;
+    if (!isDirecting(tokens, i)) continue;
     const object = bodiesAt(tokens, i + 1, context);
     if (
       object &&

@@ -23,7 +23,7 @@ const DOES_TO = [
   ...DOES,
   ...splitAll(
     'chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|' +
-      'chuẩn bị|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
+      'chuẩn bị|tiến hành|triệu tập|cấp|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
   ),
 ];
 
@@ -68,7 +68,11 @@ export const postposed: Pattern = {
       const given = word === 'được' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
       const list = bodiesAt(tokens, i + 1, context);
-      if (!list || list.next >= clause.to || !verbs.some((words) => hasSequence(tokens, list.next, words))) continue;
+      if (!list || list.next >= clause.to) continue;
+      const does = (words: readonly string[]) => hasSequence(tokens, list.next, words);
+      // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
+      const isSaid = word === 'do' && DOES_TO.some(does) && isPassive(clause, i);
+      if (!isSaid && !verbs.some(does)) continue;
       if (word === 'được' && !isPassive(clause, i)) continue;
       return { lead: list.bodies, support: partnersOf(clause) };
     }
