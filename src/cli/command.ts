@@ -1,10 +1,20 @@
 /** The command line: its options, their words in both languages, and what is asked for. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../model/messages.ts';
+import { COLUMN_KEYS } from '../render/columns.ts';
 import { FORMAT_NAMES, FORMATS } from '../render/formats.ts';
 import { version } from '../version.ts';
 import { HELP } from './help.ts';
-import { ENCODING_NAMES, type Given, INPUT_FORMS, LANGUAGES, RECORDS_FORM, type Request } from './options.ts';
+import {
+  COMMANDS,
+  ENCODING_NAMES,
+  type Given,
+  INPUT_FORMS,
+  LANGUAGES,
+  RECORDS_FORM,
+  type Request,
+  SHELLS,
+} from './options.ts';
 import { chosenFormat, textOf } from './read-options.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
@@ -26,6 +36,7 @@ export function parseCommandLine(argv: readonly string[], language: Language): R
   const output = textOf(given, 'output');
   const operands = command.args.slice(1);
   if (named === 'watch') return watchRequest(operands, given, language);
+  if (named === 'completion') return completionRequest(operands, output, language);
   if (named === 'schema') return schemaRequest(operands, output, language);
   if (named === 'explain') return explainRequest(operands, output, language);
   const asJson = chosenFormat(given, language) === 'json';
@@ -35,6 +46,29 @@ export function parseCommandLine(argv: readonly string[], language: Language): R
 /** A few lines for who called the program without anything. */
 export function shortHelp(language: Language): string {
   return `${HELP[language].short}\n`;
+}
+
+export interface OptionWords {
+  /** `--output`, then `-o`. */
+  names: string[];
+  description: string;
+  /** What `--help` calls the value; null where there is none. */
+  placeholder: string | null;
+  choices: readonly string[] | null;
+}
+
+/** The options as they are defined, for who tells of them. */
+export function listOptions(language: Language): OptionWords[] {
+  const command = createCommand(language);
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .map(({ long, short, description, flags, argChoices }) => ({
+      names: [long, short].filter((name) => name !== undefined),
+      description,
+      placeholder: /<(.+)>/.exec(flags)?.[1] ?? null,
+      choices: argChoices ?? null,
+    }));
 }
 
 function createCommand(language: Language): Command {
@@ -57,7 +91,7 @@ function createCommand(language: Language): Command {
   return command
     .addOption(new Option('--format <name>', words.format).choices(FORMAT_NAMES).argParser((given) => given))
     .option('--excel', words.excel)
-    .option('--columns <keys>', words.columns)
+    .addOption(new Option('--columns <keys>', words.columns).choices([...COLUMN_KEYS]).argParser((given) => given))
     .option('--text', words.text)
     .option('--debug <view>', words.debug)
     .option('-o, --output <file>', words.output)
@@ -84,8 +118,6 @@ function createCommand(language: Language): Command {
     .option('--no-color', words.noColor);
 }
 
-const COMMANDS = ['schema', 'explain', 'lookup', 'watch'] as const;
-
 /** The command that is the first operand, unless it stands behind `--` and is therefore a file. */
 function namedCommand(operands: readonly string[], argv: readonly string[]): (typeof COMMANDS)[number] | null {
   const separator = argv.indexOf('--');
@@ -106,6 +138,17 @@ function explainRequest([code, unneeded]: readonly string[], output: string | nu
 function watchRequest(paths: string[], given: Given, language: Language): Request {
   if (paths[1] !== undefined) throw new UsageError(USAGE.unneededOperand('watch', paths[1])[language]);
   return { kind: 'watch', paths, given };
+}
+
+function completionRequest(
+  [asked = '', unneeded]: readonly string[],
+  output: string | null,
+  language: Language,
+): Request {
+  const shell = SHELLS.find((name) => name === asked);
+  if (!shell) throw new UsageError(USAGE.badChoice('docparse completion', asked, SHELLS)[language]);
+  if (unneeded !== undefined) throw new UsageError(USAGE.unneededOperand('completion', unneeded)[language]);
+  return { kind: 'completion', shell, output };
 }
 
 function lookupRequest(

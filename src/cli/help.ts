@@ -82,6 +82,7 @@ export const HELP: Record<Language, HelpWords> = {
   docparse explain [MÃ]       giải thích mã thông báo hoặc cách giao việc
   docparse lookup TÊN …       cho biết cơ quan là gì, trước là gì, nay là gì
   docparse watch THƯ-MỤC      chuyển đổi những gì được đưa vào thư mục, ghi vào --out-dir
+  docparse completion SHELL   in mã gợi ý lệnh cho bash, zsh, fish
   (tệp trùng tên lệnh: viết ./schema hoặc -- schema)
 
 Ví dụ:
@@ -142,6 +143,7 @@ Xem thêm: docparse --help`,
   docparse explain [CODE]     say what a diagnostic, a doubt or an assignment pattern means
   docparse lookup NAME …      say who a body is, what it was and what it became
   docparse watch FOLDER       convert what arrives in the folder, into --out-dir
+  docparse completion SHELL   print what completes the command line in bash, zsh, fish
   (a file of such a name is given as ./schema or after --)
 
 Examples:

@@ -3,7 +3,7 @@ import { isatty } from 'node:tty';
 import type { Language } from '../model/messages.ts';
 import type { ConverterSettings } from './batch/conversion.ts';
 import type { Convert } from './batch/convert.ts';
-import { parseCommandLine, shortHelp } from './command.ts';
+import { listOptions, parseCommandLine, shortHelp } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findConfig } from './find-config.ts';
 import { chooseLanguage } from './language.ts';
@@ -37,6 +37,10 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
     case 'schema': {
       const { resultJsonSchema } = await import('../schema.ts');
       return print(`${JSON.stringify(resultJsonSchema(), null, 2)}\n`, request.output, language);
+    }
+    case 'completion': {
+      const { completionScript } = await import('./completion.ts');
+      return print(completionScript(request.shell, listOptions(language)), request.output, language);
     }
     case 'explain': {
       const { explain } = await import('./explain.ts');

@@ -13,6 +13,7 @@ export type Request =
   | { kind: 'schema'; output: string | null }
   | { kind: 'lookup'; names: string[]; asJson: boolean; output: string | null }
   | { kind: 'explain'; code: string | null; output: string | null }
+  | { kind: 'completion'; shell: (typeof SHELLS)[number]; output: string | null }
   /** `--help`, `--version`: text to print. */
   | { kind: 'print'; text: string };
 
@@ -103,3 +104,6 @@ export const ENCODING_NAMES = [
 ] as const satisfies readonly EncodingName[];
 export const LANGUAGES = ['vi', 'en'] as const;
 export const DEBUG_VIEWS = ['lines', 'tasks'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+/** First operands that are no files. */
+export const COMMANDS = ['schema', 'explain', 'lookup', 'watch', 'completion'] as const;
