@@ -1,6 +1,7 @@
 /**
- * Reads a corpus: a folder with a folder for each document, which holds the document (`raw.*` or `input.*`) and its reading: `gold.json`, or the
- * `expected.json` of a fixture. Both become one thing; tasks and sections of a fixture have no spans and are found by their words.
+ * Reads a corpus: a folder with a folder for each document, which holds the document (`raw.*` or `input.*`) and its reading: `gold.json`, the
+ * `expected.json` of a fixture, or `patched.json`, a result that people corrected (`docparse FILE --patch FILE --json`). All become one thing; tasks and
+ * sections of a fixture have no spans and are found by their words.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,10 +18,9 @@ export function readCorpus(folder, only) {
 
 function readCase(folder, name) {
   const file = readdirSync(folder).find((entry) => /^(?:raw|input)\./.test(entry));
-  const gold = join(folder, 'gold.json');
-  const expected = join(folder, 'expected.json');
-  if (!file || !(existsSync(gold) || existsSync(expected))) return [];
-  const reading = existsSync(gold) ? readGold(gold) : readExpected(expected);
+  const [known, read] = READINGS.find(([reading]) => existsSync(join(folder, reading))) ?? [];
+  if (!file || !known) return [];
+  const reading = read(join(folder, known));
   return [{ name, path: join(folder, file), bytes: readFileSync(join(folder, file)), reading }];
 }
 
@@ -30,11 +30,30 @@ function readGold(file) {
   return { ...gold, sections: (gold.sections ?? []).map(spanned), tasks: (gold.tasks ?? []).map(spanned) };
 }
 
+/** Of a corrected result the tasks count: the rest is what the program read, which nobody looked at. */
+function readPatched(file) {
+  const { tasks } = JSON.parse(readFileSync(file, 'utf8'));
+  const names = (bodies) => bodies.map(({ name }) => name);
+  return {
+    tasks: tasks.map(({ text, span, lead, support, reportTo, deadline }) => ({
+      ...{ text, span, lead: names(lead), support: names(support), reportTo: names(reportTo) },
+      deadline: deadline && { type: deadline.type, due: deadline.due, rrule: deadline.rrule },
+    })),
+  };
+}
+
 /** What a fixture does not speak of is undefined, and not judged. */
 function readExpected(file) {
   const expected = JSON.parse(readFileSync(file, 'utf8'));
   return { ...expected, sections: expected.sections?.map(readSection) };
 }
+
+/** By the name of the file, those that count first. */
+const READINGS = [
+  ['gold.json', readGold],
+  ['expected.json', readExpected],
+  ['patched.json', readPatched],
+];
 
 const MARKER =
   /^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Điều|PHỤ LỤC|Phụ lục)(?: [\dIVXLCA-Z]{1,6}[a-z]?(?![\p{L}\d]))?[.:]?|[\dIVXLCa-zđA-ZĐ.]{1,9}[.):/-]|[\d.]+|\([\da-zđ]{1,3}\)) /u;

@@ -177,6 +177,7 @@ function reportProblem(text: string, problem: Notice): ReadPart['reported'] {
     components: [],
     sections: [],
     tasks: [],
+    corrections: [],
     regions: text.trim() === '' ? [] : [{ kind: 'unplaced', span }],
     diagnostics: [tellNotice(problem, null)],
   };

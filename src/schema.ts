@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Result } from './model/result.ts';
 
+export { Patch } from './model/patch.ts';
 export * from './model/result.ts';
 
 /** The JSON Schema (draft 2020-12) of one Result. Unknown keys are allowed: within a schema version fields may be added. */

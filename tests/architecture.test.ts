@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli'],
   ['index.ts'],
   ['pipeline.ts', 'schema.ts'],
-  STAGES,
+  [...STAGES, 'correct'],
   ['page'],
   ['names'],
   ['lexicon'],
@@ -100,7 +100,13 @@ describe('what loads late', () => {
     expect(importersOf(/^fflate$/)).toEqual(['read/office/zip.ts']);
     expect(importersOf(/^htmlparser2$/)).toEqual(['read/office/xml.ts']);
     expect(importersOf(/^pdfjs-dist/)).toEqual(['read/pdf/engine.ts']);
-    expect(importersOf(/^zod$/)).toEqual(['cli/config.ts', 'model/patch.ts', 'model/result.ts', 'schema.ts']);
+    expect(importersOf(/^zod$/)).toEqual([
+      'cli/checked-json.ts',
+      'cli/config.ts',
+      'model/patch.ts',
+      'model/result.ts',
+      'schema.ts',
+    ]);
     expect(importersOf(/^@?tesseract\.js/)).toEqual(['read/ocr/tesseract.ts']);
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);

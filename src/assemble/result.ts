@@ -15,7 +15,7 @@ import { Spans } from './spans.ts';
 import { mapTasks } from './tasks.ts';
 
 export interface Reported
-  extends Pick<Result, 'document' | 'components' | 'sections' | 'tasks' | 'regions' | 'diagnostics'> {
+  extends Pick<Result, 'document' | 'components' | 'sections' | 'tasks' | 'corrections' | 'regions' | 'diagnostics'> {
   /** Where another document begins in the same file. */
   next: Span | null;
   /** Makes the content. */
@@ -77,7 +77,7 @@ export function assembleResult(
     { kinds: frame.kinds, parts: frame.parts, ...bodyBounds(reading, structure, extraction.closing) },
     spans,
   );
-  const reported = { document, components, sections, tasks, regions };
+  const reported = { document, components, sections, tasks, corrections: [], regions };
   const next = frame.next === null ? null : spans.of(reading.lines[frame.next]!);
   const content = () => assembleContent(reading, structure);
   return { ...reported, diagnostics: collectDiagnostics(reported), next, content };

@@ -1,5 +1,4 @@
 /** Tasks as the contract prints them. */
-import { hash } from 'node:crypto';
 import type { Issuers } from '../model/annotations.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { FoundDeadline, FoundTask } from '../model/extraction.ts';
@@ -7,7 +6,7 @@ import type { Unit } from '../model/outline.ts';
 import type { Deadline, Task } from '../model/result.ts';
 import { plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { fold } from '../text/fold.ts';
+import { taskKey } from '../text/task-key.ts';
 import { toBody } from './bodies.ts';
 import type { Spans } from './spans.ts';
 
@@ -34,7 +33,7 @@ function mapTask(task: FoundTask, index: number, context: TaskContext, seen: Map
     range.start >= task.unit.start && range.end <= task.unit.end;
   return {
     id: `T${index + 1}`,
-    key: keyOf(task, section, seen),
+    key: taskKey(task.run.text, section, seen),
     section,
     text: plain(task.run),
     span: spans.of(task.run),
@@ -54,6 +53,7 @@ function mapTask(task: FoundTask, index: number, context: TaskContext, seen: Map
       from: task.from ? (context.sectionIds.get(task.from) ?? null) : null,
     },
     doubts: doubtsOf(task, context.date),
+    corrected: [],
   };
 }
 
@@ -71,14 +71,6 @@ function mapDeadline(found: FoundDeadline, task: FoundTask, spans: Spans): Deadl
     span: spans.of(found.span),
     certainty: isAbove ? 'inherited' : 'stated',
   };
-}
-
-/** Stable over versions of the program: words, place and, among equals, order. A letter leads: spreadsheets take `123e45678901` for a number. */
-function keyOf(task: FoundTask, section: string | null, seen: Map<string, number>): string {
-  const base = `${fold(task.run.text)}|${section ?? ''}`;
-  const occurrence = (seen.get(base) ?? 0) + 1;
-  seen.set(base, occurrence);
-  return `t${hash('sha256', `${base}|${occurrence}`).slice(0, 12)}`;
 }
 
 /** How far above a task its bodies may stand before a reader would look again. */

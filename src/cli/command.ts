@@ -106,6 +106,7 @@ function createCommand(language: Language): Command {
     .addOption(new Option('--from <form>', words.from).choices([...INPUT_FORMS, RECORDS_FORM]))
     .addOption(new Option('--encoding <name>', words.encoding).choices([...ENCODING_NAMES]))
     .option('--lexicon <file>', words.lexicon)
+    .option('--patch <file>', words.patch)
     .option('--no-config', words.noConfig)
     .option('--print-config', words.printConfig)
     .option('--max-bytes <size>', words.maxBytes)

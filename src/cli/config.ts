@@ -1,14 +1,15 @@
 /** What a project sets once (`docparse.config.json`), and own tables of bodies. Loaded only where there are such files; errors name the key or the row. */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { OwnBody } from '../lexicon/own-bodies.ts';
 import type { Language } from '../model/messages.ts';
+
 import { COLUMN_KEYS } from '../render/columns.ts';
 import { FORMAT_NAMES } from '../render/formats.ts';
+import { readChecked } from './checked-json.ts';
 import { LANGUAGES, type Settings } from './options.ts';
 import { parseSize } from './size.ts';
-import { reasonOf, USAGE, UsageError } from './usage-error.ts';
+import { USAGE } from './usage-error.ts';
 
 const Body = z.strictObject({
   name: z.string().min(2),
@@ -55,44 +56,17 @@ export function readSettings(path: string, language: Language): Settings {
     columns,
     language: spoken,
     limits,
-  }: Config = check(Config, readJson(path, language), path, language);
+  }: Config = readChecked(Config, path, language, USAGE.badConfig);
   return { formats, columns, language: spoken, limits };
 }
 
 /** The rows of a configuration's own table. */
 export function readConfiguredBodies(path: string, language: Language): readonly OwnBody[] {
-  const { lexicon = [] }: Config = check(Config, readJson(path, language), path, language);
+  const { lexicon = [] }: Config = readChecked(Config, path, language, USAGE.badConfig);
   return typeof lexicon === 'string' ? readBodies(resolve(dirname(path), lexicon), language) : lexicon;
 }
 
 /** The rows of an own table of bodies. */
 export function readBodies(path: string, language: Language): readonly OwnBody[] {
-  return check(Bodies, readJson(path, language), path, language);
-}
-
-function readJson(path: string, language: Language): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(USAGE.unreadable(path, reasonOf(error))[language]);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UsageError(USAGE.noJson(path, (error as Error).message)[language]);
-  }
-}
-
-function check<Value>(schema: z.ZodType<Value>, value: unknown, path: string, language: Language): Value {
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  const [issue] = error.issues;
-  throw new UsageError(USAGE.badConfig(path, placeOf(issue?.path ?? []), issue?.message ?? '')[language]);
-}
-
-/** `lexicon[2].name`: rows are counted from 1, as people do. */
-function placeOf(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`));
-  return steps.join('').replace(/^\./, '');
+  return readChecked(Bodies, path, language, USAGE.badConfig);
 }

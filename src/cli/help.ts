@@ -24,6 +24,7 @@ export interface HelpWords {
   from: string;
   encoding: string;
   lexicon: string;
+  patch: string;
   noConfig: string;
   printConfig: string;
   maxBytes: string;
@@ -66,6 +67,7 @@ export const HELP: Record<Language, HelpWords> = {
     from: 'dạng của đầu vào khi tên và nội dung không cho biết',
     encoding: 'bảng mã của tệp văn bản thuần hoặc trang web khi chương trình đoán sai',
     lexicon: 'bảng cơ quan riêng (JSON), dùng thêm bên cạnh bảng có sẵn',
+    patch: 'áp dụng bản sửa lưu từ báo cáo (JSON)',
     noConfig: 'bỏ qua docparse.config.json',
     printConfig: 'in các thiết lập đang có hiệu lực (JSON) rồi dừng',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
@@ -127,6 +129,7 @@ Xem thêm: docparse --help`,
     from: 'form of the input where neither name nor content tells',
     encoding: 'encoding of a text or a page, where it is guessed wrongly',
     lexicon: 'own table of bodies (JSON), used beside the gazetteer',
+    patch: 'apply corrections that were saved from a report (JSON)',
     noConfig: 'leave docparse.config.json aside',
     printConfig: 'print the settings that hold (JSON), and do nothing else',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',

@@ -47,6 +47,8 @@ export interface ReadOptions {
   ocr: OcrSettings['mode'];
   /** Path of an own table of bodies. */
   lexicon: string | null;
+  /** Path of a file of corrections. */
+  patch: string | null;
   /** Whether a configuration file is looked for. */
   mayConfigure: boolean;
   withText: boolean;

@@ -12,8 +12,10 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { expandInputs, type Inputs, readInput } from './inputs.ts';
 import type { ReadOptions } from './options.ts';
 import { isBrokenPipe, type Output, openOutput } from './output.ts';
+
 import { type ReadFile, type ReadSettings, readDocuments } from './read-documents.ts';
-import { createFilter, hasErrors, readLexicon } from './reading.ts';
+import { createCorrector, createFilter, hasErrors, readLexicon } from './reading.ts';
+
 import { USAGE, UsageError } from './usage-error.ts';
 
 export async function runRead(options: ReadOptions, say: (line: string) => void): Promise<ExitCode> {
@@ -42,6 +44,7 @@ async function writeAllDocuments(
 ): Promise<ExitCode> {
   const { from, encoding, limits } = options;
   const keep = await createFilter(options);
+  const corrector = await createCorrector(options);
   const lexicon = await readLexicon(options);
   const withContent = formatOf(options)?.needsContent === true;
   const settings: ReadSettings = { from, encoding, limits, lexicon, withContent };
@@ -59,7 +62,8 @@ async function writeAllDocuments(
       continue;
     }
     for await (const file of input.documents) {
-      const { results, isInArchive } = file;
+      const { isInArchive } = file;
+      const results = corrector ? file.results.map(corrector.correct) : file.results;
       if (worst === EXIT.done && results.some(hasErrors)) worst = EXIT.documentErrors;
       for (const result of results) reportErrors(result, file.path, options.language, say);
       renderer ??= await startRenderer(
@@ -73,6 +77,8 @@ async function writeAllDocuments(
       if (input.areRecords) output.flush();
     }
   }
+  for (const document of corrector?.unused() ?? [])
+    say(USAGE.unusedCorrections(options.patch ?? '', document)[options.language]);
   renderer ??= await startRenderer(options, isList, output);
   output.write(await renderer.end());
   return worst;

@@ -41,6 +41,7 @@ export function readOptions(paths: string[], given: Given, language: Language, s
     },
     ocr: given.ocr === undefined ? 'auto' : given.ocr === true ? 'always' : 'never',
     lexicon: text('lexicon'),
+    patch: text('patch'),
     mayConfigure: given.config !== false,
     withText: given.withText === true,
     excel: given.excel === true,

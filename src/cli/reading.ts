@@ -1,6 +1,7 @@
 /** What every way of reading documents shares: the own bodies that hold, and what of a result is passed on. */
 import { indexBodies, type OwnBodies, type OwnBody } from '../lexicon/own-bodies.ts';
 import type { Result } from '../model/result.ts';
+import type { Corrector } from './corrections.ts';
 import { findConfig } from './find-config.ts';
 import type { ReadOptions } from './options.ts';
 
@@ -21,6 +22,13 @@ export async function readLexiconRows(options: LexiconOptions): Promise<readonly
   const rows = config === null ? [] : readConfiguredBodies(config, language);
   const own = lexicon === null ? [] : readBodies(lexicon, language);
   return [...own, ...rows];
+}
+
+/** What lays corrections over results; null where there are none. */
+export async function createCorrector({ patch, language }: ReadOptions): Promise<Corrector | null> {
+  if (patch === null) return null;
+  const { readCorrections } = await import('./corrections.ts');
+  return readCorrections(patch, language);
 }
 
 /** What of a result is passed on: with `--agency` the tasks of one body. */

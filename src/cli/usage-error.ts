@@ -105,6 +105,14 @@ export const USAGE = {
     vi: `“${path}”: ${key ? `${key}: ` : ''}${reason}; xem docs/configuration.md`,
     en: `“${path}”: ${key ? `${key}: ` : ''}${reason}; see docs/configuration.md`,
   }),
+  badPatch: (path: string, key: string, reason: string): Told => ({
+    vi: `“${path}” không phải bản sửa dùng được: ${key ? `${key}: ` : ''}${reason}; hãy lưu lại từ báo cáo (--html)`,
+    en: `“${path}” holds no corrections that can be used: ${key ? `${key}: ` : ''}${reason}; save them anew from a report (--html)`,
+  }),
+  unusedCorrections: (path: string, document: string): Told => ({
+    vi: `bản sửa “${path}” có phần cho “${document}” nhưng không đọc văn bản đó, hoặc tệp đã thay đổi từ khi sửa`,
+    en: `the corrections of “${document}” in “${path}” were not used: it was not read, or has changed since`,
+  }),
   unknownBody: (name: string, similar: readonly string[]): Told => ({
     vi: `không biết cơ quan “${name}”; ${similar.length > 0 ? `gần nhất: ${similar.join(', ')}` : 'hãy viết tên đầy đủ'}`,
     en: `no body “${name}” is known; ${similar.length > 0 ? `the nearest: ${similar.join(', ')}` : 'give its full name'}`,

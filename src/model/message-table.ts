@@ -632,6 +632,20 @@ export const DIAGNOSTICS = {
     },
     example: '§§§ 00:12 §§§',
   },
+  'correction-unplaced': {
+    severity: 'warning',
+    en: {
+      message: 'A correction finds no task {key}: “{text}”',
+      explanation:
+        'The file of corrections speaks of a task that is not there: the document was changed since, or the program now reads it otherwise. Correct it anew.',
+    },
+    vi: {
+      message: 'Bản sửa nhắc tới nhiệm vụ {key} không còn trong văn bản: “{text}”',
+      explanation:
+        'Nhiệm vụ trong bản sửa không có trong kết quả: văn bản đã thay đổi, hoặc chương trình nay đọc khác. Hãy sửa lại.',
+    },
+    example: 'docparse ke-hoach-moi.docx --patch ban-sua-cu.json',
+  },
 } as const satisfies Record<string, DiagnosticEntry>;
 
 export const DOUBTS = {

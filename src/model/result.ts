@@ -157,9 +157,21 @@ export const Task = z
     doubts: z
       .array(z.string())
       .describe('Codes of what a careful reader would check; `docparse explain` tells their meaning'),
+    corrected: z
+      .array(z.enum(['span', 'lead', 'support', 'deadline', 'added']))
+      .describe('What people changed (`--patch`); empty where it is as the program read it'),
   })
   .meta({ id: 'Task', description: 'A piece of work that the document gives to someone (nhiệm vụ)' });
 export type Task = z.infer<typeof Task>;
+
+export const AppliedCorrection = z
+  .object({
+    key: z.string().describe('Of the task'),
+    change: z.enum(['changed', 'removed', 'added']),
+    read: Task.nullable().describe('The task as the program read it; null for one that was added'),
+  })
+  .meta({ id: 'AppliedCorrection', description: 'What a person changed in the reading of the document' });
+export type AppliedCorrection = z.infer<typeof AppliedCorrection>;
 
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
@@ -328,6 +340,7 @@ export const Result = z
     components: z.array(Component),
     sections: z.array(Section),
     tasks: z.array(Task),
+    corrections: z.array(AppliedCorrection).describe('What people changed (`--patch`)'),
     regions: z.array(Region),
     diagnostics: z.array(Diagnostic),
   })

@@ -95,7 +95,8 @@ export function numberOf({ document: { number } }: Result): string {
 
 /** What a person should know of a task: how its bodies were found, then what to check. */
 export function notesOf(task: Task, language: Language): string {
-  return joinCell([inheritedWords(task, language) ?? '', ...task.doubts.map((code) => tellDoubt(code, language))]);
+  const doubts = task.doubts.map((code) => tellDoubt(code, language));
+  return joinCell([inheritedWords(task, language) ?? '', ...doubts, correctedWords(task, language) ?? '']);
 }
 
 /** `kế thừa (III.1)` where the bodies stand elsewhere; else null. */
@@ -103,6 +104,18 @@ export function inheritedWords({ assignment: { certainty, from } }: Task, langua
   if (certainty !== 'inherited') return null;
   const word = language === 'vi' ? 'kế thừa' : 'inherited';
   return from ? `${word} (${from})` : word;
+}
+
+const CORRECTED = {
+  vi: { lead: 'chủ trì', support: 'phối hợp', deadline: 'thời hạn', span: 'nội dung', added: 'thêm nhiệm vụ' },
+  en: { lead: 'lead', support: 'support', deadline: 'deadline', span: 'words', added: 'added' },
+} as const;
+
+/** `người sửa: chủ trì, thời hạn` where people changed what was read; else null. */
+export function correctedWords({ corrected }: Task, language: Language): string | null {
+  if (corrected.length === 0) return null;
+  const fields = corrected.map((field) => CORRECTED[language][field]).join(', ');
+  return `${language === 'vi' ? 'người sửa' : 'corrected by hand'}: ${fields}`;
 }
 
 /** `dòng 45`, with the page where the form has pages. */

@@ -7,7 +7,7 @@ import { type Language, tellDoubt } from '../model/messages.ts';
 import type { Task } from '../model/result.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { padTo, widthOf, wrapText } from './fit.ts';
-import { namesOf } from './matrix.ts';
+import { correctedWords, namesOf } from './matrix.ts';
 import { SUMMARY_LABELS, type SummaryLabels } from './summary-labels.ts';
 
 export interface TableSettings {
@@ -44,9 +44,7 @@ function* writeColumns(tasks: readonly Task[], settings: TableSettings): Generat
   for (const task of tasks) {
     const cells = columns.map((column) => wrapText(column.read(task), column.width));
     const printed = (cells[workAt] ?? []).length;
-    const notes = task.doubts.flatMap((code) =>
-      wrapText(`↳ ${tellDoubt(code, language)}`, columns[workAt]?.width ?? 20),
-    );
+    const notes = notesOf(task, language).flatMap((note) => wrapText(note, columns[workAt]?.width ?? 20));
     cells[workAt]?.push(...notes);
     const height = Math.max(...cells.map((lines) => lines.length));
     for (let i = 0; i < height; i++) {
@@ -131,8 +129,16 @@ function* writeBlocks(tasks: readonly Task[], { language, width, chalk }: TableS
       yield `   ${chalk.dim(first.slice(0, label.length + 1))}${first.slice(label.length + 1)}\n`;
       for (const line of more) yield `   ${line}\n`;
     }
-    for (const code of task.doubts) yield `   ${chalk.yellow(`↳ ${tellDoubt(code, language)}`)}\n`;
+    for (const note of notesOf(task, language)) yield `   ${chalk.yellow(note)}\n`;
   }
+}
+
+/** What stands below a task: doubts, and what people changed. */
+function notesOf(task: Task, language: Language): string[] {
+  const corrected = correctedWords(task, language);
+  return [...task.doubts.map((code) => tellDoubt(code, language)), ...(corrected ? [corrected] : [])].map(
+    (note) => `↳ ${note}`,
+  );
 }
 
 function leadText(task: Task, labels: SummaryLabels): string {

@@ -5,7 +5,7 @@ import type { Result, Section, Task } from '../model/result.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { documentName } from './document-name.ts';
 import { truncate } from './fit.ts';
-import { namesOf } from './matrix.ts';
+import { correctedWords, namesOf } from './matrix.ts';
 import type { Renderer, RenderSettings } from './renderer.ts';
 
 type TreeSettings = Pick<RenderSettings, 'language' | 'colours' | 'width'>;
@@ -109,6 +109,8 @@ class TreeWriter {
     for (const doubt of task.doubts) {
       details.push(this.#chalk.yellow(truncate(`! ${tellDoubt(doubt, this.#language)}`, detailRoom)));
     }
+    const corrected = correctedWords(task, this.#language);
+    if (corrected) details.push(this.#chalk.dim(truncate(corrected, detailRoom)));
     return {
       line: `${this.#chalk.cyan(head)} ${truncate(task.text, room - head.length - 1)}`,
       details,

@@ -66,7 +66,7 @@ function task(id: string, key: string, text: string, rest: Partial<Task>): Task 
   return {
     ...{ id, key, section: null, text: text.replace(/\s+/g, ' '), span: place(text), unit: place(text) },
     ...{ lead: [], support: [], reportTo: [], deadline: null, otherDeadlines: [], deliverables: [], citations: [] },
-    ...{ assignment: { certainty: 'stated', pattern: 'lead-with-partners', from: null }, doubts: [] },
+    ...{ assignment: { certainty: 'stated', pattern: 'lead-with-partners', from: null }, doubts: [], corrected: [] },
     ...rest,
   } as Task;
 }
@@ -172,6 +172,7 @@ export const sample: Result = {
       doubts: ['lead-missing'],
     }),
   ],
+  corrections: [],
   regions: [
     { kind: 'header', span: between('ỦY BAN NHÂN DÂN', 'năm 2021') },
     { kind: 'title', span: between('KẾ HOẠCH', 'đoạn 2021 - 2025') },

@@ -1,12 +1,12 @@
 /** The conversions of a run into a folder: what is done already is kept, all else goes to the workers, and what is done is noted. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../model/messages.ts';
 import { version } from '../../version.ts';
 import type { BatchOptions, ReadOptions } from '../options.ts';
-import { readLexiconRows } from '../reading.ts';
+import { createCorrector, readLexiconRows } from '../reading.ts';
 import { reasonOf, USAGE, UsageError } from '../usage-error.ts';
 import type { Outcome } from './conversion.ts';
 import { type NamedInput, outputPath } from './output-names.ts';
@@ -55,6 +55,9 @@ export function makeOutDir(path: string, language: Language): void {
 async function hashRun(options: ReadOptions, { formats }: BatchOptions, width: number): Promise<string> {
   const { language, agency, includeCollective, from, encoding, limits, ocr, withText, excel, columns } = options;
   const rows = await readLexiconRows(options);
+  // Also says what is wrong with the corrections before anything is read.
+  await createCorrector(options);
+  const patch = options.patch === null ? null : readFileSync(options.patch, 'utf8');
   const { maxBytes, maxPages } = limits;
   const seen = {
     version,
@@ -72,7 +75,7 @@ async function hashRun(options: ReadOptions, { formats }: BatchOptions, width: n
     columns,
   };
   return createHash('sha256')
-    .update(JSON.stringify({ ...seen, width, rows }))
+    .update(JSON.stringify({ ...seen, width, rows, patch }))
     .digest('hex')
     .slice(0, 16);
 }

@@ -6,7 +6,7 @@ import { diagnostic } from '../../model/messages.ts';
 import type { Body, Result } from '../../model/result.ts';
 import { FORMATS } from '../../render/formats.ts';
 import { readDocuments } from '../read-documents.ts';
-import { createFilter, hasErrors, readLexicon } from '../reading.ts';
+import { createCorrector, createFilter, hasErrors, readLexicon } from '../reading.ts';
 import { reasonOf, USAGE } from '../usage-error.ts';
 import { type Conversion, type ConverterSettings, emptyOutcome, type Outcome } from './conversion.ts';
 import { outputPath } from './output-names.ts';
@@ -18,6 +18,7 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
   const { limits, from, encoding, language, excel, columns, withText, ocr } = options;
   const formats = options.batch?.formats ?? [];
   const keep = await createFilter(options);
+  const corrector = await createCorrector(options);
   const withContent = formats.some((name) => FORMATS[name].needsContent);
   const lexicon = await readLexicon(options);
   // files are read side by side already
@@ -42,7 +43,8 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
     try {
       for await (const file of readDocuments({ path, bytes }, settings)) {
         const isList = file.isInArchive || file.results.length > 1;
-        for (const result of file.results) {
+        for (const read of file.results) {
+          const result = corrector?.correct(read) ?? read;
           count(result, file.path, outcome);
           writing.add(keep(result), isList);
         }

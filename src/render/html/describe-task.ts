@@ -34,7 +34,7 @@ export function describeTask(task: Task, { text, citations, language, place, ran
     basis: task.citations.flatMap((id) => citations.get(id) ?? []).map(citationName),
     inherited: inheritedWords(task, language),
     doubts: task.doubts.map((code) => tellDoubt(code, language)),
-    corrected: [],
+    corrected: task.corrected,
   };
 }
 
