@@ -99,7 +99,7 @@ class OutlineBuilder {
     if (rank >= 0) {
       while (this.#levels.length > 0) {
         const open = FIXED_ORDER.indexOf(this.#levels.at(-1)!.marker.style);
-        if (open >= 0 && open < rank) return;
+        if ((open >= 0 && open < rank) || (marker.kind === 'article' && this.#standsAboveArticles())) return;
         this.#levels.pop();
       }
       return;
@@ -108,15 +108,32 @@ class OutlineBuilder {
     if (at >= 0) this.#levels.length = at;
   }
 
+  /** `I. QUY ĐỊNH CHUNG` above `Điều 1`, where no chương is: a series of Roman numbers or capitals that was opened outside any article. */
+  #standsAboveArticles(): boolean {
+    const { style } = this.#levels.at(-1)!.marker;
+    const isOuter = style.startsWith('roman') || style === 'upper.';
+    return isOuter && this.#levels.every(({ marker }) => marker.kind !== 'article');
+  }
+
   /** Index of the open level that a marker replaces; -1 when it opens a level of its own. */
   #levelOf(marker: Marker): number {
     if (marker.path.length > 1) {
       const parent = this.#levels.findLastIndex(({ marker: open }) => isPrefix(open.path, marker.path));
       if (parent >= 0) return parent + 1;
     }
-    const at = this.#levels.findLastIndex(({ marker: open }) => isSameSeries(open, marker));
+    const at = this.#levelOfSeries(marker);
     const isRestart = at >= 0 && marker.ordinal === 1 && at < this.#levels.length - 1;
     return isRestart && /[:]\s*$/.test(this.#levels.at(-1)!.unit.run.text) ? -1 : at;
+  }
+
+  /** The open level of the same series; writers change the mark behind the number (`I.`, `II/`, `III -`) and go on counting. */
+  #levelOfSeries(marker: Marker): number {
+    const at = this.#levels.findLastIndex(({ marker: open }) => open.style === marker.style);
+    if (at >= 0 || marker.ordinal === 1) return at;
+    return this.#levels.findLastIndex(
+      ({ marker: open }) =>
+        open.kind === marker.kind && open.path.length === marker.path.length && open.ordinal === marker.ordinal - 1,
+    );
   }
 
   #addItem(marker: Marker, whole: Run, run: Run): void {
@@ -164,11 +181,6 @@ class OutlineBuilder {
     if (unit.depth === 0) unit.depth = parent.depth;
     parent.children.push(unit);
   }
-}
-
-function isSameSeries(open: Marker, marker: Marker): boolean {
-  if (open.path.length > 1 || marker.path.length > 1) return open.style === marker.style;
-  return open.style === marker.style;
 }
 
 function isPrefix(open: readonly number[], path: readonly number[]): boolean {
