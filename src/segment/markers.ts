@@ -28,11 +28,11 @@ export interface Marker {
 /** Reads the marker at the beginning of a trimmed line; null when there is none. */
 export function readMarker(line: string): Marker | null {
   const code = line.charCodeAt(0);
-  if (code >= 48 && code <= 57) return readNumber(line);
+  if (code >= 48 && code <= 57) return readMixed(line) ?? readNumber(line);
   if (code === 40) return readParenthesised(line);
   const bullet = BULLET.exec(line);
   if (bullet) return readItem(line, bullet[0]);
-  return readNamed(line) ?? readRoman(line) ?? readLetter(line);
+  return readNamed(line) ?? readRoman(line) ?? readMixed(line) ?? readLetter(line);
 }
 
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
@@ -42,6 +42,11 @@ const BULLET = /^(?:[-–—−‑+*•·●▪■◦○❖✓✔➢➤►]|o(?=
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;
+/** `I.1.`, `II.2`: a number within a Roman one. */
+const ROMAN_NUMBER = /^([IVX]{1,5})((?:\.\d{1,2}){1,3})[.)]?(?!\d)[ \t]*(?=[^\s\d])/u;
+/** `a.1)`, `a1)`, `1.a)`: a number within a letter, a letter within a number. */
+const MIXED = /^(?:([a-zđ])\.?(\d{1,2})|(\d{1,2})\.?([a-zđ]))[.)][ \t]*(?=\S)/u;
+const UPPER_DASH = /^([A-H])[ \t]*[-–][ \t]*(?=\p{Lu}{2})/u;
 const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S|(?<=\))$)/u;
 const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = [
   {
@@ -125,7 +130,35 @@ function readNamed(line: string): Marker | null {
   return null;
 }
 
+function readMixed(line: string): Marker | null {
+  const found = MIXED.exec(line);
+  if (!found) return null;
+  const [whole, letter, number, , inner] = found;
+  return {
+    style: letter ? 'letter.number' : 'number.letter',
+    kind: 'letter',
+    ordinal: letter ? Number(number) : POINTS.indexOf(inner!) + 1,
+    path: [],
+    printed: whole.trim(),
+    length: whole.length,
+    isWeak: !/^[\p{Lu}“"]/u.test(line.slice(whole.length)),
+  };
+}
+
 function readRoman(line: string): Marker | null {
+  const inner = ROMAN_NUMBER.exec(line);
+  if (inner && romanValue(inner[1]!) > 0) {
+    const numbers = inner[2]!.slice(1).split('.').map(Number);
+    return {
+      style: `roman.number.${numbers.length}`,
+      kind: 'number',
+      ordinal: numbers.at(-1)!,
+      path: [],
+      printed: inner[0].trim(),
+      length: inner[0].length,
+      isWeak: /^\p{Ll}/u.test(line.slice(inner[0].length)),
+    };
+  }
   const found = ROMAN.exec(line);
   if (!found) return null;
   const value = romanValue(found[1]!);
@@ -143,22 +176,23 @@ function readRoman(line: string): Marker | null {
 }
 
 function readLetter(line: string): Marker | null {
-  const found = LETTER.exec(line);
+  const found = LETTER.exec(line) ?? UPPER_DASH.exec(line);
   if (!found) return null;
   const letter = found[1]!;
   const isUpper = letter !== letter.toLowerCase();
   const rest = line.slice(found[0].length);
-  if (isUpper && (found[2] === ')' || !/^\p{Lu}/u.test(rest))) return null;
-  if (found[2] !== ')' && !/^[\p{Lu}“"]/u.test(rest)) return null;
+  const closer = found[2] ?? '-';
+  if (isUpper && (closer === ')' || !/^\p{Lu}/u.test(rest))) return null;
+  if (closer !== ')' && !/^[\p{Lu}“"]/u.test(rest)) return null;
   const ordinal = isUpper ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter) + 1 : POINTS.indexOf(letter) + 1;
   if (ordinal === 0) return null;
-  const style = isUpper ? 'upper.' : `letter${found[2]}`;
+  const style = isUpper ? 'upper.' : `letter${closer}`;
   return {
     style,
     kind: 'letter',
     ordinal,
     path: [],
-    printed: letter + found[2]!,
+    printed: letter + closer,
     length: found[0].length,
     isWeak: isUpper,
   };
