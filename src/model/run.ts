@@ -27,12 +27,13 @@ export function runOf(reading: Reading, lines: readonly Pick<Line, 'start' | 'en
   return { start: first.start, end: last.end, text };
 }
 
-/** A part of a run, trimmed of blanks. */
+/** A part of a run, trimmed of blanks; the run itself, with all that is known of it, when nothing is left out. */
 export function subRun(run: Run, from: number, to: number = run.end): Run {
   let start = Math.max(from, run.start) - run.start;
   let end = Math.min(to, run.end) - run.start;
   while (start < end && isBlank(run.text.charCodeAt(start))) start++;
   while (end > start && isBlank(run.text.charCodeAt(end - 1))) end--;
+  if (end - start === run.text.length) return run;
   return { start: run.start + start, end: run.start + end, text: run.text.slice(start, end) };
 }
 

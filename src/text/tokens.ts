@@ -26,16 +26,16 @@ export interface Token {
 const TOKEN =
   /(?<abbr>\p{Lu}[\p{Lu}\d]*(?:[&\-–.,]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\p{M}\d]))|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|\S/gu;
 
-/** The tokens of a run. Several rules read the same run, so the latest are remembered. */
+/** The tokens of a run. Many rules read the same run, so they are kept as long as it is. */
 export function tokenize(run: Run): readonly Token[] {
-  const key = run.start * 4096 + run.text.length;
-  const known = latest.get(key);
-  if (known && known.start === run.start && known.text === run.text) return known.tokens;
+  const known = tokensOf.get(run);
+  if (known) return known;
   const tokens = scan(run) ?? scanAny(run);
-  if (latest.size >= MOST_LATEST) latest.clear();
-  latest.set(key, { start: run.start, text: run.text, tokens });
+  tokensOf.set(run, tokens);
   return tokens;
 }
+
+const tokensOf = new WeakMap<Run, readonly Token[]>();
 
 /**
  * Sets a sign on all words whose folded form matches. Rules that search for many phrases look at the signs first: a word is compared with what begins
@@ -43,7 +43,6 @@ export function tokenize(run: Run): readonly Token[] {
  */
 export function signWords(form: RegExp): number {
   if (signed.length === MOST_SIGNS) throw new Error('no bit is left for a sign');
-  latest.clear();
   shapes.clear();
   latestWords.fill(undefined);
   return 1 << (signed.push(form) - 1);
@@ -76,10 +75,6 @@ export function scanAtSigns(
     if (match) behind = read(match) ?? 0;
   }
 }
-
-/** By place and length: to look a run up by its text, all of the text would have to be hashed. */
-const latest = new Map<number, { start: number; text: string; tokens: readonly Token[] }>();
-const MOST_LATEST = 256;
 
 function scanAny(run: Run): Token[] {
   const tokens: Token[] = [];
