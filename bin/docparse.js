@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-const { loadProgram } = require('./load-program.js');
+const { loadProgram, tuneEngine } = require('./load-program.js');
+
+tuneEngine();
 
 loadProgram()
   .run(process.argv.slice(2))

@@ -9,7 +9,6 @@ const module_ = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
-const { isMainThread } = require('node:worker_threads');
 
 const dist = join(__dirname, '..', 'dist');
 const program = join(dist, 'cli.cjs');
@@ -22,17 +21,15 @@ const codeCache = join(dist, `cli-${process.version}-${process.platform}-${proce
  *
  * Tiering up is made immediate, not switched off: patterns that Node itself used before would then be run as what they are not, and the run end with a fault.
  *
- * Flags hold for the whole process, so that threads find them set.
+ * Flags hold for the whole process: threads find them set.
  */
 function tuneEngine() {
-  if (!isMainThread) return;
   setFlagsFromString('--regexp-tier-up-ticks=0');
   setFlagsFromString('--interrupt-budget=600000');
 }
 
 /** What the bundle exports. */
 function loadProgram() {
-  tuneEngine();
   const script = compile(readIfThere(codeCache));
   if (script && !script.cachedDataRejected) return evaluate(script);
   // Newer versions of Node keep compiled code between runs themselves.
@@ -70,4 +67,4 @@ function compileProgram() {
   return { script, exports: evaluate(script) };
 }
 
-module.exports = { loadProgram, compileProgram, codeCache };
+module.exports = { tuneEngine, loadProgram, compileProgram, codeCache };

@@ -9,7 +9,7 @@ import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';
 
 /** Most paragraphs hold nothing of a time, and most of these not even a word of it. */
-const HINTS = signWords(/\d|^(?:khi|h[ằàă]ng|định|mỗi|từng|qu[ýí]|ngay|lần|cuối|đầu)$/u);
+const HINTS = signWords('0 khi hằng hàng hăng định mỗi từng quý quí ngay lần cuối đầu');
 const HINT =
   /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu;
 /** A label with its value inside a paragraph. */

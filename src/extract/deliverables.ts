@@ -28,7 +28,7 @@ export function deliverablesOf(draft: TaskDraft): Run[] {
 /** Only the first letter may be a capital: without regard to case the search is three times as slow. */
 const MAKES =
   /(?:[Bb]an hành|[Xx]ây dựng|[Ss]oạn thảo|[Bb]iên soạn|[Tt]ham mưu|[Hh]oàn thiện|[Cc]huẩn bị|(?<![Cc]hương |[Qq]uy |[Tt]ờ |[Cc]ông |[Ll]ộ )[Tt]rình|[Ll]ập)(?: và (?:ban hành|trình))?\s+/uy;
-const VERBS = signWords(/^(?:ban|xây|soạn|biên|tham|hoàn|chuẩn|trình|lập)$/u);
+const VERBS = signWords('ban xây soạn biên tham hoàn chuẩn trình lập');
 /** What others do or have done, and what is only spoken of: `việc ban hành`, `sau khi Bộ Nội vụ ban hành`. */
 const NOT_TO_DO = new RegExp(
   `(?:${WORD_START}(?:việc|được|đã|công tác|quá trình|kết quả|đăng ký|thành)|${WORD_START}(?:sau |ngay |trước |trong )?khi [^,;.]*)\\s+$`,

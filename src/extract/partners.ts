@@ -40,7 +40,7 @@ export function partnersOf(clause: Clause): BodyMention[] {
 }
 
 /** First words of what introduces partners: `sự tham gia của`, `cùng với`, `phối hợp`. */
-const INTRODUCES = signWords(/^(?:sự|cùng|phối|hiệp|chủ)$/u);
+const INTRODUCES = signWords('sự cùng phối hiệp chủ');
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;

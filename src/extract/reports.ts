@@ -35,7 +35,7 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   return bodiesOf(reported.length > 0 ? reported : sent);
 }
 /** First words of the verbs. */
-const SENDS = signWords(/^(?:báo|gửi|phản|đề)$/u);
+const SENDS = signWords('báo gửi phản đề');
 
 function receivers(
   tokens: readonly Token[],

@@ -12,7 +12,7 @@ const EFFECT =
   /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
 
 /** Words without which nothing is said of effect. */
-const OF_EFFECT = signWords(/^(?:hiệu|thế|cứ)$|^này/u);
+const OF_EFFECT = signWords('hiệu thế cứ này');
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {

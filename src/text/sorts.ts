@@ -22,7 +22,7 @@ export const SUBSTITUTED =
 /** Marks of shape (mũ, trăng) that composition leaves behind a tone: `é` and U+0302 for `ế`. The horn and the dot below it puts in order itself. */
 export const SHAPE = '\u0302\u0306';
 
-/** The sorts as ranges, written as in a class of an expression. */
+/** The sorts as ranges, written as in a class of an expression; the first of them holds most characters. */
 const RANGES: readonly (readonly [sort: number, ranges: string])[] = [
   [
     COMPOSABLE,
@@ -63,7 +63,9 @@ function tabulate(): Uint8Array {
     for (let i = 0; i < ranges.length; i++) {
       const from = ranges.charCodeAt(i);
       if (ranges[i + 1] === '-') i += 2;
-      for (let code = from; code <= ranges.charCodeAt(i); code++) table[code]! |= sort;
+      const to = ranges.charCodeAt(i) + 1;
+      if (sort === COMPOSABLE) table.fill(sort, from, to);
+      else for (let code = from; code < to; code++) table[code]! |= sort;
     }
   }
   return table;

@@ -38,16 +38,19 @@ export function tokenize(run: Run): readonly Token[] {
 const tokensOf = new WeakMap<Run, readonly Token[]>();
 
 /**
- * Sets a sign on all words whose folded form matches. Rules that search for many phrases look at the signs first: a word is compared with what begins
- * phrases when it is met for the first time in any text, not each time by each rule. Called when a module loads.
+ * Sets a sign on words, given folded; `0` stands for all that hold a figure. Rules that search for phrases look at the signs first: a word is compared with
+ * those that begin phrases when any text first holds it, not each time by each rule. Called when a module loads.
  */
-export function signWords(form: RegExp): number {
-  if (signed.length === MOST_SIGNS) throw new Error('no bit is left for a sign');
+export function signWords(words: string): number {
+  if (signCount === MOST_SIGNS) throw new Error('no bit is left for a sign');
   shapes.clear();
   latestWords.fill(undefined);
-  return 1 << (signed.push(form) - 1);
+  const sign = 1 << signCount++;
+  for (const word of words.split(' ')) signsByWord.set(word, (signsByWord.get(word) ?? 0) | sign);
+  return sign;
 }
-const signed: RegExp[] = [];
+const signsByWord = new Map<string, number>();
+let signCount = 0;
 const MOST_SIGNS = 31;
 
 /** Does a word of a run bear a sign? */
@@ -204,10 +207,10 @@ function shapeOf(text: string, isAbbreviation: boolean): Shape {
 }
 
 function signsOf(fold: string): number {
-  let signs = 0;
-  for (let i = 0; i < signed.length; i++) if (signed[i]!.test(fold)) signs |= 1 << i;
-  return signs;
+  const signs = signsByWord.get(fold) ?? 0;
+  return HAS_FIGURE.test(fold) ? signs | (signsByWord.get('0') ?? 0) : signs;
 }
+const HAS_FIGURE = /\d/;
 
 /** The engine keeps one copy of each name of a property: rules compare words with words, and such copies are compared by their addresses. */
 function keepOne(word: string): string {

@@ -23,7 +23,8 @@ const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy');
 /** The first words of all that `IN_SENTENCE` finds; figures may be joined to them. */
 const BEGINS = signWords(
-  /\d|^(?:ngay|sau|khi|trong|trước|chậm|muộn|không|tối|ít|h[ằàă]ng|mỗi|từng|thứ|tuần|tháng|đầu|giữa|cuối|ngày|năm|một|hai|ba|bốn|sáu|các|giai|niên)$|^qu[ýí]|^q[1-4i]/u,
+  '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối ngày năm quý quí một hai ba bốn sáu các giai niên ' +
+    'qi qii qiii qiv',
 );
 const IN_VALUE = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${EVENT}|${LENGTH}|${TIME}|\\d)`, 'giu');
 
