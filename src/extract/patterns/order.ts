@@ -75,7 +75,7 @@ const VERBS = [
 /** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
 const TAKES_PART = ['tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát'].map((words) => words.split(' '));
 
-const OPENS_VERB = signWords('giao phân yêu đề chỉ mời');
+const OPENS_VERB = signWords(VERBS.map(({ words }) => words[0]).join(' '));
 
 /** An order stands at the head of a clause, in a parenthesis, or behind who gives it; elsewhere these words are nouns or tell of others' orders. */
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {
