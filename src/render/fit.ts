@@ -8,12 +8,27 @@ export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
+/** Text that a terminal shows and doesn't obey: a document may hold its commands, and marks that turn the direction of what follows. */
+export function printable(text: string): string {
+  return COMMANDS.test(text) ? text.replace(EACH_COMMAND, pictureOf) : text;
+}
+
+const COMMANDS = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const EACH_COMMAND = new RegExp(COMMANDS, 'gu');
+
+/** `␛` for escape: Unicode has a picture of each of the first 32, and of delete. */
+function pictureOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\uFFFD';
+}
+
 /** Lines of at most `width` columns, broken between words; a longer word is broken where it must be. At least one line. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.normalize('NFC').split(/\s+/)) {
+  for (const word of printable(text.normalize('NFC')).split(/\s+/)) {
     if (word === '') continue;
     for (const piece of widthOf(word) > width ? cutWord(word, width) : [word]) {
       const needed = widthOf(piece);
@@ -32,7 +47,7 @@ export function wrapText(text: string, width: number): string[] {
 
 /** The text on one line, its end replaced by `…` where it is too long. */
 export function truncate(text: string, width: number): string {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = printable(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
   if (widthOf(line) <= width) return line;
   return `${(cutWord(line.slice(0, width * 2), Math.max(width - 1, 1))[0] ?? '').trimEnd()}…`;
 }

@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import { type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result, Section } from '../model/result.ts';
 import { documentName } from './document-name.ts';
-import { padTo, truncate, widthOf, wrapText } from './fit.ts';
+import { padTo, printable, truncate, widthOf, wrapText } from './fit.ts';
 import { placeOf } from './matrix.ts';
 import type { Renderer, RenderSettings } from './renderer.ts';
 import { SUMMARY_LABELS, type SummaryLabels } from './summary-labels.ts';
@@ -37,7 +37,7 @@ function* writeSummary(
   chalk: InstanceType<typeof Chalk>,
 ): Generator<string> {
   const labels = SUMMARY_LABELS[language];
-  yield `${chalk.bold(documentName(result, language))}\n`;
+  yield `${chalk.bold(printable(documentName(result, language)))}\n`;
   const title = result.document.title?.text;
   if (title) yield `${wrapText(title, width).join('\n')}\n`;
 

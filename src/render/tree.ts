@@ -4,7 +4,7 @@ import { type Language, tellDoubt } from '../model/messages.ts';
 import type { Result, Section, Task } from '../model/result.ts';
 import { deadlineWords } from './deadline-words.ts';
 import { documentName } from './document-name.ts';
-import { truncate } from './fit.ts';
+import { printable, truncate } from './fit.ts';
 import { correctedWords, namesOf } from './matrix.ts';
 import type { Renderer, RenderSettings } from './renderer.ts';
 
@@ -55,7 +55,7 @@ class TreeWriter {
 
   *write(): Generator<string> {
     const { title } = this.#result.document;
-    yield `${this.#chalk.bold(documentName(this.#result, this.#language))}\n`;
+    yield `${this.#chalk.bold(printable(documentName(this.#result, this.#language)))}\n`;
     if (title) yield `${truncate(title.text, this.#width)}\n`;
     const loose = (this.#tasks.get(null) ?? []).map((task) => this.#taskBranch(task));
     const sections = this.#result.sections.map((section) => this.#sectionBranch(section));
