@@ -52,13 +52,24 @@ export function withBodies<Value>(bodies: OwnBodies | null, read: () => Value): 
   }
 }
 
+/** Of two names the longer one, of equals the first. */
+function longer<Match extends { next: number }>(one: Match | null, other: Match | null): Match | null {
+  return one && (!other || one.next >= other.next) ? one : other;
+}
+
+/** The one name that words and initials agree with: `Sở Nông nghiệp và PTNT`; null where they agree with several. */
+function byInitials(tokens: readonly Token[], at: number): TrieMatch<readonly Entry[]> | null {
+  const [first, ...others] = names.matchInitials(tokens, at);
+  const isOne = others.every(({ value }) => value[0]!.name === first!.value[0]!.name);
+  return first && isOne ? first : null;
+}
+
 export const lexicon = {
   /** Entries by name or abbreviation; of two names the longer one. */
   names: {
     match(tokens: readonly Token[], at: number): TrieMatch<readonly Entry[]> | null {
-      const found = names.match(tokens, at);
-      const ownFound = own?.names.match(tokens, at);
-      return ownFound && (!found || ownFound.next >= found.next) ? ownFound : found;
+      const found = longer(own?.names.match(tokens, at) ?? null, names.match(tokens, at));
+      return longer(found, byInitials(tokens, at));
     },
     hasFirst: (word: string): boolean => names.hasFirst(word) || (own?.names.hasFirst(word) ?? false),
   },

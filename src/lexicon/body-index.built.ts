@@ -43,7 +43,10 @@ const entries: Entry[] = [];
 const names = new Map<string, number[]>();
 const codes = new Map<string, number[]>();
 const ids = new Map<string, string>();
+/** Names with other joints than the table's: `Sở Giáo dục - Đào tạo`, `Sở Lao động, Thương binh và Xã hội`. */
+const otherJoints = new Map<string, number[]>();
 for (const row of readTable<AgencyColumn>(agencies)) addAgency(row);
+for (const [name, indices] of otherJoints) if (!names.has(name)) names.set(name, indices);
 
 export const bodyIndex = {
   entries,
@@ -81,18 +84,26 @@ function addAgency(row: Record<AgencyColumn, string>): void {
     const words = wordsOf(spelling);
     if (words.length === 0 || (words.length === 1 && spelling !== full && spelling !== core && isWeak(words[0]!)))
       continue;
-    addName(words, index);
-    if (words.some((word) => word.startsWith(',')))
-      addName(
-        words.map((word) => word.replace(',', '')),
-        index,
-      );
+    addName(names, words, index);
+    for (const joined of joinedOtherwise(spelling)) addName(otherJoints, wordsOf(joined), index);
   }
 }
 
-function addName(words: readonly string[], index: number): void {
+/** What joins the parts of a name may be a dash in print; a dash may be a comma where `và` follows. */
+function joinedOtherwise(spelling: string): string[] {
+  let spellings = [''];
+  for (const part of spelling.split(/(, | và | - )/)) {
+    const others = [part];
+    if (part === ', ' || part === ' và ') others.push(' ');
+    else if (part === ' - ' && spelling.includes(' và ')) others.push(', ');
+    spellings = spellings.flatMap((begun) => others.map((other) => begun + other));
+  }
+  return spellings;
+}
+
+function addName(lists: Map<string, number[]>, words: readonly string[], index: number): void {
   const name = words.join(' ');
-  if (!names.get(name)?.some((other) => entries[other]!.id === entries[index]!.id)) addIndex(names, name, index);
+  if (!lists.get(name)?.some((other) => entries[other]!.id === entries[index]!.id)) addIndex(lists, name, index);
 }
 
 function addIndex(lists: Map<string, number[]>, key: string, index: number): void {

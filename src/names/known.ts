@@ -48,9 +48,11 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
 function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
   const begin = tokens[at]?.fold === '-' ? at + 1 : at;
-  if (tokens[begin]?.case !== 'title' || startsName(tokens, begin) || provinceAt(tokens, begin)) return false;
+  const isShort = begin > at && tokens[begin]?.case === 'upper';
+  if ((tokens[begin]?.case !== 'title' && !isShort) || startsName(tokens, begin) || provinceAt(tokens, begin))
+    return false;
   const noun = lexicon.nouns.match(tokens, begin);
-  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (noun === null || isTerm(noun.value));
+  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (isShort || noun === null || isTerm(noun.value));
 }
 
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
@@ -58,11 +60,15 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
   for (const length of [2, 1]) {
     const from = next - length;
     const noun = from > at ? lexicon.nouns.match(tokens, from) : null;
-    const isLevel = noun?.next === next && noun.value.has('place');
+    const isInitials = core.suffix === '' && SHORT_LEVEL.test(tokens[from]?.fold ?? '');
+    const isLevel = noun?.next === next && noun.value.has('place') && !isInitials;
     if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;
 }
+
+/** `Sở Thông tin và TT`: inside a name these letters are its initials. */
+const SHORT_LEVEL = /^t[ptx]$/;
 
 /** Of the entries that share a name the one whose level the text prints; without a level the first. */
 function chooseEntry(entries: readonly Entry[], level: string | null): Entry {

@@ -12,12 +12,15 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const token = tokens[i]!;
     const before = tokens[i - 1];
     const known = expandName(tokens, i, to);
-    const text = withoutRepeat(name, known?.text ?? expandWord(token, context));
+    const text = withoutRepeat(name, known?.text ?? expandWord(token, context, name !== ''));
     const isGlued = i > from && before !== undefined && before.end === token.start;
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
     name += noBlank ? text : ` ${text}`;
     i = known?.next ?? i + 1;
-    if (text.length > token.end - token.start) i = behindRepeat(tokens, i, to, text);
+    if (text.length <= token.end - token.start) continue;
+    i = behindRepeat(tokens, i, to, text);
+    // the dot of `TP. Hà Tĩnh`
+    if (i < to && tokens[i]!.fold === '.') i++;
   }
   return name;
 }
@@ -62,15 +65,17 @@ const SHORT = new Map([
   ['tx', 'thị xã'],
 ]);
 
-function expandWord(token: Token, context: NameContext): string {
+function expandWord(token: Token, context: NameContext, isInside: boolean): string {
   const printed = context.text.slice(token.start, token.end);
   if (printed === '&') return 'và';
   if (token.case !== 'upper' || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);
   if (own) return own;
   if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
-  const known = lexicon.names.match([token], 0);
-  return known?.value[0]?.name ?? lexicon.expand(token.fold) ?? printed;
+  const known = lexicon.names.match([token], 0)?.value[0]?.name;
+  const words = lexicon.expand(token.fold);
+  // `Chi cục QLTT` holds what is managed, not the Tổng cục Quản lý thị trường
+  return (isInside ? (words ?? known) : (known ?? words)) ?? printed;
 }
 
 /** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`. */

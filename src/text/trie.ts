@@ -64,21 +64,48 @@ export class Trie<Value> {
     let i = at + 1;
     while (node) {
       if (node.value !== undefined) found = { value: node.value, next: i };
-      const token = tokens[i];
-      if (!token) break;
-      let key = token.fold;
-      if (token.kind === 'mark') {
-        const behind = tokens[i + 1];
-        if (!behind || behind.kind === 'mark') break;
-        if (token.fold === ',') key = `,${behind.fold}`;
-        else if (LOOSE.has(token.fold)) key = behind.fold;
-        else break;
-        i++;
-      }
-      node = this.#next(node).get(key);
-      i++;
+      const step = keyAt(tokens, i);
+      if (!step) break;
+      node = this.#next(node).get(step.key);
+      i = step.next;
     }
     return found;
+  }
+
+  /**
+   * Every longest sequence of which words are printed by their initials: `Sở Lao động - TB&XH`, `Sở Văn hóa, TT và DL`. A run of capitals stands for as
+   * many words as it has letters; what is printed in full agrees word by word. Several are given where the initials fit several.
+   */
+  matchInitials(tokens: readonly Token[], at: number): TrieMatch<Value>[] {
+    let found: TrieMatch<Value>[] = [];
+    const follow = (node: Node<Value>, i: number, words: number, initials: number): void => {
+      const isClear = initials > 0 && (words > 1 || initials >= MOST_UNCLEAR);
+      if (node.value !== undefined && isClear && i >= (found[0]?.next ?? 0))
+        found = [...(found[0]?.next === i ? found : []), { value: node.value, next: i }];
+      const step = keyAt(tokens, i);
+      if (!step) return;
+      const next = this.#next(node).get(step.key);
+      if (next) follow(next, step.next, words + 1, initials);
+      if (next || !isInitials(tokens[step.next - 1]!)) return;
+      for (const behind of this.#behindInitials(node, step.key))
+        follow(behind, step.next, words, initials + step.key.length);
+    };
+    const first = tokens[at] && this.#first(tokens[at].fold);
+    if (first) follow(first, at + 1, 1, 0);
+    return found;
+  }
+
+  /** The nodes behind words that begin with the letters of `initials`, in order; a comma before them is part of the first. */
+  #behindInitials(node: Node<Value>, initials: string): Node<Value>[] {
+    const comma = initials.startsWith(',') ? ',' : '';
+    let nodes = [node];
+    for (const [i, letter] of [...initials.slice(comma.length)].entries()) {
+      const mark = i === 0 ? comma : '';
+      nodes = nodes.flatMap((from) =>
+        [...this.#next(from)].flatMap(([word, to]) => (initialOf(word, mark) === letter ? [to] : [])),
+      );
+    }
+    return nodes;
   }
 
   #first(word: string): Node<Value> | undefined {
@@ -118,4 +145,31 @@ export class Trie<Value> {
       node.pending.push({ words, cell });
     }
   }
+}
+
+/** The word that a sequence must go on with at token `i`, a comma before it taken in; null where no word stands. */
+function keyAt(tokens: readonly Token[], i: number): { key: string; next: number } | null {
+  const token = tokens[i];
+  if (!token) return null;
+  if (token.kind !== 'mark') return { key: token.fold, next: i + 1 };
+  const behind = tokens[i + 1];
+  if (!behind || behind.kind === 'mark') return null;
+  if (token.fold === ',') return { key: `,${behind.fold}`, next: i + 2 };
+  return LOOSE.has(token.fold) ? { key: behind.fold, next: i + 2 } : null;
+}
+
+/** Initials behind a single word (`Sở`, `Phòng`) could be anybody's when they are fewer. */
+const MOST_UNCLEAR = 4;
+
+/** Capitals without a tone, which spell no word. */
+function isInitials({ case: printed, fold }: Token): boolean {
+  return printed === 'upper' && fold.length > 1 && INITIALS.test(fold);
+}
+const INITIALS = /^[a-zđăâêôơư]+$/;
+
+/** The first letter of a word without its tone, in the form in which initials print it; `mark` must stand before it. */
+function initialOf(word: string, mark: string): string | null {
+  if (!word.startsWith(mark)) return null;
+  const letter = word.charAt(mark.length);
+  return letter === 'đ' ? letter : letter.normalize('NFD').charAt(0);
 }
