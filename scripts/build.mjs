@@ -136,7 +136,9 @@ function loadPages({ onLoad }) {
 
 /** Commander starts other programs for commands that are programs of their own; there are none, and the module takes milliseconds to load. */
 function leaveOutUnneeded({ onResolve, onLoad }) {
-  onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unneeded' }));
+  onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+    /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unneeded' } : undefined,
+  );
   onLoad({ filter: /.*/, namespace: 'unneeded' }, () => ({ contents: 'module.exports = {};' }));
 }
 
@@ -146,7 +148,7 @@ function leaveOutside({ onResolve }) {
   onResolve({ filter: /^tinyglobby$/ }, () => ({ path: '../dist/glob/index.cjs', external: true }));
   onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: '../dist/pdfjs.cjs', external: true }));
   onResolve({ filter: /^chokidar$/ }, () => ({ path: '../dist/watch/index.cjs', external: true }));
-  onResolve({ filter: /batch-worker\.js$/ }, ({ path }) => ({ path, external: true }));
+  onResolve({ filter: /(?:batch|serve)-worker\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 
 /** The library finds it by the package's `imports`, wherever its chunks lie. */

@@ -86,6 +86,8 @@ describe('what loads late', () => {
       'chalk',
       'string-width',
       'tinypool',
+      'hono',
+      '@hono/node-server',
       'tinyglobby',
       'chokidar',
       'ignore',
@@ -111,6 +113,8 @@ describe('what loads late', () => {
     expect(importersOf(/^commander$/)).toEqual(['cli/command.ts']);
     expect(importersOf(/^csv-stringify/)).toEqual(['render/csv.ts']);
     expect(importersOf(/^hyparquet-writer$/)).toEqual(['render/parquet.ts']);
+    expect(importersOf(/^hono/)).toEqual(['cli/serve/app.ts', 'cli/serve/guard.ts']);
+    expect(importersOf(/^@hono\//)).toEqual(['cli/serve/serve-command.ts']);
     expect(importersOf(/^tinypool$/)).toEqual(['cli/batch/pool.ts']);
     expect(importersOf(/^tinyglobby$/)).toEqual(['cli/glob.ts']);
     expect(importersOf(/^chokidar$/)).toEqual(['cli/batch/arrivals.ts']);

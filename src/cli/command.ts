@@ -35,6 +35,8 @@ export function parseCommandLine(argv: readonly string[], language: Language): R
   if (named === null) return { kind: 'read', paths: command.args, given };
   const output = textOf(given, 'output');
   const operands = command.args.slice(1);
+  if (named === 'view') return viewRequest(operands, given, language);
+  if (named === 'serve') return serveRequest(operands, given, language);
   if (named === 'watch') return watchRequest(operands, given, language);
   if (named === 'completion') return completionRequest(operands, output, language);
   if (named === 'schema') return schemaRequest(operands, output, language);
@@ -107,6 +109,8 @@ function createCommand(language: Language): Command {
     .addOption(new Option('--encoding <name>', words.encoding).choices([...ENCODING_NAMES]))
     .option('--lexicon <file>', words.lexicon)
     .option('--patch <file>', words.patch)
+    .option('--host <name>', words.host)
+    .option('--port <number>', words.port)
     .option('--no-config', words.noConfig)
     .option('--print-config', words.printConfig)
     .option('--max-bytes <size>', words.maxBytes)
@@ -139,6 +143,16 @@ function explainRequest([code, unneeded]: readonly string[], output: string | nu
 function watchRequest(paths: string[], given: Given, language: Language): Request {
   if (paths[1] !== undefined) throw new UsageError(USAGE.unneededOperand('watch', paths[1])[language]);
   return { kind: 'watch', paths, given };
+}
+
+function viewRequest(paths: string[], given: Given, language: Language): Request {
+  if (paths.length === 0 && given.filesFrom === undefined) throw new UsageError(USAGE.viewWithoutFile()[language]);
+  return { kind: 'view', paths, given };
+}
+
+function serveRequest([unneeded]: readonly string[], given: Given, language: Language): Request {
+  if (unneeded !== undefined) throw new UsageError(USAGE.unneededOperand('serve', unneeded)[language]);
+  return { kind: 'serve', paths: [], given };
 }
 
 function completionRequest(

@@ -25,6 +25,8 @@ export interface HelpWords {
   encoding: string;
   lexicon: string;
   patch: string;
+  host: string;
+  port: string;
   noConfig: string;
   printConfig: string;
   maxBytes: string;
@@ -68,6 +70,8 @@ export const HELP: Record<Language, HelpWords> = {
     encoding: 'bảng mã của tệp văn bản thuần hoặc trang web khi chương trình đoán sai',
     lexicon: 'bảng cơ quan riêng (JSON), dùng thêm bên cạnh bảng có sẵn',
     patch: 'áp dụng bản sửa lưu từ báo cáo (JSON)',
+    host: 'với serve: tên hoặc địa chỉ để lắng nghe (mặc định 127.0.0.1, chỉ máy này)',
+    port: 'với serve: số cổng (mặc định 7390; 0 là cổng bất kỳ)',
     noConfig: 'bỏ qua docparse.config.json',
     printConfig: 'in các thiết lập đang có hiệu lực (JSON) rồi dừng',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
@@ -83,6 +87,8 @@ export const HELP: Record<Language, HelpWords> = {
   docparse schema             in JSON Schema của kết quả
   docparse explain [MÃ]       giải thích mã thông báo hoặc cách giao việc
   docparse lookup TÊN …       cho biết cơ quan là gì, trước là gì, nay là gì
+  docparse view TỆP …         mở báo cáo trong trình duyệt
+  docparse serve              mở trang để thả tệp vào, xem, sửa và tải bảng về
   docparse watch THƯ-MỤC      chuyển đổi những gì được đưa vào thư mục, ghi vào --out-dir
   docparse completion SHELL   in mã gợi ý lệnh cho bash, zsh, fish
   (tệp trùng tên lệnh: viết ./schema hoặc -- schema)
@@ -130,6 +136,8 @@ Xem thêm: docparse --help`,
     encoding: 'encoding of a text or a page, where it is guessed wrongly',
     lexicon: 'own table of bodies (JSON), used beside the gazetteer',
     patch: 'apply corrections that were saved from a report (JSON)',
+    host: 'with serve: name or address to listen on (default 127.0.0.1, this machine alone)',
+    port: 'with serve: number of the port (default 7390; 0 for any that is free)',
     noConfig: 'leave docparse.config.json aside',
     printConfig: 'print the settings that hold (JSON), and do nothing else',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',
@@ -145,6 +153,8 @@ Xem thêm: docparse --help`,
   docparse schema             print the JSON Schema of a result
   docparse explain [CODE]     say what a diagnostic, a doubt or an assignment pattern means
   docparse lookup NAME …      say who a body is, what it was and what it became
+  docparse view FILE …        open the report in the browser
+  docparse serve              a page to drop files on, look, correct and download
   docparse watch FOLDER       convert what arrives in the folder, into --out-dir
   docparse completion SHELL   print what completes the command line in bash, zsh, fish
   (a file of such a name is given as ./schema or after --)

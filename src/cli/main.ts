@@ -9,7 +9,8 @@ import { findConfig } from './find-config.ts';
 import { chooseLanguage } from './language.ts';
 import type { Given, ReadOptions, Request } from './options.ts';
 import { isBrokenPipe, openOutput, writeAll } from './output.ts';
-import { readOptions } from './read-options.ts';
+import { readOptions, readServeOptions } from './read-options.ts';
+import type { DoJob } from './serve/do-job.ts';
 import { UsageError } from './usage-error.ts';
 
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -28,6 +29,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 export async function startConverter(settings: ConverterSettings): Promise<Convert> {
   const { createConverter } = await import('./batch/convert.ts');
   return createConverter(settings);
+}
+
+/** Likewise of the server. */
+export async function startServeWorker(options: ReadOptions): Promise<DoJob> {
+  const { createDoJob } = await import('./serve/do-job.ts');
+  return createDoJob(options);
 }
 
 async function answer(request: Request, language: Language): Promise<ExitCode> {
@@ -53,6 +60,15 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
     case 'watch': {
       const { runWatch } = await import('./batch/watch-command.ts');
       return runWatch(await settle(request, language), say);
+    }
+    case 'view': {
+      const { runView } = await import('./view/view-command.ts');
+      return runView(await settle(request, language), say);
+    }
+    case 'serve': {
+      const options = await settle(request, language);
+      const { runServe } = await import('./serve/serve-command.ts');
+      return runServe(options, readServeOptions(request.given, options.language), say);
     }
     case 'read': {
       const options = await settle(request, language);

@@ -9,7 +9,7 @@ import type { EncodingName } from '../text/decode.ts';
 
 export type Request =
   /** What is left to the settings of the project is not yet settled. */
-  | { kind: 'read' | 'watch'; paths: string[]; given: Given }
+  | { kind: 'read' | 'watch' | 'view' | 'serve'; paths: string[]; given: Given }
   | { kind: 'schema'; output: string | null }
   | { kind: 'lookup'; names: string[]; asJson: boolean; output: string | null }
   | { kind: 'explain'; code: string | null; output: string | null }
@@ -65,6 +65,14 @@ export interface ReadOptions {
   batch: BatchOptions | null;
 }
 
+/** Where the page of `docparse serve` is. */
+export interface ServeOptions {
+  /** A name or number of this machine. */
+  host: string;
+  /** 0 for any that is free. */
+  port: number;
+}
+
 /** A folder of outputs, one for each input and format. */
 export interface BatchOptions {
   outDir: string;
@@ -108,4 +116,4 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export const DEBUG_VIEWS = ['lines', 'tasks'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 /** First operands that are no files. */
-export const COMMANDS = ['schema', 'explain', 'lookup', 'watch', 'completion'] as const;
+export const COMMANDS = ['schema', 'explain', 'lookup', 'watch', 'completion', 'view', 'serve'] as const;

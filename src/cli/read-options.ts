@@ -9,6 +9,7 @@ import {
   type Given,
   RECORDS_FORM,
   type ReadOptions,
+  type ServeOptions,
   type Settings,
 } from './options.ts';
 import { parseSize } from './size.ts';
@@ -53,6 +54,16 @@ export function readOptions(paths: string[], given: Given, language: Language, s
     batch,
   };
 }
+
+/** Where `docparse serve` listens: on this machine alone unless asked otherwise. */
+export function readServeOptions(given: Given, language: Language): ServeOptions {
+  const port = textOf(given, 'port') ?? String(DEFAULT_PORT);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new UsageError(USAGE.badNumber('--port', port, String(DEFAULT_PORT))[language]);
+  return { host: textOf(given, 'host') ?? '127.0.0.1', port: Number(port) };
+}
+
+const DEFAULT_PORT = 7390;
 
 export function textOf(given: Given, name: string): string | null {
   const value = given[name];

@@ -113,6 +113,14 @@ export const USAGE = {
     vi: `bản sửa “${path}” có phần cho “${document}” nhưng không đọc văn bản đó, hoặc tệp đã thay đổi từ khi sửa`,
     en: `the corrections of “${document}” in “${path}” were not used: it was not read, or has changed since`,
   }),
+  viewWithoutFile: (): Told => ({
+    vi: 'docparse view cần tệp; hãy viết docparse view TỆP',
+    en: 'docparse view needs a file; write docparse view FILE',
+  }),
+  cannotListen: (host: string, port: number, reason: string): Told => ({
+    vi: `không mở được trang tại ${host}:${port} (${reason}); hãy chọn cổng khác bằng --port`,
+    en: `the page can't be opened at ${host}:${port} (${reason}); choose another port with --port`,
+  }),
   unknownBody: (name: string, similar: readonly string[]): Told => ({
     vi: `không biết cơ quan “${name}”; ${similar.length > 0 ? `gần nhất: ${similar.join(', ')}` : 'hãy viết tên đầy đủ'}`,
     en: `no body “${name}” is known; ${similar.length > 0 ? `the nearest: ${similar.join(', ')}` : 'give its full name'}`,

@@ -1,0 +1,56 @@
+/** What a worker of the server does: reads a file, or writes an output of files that were read. */
+import { tellDiagnostic } from '../../model/messages.ts';
+import type { Result } from '../../model/result.ts';
+import { FORMATS } from '../../render/formats.ts';
+import { summarizeDocument } from '../../render/html/describe-document.ts';
+import { createHtmlRenderer } from '../../render/html/html.ts';
+import type { Chunk, Renderer } from '../../render/renderer.ts';
+import { correctBy } from '../corrections.ts';
+import type { ReadOptions } from '../options.ts';
+import { readDocuments } from '../read-documents.ts';
+import { readLexicon } from '../reading.ts';
+import type { Answer, Job } from './job.ts';
+
+export type DoJob = (job: Job) => Promise<Answer>;
+
+export async function createDoJob(options: ReadOptions): Promise<DoJob> {
+  const { limits, language } = options;
+  const settings = { from: null, encoding: null, limits, lexicon: await readLexicon(options) };
+  return async (job) => {
+    if (job.kind === 'render') return { bytes: await write(job, options), found: null };
+    const results: Result[] = [];
+    for await (const file of readDocuments({ path: job.path, bytes: job.bytes }, settings))
+      results.push(...file.results);
+    const found = {
+      documents: results.map((result) => summarizeDocument(result, language)),
+      errors: results.flatMap(({ diagnostics }) =>
+        diagnostics.filter(({ severity }) => severity === 'error').map((one) => tellDiagnostic(one, language)),
+      ),
+    };
+    return { bytes: Buffer.from(JSON.stringify(results)), found };
+  };
+}
+
+async function write(
+  { results, corrections, format }: Extract<Job, { kind: 'render' }>,
+  options: ReadOptions,
+): Promise<Uint8Array> {
+  const all: Result[] = results.flatMap((bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const renderer = await createRenderer(format, options, all.length > 1);
+  // The report lays the corrections over what was read by itself, so that they can be taken back.
+  const { correct } = correctBy(format === 'html' ? [] : corrections);
+  const chunks: Chunk[] = [renderer.begin()];
+  for (const result of all) for (const chunk of renderer.add(correct(result))) chunks.push(chunk);
+  chunks.push(await renderer.end());
+  return Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
+}
+
+async function createRenderer(
+  format: keyof typeof FORMATS,
+  { language, columns }: ReadOptions,
+  isList: boolean,
+): Promise<Renderer> {
+  if (format === 'html') return createHtmlRenderer({ language, isServed: true });
+  const create = await FORMATS[format].load();
+  return create({ language, columns, isList, excel: true, withText: false, colours: false, width: 100 });
+}

@@ -1,0 +1,46 @@
+/** The words of the page to drop files on. */
+const vi = {
+  title: 'Bảng phân công nhiệm vụ',
+  intro: 'Thả văn bản vào đây để lập bảng: việc gì, ai chủ trì, ai phối hợp, khi nào xong.',
+  drop: 'Thả tệp vào đây',
+  choose: 'hoặc bấm để chọn: Word, PDF, trang web, văn bản thuần, tệp nén zip',
+  files: 'Văn bản',
+  sending: 'đang gửi',
+  reading: 'đang đọc …',
+  report: 'Xem báo cáo',
+  allReports: 'Xem báo cáo',
+  download: 'Tải về',
+  remove: 'Bỏ',
+  removeAll: 'Xóa hết',
+  tooLarge: 'tệp quá lớn',
+  tooMany: 'quá nhiều tệp; hãy bỏ bớt',
+  noSession: 'phiên đã hết; hãy tải lại trang',
+  failed: 'không đọc được tệp này',
+  offline: 'không gửi được; chương trình còn chạy không?',
+  privacy: 'Văn bản được đọc trên máy đang chạy docparse, không ghi ra đĩa, và bị xóa khi chương trình dừng.',
+  tasks: (tasks: number, checks: number) => `${tasks} nhiệm vụ${checks > 0 ? `, ${checks} cần kiểm tra` : ''}`,
+};
+
+const en: typeof vi = {
+  title: 'Task register',
+  intro: 'Drop documents here to get a register: what is to be done, who leads, who supports, by when.',
+  drop: 'Drop files here',
+  choose: 'or click to choose: Word, PDF, web pages, plain text, zip archives',
+  files: 'Documents',
+  sending: 'sending',
+  reading: 'reading …',
+  report: 'Report',
+  allReports: 'Show the report',
+  download: 'Download',
+  remove: 'Remove',
+  removeAll: 'Remove all',
+  tooLarge: 'the file is too large',
+  tooMany: 'too many files; remove some',
+  noSession: 'the session is over; load the page again',
+  failed: 'the file could not be read',
+  offline: 'it could not be sent; is the program still running?',
+  privacy: 'Documents are read on the machine that runs docparse, are not written to disk, and are gone when it stops.',
+  tasks: (tasks, checks) => `${tasks} task${tasks === 1 ? '' : 's'}${checks > 0 ? `, ${checks} to check` : ''}`,
+};
+
+export const words = document.documentElement.lang === 'en' ? en : vi;

@@ -1,0 +1,120 @@
+/** `docparse serve`, as programs meet it. What people see is in tests/page. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleText } from '../render/sample.ts';
+import { docparse } from './docparse.ts';
+import { type RunningServer, startServer, type Visit, visit } from './server.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer(['--max-bytes', '200k', '--timeout', '20']);
+});
+afterAll(() => {
+  server.process.kill('SIGKILL');
+});
+
+/** A visitor with a session of their own. */
+async function enter() {
+  const { headers } = await visit(server.url, '/');
+  const cookie = String(headers['set-cookie']).split(';', 1)[0]!;
+  const origin = server.url.replace(/\/$/, '');
+  return (path: string, { headers: more, ...rest }: Visit = {}) =>
+    visit(server.url, path, { ...rest, headers: { cookie, origin, ...more } });
+}
+
+const upload = { method: 'POST', body: sampleText };
+
+describe('docparse serve', () => {
+  test('reads what is sent and gives it back as report and outputs', async () => {
+    const go = await enter();
+    const sent = JSON.parse((await go('/files?name=..%2Fa%2Fke-hoach.txt', upload)).text);
+    expect(sent).toMatchObject({ name: 'ke-hoach.txt', errors: [], documents: [{ tasks: expect.any(Number) }] });
+    expect((await go('/report')).text).toContain('125/KH-UBND');
+    for (const { format } of JSON.parse((await go('/formats')).text)) {
+      const { status, headers } = await go(`/download/${format}`);
+      expect(status, format).toBe(200);
+      expect(headers['content-disposition']).toMatch(new RegExp(`^attachment; filename="tasks\\.${format}"$`));
+    }
+    expect((await go('/download/html')).status).toBe(404);
+  });
+  test('lays corrections over the outputs', async () => {
+    const go = await enter();
+    await go('/files?name=a.txt', upload);
+    const [result] = [JSON.parse((await go('/download/json')).text)];
+    const [task] = result.tasks;
+    const source = { path: 'a.txt', sha256: result.source.sha256, part: null };
+    const tasks = { [task.key]: { text: task.text, lead: [{ name: 'Sở Xây dựng' }] } };
+    const patch = { patchVersion: '1', documents: [{ source, tasks, added: [] }] };
+    expect((await go('/patch', { method: 'PUT', body: JSON.stringify(patch) })).status).toBe(204);
+    expect(JSON.parse((await go('/patch')).text)).toEqual(patch);
+    expect(JSON.parse((await go('/download/json')).text).tasks[0].lead[0].name).toBe('Sở Xây dựng');
+    expect((await go('/patch', { method: 'PUT', body: '{"patchVersion":"2"}' })).status).toBe(400);
+  });
+  test('keeps visitors apart', async () => {
+    const [one, other] = [await enter(), await enter()];
+    const { id } = JSON.parse((await one('/files?name=secret.txt', upload)).text);
+    expect((await other('/files')).text).toBe('[]');
+    expect((await other(`/files/${id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await other(`/report?file=${id}`)).status).toBe(302);
+    expect((await visit(server.url, '/files')).status).toBe(401);
+    expect((await visit(server.url, '/files', { headers: { cookie: 'docparse-session=guess' } })).status).toBe(401);
+    expect(JSON.parse((await one('/files')).text)).toHaveLength(1);
+    await one('/files', { method: 'DELETE' });
+    expect((await one('/files')).text).toBe('[]');
+  });
+  test('answers under its own names alone, and to no foreign page', async () => {
+    const go = await enter();
+    const port = new URL(server.url).port;
+    expect((await visit(server.url, '/', { headers: { host: `evil.example:${port}` } })).status).toBe(421);
+    expect((await visit(server.url, '/', { headers: { host: `localhost:${port}` } })).status).toBe(200);
+    expect((await go('/files', { headers: { origin: 'http://evil.example' } })).status).toBe(403);
+    expect((await go('/files?name=a', { ...upload, headers: { origin: 'null' } })).status).toBe(403);
+    expect((await visit(server.url, '/files', upload)).status).toBe(403);
+  });
+  test('tells browsers to do nothing but show', async () => {
+    const go = await enter();
+    await go('/files?name=a.txt', upload);
+    for (const path of ['/', '/report', '/files', '/download/csv', '/nowhere']) {
+      const { headers } = await go(path);
+      const policy = String(headers['content-security-policy']);
+      expect(policy, path).toMatch(/^default-src 'none'.*frame-ancestors 'none'/);
+      expect(policy).not.toContain('unsafe');
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    }
+    const { headers } = await visit(server.url, '/');
+    expect(String(headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+  test('takes no file beyond the limit, told or not', async () => {
+    const go = await enter();
+    const body = 'x'.repeat(210_000);
+    expect((await go('/files?name=a.txt', { method: 'POST', body })).status).toBe(413);
+    const chunked = { 'transfer-encoding': 'chunked' };
+    expect((await go('/files?name=a.txt', { method: 'POST', body, headers: chunked })).status).toBe(413);
+    expect((await go('/files')).text).toBe('[]');
+  });
+  test('a damaged file has an error and the server goes on', async () => {
+    const go = await enter();
+    const { errors } = JSON.parse(
+      (await go('/files?name=a.docx', { method: 'POST', body: 'PK\u0003\u0004 cut' })).text,
+    );
+    expect(errors).toHaveLength(1);
+    expect(JSON.parse((await go('/files?name=b.txt', upload)).text).errors).toEqual([]);
+  });
+  test('writes nothing, and stops cleanly', async () => {
+    const own = await startServer();
+    await visit(own.url, '/');
+    expect(await own.stop()).toBe(0);
+    expect(readdirSync(own.folder)).toEqual([]);
+    expect(readdirSync(server.folder)).toEqual([]);
+  });
+  test('a port that is taken is a line on stderr', () => {
+    const { port } = new URL(server.url);
+    const { status, stderr } = docparse({ args: ['serve', '--port', port] });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^docparse: the page can't be opened at 127\.0\.0\.1:\d+ \(.*EADDRINUSE.*\); choose another port/,
+    );
+    expect(docparse({ args: ['serve', '--port', 'x'] }).status).toBe(2);
+    expect(docparse({ args: ['serve', 'file.txt'] }).status).toBe(2);
+  });
+});
