@@ -27,7 +27,8 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
     issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
   else if (issuer) issuer = completeBySymbol(issuer, symbol);
   issuer ??= inferIssuer(reading, frame, context);
-  const home = homeOf(issuer, parent, header.place ? plain(header.place) : null, reading);
+  const home =
+    homeOf(issuer, parent, header.place ? plain(header.place) : null, reading) ?? provinceOfTitle(header.title);
   if (issuer) issuer = completeByPlace(issuer, parent, home);
   return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };
 }
@@ -164,6 +165,20 @@ function homeOf(
   ).exec(reading.text);
   const noun = found?.[1]?.toLowerCase() ?? '';
   return { noun, name: placeLine, level: /^(xã|phường|thị trấn|đặc khu)$/u.test(noun) ? 'commune' : 'district' };
+}
+
+/** The one province that the title of a central body's document is about: `Kết luận … tại buổi làm việc với lãnh đạo tỉnh Nghệ An`. */
+function provinceOfTitle(title: Run | null): Issuers['home'] {
+  if (!title) return null;
+  const tokens = tokenize(title);
+  let only: Province | null = null;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!/^(?:tỉnh|phố)$/u.test(tokens[i - 1]!.fold)) continue;
+    const found = provinceAt(tokens, i)?.value;
+    if (found && only && found.name !== only.name) return null;
+    only = found ?? only;
+  }
+  return only && { ...only, level: 'province' };
 }
 
 /** Bodies of the whole country are at home nowhere in it. */

@@ -27,9 +27,10 @@ export function toBody(
   };
 }
 
-/** What completes the name of a provincial body in a document of its province: `tỉnh Bắc Kạn`, or `Bắc Kạn` behind `tỉnh`; else null. */
+/** What completes the name of a provincial body, or of the province, in a document of it or about it: `tỉnh Bắc Kạn`, or `Bắc Kạn` behind `tỉnh`; else null. */
 function completePlace(mention: BodyMention, home: Issuers['home']): string | null {
-  if (home?.level !== 'province' || mention.place !== null || mention.kind === 'collective') return null;
+  if (home?.level !== 'province' || mention.place !== null) return null;
+  if (mention.kind === 'collective') return mention.name.toLowerCase() === home.noun ? home.name : null;
   if (
     mention.entry?.level !== 'province' ||
     /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+|cùng cấp)/iu.test(mention.name.slice(mention.entry.name.length))
