@@ -14,7 +14,7 @@ import { evenBlanks, plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
-import { bareLetters } from '../text/letter-case.ts';
+import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
@@ -41,6 +41,8 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
   const isWhole = body !== null && body.next >= tokens.length;
   const known = lexicon.names.match(tokens, 0);
   const isKnown = known !== null && known.next === tokens.length && known.value[0]!.suffix === '';
+  const misread = isWhole || isKnown || !isUpper(run.text) ? null : lexicon.byBareLetters(bareLetters(run.text));
+  if (misread) return { name: misread.name, id: misread.id, run, place: placeIn(tokens), entry: misread };
   const inFull = isWhole ? body.name : plain(run);
   const mended = slip ? inFull.replace(context.text.slice(slip.start, slip.end), 'tỉnh') : inFull;
   const name = isKnown ? known.value[0]!.name : settleCase(mended, reading.text);

@@ -3,6 +3,7 @@
  */
 import type { Entry } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
+import { bareLetters } from '../text/letter-case.ts';
 import type { Token } from '../text/tokens.ts';
 import { Trie, type TrieMatch } from '../text/trie.ts';
 import { bodyIndex } from './body-index.built.ts';
@@ -64,6 +65,17 @@ function byInitials(tokens: readonly Token[], at: number): TrieMatch<readonly En
   return first && isOne ? first : null;
 }
 
+let byBareLetters: Map<string, Entry | null> | null = null;
+
+function indexBareLetters(): Map<string, Entry | null> {
+  const index = new Map<string, Entry | null>();
+  for (const entry of entries) {
+    const letters = bareLetters(entry.name);
+    index.set(letters, index.has(letters) && index.get(letters)?.id !== entry.id ? null : entry);
+  }
+  return index;
+}
+
 export const lexicon = {
   /** Entries by name or abbreviation; of two names the longer one. */
   names: {
@@ -79,6 +91,11 @@ export const lexicon = {
   predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName),
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
   expand: (folded: string): string | null => expansionsByAbbreviation.get(folded) ?? null,
+  /** The body whose name has these letters, marks aside; null when none or several have. */
+  byBareLetters(letters: string): Entry | null {
+    byBareLetters ??= indexBareLetters();
+    return byBareLetters.get(letters) ?? null;
+  },
   /** Bodies that sign with a code. */
   byCode: (code: string): readonly Entry[] =>
     own?.byCode.get(codeKey(code)) ?? (byCode.get(codeKey(code)) ?? []).map((index) => entries[index]!),

@@ -1,6 +1,7 @@
 /** Types of document (tên loại văn bản), indexed once by type line and by the code in symbols. Source: `src/data/doc-types.tsv`. */
 import docTypes from '../data/doc-types.tsv';
 import { foldWords } from '../text/fold.ts';
+import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readTable } from './table.ts';
 
 export type Family = 'administrative' | 'normative' | 'party' | 'copy' | 'other';
@@ -21,11 +22,16 @@ const types: DocType[] = readTable<'code' | 'name' | 'family' | 'line'>(docTypes
 }));
 
 const byLine = groupBy((type) => type.line);
+const byBareLine = groupBy((type) => bareLetters(type.line));
 const byCode = groupBy((type) => foldWords(type.code));
 
-/** The type whose line is `text`, of the preferred family where several have it; null when none has. */
+/**
+ * The type whose line is `text`, of the preferred family where several have it; null when none has. In capitals (`CHÍ THỊ`, as scanners read it) its
+ * letters without marks are enough.
+ */
 export function typeOfLine(text: string, prefer: Family = 'administrative'): DocType | null {
-  return choose(byLine.get(foldWords(text)), prefer);
+  const found = byLine.get(foldWords(text));
+  return choose(found ?? (isUpper(text) ? byBareLine.get(bareLetters(text)) : undefined), prefer);
 }
 
 /** The type that a code in a symbol stands for: `KH` in `KH-UBND`. */

@@ -3,6 +3,7 @@ import bodyHeads from '../data/body-heads.tsv';
 import positions from '../data/positions.tsv';
 import surnames from '../data/surnames.tsv';
 import { foldWords } from '../text/fold.ts';
+import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readTable } from './table.ts';
 
 export interface BodyHead {
@@ -20,15 +21,26 @@ const heads = new Map<string, BodyHead>(
     return [head, { length: head.split(' ').length, isBare: row.bare === '1', rank: row.rank }];
   }),
 );
+/** Heads by their letters without marks; short ones could be many words. */
+const bareHeads = new Map(
+  [...heads].filter(([head]) => head.includes(' ') || head === 'sở').map(([head, value]) => [bareLetters(head), value]),
+);
 const titles = new Set(readTable<'title'>(positions).map((row) => foldWords(row.title)));
 const families = new Set(readTable<'surname'>(surnames).map((row) => foldWords(row.surname)));
 
-/** The longest head of a body's name with which the text begins. */
+/** The longest head of a body's name with which the text begins. In capitals its letters without marks are enough: `SƠ Y TẾ`, as scanners read it. */
 export function headOfBody(text: string): BodyHead | null {
   const words = firstWords(text, 5);
+  const head = longestOf(words, (start) => heads.get(start));
+  if (head || !isUpper(text)) return head?.rank === '-' ? null : head;
+  const misread = longestOf(words, (start) => bareHeads.get(bareLetters(start)));
+  return misread?.rank === '-' ? null : misread;
+}
+
+function longestOf(words: readonly string[], find: (start: string) => BodyHead | undefined): BodyHead | null {
   for (let length = words.length; length > 0; length--) {
-    const head = heads.get(words.slice(0, length).join(' '));
-    if (head) return head.rank === '-' ? null : head;
+    const head = find(words.slice(0, length).join(' '));
+    if (head) return head;
   }
   return null;
 }

@@ -2,7 +2,7 @@
  * The block above the type line (or above `Kính gửi`): issuing bodies, quốc hiệu, number and symbol, place and date, a letter's `V/v`, marks.
  * It stands in two columns on paper; in a file it comes row by row, column by column, in cells, or run together in one cell.
  */
-import { isUpper, startsLower } from '../text/letter-case.ts';
+import { bareLetters, isUpper, startsLower } from '../text/letter-case.ts';
 import { findMotto, findNation, isMottoStart, isNationStart, isPartyHead } from './national.ts';
 import type { HeaderNumber } from './number.ts';
 import { findNumber, isNumberBroken, isNumberLabel } from './number.ts';
@@ -33,6 +33,8 @@ export interface HeadPiece extends Piece {
 export const ABOUT = /(?:^|\s)(?:v\s?[/⁄]\s?v|về việc)\s*[:.]?\s+(?=\S)/iu;
 const ABOUT_ABBREVIATED = /(?:^|\s)v\s?[/⁄]\s?v\s*[:.]?\s+(?=\S)/iu;
 const URGENCY = /^(?:H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC,? ĐẾN .{0,20})$/;
+/** By letters without marks, as scanners read them: `KHÁN`. */
+const MISREAD_URGENCY = new Set(['khan', 'thuongkhan', 'hoatoc']);
 const SECRECY = new Set(['TUYỆT MẬT', 'TỐI MẬT', 'MẬT']);
 const OTHER_MARK =
   /^(?:DỰ THẢO.*|TÀI LIỆU THU HỒI|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ|BẢN SAO|SAO Y.*|CÔNG VĂN ĐẾN|ĐẾN|\(?DỰ THẢO.*\)?)$/iu;
@@ -146,7 +148,7 @@ function kindOfText(text: string): HeadKind {
   let bare = text;
   while (bare !== '' && ' .:()*'.includes(bare.at(-1)!)) bare = bare.slice(0, -1);
   while (bare !== '' && ' (*'.includes(bare[0]!)) bare = bare.slice(1);
-  if (URGENCY.test(bare)) return 'urgency';
+  if (URGENCY.test(bare) || (isUpper(bare) && MISREAD_URGENCY.has(bareLetters(bare)))) return 'urgency';
   if (SECRECY.has(bare)) return 'secrecy';
   return OTHER_MARK.test(bare) ? 'mark' : 'text';
 }

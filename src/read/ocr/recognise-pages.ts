@@ -3,6 +3,7 @@ import type { Budget } from '../budget.ts';
 import { PdfEngine } from '../pdf/engine.ts';
 import { type Glyph, type PageMarks, readMarks } from '../pdf/page-marks.ts';
 import { Unreadable } from '../unreadable.ts';
+import { mendMarkers } from './mend-markers.ts';
 import { drawPage, type Raster } from './raster.ts';
 import { findRuns, rulesOf } from './rules.ts';
 import { findStamps } from './stamps.ts';
@@ -97,7 +98,7 @@ async function draw(engine: PdfEngine, index: number): Promise<Drawn | null> {
 function markPage({ raster, width, height }: Drawn, words: readonly OcrWord[]): RecognisedPage {
   const turn = turnOf(words);
   const stamps = findStamps(raster);
-  const { read, unread, handwritten } = sortWords(words, stamps, raster.scale);
+  const { read, unread, handwritten } = sortWords(mendMarkers(words), stamps, raster.scale);
   const besides = [...unread, ...handwritten];
   return {
     width,

@@ -7,7 +7,7 @@ const SHORTEST = 15;
 /** What is thicker is the shadow at a page's edge, or a picture. */
 const THICKEST = 4;
 /** Darker than this is ink. */
-const INK = 140;
+const INK = 160;
 const MOST_RUNS = 60_000;
 
 /** A dark run before it is known how the page is turned: `x`, `y` is its middle. */
@@ -32,7 +32,9 @@ function runsAlong({ grey, scale }: Raster, length: number, count: number, step:
     let from = -1;
     let gap = 0;
     for (let i = 0; i <= length; i++) {
-      const isInk = i < length && grey[base + i * step]! < INK;
+      // a rule that is a little askew goes on beside
+      const at = base + i * step;
+      const isInk = i < length && Math.min(grey[at]!, grey[at + stride] ?? 255) < INK;
       if (isInk) {
         if (from < 0) from = i;
         gap = 0;

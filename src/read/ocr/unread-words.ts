@@ -1,4 +1,5 @@
 /** Words that a picture shows and that are not the document's text: strokes taken for signs, the writing in stamps, what was filled in by hand. */
+import { median } from '../pdf/margins.ts';
 import { type Box, isInside } from './stamps.ts';
 import type { OcrWord } from './tesseract.ts';
 import { DOUBTFUL } from './words.ts';
@@ -11,20 +12,39 @@ export interface SortedWords {
 }
 
 /** Signs without a letter or digit that are recognised with less confidence are strokes and specks. */
-const STROKE = 50;
+const STROKE = 60;
+const HOPELESS = 30;
+/** A line so much lower than most is made of the marks of the line below it. */
+const LOWEST = 0.5;
+/** Letters that Vietnamese has not, a capital with a mark alone, digits between small letters. */
+const GARBLED = /[ŠšÑñŸÿŽžÄäÖöÜüÇçÆæßˆ¬¢£¥§©®°]|^[ĂÂÊÔƠƯÀ-ÝẠ-Ỹ]$|\p{Ll}\d+\p{Ll}/u;
+/** Signs that stand alone in no document. */
+const NO_WORD = /^[„“”‘’'`´_~^¡¬=<>*|¦\\]+$/u;
+/** The rule of a cell, read with its first word. */
+const RULE_BESIDE = /^[|¦](?=[\p{L}\p{N}])|^\[(?=[^\]]+$)/u;
+/** Strokes taken for signs at a word's edges. */
+const EDGE_STROKES = /^(?:[„“‘'`_~^*=<>|¦]+(?=\p{L})|\[(?=[^\]]+$))|(?<=\p{L})[_~^*=<>|¦]+$/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], scale: number): SortedWords {
   const sorted: SortedWords = { read: [], unread: [], handwritten: [] };
+  const usual = median(words.map(({ line }) => line.height)) ?? 0;
   words.forEach((word, i) => {
     const [x, y] = [(word.left + word.right) / 2 / scale, (word.top + word.bottom) / 2 / scale];
-    const isStroke = word.confidence < STROKE && !HAS_WORD.test(word.text);
-    const isStamped = word.confidence < DOUBTFUL && stamps.some((box) => isInside(box, x, y));
-    if (isStroke || isStamped) sorted.unread.push(word);
+    const isStamped = word.confidence < HOPELESS && stamps.some((box) => isInside(box, x, y));
+    const strokes = word.confidence < DOUBTFUL ? EDGE_STROKES : RULE_BESIDE;
+    const bare = { ...word, text: word.text.replace(strokes, '') };
+    if (word.line.height < LOWEST * usual || isStroke(word) || isStamped) sorted.unread.push(word);
     else if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
-    else sorted.read.push(word);
+    else sorted.read.push(bare);
   });
   return sorted;
+}
+
+function isStroke({ text, confidence }: OcrWord): boolean {
+  if (NO_WORD.test(text)) return true;
+  if (confidence < HOPELESS && text.length <= 2 && !/\d/.test(text)) return true;
+  return confidence < STROKE && (!HAS_WORD.test(text) || GARBLED.test(text));
 }
 
 /** Between `Số:` and the symbol, between `ngày`, `tháng` and `năm`, where it can't be read. */

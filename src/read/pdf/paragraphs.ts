@@ -65,7 +65,9 @@ function fits(above: TextLine, line: TextLine, right: number): boolean {
     end = glyph.end;
     isWord ||= LETTER.test(glyph.text);
   }
-  return above.end + 0.22 * line.size + (end - line.x) < right - 0.06 * line.size;
+  // boxes of recognised words are a little too narrow
+  const spare = line.glyphs[0]!.font === null ? 0.5 : 0.06;
+  return above.end + 0.22 * line.size + (end - line.x) < right - spare * line.size;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
