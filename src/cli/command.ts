@@ -111,6 +111,7 @@ function createCommand(language: Language): Command {
     .option('--patch <file>', words.patch)
     .option('--host <name>', words.host)
     .option('--port <number>', words.port)
+    .option('--open', words.open)
     .option('--no-config', words.noConfig)
     .option('--print-config', words.printConfig)
     .option('--max-bytes <size>', words.maxBytes)

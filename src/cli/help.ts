@@ -27,6 +27,7 @@ export interface HelpWords {
   patch: string;
   host: string;
   port: string;
+  open: string;
   noConfig: string;
   printConfig: string;
   maxBytes: string;
@@ -72,6 +73,7 @@ export const HELP: Record<Language, HelpWords> = {
     patch: 'áp dụng bản sửa lưu từ báo cáo (JSON)',
     host: 'với serve: tên hoặc địa chỉ để lắng nghe (mặc định 127.0.0.1, chỉ máy này)',
     port: 'với serve: số cổng (mặc định 7390; 0 là cổng bất kỳ)',
+    open: 'với serve: mở luôn trang trong trình duyệt',
     noConfig: 'bỏ qua docparse.config.json',
     printConfig: 'in các thiết lập đang có hiệu lực (JSON) rồi dừng',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
@@ -138,6 +140,7 @@ Xem thêm: docparse --help`,
     patch: 'apply corrections that were saved from a report (JSON)',
     host: 'with serve: name or address to listen on (default 127.0.0.1, this machine alone)',
     port: 'with serve: number of the port (default 7390; 0 for any that is free)',
+    open: 'with serve: open the page in the browser',
     noConfig: 'leave docparse.config.json aside',
     printConfig: 'print the settings that hold (JSON), and do nothing else',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',

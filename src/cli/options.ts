@@ -71,6 +71,8 @@ export interface ServeOptions {
   host: string;
   /** 0 for any that is free. */
   port: number;
+  /** Whether the page is opened in the browser. */
+  opens: boolean;
 }
 
 /** A folder of outputs, one for each input and format. */

@@ -1,8 +1,10 @@
 /** `docparse serve`, as programs meet it. What people see is in tests/page. */
-import { readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleText } from '../render/sample.ts';
-import { docparse } from './docparse.ts';
+import { cleanEnvironment, docparse, makeFolder, root } from './docparse.ts';
 import { type RunningServer, startServer, type Visit, visit } from './server.ts';
 
 let server: RunningServer;
@@ -106,6 +108,18 @@ describe('docparse serve', () => {
     expect(await own.stop()).toBe(0);
     expect(readdirSync(own.folder)).toEqual([]);
     expect(readdirSync(server.folder)).toEqual([]);
+  });
+  test.skipIf(process.platform === 'win32')('starts by a double click, and opens the page', async () => {
+    const folder = makeFolder();
+    const opened = join(folder, 'opened');
+    const browser = join(folder, 'browser.sh');
+    writeFileSync(browser, `#!/bin/sh\necho "$1" > '${opened}'\n`, { mode: 0o755 });
+    const env = cleanEnvironment({ BROWSER: browser });
+    const child = spawn(join(root, 'mo-docparse.command'), ['--port', '0'], { env, stdio: 'ignore' });
+    await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8'), { timeout: 20_000 }).toMatch(/^http:/);
+    const stopped = new Promise((done) => child.on('exit', done));
+    child.kill('SIGTERM');
+    expect(await stopped).toBe(0);
   });
   test('a port that is taken is a line on stderr', () => {
     const { port } = new URL(server.url);

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { ReadOptions, ServeOptions } from '../options.ts';
 import { reasonOf, USAGE, UsageError } from '../usage-error.ts';
+import { openInBrowser } from '../view/browser.ts';
 import { createApp } from './app.ts';
 import { SESSION_LIMITS, Sessions } from './sessions.ts';
 import { startWorkers } from './workers.ts';
@@ -27,7 +28,7 @@ const GRACE = 3000;
 
 export async function runServe(
   options: ReadOptions,
-  { host, port }: ServeOptions,
+  { host, port, opens }: ServeOptions,
   say: (line: string) => void,
 ): Promise<ExitCode> {
   const { language, limits } = options;
@@ -40,7 +41,9 @@ export async function runServe(
     });
     const address = server.address();
     const bound = typeof address === 'object' && address ? address.port : port;
-    say(words.ready(`http://${isIP(host) === 6 ? `[${host}]` : host}:${bound}/`));
+    const url = `http://${isIP(host) === 6 ? `[${host}]` : host}:${bound}/`;
+    say(words.ready(url));
+    if (opens) await openInBrowser(url);
     if (!isLoopback(host)) say(words.open);
     await askedToStop();
     say(words.stopping);

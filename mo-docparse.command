@@ -1,0 +1,9 @@
+#!/bin/sh
+# Mở trang của docparse trong trình duyệt. Lần đầu cài đặt, mất vài phút.
+cd "$(dirname "$0")" || exit 1
+if ! command -v node > /dev/null; then
+  echo 'Hãy cài Node.js (bản LTS) từ https://nodejs.org rồi mở lại tệp này.'
+  exit 1
+fi
+[ -f dist/.built ] || npm ci || exit 1
+exec node bin/docparse.js serve --open --lang vi "$@"
