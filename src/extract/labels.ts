@@ -4,12 +4,11 @@
  * > | - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
-import { lexicon } from '../lexicon/bodies.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
-import { tokenize } from '../text/tokens.ts';
+import { isNominal, isPhrase, isTime, type LabelKind, labelWithoutColon, labelWordsAt } from './label-words.ts';
 
-export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
+export type { LabelKind } from './label-words.ts';
 
 export interface Label {
   kind: LabelKind;
@@ -17,41 +16,6 @@ export interface Label {
   value: Run;
 }
 
-const WHO =
-  '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
-/** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
-const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
-const LABELS: readonly { kind: LabelKind; source: string }[] = [
-  { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
-  {
-    kind: 'lead',
-    source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?`,
-  },
-  { kind: 'lead', source: '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?' },
-  {
-    kind: 'time',
-    source:
-      '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành',
-  },
-  {
-    kind: 'product',
-    source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?',
-  },
-  {
-    kind: 'aside',
-    source: 'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)',
-  },
-  { kind: 'aside', source: NOMINAL },
-  {
-    kind: 'aside',
-    source:
-      '(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?',
-  },
-];
-const LABEL = new RegExp(
-  `(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`,
-  'iuy',
-);
 /** A time that is said without a colon: `Thời gian thực hiện sau khi …`. */
 const BARE_TIME = /(?:thời gian|thời hạn)[ \t]+(?:thực hiện|hoàn thành|triển khai)[ \t]+(?=\p{Ll}|\d)/iuy;
 
@@ -61,11 +25,7 @@ const BEFORE_LABEL = /[.;,(]\s*/g;
 /** The labels of a unit that says nothing else; null when it is no labelled line. */
 export function labelsOf(run: Run): Label[] | null {
   const first = labelAt(run, 0);
-  if (!first) {
-    BARE_TIME.lastIndex = 0;
-    const isTime = 'Tt'.includes(run.text.charAt(0)) && BARE_TIME.test(run.text);
-    return isTime ? [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }] : null;
-  }
+  if (!first) return labelledWithoutColon(run);
   const found = [first];
   // several labels in one line: `Chủ trì: Sở Nội vụ. Phối hợp: các sở.`
   BEFORE_LABEL.lastIndex = first.behind;
@@ -82,24 +42,63 @@ export function labelsOf(run: Run): Label[] | null {
   }));
 }
 
-/** The labels of a unit with all that stands below it; null when the unit says more, or opens the work: `Nội dung:` above its items. */
-export function labelsWithin(unit: Unit): Label[] | null {
+function labelledWithoutColon(run: Run): Label[] | null {
+  if (!MAY_BE_BARE.has(run.text.charAt(0))) return null;
+  BARE_TIME.lastIndex = 0;
+  if (BARE_TIME.test(run.text)) return [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }];
+  const label = run.text.length < LONGEST_LINE ? labelWithoutColon(run) : null;
+  return label && [{ kind: label.kind, value: withoutEnd(subRun(run, run.start + label.behind), '.;,') }];
+}
+const MAY_BE_BARE = new Set('TtCcĐđ');
+/** Characters of the longest line with a label that misses its colon. */
+const LONGEST_LINE = 200;
+
+/**
+ * The labels of a unit with all that stands below it; null when the unit says more, or opens the work: `Nội dung:` above its items. Called with the
+ * units of one parent (as an array calls back): some lines are labels only beside others.
+ */
+export function labelsWithin(unit: Unit, at = 0, siblings: readonly Unit[] = [unit]): Label[] | null {
   if (unit.type === 'table') return null;
-  const labels = labelsOf(unit.run) ?? bareLabelOf(unit);
-  if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && NOMINAL_ALONE.test(unit.run.text))) return null;
+  const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
+  if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && isNominal(unit.run.text))) return null;
   return labels.flatMap((label) => fillLabel(label, unit));
 }
-const NOMINAL_ALONE = new RegExp(`^${NOMINAL}\\s*:`, 'iu');
 
-/** A label that is a heading, without a colon, above labelled lines: `b) Cơ quan thực hiện` above `- Cơ quan chủ trì: Sở Y tế`. */
-function bareLabelOf({ run, children }: Unit): Label[] | null {
-  if (children.length === 0 || run.text.length > LONGEST_LABEL || !children.every((child) => labelsOf(child.run)))
-    return null;
+/**
+ * A label that is a heading, without a colon: above labelled lines (`b) Cơ quan thực hiện` above `- Cơ quan chủ trì: Sở Y tế`), or above a line or two
+ * where another heading beside it is `a) Nội dung`.
+ */
+function bareLabelOf({ run, children }: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
+  if (children.length === 0 || run.text.length > LONGEST_LABEL) return null;
   const closed = { ...run, text: `${run.text.trimEnd()}:` };
-  return labelAt(closed, 0)?.behind === closed.text.length ? labelsOf(closed) : null;
+  if (labelAt(closed, 0)?.behind !== closed.text.length) return null;
+  const [label] = labelsOf(closed)!;
+  return children.every((child) => labelsOf(child.run)) || standsBeside(label!, children, at, siblings)
+    ? [label!]
+    : null;
 }
 /** Characters of the longest label. */
 const LONGEST_LABEL = 60;
+
+/** `1.1. Nội dung`, `1.2. Cơ quan thực hiện`, `1.3. Thời gian thực hiện`, each above what it says. */
+function standsBeside({ kind }: Label, children: readonly Unit[], at: number, siblings: readonly Unit[]): boolean {
+  const isShort = children.length <= MOST_LINES && children.every((child) => child.children.length === 0);
+  if (!isShort || kind === 'aside' || (kind === 'time' && !children.every(({ run }) => isTime(run.text)))) return false;
+  return siblings.slice(Math.max(0, at - REACH), at).some(({ run }) => isNominal(run.text));
+}
+/** Most lines that say who. */
+const MOST_LINES = 4;
+
+/** Beside labelled lines a phrase with a colon and a phrase behind it is no work: `Quy mô: 200 người`. */
+function asideAmong(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
+  if (siblings.length === 1 || unit.children.length > 0 || !isPhrase(unit.run)) return null;
+  const near = siblings.slice(Math.max(0, at - REACH), at + REACH + 1);
+  return near.some((other) => other !== unit && other.type === unit.type && labelsOf(other.run) !== null)
+    ? [{ kind: 'aside', value: unit.run }]
+    : null;
+}
+/** How far other lines with labels may stand. */
+const REACH = 3;
 
 function isEmpty({ value }: Label): boolean {
   return value.text === '';
@@ -149,19 +148,6 @@ interface FoundLabel {
 }
 
 function labelAt(run: Run, at: number): FoundLabel | null {
-  if (!run.text.includes(':', at)) return null;
-  LABEL.lastIndex = at;
-  const found = LABEL.exec(run.text);
-  if (!found) return null;
-  const index = LABELS.findIndex((_, i) => found.groups?.[`l${i}`] !== undefined);
-  if (LABELS[index]!.source === NOMINAL && saysWork(run.text.slice(LABEL.lastIndex, LABEL.lastIndex + LONGEST_VERB)))
-    return null;
-  return { kind: LABELS[index]!.kind, behind: LABEL.lastIndex, to: run.text.length };
-}
-
-/** Characters within which the verb of a text stands that begins with one. */
-const LONGEST_VERB = 40;
-
-function saysWork(text: string): boolean {
-  return lexicon.predicates.match(tokenize({ start: 0, end: text.length, text }), 0) !== null;
+  const found = labelWordsAt(run, at);
+  return found && { ...found, to: run.text.length };
 }

@@ -67,7 +67,7 @@ function visitChildren(
   units.forEach((child, i) => {
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
-    const labels = labelsWithin(child);
+    const labels = labelsWithin(child, i, units);
     if (labels && !isWorkOfItsOwn(child)) {
       if (tasks.length > group) applyLabels(labels, tasks.slice(group), context);
       else standing.push(...labels);
@@ -78,7 +78,8 @@ function visitChildren(
       for (const draft of tasks.slice(group)) assign(draft, roles);
       return;
     }
-    if (isLabelled(tasks, group, units[i - 1])) group = tasks.length;
+    // tasks before a labelled line are closed by it: the next unit opens a new group
+    if (tasks.length > group && i > 0 && isLabel(units[i - 1]!, i - 1, units)) group = tasks.length;
     const before = tasks.length;
     if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
@@ -94,7 +95,7 @@ function visitChildren(
 function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
   if (last?.type !== 'item' || last.children.length === 0 || units.length === 1) return units;
-  const isShared = last.children.every((child) => child.marker === '*' && labelsWithin(child) !== null);
+  const isShared = last.children.every(({ marker }) => marker === '*') && last.children.every(isLabel);
   const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
   return isShared && !haveOwn ? [...units.slice(0, -1), { ...last, children: [] }, ...last.children] : units;
 }
@@ -113,9 +114,8 @@ function isLetter(parent: Unit, scope: Scope): boolean {
   return parent.type !== 'item' && parent.type !== 'paragraph' && scope.isPreamble && !scope.hasSections;
 }
 
-/** Tasks before a labelled line are closed by it: the next unit opens a new group. */
-function isLabelled(tasks: readonly TaskDraft[], group: number, before: Unit | undefined): boolean {
-  return tasks.length > group && before !== undefined && labelsWithin(before) !== null;
+function isLabel(unit: Unit, at: number, siblings: readonly Unit[]): boolean {
+  return labelsWithin(unit, at, siblings) !== null;
 }
 
 /** `(Phòng Kinh tế chủ trì; các thôn phối hợp)` on a line of its own says who does what stands above it. */
@@ -138,7 +138,7 @@ function isWorkOfItsOwn(unit: Unit): boolean {
   return (
     unit.children.length > 0 &&
     unit.type === 'section' &&
-    !unit.children.every((child) => child.type === 'item' || labelsWithin(child) !== null)
+    !unit.children.every((child, i, all) => child.type === 'item' || isLabel(child, i, all))
   );
 }
 
@@ -149,7 +149,7 @@ function visitUnit(
   tasks: TaskDraft[],
   preceding: Preceding,
 ): Preceding {
-  const below = unit.children.filter((child) => labelsWithin(child) === null);
+  const below = unit.children.filter((child, i, all) => !isLabel(child, i, all));
   const opens = below.length > 0 && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
   if (opens) {
     if (unit.isHeading) tasks.push(...readDirecting(unit, scope, context));
@@ -168,7 +168,7 @@ function visitUnit(
   if (unit.children.length > 0) {
     if (below.length === 0 && found)
       applyLabels(
-        unit.children.flatMap((child) => labelsWithin(child)!),
+        unit.children.flatMap((child, i, all) => labelsWithin(child, i, all)!),
         tasks.slice(from),
         context,
       );

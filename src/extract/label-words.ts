@@ -1,0 +1,162 @@
+/** The words that labels are made of (nhãn: cơ quan chủ trì, thời gian thực hiện …), and what they say of the value behind them. */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { Run } from '../model/run.ts';
+import { tokenize } from '../text/tokens.ts';
+
+export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
+
+/** A label and the colon behind it. */
+export interface LabelWords {
+  kind: LabelKind;
+  /** Index behind the colon. */
+  behind: number;
+}
+
+const WHO =
+  '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
+/** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
+const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
+const LABELS: readonly { kind: LabelKind; source: string }[] = [
+  { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
+  {
+    kind: 'lead',
+    source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?`,
+  },
+  { kind: 'lead', source: '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?' },
+  {
+    kind: 'time',
+    source:
+      '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành',
+  },
+  {
+    kind: 'product',
+    source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?',
+  },
+  {
+    kind: 'aside',
+    source: 'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)',
+  },
+  { kind: 'aside', source: NOMINAL },
+  {
+    kind: 'aside',
+    source:
+      'ghi chú|(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?',
+  },
+];
+const LABEL = new RegExp(
+  `(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`,
+  'iuy',
+);
+
+/** Nouns that stand first in labels that say who; and a verb alone, where who is left out. */
+const BODY_NOUNS = 'cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|lực lượng|cấp|thành phần|địa phương|chủ đầu tư';
+const TIME_NOUNS = 'thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|kỳ hạn|tần suất|giai đoạn|năm';
+const DOES = 'chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm|trách nhiệm|phụ trách|tổ chức|triển khai|giao';
+const WATCHES = 'theo dõi|giám sát|hướng dẫn|phê duyệt|quyết định|thẩm định|đôn đốc|nhận';
+const HELPS = 'phối hợp|hỗ trợ|tham gia';
+const FIRST = `các|${BODY_NOUNS}|${TIME_NOUNS}|chủ trì|phối hợp|giao|trách nhiệm|dự kiến|yêu cầu|hoàn thành`;
+const WORDS = `${FIRST}|${DOES}|thường trực|chủ quản|quản lý|điều phối|${WATCHES}|${HELPS}|được|cùng|chính|gồm|là|với|và|trước|địa điểm|bắt đầu|kết thúc|xây dựng|kiểm tra|ban hành|tiến hành|gửi|báo cáo|trình`;
+/** A phrase of such words alone; the value behind it decides whether it is a label. */
+const MADE = new RegExp(`(?:${FIRST})(?:(?:[ \\t]+|,[ \\t]*|[ \\t]*/[ \\t]*)(?:${WORDS})){0,7}[ \\t]*:`, 'iuy');
+/** What such a phrase says, in this order. */
+const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
+  { kind: 'time', pattern: new RegExp(`^(?:dự kiến|hoàn thành)|(?:${TIME_NOUNS})(?![\\p{L}])`, 'iu') },
+  { kind: 'support', pattern: new RegExp(`^(?!.*(?:chủ trì|thực hiện,)).*(?:${HELPS})`, 'iu') },
+  { kind: 'aside', pattern: new RegExp(`(?:${WATCHES})[^:]*:$`, 'iu') },
+  {
+    kind: 'lead',
+    pattern: new RegExp(`^chủ đầu tư|(?:${DOES}|thường trực|chủ quản|quản lý|điều phối)[^:]*:$`, 'iu'),
+  },
+];
+
+/** The label at a place of a run; null where none stands there. */
+export function labelWordsAt(run: Run, at: number): LabelWords | null {
+  if (!run.text.includes(':', at)) return null;
+  LABEL.lastIndex = at;
+  const found = LABEL.exec(run.text);
+  if (!found) return madeAt(run, at);
+  const index = LABELS.findIndex((_, i) => found.groups?.[`l${i}`] !== undefined);
+  const { kind, source } = LABELS[index]!;
+  const behind = LABEL.lastIndex;
+  if (source === NOMINAL && saysWork(run.text.slice(behind, behind + LONGEST_VERB))) return null;
+  return { kind: kind === 'lead' && isTime(run.text, behind) ? 'time' : kind, behind };
+}
+
+/** A label that is put together of the words of labels (`Cơ quan được giao chủ trì:`, `Thời gian tổ chức dự kiến:`), with a name or a time behind it. */
+function madeAt(run: Run, at: number): LabelWords | null {
+  MADE.lastIndex = at;
+  const label = MADE.exec(run.text)?.[0];
+  const behind = MADE.lastIndex;
+  const kind = label ? (SAYS.find(({ pattern }) => pattern.test(label))?.kind ?? null) : null;
+  if (kind === null) return null;
+  return (kind === 'time' ? isTime(run.text, behind) : beginsWithName(run, behind)) ? { kind, behind } : null;
+}
+
+/** A label without a colon before a name that is known, or before a time: `Cơ quan chủ trì - Sở Tư pháp`, `Cơ quan phối hợp là Sở Nội vụ`. */
+export function labelWithoutColon(run: Run): LabelWords | null {
+  BARE.lastIndex = 0;
+  const found = BARE.exec(run.text);
+  if (!found) return null;
+  const behind = BARE.lastIndex;
+  if (found.groups!.time !== undefined) return isTime(run.text, behind) ? { kind: 'time', behind } : null;
+  const tokens = tokenize({ start: 0, end: run.end - run.start - behind, text: run.text.slice(behind) });
+  const isNames =
+    lexicon.names.match(tokens, 0) !== null &&
+    tokens[0]!.case !== 'lower' &&
+    !tokens.some((token, i) => token.case === 'lower' && lexicon.predicates.match(tokens, i) !== null);
+  return isNames ? { kind: found.groups!.support === undefined ? 'lead' : 'support', behind } : null;
+}
+const BARE = new RegExp(
+  '(?:(?:cơ quan|đơn vị) (?:(?<support>phối hợp|tham gia)|chủ trì|thực hiện|đầu mối)(?: thực hiện)?(?: là|[ \\t]*[-–;])?[ \\t]+|' +
+    '(?<time>thời gian|thời hạn)(?: thực hiện| hoàn thành| tổ chức)?[ \\t]*[-–;][ \\t]*)(?=[\\p{Lu}\\d])',
+  'iuy',
+);
+
+/** Opens the work rather than telling of it: `Nội dung:` above its items. */
+export function isNominal(text: string): boolean {
+  return NOMINAL_ALONE.test(text);
+}
+const NOMINAL_ALONE = new RegExp(`^${NOMINAL}\\s*:?\\s*$`, 'iu');
+
+/** A few words, a colon and a phrase, without a verb or a body: `Quy mô: 200 người`. */
+export function isPhrase(run: Run): boolean {
+  const colon = run.text.indexOf(':');
+  if (colon < 0 || colon > LONGEST_VERB || run.text.length > LONGEST_PHRASE) return false;
+  const tokens = tokenize(run);
+  const behind = tokens.findIndex(({ fold }) => fold === ':') + 1;
+  if (behind > MOST_WORDS || behind >= tokens.length) return false;
+  return !tokens.some(
+    (token, i) =>
+      lexicon.names.match(tokens, i) !== null ||
+      ((i === 0 || i >= behind || token.case === 'lower') && lexicon.predicates.match(tokens, i) !== null),
+  );
+}
+const LONGEST_PHRASE = 120;
+/** Most words of a label, with the colon. */
+const MOST_WORDS = 7;
+
+/** Does a time stand there? */
+export function isTime(text: string, at = 0): boolean {
+  TIME.lastIndex = at;
+  return TIME.test(text);
+}
+const TIME =
+  /[ \t]*(?:(?:dự kiến|hoàn thành|xong|trong|trước|từ|đến|hết|vào|khoảng|sau|cuối|đầu|giữa|các|cả|mỗi|một)[ \t]+){0,4}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|quý|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
+
+/** Characters within which the verb of a text stands that begins with one. */
+const LONGEST_VERB = 40;
+
+function saysWork(text: string): boolean {
+  return lexicon.predicates.match(tokenize({ start: 0, end: text.length, text }), 0) !== null;
+}
+
+/** Does the value begin with a name, so that the label is no body itself that is told to act? */
+function beginsWithName(run: Run, at: number): boolean {
+  const text = run.text.slice(at, at + LONGEST_VERB);
+  const tokens = tokenize({ start: 0, end: text.length, text });
+  const [first] = tokens;
+  if (!first) return false;
+  const name = Math.max(lexicon.names.match(tokens, 0)?.next ?? 0, lexicon.nouns.match(tokens, 0)?.next ?? 0);
+  const verb = lexicon.predicates.match(tokens, 0)?.next ?? 0;
+  return name > verb || (first.case === 'upper' && verb === 0);
+}
