@@ -99,11 +99,7 @@ export function labelWithoutColon(run: Run): LabelWords | null {
   if (!found) return null;
   const behind = BARE.lastIndex;
   if (found.groups!.time !== undefined) return isTime(run.text, behind) ? { kind: 'time', behind } : null;
-  const tokens = tokenize({ start: 0, end: run.end - run.start - behind, text: run.text.slice(behind) });
-  const isNames =
-    lexicon.names.match(tokens, 0) !== null &&
-    tokens[0]!.case !== 'lower' &&
-    !tokens.some((token, i) => token.case === 'lower' && lexicon.predicates.match(tokens, i) !== null);
+  const isNames = namesAlone(run.text.slice(behind));
   return isNames ? { kind: found.groups!.support === undefined ? 'lead' : 'support', behind } : null;
 }
 const BARE = new RegExp(
@@ -111,6 +107,18 @@ const BARE = new RegExp(
     '(?<time>thời gian|thời hạn)(?: thực hiện| hoàn thành| tổ chức)?[ \\t]*[-–;][ \\t]*)(?=[\\p{Lu}\\d])',
   'iuy',
 );
+
+/** Do names stand there that are known, and no verb behind them? */
+function namesAlone(text: string): boolean {
+  const tokens = tokenize({ start: 0, end: text.length, text });
+  if (tokens[0]?.case === 'lower' || !lexicon.names.match(tokens, 0)) return false;
+  for (let i = 0; i < tokens.length; ) {
+    const name = lexicon.names.match(tokens, i);
+    if (!name && tokens[i]!.case === 'lower' && lexicon.predicates.match(tokens, i)) return false;
+    i = name?.next ?? i + 1;
+  }
+  return true;
+}
 
 /** Opens the work rather than telling of it: `Nội dung:` above its items. */
 export function isNominal(text: string): boolean {

@@ -60,32 +60,41 @@ const LONGEST_LINE = 200;
 export function labelsWithin(unit: Unit, at = 0, siblings: readonly Unit[] = [unit]): Label[] | null {
   if (unit.type === 'table') return null;
   const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
-  if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && isNominal(unit.run.text))) return null;
+  if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
   return labels.flatMap((label) => fillLabel(label, unit));
+}
+
+/** `Nội dung:` above its items, `Tiến độ thực hiện:` above `- Tháng 5: Xây dựng kế hoạch`. */
+function opensWork({ run, children }: Unit, { kind }: Label): boolean {
+  return isNominal(run.text) || (kind === 'time' && children.some((child) => /:\s+\p{Lu}/u.test(child.run.text)));
 }
 
 /**
  * A label that is a heading, without a colon: above labelled lines (`b) Cơ quan thực hiện` above `- Cơ quan chủ trì: Sở Y tế`), or above a line or two
  * where another heading beside it is `a) Nội dung`.
  */
-function bareLabelOf({ run, children }: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
+function bareLabelOf(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
+  const { run, children } = unit;
   if (children.length === 0 || run.text.length > LONGEST_LABEL) return null;
   const closed = { ...run, text: `${run.text.trimEnd()}:` };
   if (labelAt(closed, 0)?.behind !== closed.text.length) return null;
   const [label] = labelsOf(closed)!;
-  return children.every((child) => labelsOf(child.run)) || standsBeside(label!, children, at, siblings)
-    ? [label!]
-    : null;
+  return children.every((child) => labelsOf(child.run)) || standsBeside(unit, at, siblings) ? [label!] : null;
 }
 /** Characters of the longest label. */
 const LONGEST_LABEL = 60;
 
 /** `1.1. Nội dung`, `1.2. Cơ quan thực hiện`, `1.3. Thời gian thực hiện`, each above what it says. */
-function standsBeside({ kind }: Label, children: readonly Unit[], at: number, siblings: readonly Unit[]): boolean {
-  const isShort = children.length <= MOST_LINES && children.every((child) => child.children.length === 0);
-  if (!isShort || kind === 'aside' || (kind === 'time' && !children.every(({ run }) => isTime(run.text)))) return false;
-  return siblings.slice(Math.max(0, at - REACH), at).some(({ run }) => isNominal(run.text));
+function standsBeside(heading: Unit, at: number, siblings: readonly Unit[]): boolean {
+  const { children, run } = heading;
+  const isTimes = children.every((child) => isTime(child.run.text));
+  if (children.length > MOST_LINES || !(isTimes ? TIMES : NAMES).test(run.text)) return false;
+  // `Tiến độ thực hiện` above `Tháng 5: Xây dựng kế hoạch` is work
+  if (children.some((child) => child.children.length > 0 || child.run.text.includes(':'))) return false;
+  return siblings.slice(Math.max(0, at - REACH), at).some((other) => isNominal(other.run.text));
 }
+const TIMES = /^(?:thời|tiến độ|lộ trình|hạn)/iu;
+const NAMES = /^(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức, cá nhân|người)(?= )/iu;
 /** Most lines that say who. */
 const MOST_LINES = 4;
 
@@ -123,7 +132,7 @@ function joinRuns(runs: readonly Run[]): Run {
 /** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
 export function trailingLabelsOf(run: Run): { labels: Label[]; work: Run } | null {
   if (!run.text.includes(':')) return null;
-  for (const found of run.text.matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+  for (const found of run.text.matchAll(/[.;]\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu)) {
     const begin = found.index + found[0].length;
     const label = labelAt(run, begin);
     if (!label || label.kind === 'aside') continue;

@@ -23,11 +23,32 @@ export function rolesIn(value: Run, context: NameContext): Roles {
 
 /** The bodies of a lead label, which may also say sentences. */
 export function rolesOfLabel(value: Run, context: NameContext): Roles {
-  const shares = ROLE.test(value.text) ? [] : sharesOf(value, context);
+  const shares = ROLE.test(value.text) ? [] : sharesOf(withoutAsides(value), context);
   const lead: BodyMention[] = [];
   for (const share of shares) addNew(lead, share.lead);
   return lead.length > 0 ? { lead, support: shares.flatMap((share) => share.support) } : rolesIn(value, context);
 }
+/** The bodies behind a label of partners. */
+export function partnersOfLabel(value: Run, context: NameContext): BodyMention[] {
+  return listedIn(value, context);
+}
+
+/** Levels before names are no part of them: `Cấp tỉnh: Sở Tư pháp; cấp huyện: Phòng Tư pháp`. */
+function withoutLevels(value: Run): Run {
+  return value.text.includes(':') ? { ...value, text: value.text.replace(LEVEL, blank) } : value;
+}
+const LEVEL =
+  /(?<=^|[;.,\n]\s*(?:[-–+•*]\s+)?)(?:[-–+•*]\s+)?(?:(?:ở|tại)\s+)?(?:cấp\s+)?(?:trung\s+ương|tỉnh|thành\s+phố|huyện|xã|cơ\s+sở|thôn|bản)(?:\s*,\s*\S+)?\s*:/giu;
+
+/** What a parenthesis behind a name says of it makes nobody else lead: `Sở Y tế (giao Chi cục Dân số tham mưu)`. */
+function withoutAsides(value: Run): Run {
+  return value.text.includes('(') ? { ...value, text: value.text.replace(/(?<=\S\s*)\([^()]*\)/gu, blank) } : value;
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
 const ROLE = /phối\s+hợp|chủ\s+trì|đầu\s+mối/iu;
 const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
@@ -63,7 +84,8 @@ function dividedRoles(value: Run, context: NameContext): Roles {
 const BETWEEN = /\s(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
 
 /** The bodies of a list that may stand over several lines. */
-function listedIn(value: Run, context: NameContext): BodyMention[] {
+function listedIn(list: Run, context: NameContext): BodyMention[] {
+  const value = withoutLevels(list);
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);
   return entries.flatMap((entry) => {

@@ -7,13 +7,12 @@ import type { Issuer } from '../model/annotations.ts';
 import { isAmong, type NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
-import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, type Label, type LabelKind, labelsWithin, trailingLabelsOf } from './labels.ts';
-import { rolesOfLabel } from './listed-roles.ts';
+import { partnersOfLabel, rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
 import { directsItself, enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
@@ -138,6 +137,7 @@ function isWorkOfItsOwn(unit: Unit): boolean {
   return (
     unit.children.length > 0 &&
     unit.type === 'section' &&
+    unit.run.text.includes(':') &&
     !unit.children.every((child, i, all) => child.type === 'item' || isLabel(child, i, all))
   );
 }
@@ -270,7 +270,7 @@ function applyLabels(
   const valuesOf = (kind: LabelKind): Run[] => labels.filter((label) => label.kind === kind).map(({ value }) => value);
   const leaders = valuesOf('lead').map((value) => rolesOfLabel(value, context));
   const lead = leaders.flatMap((roles) => roles.lead);
-  const partners = valuesOf('support').flatMap((value) => namesIn(value, context));
+  const partners = valuesOf('support').flatMap((value) => partnersOfLabel(value, context));
   const support = partners.length > 0 ? partners : leaders.flatMap((roles) => roles.support);
   const times = valuesOf('time').filter(({ text }) => text !== '');
   const products = valuesOf('product').filter(({ text }) => text !== '');
