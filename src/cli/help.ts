@@ -98,7 +98,7 @@ export const HELP: Record<Language, HelpWords> = {
 Ví dụ:
   docparse ke-hoach.txt                                   tóm tắt trên màn hình
   docparse ke-hoach.txt --json > ke-hoach.json            toàn bộ nội dung đọc được
-  docparse van-ban/ --excel -o nhiem-vu.csv               bảng nhiệm vụ của cả thư mục
+  docparse van-ban/ --xlsx -o nhiem-vu.xlsx               sổ nhiệm vụ của cả thư mục
   docparse van-ban/ --out-dir ket-qua --format json,csv   mỗi văn bản một tệp JSON và một tệp CSV
   docparse ke-hoach.txt --agency "Sở Y tế" --md           việc của một cơ quan
   cat ke-hoach.txt | docparse --ndjson | jq '.tasks[].text'
@@ -165,7 +165,7 @@ Xem thêm: docparse --help`,
 Examples:
   docparse plan.txt                                       summary on the screen
   docparse plan.txt --json > plan.json                    all that was read
-  docparse documents/ --excel -o tasks.csv                task matrix of a folder
+  docparse documents/ --xlsx -o tasks.xlsx                register of the tasks of a folder
   docparse documents/ --out-dir out --format json,csv     JSON and CSV of each document
   docparse plan.txt --agency "Sở Y tế" --md               the work of one body
   cat plan.txt | docparse --ndjson | jq '.tasks[].text'

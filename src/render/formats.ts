@@ -50,6 +50,18 @@ const TABLE = {
     hasColumns: true,
     load: async () => (await import('./markdown.ts')).createMarkdownRenderer,
   },
+  xlsx: {
+    vi: 'sổ theo dõi nhiệm vụ cho Excel, LibreOffice (dùng với -o TỆP.xlsx)',
+    en: 'register of tasks for Excel and LibreOffice (with -o FILE.xlsx)',
+    isBinary: true,
+    load: async () => (await import('./xlsx/xlsx.ts')).createXlsxRenderer,
+  },
+  docx: {
+    vi: 'phụ lục phân công nhiệm vụ cho Word (dùng với -o TỆP.docx)',
+    en: 'appendix that assigns the tasks, for Word (with -o FILE.docx)',
+    isBinary: true,
+    load: async () => (await import('./docx/docx.ts')).createDocxRenderer,
+  },
   ics: {
     vi: 'thời hạn vào lịch (iCalendar), có nhắc trước',
     en: 'deadlines for a calendar (iCalendar), with reminders',

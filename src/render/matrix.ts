@@ -24,38 +24,48 @@ export interface Column {
   key: ColumnKey;
   vi: string;
   en: string;
+  /** In characters, for formats that have widths. */
+  width: number;
   read(row: Row): Cell;
 }
 
 /** The columns in their binding order. */
 export const COLUMNS = [
-  { key: 'position', vi: 'STT', en: 'No.', read: ({ position }) => position },
-  { key: 'number', vi: 'Số, ký hiệu', en: 'Number and symbol', read: ({ result }) => numberOf(result) },
-  { key: 'date', vi: 'Ngày ban hành', en: 'Date', read: ({ result }) => dateCell(result.document.date?.iso) },
-  { key: 'title', vi: 'Trích yếu', en: 'Subject', read: ({ result }) => result.document.title?.text ?? '' },
-  { key: 'section', vi: 'Mục', en: 'Section', read: ({ task }) => task.section ?? '' },
-  { key: 'task', vi: 'Nội dung nhiệm vụ', en: 'Task', read: ({ task }) => task.text },
-  { key: 'lead', vi: 'Cơ quan chủ trì', en: 'Lead', read: ({ task }) => namesOf(task.lead) },
-  { key: 'support', vi: 'Cơ quan phối hợp', en: 'Support', read: ({ task }) => namesOf(task.support) },
+  { key: 'position', vi: 'STT', en: 'No.', width: 5, read: ({ position }) => position },
+  { key: 'number', vi: 'Số, ký hiệu', en: 'Number and symbol', width: 15, read: ({ result }) => numberOf(result) },
+  {
+    key: 'date',
+    vi: 'Ngày ban hành',
+    en: 'Date',
+    width: 11.5,
+    read: ({ result }) => dateCell(result.document.date?.iso),
+  },
+  { key: 'title', vi: 'Trích yếu', en: 'Subject', width: 28, read: ({ result }) => result.document.title?.text ?? '' },
+  { key: 'section', vi: 'Mục', en: 'Section', width: 9, read: ({ task }) => task.section ?? '' },
+  { key: 'task', vi: 'Nội dung nhiệm vụ', en: 'Task', width: 44, read: ({ task }) => task.text },
+  { key: 'lead', vi: 'Cơ quan chủ trì', en: 'Lead', width: 20, read: ({ task }) => namesOf(task.lead) },
+  { key: 'support', vi: 'Cơ quan phối hợp', en: 'Support', width: 22, read: ({ task }) => namesOf(task.support) },
   {
     key: 'deadlineText',
     vi: 'Thời hạn (nguyên văn)',
     en: 'Deadline (as written)',
+    width: 16,
     read: ({ task }) => deadlineText(task),
   },
-  { key: 'deadline', vi: 'Thời hạn (chuẩn)', en: 'Deadline', read: deadlineCell },
+  { key: 'deadline', vi: 'Thời hạn (chuẩn)', en: 'Deadline', width: 12.5, read: deadlineCell },
   {
     key: 'deliverables',
     vi: 'Sản phẩm',
     en: 'Deliverables',
+    width: 16,
     read: ({ task }) => joinCell(task.deliverables.map((d) => d.text)),
   },
-  { key: 'reportTo', vi: 'Báo cáo về', en: 'Report to', read: ({ task }) => namesOf(task.reportTo) },
-  { key: 'basis', vi: 'Căn cứ giao', en: 'Basis', read: basisOf },
-  { key: 'status', vi: 'Tình trạng', en: 'Status', read: () => '' },
-  { key: 'notes', vi: 'Ghi chú', en: 'Notes', read: ({ task, language }) => notesOf(task, language) },
-  { key: 'key', vi: 'Mã', en: 'Key', read: ({ task }) => task.key },
-  { key: 'place', vi: 'Vị trí', en: 'Position', read: ({ task, language }) => placeOf(task.span, language) },
+  { key: 'reportTo', vi: 'Báo cáo về', en: 'Report to', width: 13, read: ({ task }) => namesOf(task.reportTo) },
+  { key: 'basis', vi: 'Căn cứ giao', en: 'Basis', width: 14, read: basisOf },
+  { key: 'status', vi: 'Tình trạng', en: 'Status', width: 13, read: () => '' },
+  { key: 'notes', vi: 'Ghi chú', en: 'Notes', width: 17, read: ({ task, language }) => notesOf(task, language) },
+  { key: 'key', vi: 'Mã', en: 'Key', width: 15, read: ({ task }) => task.key },
+  { key: 'place', vi: 'Vị trí', en: 'Position', width: 10, read: ({ task, language }) => placeOf(task.span, language) },
 ] as const satisfies readonly Column[];
 
 /** The columns that are asked for, in the order in which they are; null for all. */
@@ -128,7 +138,8 @@ export function namesOf(bodies: readonly Body[]): string {
   return joinCell(bodies.map((body) => body.name));
 }
 
-function dateCell(iso: string | undefined): Cell {
+/** A day where the whole day is known; else what is known, as text. */
+export function dateCell(iso: string | undefined): Cell {
   if (!iso) return '';
   return iso.length === 10 ? { iso } : localDate(iso);
 }
@@ -152,6 +163,6 @@ export function citationName({ type, symbol, title, mentions }: Citation): strin
   return title ?? mentions[0]?.text ?? type ?? '';
 }
 
-function joinCell(parts: readonly string[]): string {
+export function joinCell(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('; ');
 }

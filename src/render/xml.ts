@@ -73,8 +73,8 @@ function escapeText(text: string): string {
   return escapeXml(text, SPECIAL_IN_TEXT);
 }
 
-/** Blanks other than a space are references here: a reader evens out the others. */
-function escapeAttribute(text: string): string {
+/** Holds in texts too. Blanks other than a space are references here: a reader evens out the others. */
+export function escapeAttribute(text: string): string {
   return escapeXml(text, SPECIAL_IN_ATTRIBUTE);
 }
 

