@@ -16,6 +16,14 @@ describe('output file', () => {
     expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).toBe(docparse({ args: [plan, '--csv'] }).stdout);
     expect(readdirSync(cwd)).toEqual(['out.csv']);
   });
+  test('holds bytes as they are, in a file, a pipe and a folder', () => {
+    const cwd = makeFolder();
+    docparse({ args: [plan, '--xlsx', '-o', 'out.xlsx'], cwd });
+    docparse({ args: [plan, '--out-dir', 'folder', '--format', 'xlsx'], cwd });
+    const written = readFileSync(join(cwd, 'out.xlsx'));
+    expect(written.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(readFileSync(join(cwd, 'folder', 'ke-hoach.txt.xlsx')).length).toBe(written.length);
+  });
   test('- is stdout', () => {
     expect(docparse({ args: [plan, '--csv', '-o', '-'] }).stdout).toBe(docparse({ args: [plan, '--csv'] }).stdout);
   });
@@ -85,6 +93,13 @@ describe.skipIf(!hasTerminal)('in a terminal', () => {
     expect(stdout).toContain('\u001B[1m');
     const lines = stdout.replace(/\u001B\[\d+m/g, '').split(/\r?\n/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Math.max(60, plan.length));
+  });
+  test('a format of bytes is refused, with what to do instead', () => {
+    const { status, stdout } = inTerminal(`'${plan}' --xlsx`);
+    expect(stdout).toMatch(
+      /^docparse: --xlsx is not text and is not printed on a terminal; use -o FILE or a pipe\r?\n$/,
+    );
+    expect(status).toBe(2);
   });
   test('NO_COLOR', () => {
     expect(inTerminal(`'${plan}'`, { NO_COLOR: '1' }).stdout).not.toContain('\u001B[');
