@@ -6,10 +6,12 @@
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { isAnswer } from './answers.ts';
-import { type Clause, clausesOf, hasWords, isEvident } from './clause.ts';
+import { type Clause, clausesOf, hasWords, isEvident, otherSubjects } from './clause.ts';
 import type { Roles } from './pattern.ts';
 import { closingParenthesis } from './patterns/closing-parenthesis.ts';
 import { patterns } from './patterns/index.ts';
+import { order } from './patterns/order.ts';
+import { subject } from './patterns/subject.ts';
 
 /** A stretch of a unit that is one task, with the bodies that it names. */
 export interface Share {
@@ -75,9 +77,17 @@ interface Found {
 function readClause(clause: Clause): Found | null {
   for (const pattern of patterns) {
     const roles = pattern.read(clause);
-    if (roles) return { name: pattern.name, roles };
+    if (roles) return { name: pattern.name, roles: TAKES_OTHERS.has(pattern.name) ? withOthers(roles, clause) : roles };
   }
   return null;
+}
+
+/** Patterns behind whose bodies another may be told its part: `Giao Sở Xây dựng thẩm định hồ sơ, Sở Tài chính bố trí vốn.` */
+const TAKES_OTHERS: ReadonlySet<string> = new Set([order.name, subject.name]);
+
+function withOthers(roles: Roles, clause: Clause): Roles {
+  const others = otherSubjects(clause, roles.lead);
+  return others.length === 0 ? roles : { ...roles, lead: [...roles.lead, ...others] };
 }
 
 /** What a clause says of itself below bodies that a carrier names. */

@@ -182,6 +182,29 @@ function behindTime(clause: Clause, at: number): Subject | null {
   return null;
 }
 
+/** Words that make of what follows somebody's purpose or object, or name who decides. */
+const ENDS_PARTS = /^(?:để|đạo|dẫn|đốc|rằng|khi|nếu|sau|trình)$/u;
+
+/** First words of what partners and superiors do: `phối hợp`, `xem xét`, `quyết định`, `phê duyệt`, `thông qua`, `cho ý kiến`. */
+const NO_PART = /^(?:phối|xem|quyết|phê|thông|cho)$/u;
+
+/** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
+export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
+  const others: BodyMention[] = [];
+  for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
+    if (ENDS_PARTS.test(tokens[i]!.fold)) break;
+    const list = bodiesAt(tokens, i, context);
+    if (!list) continue;
+    const isPart =
+      tokens[i - 1]!.fold === ',' && list.bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
+    const verb = tokens[list.next]?.fold ?? '';
+    const isOwn = list.next < to && lexicon.predicates.match(tokens, list.next) !== null && !NO_PART.test(verb);
+    if (isPart && isOwn) others.push(...list.bodies);
+    i = list.next - 1;
+  }
+  return others;
+}
+
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 10;
 
