@@ -33,7 +33,8 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   if (mention.kind === 'collective') return mention.name.toLowerCase() === home.noun ? home.name : null;
   if (
     mention.entry?.level !== 'province' ||
-    /(?:huyện|quận|thị xã|xã|phường|các|cấp \S+|cùng cấp)/iu.test(mention.name.slice(mention.entry.name.length))
+    OTHER_LEVEL.test(mention.name.slice(mention.entry.name.length)) ||
+    (home.noun === 'tỉnh' && mention.name.endsWith(' thành phố'))
   )
     return null;
   if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`
@@ -41,6 +42,9 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   if (last.endsWith(` ${home.noun}`) || /(?:tỉnh|thành) (?:ủy|uỷ|đoàn)$/u.test(last)) return home.name;
   return /(?:của|thuộc|liên quan|trung ương)/iu.test(mention.name) ? null : `${home.noun} ${home.name}`;
 }
+
+/** Levels other than the province's; a number without a level could be anybody's. */
+const OTHER_LEVEL = / \d{2,4}$|(?:địa phương|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các|cấp \S+|cùng cấp)/iu;
 
 export function issuerBody(issuer: Issuer | null, spans: Spans): Body | null {
   if (!issuer) return null;

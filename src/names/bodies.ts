@@ -102,8 +102,24 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
     if (behind === next) break;
     i = behind;
   }
-  return bodies.length > 0 ? { bodies, next } : null;
+  return bodies.length > 0 ? { bodies: bodies.map((body, i) => withSharedTail(body, bodies, i)), next } : null;
 }
+
+/** `HĐND, UBND các cấp`: bodies of every level that are printed bare are at the levels that close the list. */
+function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
+  const last = isBare(body) ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
+  const tail = last && last.kind !== 'officer' ? LEVELS.exec(last.name)?.[1] : undefined;
+  if (!last || !tail) return body;
+  const name = `${body.name} ${tail}`;
+  return { ...body, name, id: lexicon.idOf(name), kind: last.kind, place: last.place };
+}
+
+function isBare({ entry, name, kind }: BodyMention): boolean {
+  return kind === 'agency' && entry !== null && entry.suffix !== '' && name === entry.name;
+}
+/** The levels at the end of a name, where they are not those of the province. */
+const LEVELS =
+  / ((?:các cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
 
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const defined = readDefined(tokens, at, scope);

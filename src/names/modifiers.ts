@@ -56,12 +56,13 @@ const COMPLETES = /^(?:dựng|kê|tạo|tra|vụ|pháp|phòng|lập)$/u;
 
 /** A predicate word that tells what kind of body it is: `cơ sở giáo dục`, `cơ quan quản lý`, `doanh nghiệp kinh doanh bảo hiểm`. */
 function isModifier(tokens: readonly Token[], at: number, next: number, begin: number): boolean {
-  if (at !== begin) return tokens[at]!.fold === 'tạo' && tokens[at - 1]?.fold === 'đào';
   const word = tokens
     .slice(at, next)
     .map((token) => token.fold)
     .join(' ');
+  if (at !== begin) return word.startsWith('tạo') && tokens[at - 1]?.fold === 'đào';
   const head = tokens[at - 1]?.fold ?? '';
+  if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.test(head)) return actsLater(tokens, next);
@@ -75,6 +76,25 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   ) {
     return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
   }
+  return false;
+}
+
+/** What a party to a procedure is called by, when what it does follows: `Bên chủ trì gửi …`, `Cơ quan tiếp nhận hồ sơ lập …`. */
+const ROLE = /^(?:chủ trì|phối hợp|điều tra|tiếp nhận|thẩm định|tuyển sinh|nghiệm thu|đề nghị|yêu cầu)$/u;
+
+/** A noun of one party before `at`; `các đơn vị phối hợp tổ chức …` says what several do. */
+function isOneParty(tokens: readonly Token[], at: number): boolean {
+  const begin = /^(?:quan|vị|đồng)$/u.test(tokens[at - 1]?.fold ?? '') ? at - 2 : at - 1;
+  return /^(?:bên|cơ|đơn|hội)$/u.test(tokens[begin]?.fold ?? '') && tokens[begin]!.case === 'title';
+}
+
+/** Most words of what a role is about. */
+const LONGEST_OBJECT = 2;
+
+function followsWork(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold === ',') return tokens[at + 1]?.case === 'title' && lexicon.nouns.match(tokens, at + 1) !== null;
+  for (let i = at; i <= at + LONGEST_OBJECT && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và'; i++)
+    if (lexicon.predicates.match(tokens, i)) return true;
   return false;
 }
 

@@ -43,7 +43,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
       readPlaces(tokens, tail, scope, head) ??
-      readNumber(tokens, tail) ??
+      readNumber(tokens, tail, head) ??
       readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
       fieldBehind(tokens, tail.next, head.name) ??
@@ -72,6 +72,10 @@ function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, head
     tail.isPlural = true;
     return i + 2;
   }
+  if (isPlural && head.name !== COMMON && UNITS_AND_PLACES.every((word, k) => tokens[i + k]?.fold === word)) {
+    tail.isPlural = true;
+    return i + UNITS_AND_PLACES.length;
+  }
   const first = placeNounAt(tokens, i);
   if (first === null) return null;
   const level = tokens
@@ -92,6 +96,9 @@ function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, head
   return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
 }
 
+/** `Công an các đơn vị, địa phương` */
+const UNITS_AND_PLACES = ['đơn', 'vị', ',', 'địa', 'phương'];
+
 /** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
 function nextPlace(tokens: readonly Token[], at: number): number | null {
   const behind = skipJoin(tokens, at, JOINS);
@@ -99,7 +106,17 @@ function nextPlace(tokens: readonly Token[], at: number): number | null {
   return more === null || startsProper(tokens, behind, more) ? null : more;
 }
 
-function readNumber(tokens: readonly Token[], tail: Tail): number | null {
+/** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`. */
+const NUMBERED = /^(?:ban chỉ đạo|tổ công tác|đoàn kiểm tra|đoàn công tác|tiểu ban)(?: liên ngành)?$/iu;
+
+function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  const token = tokens[tail.next];
+  const isCalled =
+    token?.kind === 'number' && /^\d{2,4}$/.test(token.fold) && NUMBERED.test(`${head.name} ${tail.text}`.trim());
+  if (isCalled && tokens[tail.next + 1]?.fold !== '/' && !isTime(tokens[tail.next + 1]))
+    return tokens[tail.next + 1]?.fold === 'địa' && tokens[tail.next + 2]?.fold === 'phương'
+      ? tail.next + 3
+      : tail.next + 1;
   const numbers = readNumbers(tokens, tail.next);
   if (numbers?.areMany) tail.isPlural = true;
   return numbers?.next ?? null;
