@@ -24,9 +24,13 @@ export function findMotto(text: string): Range | null {
   return /[Pp][Hh][UuÚú]/.test(text) ? find(MOTTO, text) : null;
 }
 
+/** As scanners read it: `ĐẢNG CỘNG SẲN VIỆT NAM`. */
+const PARTY_LETTERS = 'dangcongsanvietnam';
+
 /** `ĐẢNG CỘNG SẢN VIỆT NAM`; the youth union prints its own name there. */
 export function isPartyHead(text: string): boolean {
-  return text.length < 40 && 'ĐĐđ'.includes(text[0] ?? '\n') && PARTY.test(text.trim());
+  if (text.length >= 40 || !'ĐĐđ'.includes(text[0] ?? '\n')) return false;
+  return PARTY.test(text.trim()) || bareLetters(text) === PARTY_LETTERS;
 }
 
 /** How a text stands to the printed name or motto when that is broken over lines: the whole, its beginning, or neither. */

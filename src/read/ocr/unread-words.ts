@@ -19,7 +19,7 @@ const LOWEST = 0.5;
 /** Letters that Vietnamese has not, a capital with a mark alone, digits between small letters. */
 const GARBLED = /[ŠšÑñŸÿŽžÄäÖöÜüÇçÆæßˆ¬¢£¥§©®°]|^[ĂÂÊÔƠƯÀ-ÝẠ-Ỹ]$|\p{Ll}\d+\p{Ll}/u;
 /** Signs that stand alone in no document. */
-const NO_WORD = /^[„“”‘’'`´_~^¡¬=<>*|¦\\]+$/u;
+const NO_WORD = /^[ŠšÑñŸÿŽž„“”‘’'`´_~^¡¬=<>*|¦\\]+$/u;
 /** The rule of a cell, read with its first word. */
 const RULE_BESIDE = /^[|¦](?=[\p{L}\p{N}])|^\[(?=[^\]]+$)/u;
 /** Strokes taken for signs at a word's edges. */
