@@ -13,7 +13,11 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
     pattern:
       /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)/,
   },
-  { kind: 'time', pattern: /thời gian|thời hạn|tiến độ|lộ trình|hoàn thành|thời điểm|^hạn/ },
+  {
+    kind: 'time',
+    pattern:
+      /thời gian|thời hạn|tiến độ|lộ trình|hoàn thành|thời điểm|^hạn|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)$/,
+  },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
   { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|tên|việc/ },
 ];
@@ -55,6 +59,23 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
     product: cell('product'),
   };
 }
+
+/** Cells that say that all is as in the row above (`nt`, `-nt-`, `Như trên`, `"`), or that there is none (`Không`). */
+export function withDitto(cells: RowCells, above: RowCells | null): RowCells {
+  const filled = (kind: Exclude<keyof RowCells, 'work'>): Run | null => {
+    const text = cells[kind]?.text ?? '';
+    return DITTO.test(text) ? (above?.[kind] ?? null) : NONE.test(text) ? null : cells[kind];
+  };
+  return {
+    work: cells.work,
+    lead: filled('lead'),
+    support: filled('support'),
+    time: filled('time'),
+    product: filled('product'),
+  };
+}
+const DITTO = /^[-–\s]*(?:nt|n\.t\.?|như trên|["”“″〃]|''|\/\/)[-–.\s]*$/iu;
+const NONE = /^(?:không(?: có)?|[-–x\s]+)\.?$/iu;
 
 /**
  * Which rows only group others: those that hold nothing but a number and a text; and, where other rows are counted in figures, those with a Roman

@@ -23,7 +23,8 @@ const BARE_TIME = /(?:thời gian|thời hạn)[ \t]+(?:thực hiện|hoàn thà
 const BEFORE_LABEL = /[.;,(]\s*/g;
 
 /** The labels of a unit that says nothing else; null when it is no labelled line. */
-export function labelsOf(run: Run): Label[] | null {
+export function labelsOf(line: Run): Label[] | null {
+  const run = withoutParentheses(line);
   const first = labelAt(run, 0);
   if (!first) return labelledWithoutColon(run);
   const found = [first];
@@ -40,6 +41,13 @@ export function labelsOf(run: Run): Label[] | null {
     kind,
     value: withoutEnd(subRun(run, run.start + behind, run.start + to), '.;,'),
   }));
+}
+
+/** The line may stand in parentheses: `(Cơ quan chủ trì: Sở Tư pháp; Thời gian: Quý II)`. */
+function withoutParentheses(run: Run): Run {
+  if (!run.text.startsWith('(')) return run;
+  const end = withoutEnd(run, '.;');
+  return end.text.endsWith(')') ? subRun(run, run.start + 1, end.end - 1) : run;
 }
 
 function labelledWithoutColon(run: Run): Label[] | null {

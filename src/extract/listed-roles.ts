@@ -40,6 +40,14 @@ function withoutLevels(value: Run): Run {
 const LEVEL =
   /(?<=^|[;.,\n]\s*(?:[-–+•*]\s+)?)(?:[-–+•*]\s+)?(?:(?:ở|tại)\s+)?(?:cấp\s+)?(?:trung\s+ương|tỉnh|thành\s+phố|huyện|xã|cơ\s+sở|thôn|bản)(?:\s*,\s*\S+)?\s*:/giu;
 
+/** Signs that join names: `Sở Y tế + Sở Nội vụ`; a dash before a name of the same kind: `Sở Y tế - Sở Nội vụ`. */
+function withCommas(value: Run): Run {
+  const text = value.text.replace(/(?<=\s)\+(?=\s)/gu, ',').replace(/đồng(?=\s+chủ\s+trì)/giu, blank);
+  const head = /^\p{Lu}[\p{L}&.]*(?= )/u.exec(text)?.[0];
+  const parts = head && text.includes(' - ') ? text.split(` - ${head} `) : [text];
+  return { ...value, text: parts.join(` , ${head} `) };
+}
+
 /** What a parenthesis behind a name says of it makes nobody else lead: `Sở Y tế (giao Chi cục Dân số tham mưu)`. */
 function withoutAsides(value: Run): Run {
   return value.text.includes('(') ? { ...value, text: value.text.replace(/(?<=\S\s*)\([^()]*\)/gu, blank) } : value;
@@ -50,7 +58,7 @@ function blank(text: string): string {
 }
 
 const ROLE = /phối\s+hợp|chủ\s+trì|đầu\s+mối/iu;
-const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
+const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
 const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
 const MARK_BEHIND = new RegExp(`^(?:${MARK.source})`, 'iu');
@@ -85,7 +93,7 @@ const BETWEEN = /\s(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:với\s+|cùng\s
 
 /** The bodies of a list that may stand over several lines. */
 function listedIn(list: Run, context: NameContext): BodyMention[] {
-  const value = withoutLevels(list);
+  const value = withCommas(withoutLevels(list));
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);
   return entries.flatMap((entry) => {
@@ -101,7 +109,7 @@ function entriesOf(value: Run, context: NameContext): Run[] {
   for (let at = lineBehind(value, from, context); at !== null; at = lineBehind(value, at, context)) {
     const rest = subRun(value, at);
     const before = subRun(value, from, at);
-    if (!DASH.test(rest.text) && !(isWhole(before, context) && beginsWithBody(rest, context))) continue;
+    if (!DASH.test(rest.text) && !(isWhole(before, rest, context) && beginsWithBody(rest, before, context))) continue;
     entries.push(before);
     from = at;
   }
@@ -115,14 +123,21 @@ function lineBehind(value: Run, at: number, context: NameContext): number | null
 const DASH = /^[-–+•*]\s/u;
 
 /** Nothing says that a name goes on in the next line. */
-function isWhole(entry: Run, context: NameContext): boolean {
+function isWhole(entry: Run, rest: Run, context: NameContext): boolean {
   if (/[;)]$/u.test(entry.text)) return true;
-  return !/(?:[,\-–]|\sv[àa])$/u.test(entry.text) && /\s\S+\s/u.test(entry.text) && beginsWithBody(entry, context);
+  if (/(?:[,\-–]|\sv[àa])$/u.test(entry.text)) return false;
+  return (/\s\S+\s/u.test(entry.text) || firstWord(entry) === firstWord(rest)) && beginsWithBody(entry, rest, context);
 }
 
-function beginsWithBody(run: Run, context: NameContext): boolean {
+/** A name that is known, a collective, or one of the same kind as the name beside it: `Tổ Toán` above `Tổ Văn`. */
+function beginsWithBody(run: Run, beside: Run, context: NameContext): boolean {
   const tokens = tokenize(run);
-  return tokens[0]?.case !== 'lower' && (bodiesAt(tokens, 0, context)?.bodies[0]?.entry ?? null) !== null;
+  const body = tokens[0]?.case === 'lower' ? null : bodiesAt(tokens, 0, context)?.bodies[0];
+  return !!body && (body.entry !== null || body.kind === 'collective' || firstWord(run) === firstWord(beside));
+}
+
+function firstWord({ text }: Run): string {
+  return /^\S*/u.exec(text)![0];
 }
 
 /** Behind a dash stands one name: what follows a comma in it and is no body belongs to it (`- Viện Chiến lược, Chính sách tài chính`). */

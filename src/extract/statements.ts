@@ -1,6 +1,6 @@
 /** Units that state something and assign nothing, whatever heading they stand under. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { Run } from '../model/run.ts';
+import { plain, type Run, subRun } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
 import { hasSign, signWords, tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
@@ -30,6 +30,20 @@ export function isNote(text: string): boolean {
   if (FILLED_IN.some((dots) => text.includes(dots))) return true;
   return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text);
 }
+
+/** Behind a name and a colon a count or a rank in a group tells what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`. */
+export function isStatedOf(share: Share, run: Run): boolean {
+  if (share.pattern !== 'named-before-colon') return false;
+  const text = run.text.slice(share.start - run.start, share.end - run.start);
+  const behind = plain(subRun(run, share.start + text.indexOf(':') + 1, share.end));
+  if (RANK.test(behind)) return true;
+  if (!COUNT.test(behind)) return false;
+  const tokens = tokenize({ start: 0, end: behind.length, text: behind });
+  return !tokens.some(({ kind }, i) => kind === 'word' && lexicon.predicates.match(tokens, i) !== null);
+}
+const RANK =
+  /^(?:(?:phó )?(?:tổ trưởng|trưởng ban|trưởng đoàn|chủ tịch hội đồng|trưởng tiểu ban|trưởng nhóm)|tổ phó|thành viên|tổ viên|ủy viên|uỷ viên|thư ký)(?: (?:thường trực|thư ký|kiêm|tổ trưởng|tổ phó|thành viên|ban chỉ đạo|hội đồng))*[.;,]?$/iu;
+const COUNT = /^\d{1,5} (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
 
 /** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
 export function isTarget(share: Share, run: Run): boolean {

@@ -4,10 +4,10 @@ import type { TableRow, Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { namesIn, namesOfHeading } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
-import { type ColumnKind, cellsOf, columnsOf, groupRowsOf, groupText } from './columns.ts';
+import { type ColumnKind, cellsOf, columnsOf, groupRowsOf, groupText, type RowCells, withDitto } from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { labelsOf } from './labels.ts';
-import { rolesIn } from './listed-roles.ts';
+import { partnersOfLabel, rolesIn } from './listed-roles.ts';
 import type { Roles } from './pattern.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { tableColumn } from './patterns/table-column.ts';
@@ -24,11 +24,13 @@ export function rowTasks(table: Unit, scope: Scope, context: NameContext): TaskD
     kinds,
   );
   let group = scope;
+  let above: RowCells | null = null;
   for (const unit of table.children) {
     const row = unit.row!;
     if (isGroup(row)) group = enterGroup(row, kinds, scope, context);
     else {
-      const draft = rowTask(unit, kinds, group, context);
+      above = withDitto(cellsOf(row, kinds), above);
+      const draft = rowTask(unit, above, kinds, group, context);
       if (draft) tasks.push(draft);
     }
   }
@@ -53,8 +55,13 @@ function withoutMarker(run: Run): Run {
   return { start: run.start + length, end: run.end, text: run.text.slice(length) };
 }
 
-function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context: NameContext): TaskDraft | null {
-  const cells = cellsOf(unit.row!, kinds);
+function rowTask(
+  unit: Unit,
+  cells: RowCells,
+  kinds: readonly ColumnKind[],
+  scope: Scope,
+  context: NameContext,
+): TaskDraft | null {
   if (!cells.work) return null;
   const { lead, support } = splitRoles(cells.lead, cells.support, context);
   const stated = sharesOf(cells.work, context)[0];
@@ -88,7 +95,7 @@ function rowTask(unit: Unit, kinds: readonly ColumnKind[], scope: Scope, context
 
 /** One column may hold both roles. */
 function splitRoles(leadCell: Run | null, supportCell: Run | null, context: NameContext): Roles {
-  const support = supportCell ? namesIn(supportCell, context) : [];
+  const support = supportCell ? partnersOfLabel(supportCell, context) : [];
   if (!leadCell) return { lead: [], support };
   const labels = labelsOf(leadCell);
   if (labels) {

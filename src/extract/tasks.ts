@@ -16,7 +16,7 @@ import { partnersOfLabel, rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
 import { directsItself, enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
-import { isComposition, isFormula, isNarrated, isNote, isTarget } from './statements.ts';
+import { isComposition, isFormula, isNarrated, isNote, isStatedOf, isTarget } from './statements.ts';
 import { rowTasks } from './table-tasks.ts';
 import { isBareTopic, type Topic, topicOf } from './topics.ts';
 
@@ -200,7 +200,9 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
   if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isFormula(run, text) || isNote(text))
     return [];
   const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
-  const shares = sharesOf(run, context, scope.bodies?.lead).filter(({ isAnswer }) => !isAnswer);
+  const shares = sharesOf(run, context, scope.bodies?.lead).filter(
+    (share) => !share.isAnswer && !isStatedOf(share, run),
+  );
   const directed =
     topic === 'work' && !scope.setsRules
       ? shares

@@ -113,6 +113,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (isBareMarker(open, before)) return marker === null;
   if (marker) return line.line.gap === 0 && marker.kind !== null && isMidSentence(joint, marker);
   if (line.line.gap > 0) return isTorn(before.text, line.text);
+  if (OPENS_ASIDE.test(line.text)) return false;
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
   const needed = before.text.length + 1 + firstWordLength(line.text) + SLACK;
@@ -133,6 +134,9 @@ function continues(joint: Joint, opens: boolean): boolean {
     Number.isFinite(joint.width)
   );
 }
+
+/** A parenthesis on a line of its own that says who and when: `(Cơ quan chủ trì: …; thời gian: …)`. */
+const OPENS_ASIDE = /^\((?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn)[^():]{0,30}:/iu;
 
 /** Is a bracket open at the end of the line that it opened in? What stands in it is not torn. */
 function hasOpenBracket({ before }: Joint): boolean {
