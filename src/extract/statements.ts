@@ -39,7 +39,10 @@ export function isStatedOf(share: Share, run: Run): boolean {
   if (RANK.test(behind)) return true;
   if (!COUNT.test(behind)) return false;
   const tokens = tokenize({ start: 0, end: behind.length, text: behind });
-  return !tokens.some(({ kind }, i) => kind === 'word' && lexicon.predicates.match(tokens, i) !== null);
+  // `phòng` is a noun and a verb
+  return !tokens.some(
+    (_, i) => lexicon.predicates.match(tokens, i) !== null && lexicon.nouns.match(tokens, i) === null,
+  );
 }
 const RANK =
   /^(?:(?:phó )?(?:tổ trưởng|trưởng ban|trưởng đoàn|chủ tịch hội đồng|trưởng tiểu ban|trưởng nhóm)|tổ phó|thành viên|tổ viên|ủy viên|uỷ viên|thư ký)(?: (?:thường trực|thư ký|kiêm|tổ trưởng|tổ phó|thành viên|ban chỉ đạo|hội đồng))*[.;,]?$/iu;
