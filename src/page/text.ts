@@ -12,6 +12,11 @@ export function evenBlanks(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The beginning of a text that is too long to be read in a field. */
+export function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)} …` : text;
+}
+
 /** Letters without marks, in lower case, blanks evened: what is typed in a hurry finds it. */
 export function bare(text: string): string {
   return evenBlanks(text.normalize('NFD').replace(MARKS, '').toLowerCase().replaceAll('đ', 'd'));

@@ -1,7 +1,7 @@
 /** The first panel: everything that a careful reader would look at, each with the way there. */
 import { make } from '../dom.ts';
 import type { Range, ReportDocument, ReportTask } from '../report-data.ts';
-import { evenBlanks } from '../text.ts';
+import { evenBlanks, shorten } from '../text.ts';
 import { count, words } from './words.ts';
 
 export interface Check {
@@ -26,7 +26,12 @@ export function listChecks(
   }));
   const unplaced = document.unplaced.map((at) => ({ words: words.unplaced, about: about(at), at, task: null }));
   const doubts = rows.flatMap((row) =>
-    row.doubts.map((doubt) => ({ words: doubt, about: `${row.id} · ${textOf(row)}`, at: row.at, task: row.key })),
+    row.doubts.map((doubt) => ({
+      words: doubt,
+      about: `${row.id} · ${shorten(textOf(row), 300)}`,
+      at: row.at,
+      task: row.key,
+    })),
   );
   return {
     checks: [...notices.filter(({ isCheck }) => isCheck).map(({ check }) => check), ...unplaced, ...doubts],

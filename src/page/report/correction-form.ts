@@ -1,7 +1,7 @@
 /** The form below a task in which it is corrected. Words selected in the document can be taken into its fields. */
 import { make, replace } from '../dom.ts';
 import type { Placed, Range, ReportTask } from '../report-data.ts';
-import { evenBlanks } from '../text.ts';
+import { evenBlanks, shorten } from '../text.ts';
 import type { Edit } from './corrections.ts';
 import { words } from './words.ts';
 
@@ -27,7 +27,7 @@ export function createCorrectionForm(task: ReportTask, settings: CorrectionFormS
   let deadlineAt: Range | null = deadline && deadline.at[0] < deadline.at[1] ? deadline.at : null;
   /** Where names were read, or taken from. */
   const places = new Map([...task.lead, ...task.support].map((placed) => [placed[0], placed]));
-  const work = make('p', { class: 'taken' }, settings.text);
+  const work = make('p', { class: 'taken' }, shorten(settings.text, 2000));
   const lead = namesField(task.lead);
   const support = namesField(task.support);
   const written = make('input', { type: 'text', value: deadline?.text ?? '', autocomplete: 'off' });

@@ -66,8 +66,8 @@ export class DocumentView {
     this.element = make(
       'main',
       { 'data-shown': 'tasks' },
-      make('section', { class: 'pane source', 'aria-label': words.source }, sourceScroller, selection),
-      make('section', { class: 'pane work', 'aria-label': words.tasks }, workScroller),
+      make('div', { class: 'pane source' }, sourceScroller, selection),
+      make('div', { class: 'pane work' }, workScroller),
       this.#tabs(),
     );
     this.refresh();

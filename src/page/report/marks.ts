@@ -13,7 +13,7 @@ export type MarkKind =
   | 'deliverable'
   | 'citation'
   | 'unplaced'
-  | 'found';
+  | 'shown';
 
 export interface Mark {
   kind: MarkKind;

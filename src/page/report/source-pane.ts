@@ -81,8 +81,8 @@ export class SourcePane {
     const marks = [...(this.#marks.get(index) ?? [])];
     const shown = this.#shown;
     const found = this.#found;
-    if (shown) marks.push({ kind: 'found', start: shown[0], end: shown[1], tasks: [] });
-    if (found) marks.push({ kind: 'found', start: found[0], end: found[1], tasks: [] });
+    if (shown) marks.push({ kind: 'shown', start: shown[0], end: shown[1], tasks: [] });
+    if (found) marks.push({ kind: 'shown', start: found[0], end: found[1], tasks: [] });
     const segments = block.end > block.start ? cutSegments(block, marks) : [];
     const kind = block.isContinued ? `${block.kind} continued` : block.kind;
     return make(
@@ -119,7 +119,7 @@ function renderSegment(text: string, { start, end, marks }: Segment): Element {
   const narrow = marks.filter(({ tasks }) => tasks.length > 0).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   return make(
-    marks.some(({ kind }) => kind === 'found') ? 'mark' : 'span',
+    marks.some(({ kind }) => kind === 'shown') ? 'mark' : 'span',
     { class: kinds.join(' ') || undefined, 'data-at': start, 'data-tasks': narrow?.tasks.slice(0, 200).join(' ') },
     text.slice(start, end),
   );

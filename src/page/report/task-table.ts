@@ -1,6 +1,7 @@
 /** The matrix: the tasks that fit the filter, one of them current. */
 import { make, replace } from '../dom.ts';
 import type { Range, ReportTask } from '../report-data.ts';
+import { shorten } from '../text.ts';
 import { LazyList } from './lazy-list.ts';
 import { renderRow } from './task-row.ts';
 import { words } from './words.ts';
@@ -16,6 +17,8 @@ export interface TaskTableSettings {
 
 const PORTION = 40;
 const ROW_HEIGHT = 76;
+/** Characters of a task that a row shows; the document shows all. */
+const LONGEST = 2000;
 
 export class TaskTable {
   readonly element = make('div', { class: 'table-holder' });
@@ -113,7 +116,7 @@ export class TaskTable {
     const row = renderRow(task, {
       index,
       isCurrent,
-      text: textOf(task),
+      text: shorten(textOf(task), LONGEST),
       form: isCurrent ? this.#form : null,
       onCorrect: () => onCorrect(task),
       onUndo: () => onUndo(task),
