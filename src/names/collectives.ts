@@ -89,7 +89,7 @@ function hasOwner(tokens: readonly Token[], from: number, end: number): boolean 
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const title = tokens[next]?.fold === 'đồng' && tokens[next + 1]?.fold === 'chí' ? next + 2 : next;
   const noun = lexicon.nouns.match(tokens, title);
-  if (!noun?.value.has('officer') || tokens[title]!.case === 'lower') return null;
+  if (!noun?.value.has('officer') || (tokens[title]!.case === 'lower' && tokens[title]!.fold !== 'ủy')) return null;
   const officer = scope.bodyAt(tokens, title);
   if (officer?.kind !== 'officer') return null;
   const name = `${expandWords(tokens, at, next, scope)} ${officer.name}`;
