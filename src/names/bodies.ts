@@ -274,7 +274,8 @@ function readOtherPost(tokens: readonly Token[], { next, kind, name }: BodyMenti
   const body = scope.bodyAt(tokens, next + 1);
   if (!body) return null;
   if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
-  if (body.kind !== 'officer' && (mark === 'kiêm' || isMember || !IS_POST.test(body.name))) return null;
+  const isPost = IS_POST.test(body.name) || (kind === 'officer' && IS_MEMBER.test(body.name));
+  if (body.kind !== 'officer' && (mark === 'kiêm' || isMember || !isPost)) return null;
   if (mark !== '(') return { body, next: body.next };
   return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
 }
