@@ -9,8 +9,6 @@ import { DOUBTFUL } from './words.ts';
 const ROMANS: Readonly<Record<string, string>> = {
   l: 'I',
   L: 'I',
-  '1': 'I',
-  '|': 'I',
   I: 'I',
   II: 'II',
   H: 'II',
@@ -34,7 +32,7 @@ const ROMANS: Readonly<Record<string, string>> = {
   IX: 'IX',
   X: 'X',
 };
-const ROMAN = /^([IVXlLHTVỊ1|]{1,4})[.,:]?$/u;
+const ROMAN = /^([IVXlLHTỊ]{1,4})[.,:]?$/u;
 const NUMBER = /^[^\p{L}\p{N}(]*(\d{1,2})[,:]?$/u;
 const CAPITALS = /^\p{Lu}{2,}[,:;]?$/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -58,8 +56,7 @@ function romanOf(text: string, next: OcrWord, afterNext: OcrWord | undefined): s
   if (shape === undefined || !CAPITALS.test(next.text)) return null;
   if (afterNext?.line === next.line && !CAPITALS.test(afterNext.text)) return null;
   const roman = ROMANS[shape];
-  // `1. MỤC ĐÍCH` is a number
-  return roman === undefined || /^1[.,]?$/.test(text) ? null : `${roman}.`;
+  return roman === undefined ? null : `${roman}.`;
 }
 
 /** `2,`, `_..4` before a word with a capital. */
