@@ -9,9 +9,9 @@ import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';
 
 /** Most paragraphs hold nothing of a time, and most of these not even a word of it. */
-const HINTS = signWords('0 khi hằng hàng hăng định mỗi từng quý quí ngay lần cuối đầu');
+const HINTS = signWords('0 khi hằng hàng hăng định mỗi từng quý quí ngay lần cuối đầu vòng hạn tháng');
 const HINT =
-  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí]\s|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu;
+  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí][\s,]|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:vòng|hạn)\s|tháng,|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu;
 /** A label with its value inside a paragraph. */
 const LABEL = new RegExp(
   `(?<![${LETTERS}])(?:thời\\s+(?:gian|hạn|điểm)|hạn\\s+(?:chót|cuối)|tiến\\s+độ)(?!\\s+(?:qua|tới|vừa)(?![${LETTERS}]))(?:\\s+[${LETTERS}]+){0,4}\\s*:\\s*`,

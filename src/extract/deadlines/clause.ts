@@ -6,7 +6,9 @@ export interface Clause {
   end: number;
 }
 
-const BREAK = /[;:]|\.(?=\s+["“(]?[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]|\s*$|\/)/gu;
+/** A colon behind what is reported (`Báo cáo quý: trước ngày …`) parts nothing. */
+const BREAK =
+  /;|(?<!(?:^|[;.]\s{0,3})(?:[Bb]áo\s+cáo|[Ss]ơ\s+kết|[Tt]ổng\s+kết)[^;:.]{0,40}):|\.(?=\s+["“(]?[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]|\s*$|\/)/gu;
 
 /** The clauses of a text: cut at semicolons, colons and the ends of sentences. */
 export function clausesOf(text: string): Clause[] {

@@ -1,4 +1,5 @@
 /** How often something comes back: `hằng năm`, `định kỳ 6 tháng`, `3 giờ một lần`, `mỗi năm ít nhất 02 lần`, `quý một lần`. */
+import { COUNT, countOf } from '../../text/counts.ts';
 import { WORD_END } from '../../text/letters.ts';
 import type { Recurrence } from './recurrence.ts';
 
@@ -6,7 +7,6 @@ type Unit = 'giờ' | 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';
 
 export const EVERY = '(?:h[ằàă]ng|mỗi|từng)';
 const UNIT = '(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)';
-const COUNT = String.raw`\d{1,2}|một|hai|ba|bốn|sáu`;
 /** Words between the unit and how many times in it: `mỗi năm họp ít nhất 02 lần`. */
 const AT_LEAST = String.raw`(?:\s+(?:họp|tổ\s+chức|thực\s+hiện|ít\s+nhất|tối\s+thiểu|từ)){0,3}`;
 /** `lần thứ hai`, `đợt 1` number one of them. */
@@ -18,10 +18,16 @@ const NO_ORDINAL = String.raw`${WORD_END}(?!\s+(?:thứ\s|đầu\s|\d|[IVX]+${WO
  */
 const INTERVAL = new RegExp(
   String.raw`(?:định\s+kỳ\s+)?(?:(?:(?:cuối|đầu(?=\s+\S+\s+(?:tuần|tháng|qu)))\s+)?${EVERY}\s+(?:(?<nhalf>nửa)\s+)?(?<unit>${UNIT})(?:${AT_LEAST}\s+(?<rate>${COUNT})\s+(?:lần|đợt|phiên|cuộc|kỳ)${NO_ORDINAL})?` +
-    String.raw`|(?:(?:một|0?1)\s+)?(?<in>${UNIT})${AT_LEAST}\s+(?<rated>${COUNT})\s+lần${NO_ORDINAL}` +
-    String.raw`|(?:cứ\s+)?(?<times>${COUNT}|năm(?=\s+năm))\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần` +
-    String.raw`|(?<=định\s+kỳ\s+\(?)(?:(?<count>\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?)?(?<plain>${UNIT})(?!\s+\d)` +
-    String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một|0?1)\s+)(?:(?<over>\d{1,2})\s*)?(?<span>${UNIT})(?!\s+học))`,
+    String.raw`|(?<![\d)]\s{0,3})(?:(?:một|0?1)\s+)?(?<in>${UNIT})${AT_LEAST}\s+(?<rated>${COUNT})\s+lần${NO_ORDINAL}` +
+    String.raw`|(?:cứ\s+)?(?<times>${COUNT})\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần` +
+    String.raw`|(?<=định\s+kỳ\s+\(?)(?:(?<count>${COUNT})\s*)?(?<plain>${UNIT})(?!\s+\d)` +
+    String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)(?:(?<over>${COUNT})\s*)?(?<span>${UNIT})(?!\s+học))`,
+  'iuy',
+);
+/** `mỗi năm học ba lần`, `hai lần trong học kỳ`: when, the text doesn't say. */
+const AT_SCHOOL = new RegExp(
+  String.raw`(?:${EVERY}|một)\s+(?<term>năm\s+học|học\s+kỳ)${AT_LEAST}\s+(?<rate>${COUNT})\s+lần${NO_ORDINAL}` +
+    String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|trong\s+|(?=mỗi\s))(?:(?:mỗi|một)\s+)?(?<within>năm\s+học|học\s+kỳ)${WORD_END}`,
   'iuy',
 );
 /** What may follow at once: `, 6 tháng, năm` belongs to the same phrase, of which the first counts. */
@@ -29,15 +35,25 @@ const MORE = new RegExp(
   String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|0?1\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
   'uy',
 );
-/** `6 tháng, năm`, `quý, 6 tháng, năm` as the whole of a value. */
-const SERIES =
-  /(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:6|0?1)\s*)?(?:tháng|qu[ýí]|năm))/iuy;
+/** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, or behind a word of reporting. */
+const SERIES = new RegExp(
+  String.raw`(?:(?<count>${COUNT})\s*)?(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
+  'iuy',
+);
+const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,6}\s+$/iu;
 
 /** The interval that begins at `at`; a value may be no more than a series of intervals. */
 export function readInterval(text: string, at: number, bare = false): Recurrence | null {
+  AT_SCHOOL.lastIndex = at;
+  const school = AT_SCHOOL.exec(text);
+  if (school) {
+    const { term, rate, often, within } = school.groups!;
+    const isYearly = /^n/iu.test(term ?? within!) && numberOf(rate ?? often) === 1;
+    return { end: at + school[0].length, rrule: isYearly ? 'FREQ=YEARLY' : null };
+  }
   INTERVAL.lastIndex = at;
   SERIES.lastIndex = at;
-  const match = INTERVAL.exec(text) ?? (bare && at === 0 ? SERIES.exec(text) : null);
+  const match = INTERVAL.exec(text) ?? (bare ? at === 0 && SERIES.exec(text) : seriesBehindReport(text, at));
   if (!match) return null;
   const { nhalf, unit, rate, in: within, rated, count, plain, times, each, often, over, span } = match.groups!;
   const printed = (unit ?? within ?? plain ?? each ?? span)!.toLowerCase().replace('quí', 'quý') as Unit;
@@ -48,11 +64,14 @@ export function readInterval(text: string, at: number, bare = false): Recurrence
   return { end: MORE.test(text) ? Math.max(behind, MORE.lastIndex) : behind, rrule };
 }
 
-function numberOf(printed: string | undefined): number {
-  if (printed === undefined) return 1;
-  return Number(printed) || (COUNT_WORDS[printed.toLowerCase() as keyof typeof COUNT_WORDS] ?? 1);
+function seriesBehindReport(text: string, at: number): RegExpExecArray | null {
+  const match = SERIES.exec(text);
+  return match && REPORTED.test(text.slice(Math.max(0, at - 80), at)) ? match : null;
 }
-const COUNT_WORDS = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 };
+
+function numberOf(printed: string | undefined): number {
+  return printed === undefined ? 1 : countOf(printed) || 1;
+}
 
 /** Twice a year is every six months; of twice a month it can't be told when. */
 function ruleOfRate(times: number, unit: Unit, units: number): string | null {

@@ -10,7 +10,7 @@ const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;
 /** `ngày 15 và ngày 30`, `các ngày 5, 15, 25`; of `từ ngày 1 đến ngày 5` the last counts. */
 const DAYS = String.raw`(?:ngày\s+)?(?:(?:${DAY})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<days>${DAY}(?:${AND}(?:ngày\s+)?${DAY}){0,5})`;
 const LAST_DAY = String.raw`ngày\s+(?:(?<working>làm\s+việc)\s+)?cuối(?:\s+cùng)?`;
-const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+hai)\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
+const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
 const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
 
 const DAY_OF = new RegExp(
@@ -44,6 +44,17 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
 }
 const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
 
+/** `tuần đầu của tháng`: the week can't be said in a rule that has no day. */
+const WEEK_OF_MONTH = new RegExp(
+  String.raw`tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S+)(?:\s+(?:tiên|cùng))?\s+(?:của\s+(?:${EVERY}\s+)?|${EVERY}\s+)tháng(?!\s*\d|\s+(?:đầu|cuối|giữa|thứ|sau|này|tới|[a-zà-ỹ]+\s+(?:năm|quý)))`,
+  'iuy',
+);
+
+export function readWeekOfMonth(text: string, at: number): Recurrence | null {
+  WEEK_OF_MONTH.lastIndex = at;
+  return WEEK_OF_MONTH.test(text) ? { end: WEEK_OF_MONTH.lastIndex, rrule: 'FREQ=MONTHLY' } : null;
+}
+
 /** `tháng cuối quý` without a day. */
 export function readMonthOf(text: string, at: number): Recurrence | null {
   MONTH_OF.lastIndex = at;
@@ -54,7 +65,9 @@ export function readMonthOf(text: string, at: number): Recurrence | null {
 }
 
 function monthsOf(which: string, span: string): string {
-  return MONTHS[/^n/iu.test(span) ? 'năm' : 'quý'][/^đ/iu.test(which) ? 'đầu' : /^c/iu.test(which) ? 'cuối' : 'giữa'];
+  return MONTHS[/^n/iu.test(span) ? 'năm' : 'quý'][
+    /^đ|nhất/iu.test(which) ? 'đầu' : /^c|ba$/iu.test(which) ? 'cuối' : 'giữa'
+  ];
 }
 
 function dayRule(printed: string): string | null {

@@ -1,8 +1,9 @@
 /** A length of time from some event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được …`, `12 tháng`. */
+import { COUNT, countOf } from '../../text/counts.ts';
 
 const LENGTH = new RegExp(
   String.raw`(?<lead>(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?` +
-    String.raw`(?<count>\d{1,3})\s*(?:\([^)]{1,20}\)\s*)?(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
+    String.raw`(?<count>${COUNT})\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
     String.raw`(?<anchor>\s*(?:,\s*)?(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)))\s+[^,;.]{1,160})?`,
   'iuy',
 );
@@ -20,7 +21,7 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   if (!match) return null;
   const { lead = '', count, unit, anchor } = match.groups!;
   if (!labelled && !isTerm(text, at, lead, unit!, anchor)) return null;
-  return { start: at, end: at + match[0].trimEnd().length, duration: durationOf(Number(count), unit!) };
+  return { start: at, end: at + match[0].trimEnd().length, duration: durationOf(countOf(count!), unit!) };
 }
 
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
@@ -31,16 +32,20 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   if (lead === '' && BEFORE_ACT.test(before)) return true;
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
+  if (/^sau/iu.test(lead) && SUMMED_UP.test(before)) return true;
   if (lead !== '') return anchor !== undefined || /việc/iu.test(unit);
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
 }
 /** `05 ngày trước khi họp`. */
 const IN_ADVANCE = /^\s*(?:,\s*)?trước/iu;
+/** `sơ kết sau 03 năm thực hiện`. */
+const SUMMED_UP = /(?:sơ|tổng)\s+kết\s+$/iu;
 /** `thông báo trước 15 ngày`. */
 const AHEAD = /^trước\s/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
-const BEFORE_ACT = /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị)\s[^,;.:]{1,40}$/iu;
+const BEFORE_ACT =
+  /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị|khai\s+mạc|bế\s+mạc)\s(?:[^,;.:]{1,40})?$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
 const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */

@@ -9,14 +9,14 @@ import { readWeekdayBehind } from './weekday.ts';
 
 const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;
 const PERIOD = new RegExp(
-  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|qu[ýí]|năm)\s*(?:[(,:]\s*)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))`,
+  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|qu[ýí]|năm)\s*(?:[(,:]\s*)?(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))`,
   'iuy',
 );
-const BEFORE_DAY = new RegExp(LEAD, 'iuy');
+const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy');
 /** `ngày 25`, of which neither month nor year is printed. */
 const DAY_ALONE = /(?:ngày\s+)?(\d{1,2})(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
 const NEXT_PERIOD = new RegExp(
-  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))\s*(?:[,(]\s*)?${LEAD}(?=\d|ngày)`,
+  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|01\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))\s*(?:[,(:]\s*)?(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)`,
   'iuy',
 );
 
@@ -41,6 +41,16 @@ export function readReportPeriod(text: string, at: number): Recurrence | null {
 /** `sơ kết 6 tháng, tổng kết năm` without a year is said of every one. */
 const HALF_YEARLY =
   /(?<=sơ\s+kết\s+)0?6\s+tháng\s*(?:,|và)\s*tổng\s+kết\s+(?:hết\s+|cả\s+|hằng\s+|hàng\s+)?năm(?!\s*\d|\s+(?:học|nay|đầu|[a-zà-ỹ]+\s+\d{4}))/iuy;
+
+/** `báo cáo tháng gửi Văn phòng trước ngày 20`: the day of a monthly report. */
+export function readDayOfReport(text: string, at: number): Recurrence | null {
+  const day = readDayAlone(text, at);
+  return day && MONTHLY_REPORT.test(text.slice(Math.max(0, at - 160), at)) ? day : null;
+}
+const MONTHLY_REPORT = new RegExp(
+  String.raw`báo\s+cáo\s+(?:[^\s,;.:]+\s+){0,3}tháng(?!\s*\d)[^;.:\d]{0,120}\s${LEAD}$`,
+  'iu',
+);
 
 /** `25` behind `tháng` or `hằng tháng`. */
 export function readDayAlone(text: string, at: number): Recurrence | null {

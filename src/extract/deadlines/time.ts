@@ -4,9 +4,9 @@
  */
 import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { readInterval } from './interval.ts';
-import { readDayOfMonth, readMonthOf } from './month-days.ts';
+import { readDayOfMonth, readMonthOf, readWeekOfMonth } from './month-days.ts';
 import { everyYearBehind, type Recurrence, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
-import { readDayAlone, readDaysOfYear, readReportPeriod } from './report-period.ts';
+import { readDayAlone, readDayOfReport, readDaysOfYear, readReportPeriod } from './report-period.ts';
 import { readDays, readPart, readYears } from './span.ts';
 import { recurring, SPAN, type Time, timeOf } from './time-model.ts';
 import { readWeekday, readWeekdayBehind } from './weekday.ts';
@@ -21,12 +21,18 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
     readYears(text, at, bare) ??
     readDays(text, at, year, bare) ??
     (bare ? readQuarterAlone(text, at) : null) ??
-    readDates(text, at, year)
+    readDates(text, at, year) ??
+    dayOfReport(text, at)
   );
+}
+
+function dayOfReport(text: string, at: number): Time | null {
+  const day = readDayOfReport(text, at);
+  return day && recurring(at, day.end, day.rrule, 'day');
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)\s*[(,:]?\s*(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa)|(?:các|của)\s+tháng|tổng\s+kết/u;
+  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)\s*[(,:]?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -34,7 +40,7 @@ function readRecurring(text: string, at: number, bare: boolean): Time | null {
   if (found) return recurring(at, found.end, found.rrule, 'day');
   const named = readNamedOnce(text, at);
   if (named) return recurring(at, named.end, named.rrule, 'month');
-  const month = readMonthOf(text, at);
+  const month = readMonthOf(text, at) ?? readWeekOfMonth(text, at);
   if (month) return recurring(at, month.end, month.rrule, 'month');
   const report = readReportPeriod(text, at);
   if (report) return dated(at, report);
@@ -99,6 +105,8 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   JOINT.lastIndex = date.end;
   const until = JOINT.test(text) ? readDate(text, JOINT.lastIndex) : null;
   if (until && until.unit === date.unit) {
+    const yearly = date.unit === 'year' || until.year !== null ? null : everyYearBehind(text, until.end);
+    if (yearly !== null) return recurring(at, yearly, yearlyRule([until]), until.unit);
     const inYear = until.year ?? year;
     const first = rangeOf(date, inYear);
     const last = rangeOf(until, year);

@@ -4,10 +4,13 @@ import { EVERY } from './interval.ts';
 import type { Recurrence } from './recurrence.ts';
 
 const DAY = '(?:hai|ba|tư|năm|sáu|bảy|[2-7])';
-/** `thứ Hai`, `thứ Hai, thứ Năm`, `thứ 2 và 5`. */
-const DAY_OF_WEEK = String.raw`thứ\s+(?<days>${DAY}(?:\s*(?:,|và|&)\s*(?:thứ\s+)?${DAY}(?!\d|\s*/|\s+tháng)){0,5})`;
+const SUNDAY = String.raw`chủ\s+nhật`;
+/** `thứ Hai`, `thứ Hai, thứ Năm`, `thứ 2 và 5`, `thứ Bảy, Chủ nhật`. */
+const DAY_OF_WEEK = String.raw`(?<days>(?:thứ\s+${DAY}|${SUNDAY})(?:\s*(?:,|và|&)\s*(?:(?:thứ\s+)?${DAY}(?!\d|\s*/|\s+tháng)|${SUNDAY})){0,6})`;
+/** Which week of a month. */
+const PLACE = String.raw`cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư|[1-4])`;
 const WEEKDAY = new RegExp(
-  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>cuối|đầu)\s+(?:của\s+)?${EVERY}\s+tháng)`,
+  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>${PLACE})\s+(?:(?:của\s+)?${EVERY}\s+|của\s+)tháng(?!\s*\d))`,
   'iuy',
 );
 /** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`, `hằng tuần báo cáo … vào chiều thứ Sáu`: the day stands behind. */
@@ -16,7 +19,7 @@ const WEEKDAY_BEHIND = new RegExp(
     String.raw`(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s*)?(?:sáng\s+|chiều\s+|ngày\s+)?${DAY_OF_WEEK}${WORD_END}`,
   'iuy',
 );
-const EACH = /hai|ba|tư|năm|sáu|bảy|[2-7]/gu;
+const EACH = /chủ\s+nhật|hai|ba|tư|năm|sáu|bảy|[2-7]/gu;
 const DAYS = {
   hai: 'MO',
   2: 'MO',
@@ -46,7 +49,14 @@ function weekdayOf(form: RegExp, text: string, at: number): Recurrence | null {
   const match = form.exec(text);
   if (!match) return null;
   const { place, days } = match.groups!;
-  const day = [...days!.toLowerCase().matchAll(EACH)].map(([each]) => DAYS[each as keyof typeof DAYS]).join(',');
-  const rule = place ? `FREQ=MONTHLY;BYDAY=${/^c/iu.test(place) ? -1 : 1}` : 'FREQ=WEEKLY;BYDAY=';
-  return { end: at + match[0].length, rrule: `${rule}${day}` };
+  const printed = [...days!.toLowerCase().matchAll(EACH)].map(([each]) => DAYS[each as keyof typeof DAYS] ?? 'SU');
+  const which = place ? numberOfWeek(place) : '';
+  const rule = place ? 'FREQ=MONTHLY;BYDAY=' : 'FREQ=WEEKLY;BYDAY=';
+  return { end: at + match[0].length, rrule: `${rule}${printed.map((day) => `${which}${day}`).join(',')}` };
+}
+
+/** Counted from the end where it is the last. */
+function numberOfWeek(place: string): number {
+  if (/^c/iu.test(place)) return -1;
+  return /^đ|nhất|1/iu.test(place) ? 1 : /hai|2/iu.test(place) ? 2 : /ba|3/iu.test(place) ? 3 : 4;
 }
