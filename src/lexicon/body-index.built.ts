@@ -38,6 +38,9 @@ for (const row of readTable<'word' | 'role'>(headNouns)) {
 const LEVEL_SUFFIX =
   / (?:các )?(tỉnh|huyện|xã|phường|cấp tỉnh|thành phố|thị xã|quận|[Tt]hành phố Hồ Chí Minh)(?:, .*)?$/;
 
+/** Spellings of several bodies at once, and those with a place of their own. */
+const SEVERAL = /[:[\]]|^các | các (?:huyện|quận|xã|phường|thị|thành|tỉnh|cấp|địa)/;
+
 const entries: Entry[] = [];
 /** Indices of entries by folded name and by code. */
 const names = new Map<string, number[]>();
@@ -78,15 +81,23 @@ function addAgency(row: Record<AgencyColumn, string>): void {
   for (const code of entry.codes) addIndex(codes, codeKey(code), index);
   if (entry.kind === 'officer') return; // titles are read by grammar
   const shorts = row.level === 'unit' ? [] : listOf(row.short);
-  const spellings = new Set([full, core, ...shorts, ...shorts.map((short) => splitLevel(short).core)]);
+  const ofCentre = row.level === 'mass-central' ? centralSpellings(full) : [];
+  const spellings = new Set([full, core, ...shorts, ...shorts.map((short) => splitLevel(short).core), ...ofCentre]);
   for (const spelling of spellings) {
-    if (/[:[\]]|(?:^| )các /.test(spelling) && row.id !== 'coll:tinh-uy-thanh-uy') continue;
+    if (SEVERAL.test(spelling) && row.id !== 'coll:tinh-uy-thanh-uy') continue;
     const words = wordsOf(spelling);
     if (words.length === 0 || (words.length === 1 && spelling !== full && spelling !== core && isWeak(words[0]!)))
       continue;
     addName(names, words, index);
     for (const joined of joinedOtherwise(spelling)) addName(otherJoints, wordsOf(joined), index);
   }
+}
+
+/** The centre of an organisation that has members everywhere: `Trung ương Hội Nông dân Việt Nam`, `TW Hội Nông dân`. */
+function centralSpellings(name: string): string[] {
+  if (!name.startsWith('Hội ')) return [];
+  const bare = name.replace(/ Việt Nam$/, '');
+  return ['Trung ương', 'TW', 'T.Ư'].flatMap((centre) => [`${centre} ${name}`, `${centre} ${bare}`]);
 }
 
 /** What joins the parts of a name may be a dash in print; a dash may be a comma where `và` follows. */

@@ -12,9 +12,10 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { beginsProvince, provinceAt } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { ADDRESS_BEGINS } from './address.ts';
 import { readCollective } from './collectives.ts';
 import { readDefined, readKnown } from './known.ts';
-import { PERSON_BEGINS, readOfficer, readPerson, readPost } from './officers.ts';
+import { readOfficer, readPerson, readPost } from './officers.ts';
 import type { NameScope } from './scope.ts';
 import { readSharedHead } from './shared-head.ts';
 import { closeUp } from './spaced.ts';
@@ -76,7 +77,7 @@ function mayBegin(token: Token | undefined, { abbreviations }: NameContext): boo
   return (
     lexicon.nouns.hasFirst(fold) ||
     lexicon.names.hasFirst(fold) ||
-    PERSON_BEGINS.has(fold) ||
+    ADDRESS_BEGINS.has(fold) ||
     (token.case === 'title' && beginsProvince(fold)) ||
     (token.case === 'upper' && (abbreviations.has(fold) || SHORT_HEADS.has(fold)))
   );

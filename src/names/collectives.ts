@@ -7,6 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
@@ -14,6 +15,8 @@ import { expandWords, skipJoin } from './words.ts';
 
 /** Marks that join common nouns of one collective. */
 const JOINS = ',/';
+/** `các sở - ban - ngành`, as some cities write */
+const JOINS_BEHIND_QUANTIFIER = ',/-';
 
 /** `isTitled`: behind the title of those who head them, where common nouns go on as they do behind `các`. */
 export function readCollective(
@@ -39,10 +42,10 @@ export function readCollective(
   for (;;) {
     const length = end - i;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
-    const behind = skipJoin(tokens, end, JOINS);
+    const behind = skipJoin(tokens, end, quantified ? JOINS_BEHIND_QUANTIFIER : JOINS);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
-    if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền') break;
+    if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền' && tokens[i]!.fold !== 'cấp') break;
     const more = readNoun(tokens, behind, quantified, false);
     const goesOn: number | null = more ?? (quantified ? sharedField(tokens, behind) : null);
     if (goesOn === null) break;
@@ -66,9 +69,12 @@ export function readCollective(
 /** `các trường mầm non, tiểu học và trung học cơ sở`: fields that share the noun. */
 function sharedField(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
-  if (!noun?.value.has('field') || tokens[at]!.case !== 'lower') return null;
+  if (!noun?.value.has('field') || (tokens[at]!.case !== 'lower' && !SCHOOL.test(tokens[at]!.fold))) return null;
   return noun.next > (lexicon.predicates.match(tokens, at)?.next ?? 0) ? noun.next : null;
 }
+
+/** First words of the levels of schools, often in capitals: `các trường Mầm non, Tiểu học, THCS`. */
+const SCHOOL = /^(?:mầm|mẫu|tiểu|trung|thcs|thpt)$/u;
 
 function behindQuantifier(tokens: readonly Token[], at: number): number | null {
   const found = lexicon.nouns.match(tokens, at);
@@ -87,7 +93,7 @@ function hasOwner(tokens: readonly Token[], from: number, end: number): boolean 
 
 /** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
-  const title = tokens[next]?.fold === 'đồng' && tokens[next + 1]?.fold === 'chí' ? next + 2 : next;
+  const title = behindAddress(tokens, next);
   const noun = lexicon.nouns.match(tokens, title);
   if (!noun?.value.has('officer') || (tokens[title]!.case === 'lower' && tokens[title]!.fold !== 'ủy')) return null;
   const officer = scope.bodyAt(tokens, title);
@@ -154,5 +160,5 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
   if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
-  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên)$/u.test(tokens[at]!.fold);
+  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên|bql)$/u.test(tokens[at]!.fold);
 }

@@ -17,7 +17,7 @@ export function readNumbers(tokens: readonly Token[], at: number): { next: numbe
 
 /** `6 tháng` counts time. */
 export function isTime(token: Token | undefined): boolean {
-  return /^(?:giờ|ngày|tuần|tháng|quý|năm|lần)$/u.test(token?.fold ?? '');
+  return /^(?:giờ|h\d*|ngày|tuần|tháng|quý|năm|lần)$/u.test(token?.fold ?? '');
 }
 
 function numberBehind(tokens: readonly Token[], at: number): number | null {
@@ -34,4 +34,4 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
 }
 
 /** Last words of nouns of settlements, which are numbered. */
-const SETTLEMENT = /^(?:thôn|xóm|ấp|phố|khóm|buôn|bản|làng)$/u;
+export const SETTLEMENT = /^(?:thôn|xóm|ấp|phố|khóm|buôn|bản|làng)$/u;

@@ -11,6 +11,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
+import { behindAddress } from './address.ts';
 import { readCollective } from './collectives.ts';
 import { readKnown } from './known.ts';
 import { endOfWords, startsName } from './name-words.ts';
@@ -59,7 +60,7 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const afterTitle =
     isActing && isCapital(tokens[afterNoun + 2]) && scope.bodyAt(tokens, afterNoun + 2) ? afterNoun + 2 : afterNoun;
   const title = scope.text.slice(tokens[at]!.start, tokens[afterTitle - 1]!.end);
-  const of = tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle;
+  const of = behindOtherTitle(tokens, tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle);
   // one title goes with several common nouns: `Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ`
   const common = tokens[of]?.case === 'lower' && lexicon.nouns.match(tokens, of)?.value.has('common');
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
@@ -89,6 +90,12 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
     place: place.place,
     entry: null,
   };
+}
+
+/** `Giám đốc (Thủ trưởng) các sở, ban, ngành`: another title in parentheses, for those who have it. */
+function behindOtherTitle(tokens: readonly Token[], at: number): number {
+  const other = tokens[at]?.fold === '(' ? lexicon.nouns.match(tokens, at + 1) : null;
+  return other?.value.has('officer') && tokens[other.next]?.fold === ')' ? other.next + 1 : at;
 }
 
 /** Posts of communes and offices, named by their field: `Công chức Văn phòng - Thống kê`. */
@@ -131,33 +138,32 @@ export function withTitle(body: BodyMention, title: string, start: number): Body
   };
 }
 
-/** First words before the name of a person. */
-export const PERSON_BEGINS: ReadonlySet<string> = new Set(['ông', 'bà', 'đồng']);
-
 /** A person named in full or by title: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`, `Đồng chí Giám đốc Sở`. */
 export function readPerson(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
-  const first = tokens[at]!.fold;
-  const begin =
-    first === 'ông' || first === 'bà' ? at + 1 : first === 'đồng' && tokens[at + 1]?.fold === 'chí' ? at + 2 : at;
+  const begin = behindAddress(tokens, at);
   if (begin === at) return null;
   const titled = lexicon.nouns.match(tokens, begin);
   const bearer = titled?.value.has('officer') ? readOfficer(tokens, begin, titled.next, scope) : null;
   if (bearer) return { ...bearer, start: tokens[at]!.start };
   let i = begin;
   while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
-  if (i < begin + 2) return null;
-  const name = expandWords(tokens, at, i, scope);
+  const isShort = tokens[at]!.fold === 'đ';
+  if (i < begin + (isShort ? 1 : 2)) return null;
+  const given = expandWords(tokens, isShort ? begin : at, i, scope);
+  const name = isShort ? `đồng chí ${given}` : given;
   const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
   const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, scope) : null;
   // `Bà Trần Thị Bình - Thành viên: …`
   const member =
     tokens[i]?.fold === '-' && title?.value.has('over') ? readTail(tokens, title.next, scope, { name: COMMON }) : null;
+  // `Bà Trần Thị Bình, chuyên viên: …`
+  const post = title?.value.has('people') && tokens[title.next]?.fold === ':' ? title : null;
   const end = tokens[i - 1]!.end;
   const agency = office?.agency ?? null;
   return {
     start: tokens[at]!.start,
     end,
-    next: office?.next ?? member?.next ?? i,
+    next: office?.next ?? member?.next ?? post?.next ?? i,
     name,
     id: null,
     kind: 'officer',

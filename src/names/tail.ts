@@ -12,7 +12,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { fieldBehind } from './field.ts';
-import { isTime, readNumbers } from './numbers.ts';
+import { isTime, readNumbers, SETTLEMENT } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import { expandWords, skipJoin } from './words.ts';
 
@@ -76,6 +76,10 @@ function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, head
     tail.isPlural = true;
     return i + UNITS_AND_PLACES.length;
   }
+  if (isPlural && SETTLEMENT.test(tokens[i]?.fold ?? '')) {
+    tail.isPlural = true;
+    return behindSettlements(tokens, i);
+  }
   const first = placeNounAt(tokens, i);
   if (first === null) return null;
   const level = tokens
@@ -94,6 +98,18 @@ function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, head
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
   return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
+}
+
+/** `Tổ công nghệ số cộng đồng các thôn, xóm` */
+function behindSettlements(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  for (
+    let more = skipJoin(tokens, next, JOINS);
+    SETTLEMENT.test(tokens[more]?.fold ?? '');
+    more = skipJoin(tokens, next, JOINS)
+  )
+    next = more + 1;
+  return next;
 }
 
 /** `Công an các đơn vị, địa phương` */
@@ -129,7 +145,8 @@ function startsProper(tokens: readonly Token[], at: number, next: number): boole
 
 function placeNounAt(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
-  if (!noun?.value.has('place')) return null;
+  // `Tỉnh ủy`, `Tỉnh đoàn` are bodies
+  if (!noun?.value.has('place') || /^(?:ủy|đoàn)$/u.test(tokens[noun.next]?.fold ?? '')) return null;
   return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
 }
 

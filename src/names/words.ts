@@ -73,7 +73,8 @@ function expandWord(token: Token, context: NameContext, isInside: boolean): stri
   if (own) return own;
   if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
   const known = lexicon.names.match([token], 0)?.value[0]?.name;
-  const words = lexicon.expand(token.fold);
+  const expanded = lexicon.expand(token.fold);
+  const words = expanded && !isInside ? expanded.charAt(0).toUpperCase() + expanded.slice(1) : expanded;
   // `Chi cục QLTT` holds what is managed, not the Tổng cục Quản lý thị trường
   return (isInside ? (words ?? known) : (known ?? words)) ?? printed;
 }
@@ -99,7 +100,7 @@ export const FUNCTION_WORD =
 
 /** Words and marks that go between two names. */
 const AND: ReadonlySet<string> = new Set(['và', 'hoặc']);
-const BETWEEN_NAMES = ',;/';
+const BETWEEN_NAMES = ',;/+';
 
 /** Index behind a mark of `marks`, a joining word, or both at `at`; `at` itself when there is none. */
 export function skipSeparator(tokens: readonly Token[], at: number, marks = BETWEEN_NAMES, joining = AND): number {
