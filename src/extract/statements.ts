@@ -24,11 +24,17 @@ export function isFormula(run: Run, text: string): boolean {
 /** Blanks of a form, to be filled in. */
 const FILLED_IN = ['.....', '……', '____'];
 
-/** Notes in parentheses, sources and rules of marks are no work. */
+/** What closes a table: `Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12 nhiệm vụ.` */
+const TOTAL =
+  /^(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?\s*:?\s*\d/iu;
+
+/** Notes in parentheses, totals, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
   if (!/\p{L}{2}/u.test(text)) return true;
   if (FILLED_IN.some((dots) => text.includes(dots))) return true;
-  return /^\(.*\)[.;]?$/u.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text);
+  return (
+    /^\(.*\)[.;]?$/u.test(text) || TOTAL.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text)
+  );
 }
 
 /** Behind a name and a colon a count or a rank in a group tells what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`. */

@@ -17,6 +17,7 @@ import type { HeadPiece } from './letterhead.ts';
 import { ABOUT, anchorOf, cutRow } from './letterhead.ts';
 import { joinBroken } from './letterhead-joins.ts';
 import { findNumber } from './number.ts';
+import { partStart } from './part-starts.ts';
 import { findPlaceDate } from './place-date.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -74,6 +75,7 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
   for (let at = from; at < rows.length && at <= last + PATIENCE; at++) {
     const { text } = rows[at]!;
     if (addressLabel(text) > 0 || isTelegramLabel(text) || isOrder(text) || isSectionStart(text)) return at;
+    if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
     if (anchor) seen.add(anchor);
     if (!anchor && isTypeRow(rows, at, seen)) return at;
@@ -85,6 +87,12 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     else if (text.length > 150) return Math.min(at, last + 1);
   }
   return last + 1;
+}
+
+/** An appendix in a file of its own has a letterhead and no type line: `Phụ lục` / `(Kèm theo Kế hoạch số …)`. */
+function startsAppendix(rows: readonly Row[], at: number): boolean {
+  const part = partStart(rows, at, false);
+  return part?.kind === 'appendix' && part.isNoted;
 }
 
 /** The type line stands behind number and date: a row that only begins like one is none while these are still to come. */

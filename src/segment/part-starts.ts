@@ -44,7 +44,7 @@ function readAppendix(rows: readonly Row[], at: number): PartStart | null {
   const row = rows[at]!;
   if (!INITIALS.includes(row.text[0]!)) return null;
   const match = APPENDIX.exec(row.text);
-  if (!match || (row.cell !== null && hasCompanions(rows, at))) return null;
+  if (!match || (row.cell !== null && (hasCompanions(rows, at) || headsRows(rows, at)))) return null;
   const restText = row.text.slice(match[0].length);
   const isAlone = restText === '';
   if (!isAlone && !isTitle(restText, match[2] !== '', isUpper(match[1]!))) return null;
@@ -61,6 +61,12 @@ function hasCompanions(rows: readonly Row[], at: number): boolean {
   return [rows[at - 1], rows[at + 1]].some(
     (row) => row?.cell?.table === cell?.table && row?.cell?.row === cell?.row && row?.cell?.column !== cell?.column,
   );
+}
+
+/** A numbered row below in the same table: the heading of a group of its rows. */
+function headsRows(rows: readonly Row[], at: number): boolean {
+  const below = rows[at + 1];
+  return below?.cell?.table === rows[at]!.cell?.table && below?.cell?.column === 0 && /^\d{1,4}[.)]?$/.test(below.text);
 }
 
 /** What follows `Phụ lục I` on its line is its title, no sentence about it. */

@@ -37,7 +37,7 @@ export function readParts(reading: Reading, rows: readonly Row[], extent: Extent
   const another = findNextDocument(rows, body, end);
   const limit = another ?? end;
   const foot = findOwnFoot(reading, rows, body, limit, isDecision);
-  const early = findStart(rows, body + 1, foot?.from ?? limit, isDecision, true);
+  const early = findStart(rows, body, foot?.from ?? limit, isDecision, true);
   const own = early ? null : foot;
   const mainEnd = early?.from ?? own?.to ?? limit;
   const next = another === null ? null : rows[another]!.line;

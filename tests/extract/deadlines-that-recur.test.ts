@@ -8,6 +8,8 @@ const DUE: [text: string, wanted: string][] = [
   ['họp định kỳ quý một lần', 'recurring FREQ=MONTHLY;INTERVAL=3'],
   ['họp định kỳ một năm hai lần', 'recurring FREQ=MONTHLY;INTERVAL=6'],
   ['họp mỗi năm ít nhất 02 lần', 'recurring FREQ=MONTHLY;INTERVAL=6'],
+  ['kiểm tra vào tháng 6 và 12 hằng năm', 'recurring FREQ=YEARLY;BYMONTH=6,12'],
+  ['kiểm tra hằng năm, vào tháng 3, 6 và 9', 'recurring FREQ=YEARLY;BYMONTH=3,6,9'],
   ['kiểm tra mỗi năm hai đợt vào tháng 4 và tháng 9', 'recurring FREQ=YEARLY;BYMONTH=4,9'],
   ['Tổ công tác họp giao ban hằng tháng vào ngày 05.', 'recurring FREQ=MONTHLY;BYMONTHDAY=5'],
   ['Cuối mỗi tuần nhận xét kết quả rèn luyện', 'recurring FREQ=WEEKLY'],

@@ -22,16 +22,17 @@ export function yearlyRule(dates: readonly PrintedDate[]): string {
 }
 
 /** `Tháng 3, 9 hằng năm`, `quý I và III hằng năm`: the word stands once for all. */
-const NAMED_ONCE = new RegExp(
-  String.raw`(?:tháng|(?<quarter>qu[ýí]))\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và|;|-)\s*(?:\d{1,2}|IV|I{1,3})){1,11})\s*(?:của\s+)?${EVERY}\s+năm(?!\s+học)`,
-  'iuy',
-);
+const LIST = String.raw`(?:tháng|(?<quarter>qu[ýí]))\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và|;|-)\s*(?:\d{1,2}|IV|I{1,3})){1,11})`;
+const NAMED_ONCE = new RegExp(String.raw`${LIST}\s*(?:của\s+)?${EVERY}\s+năm(?!\s+học)`, 'iuy');
+const NAMED_BEHIND = new RegExp(String.raw`${LIST}(?![\p{L}\d/.-]|\s*(?:năm\s+)?\d)`, 'iuy');
 
-export function readNamedOnce(text: string, at: number): Recurrence | null {
-  NAMED_ONCE.lastIndex = at;
-  const match = NAMED_ONCE.exec(text);
+/** `isYearly`: `hằng năm` stands before the list, and none is needed behind it. */
+export function readNamedOnce(text: string, at: number, isYearly = false): Recurrence | null {
+  const pattern = isYearly ? NAMED_BEHIND : NAMED_ONCE;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (!match) return null;
-  const numbers = match.groups!.list!.match(/\d+|[IV]+/giu)!.map(readNumber);
+  const numbers = match.groups!.list!.match(/\d+|[IV]+(?!\p{L})/giu)!.map(readNumber);
   const months = match.groups!.quarter ? numbers.map((number) => 3 * number) : numbers;
   if (months.some((month) => month < 1 || month > 12)) return null;
   const printed = [...new Set(months)].sort((a, b) => a - b);

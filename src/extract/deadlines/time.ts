@@ -57,7 +57,7 @@ function readDated(text: string, at: number, interval: Recurrence): Time | null 
   const from = DATED_INTERVAL.lastIndex;
   const day =
     readDayOfMonth(text, from) ??
-    readNamedOnce(text, from) ??
+    readNamedOnce(text, from, interval.rrule === 'FREQ=YEARLY') ??
     readMonthOf(text, from) ??
     (interval.rrule === 'FREQ=MONTHLY' ? readDayAlone(text, from) : null);
   if (day) return dated(at, day);
