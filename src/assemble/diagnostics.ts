@@ -1,6 +1,8 @@
 /** What a reader of the result should know: what is missing, what was inferred, where to look. */
+import { lexicon } from '../lexicon/bodies.ts';
 import { diagnostic } from '../model/messages.ts';
 import type { Diagnostic, Result, Section } from '../model/result.ts';
+import { foldCase } from '../text/fold.ts';
 
 export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' | 'tasks' | 'regions'>): Diagnostic[] {
   const { document, tasks, regions } = result;
@@ -23,8 +25,10 @@ export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' 
   for (const task of tasks) {
     if (task.lead.length === 0) found.push(diagnostic('task-without-lead', { task: task.id }, task.span));
     for (const body of [...task.lead, ...task.support]) {
-      if (body.id === null && body.kind === 'agency')
-        found.push(diagnostic('body-unknown', { name: body.name }, body.span));
+      if (body.id !== null) continue;
+      if (body.kind === 'agency') found.push(diagnostic('body-unknown', { name: body.name }, body.span));
+      const open = openAbbreviation(body.name);
+      if (open) found.push(diagnostic('abbreviation-open', { name: body.name, ...open }, body.span));
     }
     for (const deadline of [task.deadline, ...task.otherDeadlines]) {
       if (!deadline) continue;
@@ -43,6 +47,16 @@ export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' 
       found.push(diagnostic('unplaced-text', { count: region.span.end - region.span.start }, region.span));
   return found;
 }
+
+/** An abbreviation within a name that several words share, and that nothing near it decides: `Sở KH`. */
+function openAbbreviation(name: string): { abbreviation: string; senses: string } | null {
+  for (const [abbreviation] of name.matchAll(CAPITALS)) {
+    const senses = lexicon.sensesOf(foldCase(abbreviation));
+    if (senses) return { abbreviation, senses: [...new Set(senses)].join(', ') };
+  }
+  return null;
+}
+const CAPITALS = /(?<![\p{L}\p{N}&-])\p{Lu}{2,4}(?![\p{L}\p{N}&-])/gu;
 
 function isNoDocument({ document, sections, tasks }: Pick<Result, 'document' | 'sections' | 'tasks'>): boolean {
   const { type, number, date, signatures, recipients, archive, addressees } = document;

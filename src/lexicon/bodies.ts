@@ -25,10 +25,11 @@ export type NounRole =
 /** How a predicate goes with names: see `predicates.tsv`; empty when it is in none. */
 export type InName = '' | 'field' | 'object' | 'never';
 
-const { entries, codes, ids, expansions } = bodyIndex;
+const { entries, codes, ids, expansions, ambiguous } = bodyIndex;
 const byCode = new Map(Object.entries(codes));
 const idsByName = new Map(Object.entries(ids));
 const expansionsByAbbreviation = new Map(Object.entries(expansions));
+const sensesByAbbreviation = new Map(Object.entries(ambiguous));
 
 /** Words that go on inside a name and begin none. */
 export function isTerm(roles: ReadonlySet<NounRole>): boolean {
@@ -91,6 +92,8 @@ export const lexicon = {
   predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName),
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
   expand: (folded: string): string | null => expansionsByAbbreviation.get(folded) ?? null,
+  /** What an ambiguous abbreviation may stand for; null for other words. */
+  sensesOf: (folded: string): readonly string[] | null => sensesByAbbreviation.get(folded) ?? null,
   /** The body whose name has these letters, marks aside; null when none or several have. */
   byBareLetters(letters: string): Entry | null {
     byBareLetters ??= indexBareLetters();

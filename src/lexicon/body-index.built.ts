@@ -18,13 +18,13 @@ import { listOf, readTable, wordsOf } from './table.ts';
 
 type AgencyColumn = 'id' | 'level' | 'kind' | 'name' | 'number' | 'short' | 'since' | 'until';
 
-/** Abbreviations that several bodies or words share; alone they name nobody. */
-const ambiguous = new Set<string>();
+/** Abbreviations that several bodies or words share, with what they may stand for; alone they name nobody. */
+const ambiguous = new Map<string, string[]>();
 /** Words that an abbreviation stands for: `gdđt` → `giáo dục và đào tạo`. */
 const expansions = new Map<string, string>();
 for (const row of readTable<'abbr' | 'expansion' | 'ambiguous'>(abbreviations)) {
   const key = wordsOf(row.abbr).join(' ');
-  if (row.ambiguous === '1') ambiguous.add(key);
+  if (row.ambiguous === '1') ambiguous.set(key, [...(ambiguous.get(key) ?? []), row.expansion]);
   else if (!expansions.has(key) && !/[();/]/.test(row.expansion)) expansions.set(key, row.expansion);
 }
 
@@ -59,6 +59,7 @@ export const bodyIndex = {
   codes: Object.fromEntries(codes),
   ids: Object.fromEntries(ids),
   expansions: Object.fromEntries(expansions),
+  ambiguous: Object.fromEntries(ambiguous),
 };
 
 function addAgency(row: Record<AgencyColumn, string>): void {

@@ -582,6 +582,18 @@ export const DIAGNOSTICS = {
     },
     example: 'Giao Tổ công tác 1034 chủ trì …',
   },
+  'abbreviation-open': {
+    severity: 'info',
+    en: {
+      message: '“{abbreviation}” in “{name}” may stand for: {senses}',
+      explanation: 'The abbreviation has several meanings and nothing near it decides. The name is kept as printed.',
+    },
+    vi: {
+      message: '“{abbreviation}” trong “{name}” có thể là: {senses}',
+      explanation: 'Chữ viết tắt có nhiều nghĩa và văn cảnh không cho biết nghĩa nào. Tên được giữ như in.',
+    },
+    example: 'Sở KH rà soát danh mục dự án.',
+  },
   'task-without-lead': {
     severity: 'info',
     en: {
