@@ -8,6 +8,7 @@ import { findLonePipeCells } from './cells/lone-pipes.ts';
 import { splitPipeRows } from './cells/pipe-rows.ts';
 import { splitSideBySide } from './cells/side-by-side.ts';
 import { splitTabRows } from './cells/tab-rows.ts';
+import { findTornCells } from './cells/torn-cells.ts';
 import type { PrintedLine } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
 
@@ -31,6 +32,7 @@ export function layOut(
   lines = splitSideBySide(text, lines, tables);
   if (text.includes('\t')) lines = splitTabRows(text, lines, tables);
   lines = breakCollapsedCells(text, lines);
+  findTornCells(text, lines, tables);
   return placeInSource(source, map, lines);
 }
 

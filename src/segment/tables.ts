@@ -4,10 +4,10 @@
  * The head is the first row that names columns (`STT`, `Nội dung`, `Cơ quan chủ trì` …); a second row of heads below it is joined to it. Numbers in
  * the first column are no markers of sections.
  */
+import { isColumnHead } from '../lexicon/column-heads.ts';
 import { newUnit, type Unit } from '../model/outline.ts';
 import { emptyRunAt, type Run, runOf } from '../model/run.ts';
 import type { Line, Reading } from '../model/source.ts';
-import { foldWords } from '../text/fold.ts';
 
 /** Builds the table that the given lines (indexes) make; null when they are none. */
 export function readTable(reading: Reading, lines: readonly number[]): Unit | null {
@@ -74,14 +74,10 @@ function reachingInto(row: number, merged: readonly { run: Run; below: number }[
   return Array.from(merged, (cell) => (cell && row < cell.below ? cell.run : null));
 }
 
-/** Words that open the heads of columns in tables of tasks. */
-const HEAD_WORDS =
-  /^(?:stt|tt|số tt|nội dung|nhiệm vụ|tên nhiệm vụ|công việc|tên công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|ghi chú|phân công|trách nhiệm|lộ trình|người|bộ phận|danh mục|chỉ tiêu|kinh phí|nguồn|hình thức|mục tiêu|giải pháp)(?: |$)/;
-
 function isHead(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length < 2) return false;
-  const named = filled.filter((cell) => cell.text.length < 80 && HEAD_WORDS.test(foldWords(cell.text)));
+  const named = filled.filter(({ text }) => isColumnHead(text));
   return named.length >= 2 && named.length * 2 >= filled.length;
 }
 
