@@ -72,7 +72,7 @@ function readNumber(line: string): Marker | null {
   const rest = line.slice(whole.length);
   if (closer === '' && (path.length === 1 || !/^\p{Lu}/u.test(rest))) return null;
   if ((closer === '/' || closer === '-' || closer === '–' || closer === ':') && /^\d/.test(rest)) return null;
-  if (path.length === 1 && /^\d/.test(rest)) return null;
+  if (path.length === 1 && /^\d/.test(rest) && !HOUR.test(rest)) return null;
   const style = path.length === 1 ? `number${closer === '.' ? '.' : closer}` : `number.${path.length}`;
   return {
     style,
@@ -84,6 +84,9 @@ function readNumber(line: string): Marker | null {
     isWeak: (closer === '' && path.length > 1) || rest === '' || /^\p{Ll}/u.test(rest),
   };
 }
+
+/** `7. 8h00 ngày 20/4/2021: …`. */
+const HOUR = /^\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?=[\s,:])/u;
 
 function readParenthesised(line: string): Marker | null {
   const found = PARENTHESISED.exec(line);
@@ -121,14 +124,18 @@ function readNamed(line: string): Marker | null {
     if (!found) continue;
     const first = line.charAt(0);
     if (first === first.toLowerCase()) return null; // `mục 2`, `điều 5` in lower case cite
-    const rest = line.slice(found[0].length);
-    const isWeak = found[2] === '' && rest !== '';
+    const dash = DASH.exec(line.slice(found[0].length))?.[0] ?? '';
+    const length = found[0].length + dash.length;
+    const rest = line.slice(length);
+    const isWeak = found[2] === '' && dash === '' && rest !== '';
     if (isWeak && kind !== 'article' && !/^\p{Lu}/u.test(rest)) return null;
     const printed = found[0].trim().replace(/[ \t]+/g, ' ');
-    return { style: kind, kind, ordinal: ordinalOf(found[1]!), path: [], printed, length: found[0].length, isWeak };
+    return { style: kind, kind, ordinal: ordinalOf(found[1]!), path: [], printed, length, isWeak };
   }
   return null;
 }
+/** `Điều 1- Giao …`, `Điều 1.- …`, `Điều 1 / …`. */
+const DASH = latin(/^[-–/][ \t]*(?=[\p{Lu}“"]|$)/u);
 
 function readMixed(line: string): Marker | null {
   const found = MIXED.exec(line);

@@ -34,8 +34,9 @@ export function inComingYear(
     return time;
   const last = time.last ?? time.first;
   if (last === null) return time;
-  // `quý IV`, `cuối năm` of a plan for next year that is issued in December
-  const isOfPlan = planned?.isAlone === true && time.unit !== 'day' && time.unit !== 'span';
+  // `quý IV`, `cuối năm` of a plan for next year that is issued in December; `quý I - IV`, which would else have begun already
+  const hasBegun = time.first !== null && time.first < firstDay(documentDate);
+  const isOfPlan = planned?.isAlone === true && time.unit !== 'day' && (time.unit !== 'span' || hasBegun);
   if (last >= firstDay(documentDate) && !isOfPlan) return time;
   if (!planned && Number(documentDate.slice(5, 7)) - Number(last.slice(5, 7)) <= 6) return time;
   return { ...time, first: yearLater(time.first), last: yearLater(time.last) };

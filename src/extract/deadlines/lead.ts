@@ -35,9 +35,10 @@ const LEADS: [Lead, RegExp][] = [
   ['from', new RegExp(String.raw`(?:^|\s|\()từ\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
 ];
 
-/** The verb that is done belongs to the work, not to its time; `định kỳ` to the time. */
+/** The verb that is done belongs to the work, not to its time; `định kỳ` and the hour to the time. */
 const BEFORE_LEAD = /^\s*\(?(?:(?:hoàn\s+thành|hoàn\s+tất|xong)\s+)*/iu;
-const REGULAR = /định\s+kỳ\s+$/iu;
+const REGULAR =
+  /(?:định\s+kỳ\s+|(?:(?:lúc|hồi)\s+)?(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:,\s*)?(?:(?:sáng|chiều|tối|thứ\s+\S+),?\s+)?)$/iu;
 
 /** How far before a time its lead may begin. */
 const REACH = 56;
@@ -59,12 +60,13 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
   if ((lead === 'within' || lead === 'at') && (ATTRIBUTE.test(before) || NOT_YET.test(before))) return false;
   switch (lead) {
     case 'before':
+      return !OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start));
     case 'done':
       return true;
     case 'end-of':
-      return !AS_OF.test(before);
     case 'until':
-      if (AS_OF.test(before)) return false;
+      if (AS_OF.test(before) || OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start))) return false;
+      if (lead === 'end-of') return true;
       // `đến năm 2030` is the horizon of a programme, unless a sentence begins with it.
       return time.unit !== 'year' || opens;
     case 'within':
@@ -76,17 +78,21 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
       return opens && time.type === 'date' && isBegin(text, time, opens, year);
     case 'none':
       if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '');
-      return isAlone(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 24)));
+      if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
+      return isAlone(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 40)));
   }
 }
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
   /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;
+/** `các hồ sơ đã tiếp nhận trước ngày 01/5`, `các dự án giải ngân dưới 60% đến ngày 30/9`: which they are, not when to do something. */
+const OF_OBJECTS =
+  /(?:các|những|số)\s+(?:dự\s+án|hồ\s+sơ|vụ\s+việc|vụ\s+án|đối\s+tượng|trường\s+hợp|công\s+trình|văn\s+bản|đơn\s+vị|địa\s+phương)(?:\s+[^\s,;.:]+){0,4}?\s+(?:đã|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
 /** A day of each month or week. */
 const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)/u;
 /** `Năm 2026, …`, `Năm 2026 tổ chức …`. */
 const GOES_ON =
-  /^\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;
+  /^(?:\s*\([^()]{1,20}\))?\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;
 
 /** From when on something is done: at the end of its clause or at its beginning, and still to come. */
 function isBegin(text: string, time: Time, opens: boolean, year: number | null): boolean {
@@ -113,6 +119,20 @@ const ATTRIBUTE = new RegExp(
 
 /** `Ngày Pháp luật (09/11)`. */
 const COMMEMORATION = /(?:Ngày\s+[^,;.(\d]|Lễ\s|[Kk]ỷ\s+niệm)[^,;.(]{0,70}\(\s*$/u;
+
+/** `Lễ khai mạc: 20 giờ 00 ngày 25/9/2009 tại …`, `đợt 1: ngày 11/6 tại …`: the day of what stands before the colon. */
+function isLabelled(text: string, time: Time): boolean {
+  return (
+    NAMED.test(text.slice(Math.max(0, time.start - 60), time.start)) &&
+    CLOSED.test(text.slice(time.end, time.end + 12)) &&
+    time.last !== null
+  );
+}
+const NAMED = new RegExp(
+  String.raw`(?:lễ|khai\s+mạc|bế\s+mạc|hội\s+nghị|hội\s+thi|hội\s+thảo|chung\s+kết|sơ\s+khảo|ra\s+quân|tổng\s+duyệt|đợt\s+\S{1,4}|lần\s+\S{1,4}|vòng\s+\S{1,12}|buổi\s+\S{1,12})(?:\s+[${LETTERS}]+){0,6}\s*:\s[^:;]*$`,
+  'iu',
+);
+const CLOSED = /^\s*(?:[;,)(]|\.(?!\d)|$|tại\s|ở\s)/iu;
 
 /** `(quý IV/2025)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {

@@ -29,7 +29,7 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
   if (AHEAD.test(lead)) return /^(?:ngày|tuần|tháng)/iu.test(unit) && !/^\s*trước\s+\S*\s*năm/iu.test(lead);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
-  if (lead === '' && BEFORE_ACT.test(before)) return true;
+  if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
   if (/^sau/iu.test(lead) && SUMMED_UP.test(before)) return true;
@@ -46,6 +46,8 @@ const AHEAD = /^trước\s/iu;
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =
   /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị|khai\s+mạc|bế\s+mạc)\s(?:[^,;.:]{1,40})?$/iu;
+/** `Sau khi kết thúc đợt kiểm tra 10 ngày`. */
+const AFTER_ACT = /(?:^|\s)sau\s+khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)\s[^,;.:]{0,36}$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
 const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */

@@ -15,18 +15,18 @@ const TIME = [
   String.raw`(?:(?:một|0?1)\s+)?(?:tuần|tháng|qu[ýí]|năm)\s+(?:họp\s+|tổ\s+chức\s+)?(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?${COUNT}\s+lần(?=[\s,.;)]|$)`,
   String.raw`tuần\s+(?:thứ\s+)?(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)\s+(?:của\s+)?(?=tháng|qu)`,
   String.raw`${COUNT}\s+(?:(?:tuần|tháng|qu[ýí]|năm)\s+một\s+)?lần(?=\s|[/,.;)]|$)`,
-  String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT}\s*)?(?:tuần|tháng|qu[ýí]|năm)(?=[\s,.;)]|$)|ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*[\dIV]|Q[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
+  String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT}\s*)?(?:tuần|tháng|qu[ýí]|năm)(?=[\s,.;)]|$)|ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*[\dIV]|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
 ].join('|');
 /** In sentences a number must look like part of a time, in values (`2026`, `12 tháng`) it need not. */
 const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|qu[ýí]|ngày|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một))`;
-const ONLY_IN_VALUES = String.raw`(?<value>định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,)`;
+const ONLY_IN_VALUES = String.raw`(?<value>định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,|T\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![a-zà-ỹ]))`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
 const IN_SENTENCE = new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy');
 /** The first words of all that `IN_SENTENCE` finds; figures may be joined to them. */
 const BEGINS = signWords(
   '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối ngày năm quý quí một hai ba bốn sáu các giai niên ' +
-    'bảy tám chín mười chủ qi qii qiii qiv',
+    'bảy tám chín mười chủ q qi qii qiii qiv',
 );
 const IN_VALUE = new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|${EVENT}|${LENGTH}|${TIME}|\\d)`, 'giu');
 

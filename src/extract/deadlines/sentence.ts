@@ -146,6 +146,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (opens || OPENED.test(before)) return !OWNED.test(behind);
   if (PLANNED.test(before)) return false;
   if (DOING.test(before)) return !OWNED.test(behind);
+  if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
   return behind.trim() === '' || hasReport(text, clause);
 }
@@ -165,6 +166,11 @@ const PLANNED = new RegExp(
 const DOING =
   /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
 const GOES_ON = /^\s*(?:của|và|\d)/u;
+/** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
+const WORK_BEHIND =
+  /^\s+(?:xây\s+dựng|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá)\s/iu;
+const NOUN_BEFORE =
+  /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|định\s+kỳ|dự\s+toán|danh\s+mục|vốn|quỹ|nguồn|việc|học|tập)(?:\s+\S+){0,5}\s+$/iu;
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động)\s*$/iu;
 

@@ -1,11 +1,14 @@
 /** Times that lie between two others, or are part of one: `giai đoạn 2021-2025`, `6 tháng đầu năm`, `01-15/6/2026`, `quý III - IV/2026`. */
 import { lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
+import { countOf } from '../../text/counts.ts';
 import { everyYearBehind, readNumber, yearlyRule } from './recurrence.ts';
 import { OPEN_END, recurring, SPAN, type Time, timeOf } from './time-model.ts';
 
 /** `giai đoạn 2021-2025`, `các năm 2012 - 2013`, `từ năm 2021 đến năm 2025`; of a school year only the name is known. */
 const YEARS =
   /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
+/** `trong 02 năm (2019 - 2020)`. */
+const YEARS_COUNTED = /\d{1,2}\s+năm\s*\(\s*(?<from>(?:19|20)\d{2})\s*[-–]\s*(?<to>(?:19|20)\d{2})\s*\)/uy;
 const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
 
 export function readYears(text: string, at: number, bare: boolean): Time | null {
@@ -14,6 +17,12 @@ export function readYears(text: string, at: number, bare: boolean): Time | null 
   if (many) {
     const [first, last] = [`${many[1]}-01-01`, `${many[2]}-12-31`];
     return { ...SPAN, start: at, end: at + many[0].length, first, last };
+  }
+  YEARS_COUNTED.lastIndex = at;
+  const counted = YEARS_COUNTED.exec(text)?.groups;
+  if (counted) {
+    const [first, last] = [`${counted.from}-01-01`, `${counted.to}-12-31`];
+    return { ...SPAN, start: at, end: YEARS_COUNTED.lastIndex, first, last };
   }
   YEARS.lastIndex = at;
   const match = YEARS.exec(text);
@@ -98,6 +107,38 @@ export function readDays(text: string, at: number, year: number | null, bare: bo
   };
 }
 
+/** `trong tháng 6 và tháng 7/2023`, `trong các tháng 6, 7 và 8 năm 2021`: months or quarters that follow each other are one period. */
+const TOGETHER =
+  /(?<=trong\s+(?:các\s+)?)(?<word>tháng|qu[ýí])\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và)\s*(?:(?:tháng|qu[ýí])\s*)?(?:\d{1,2}|IV|I{1,3})(?![a-zà-ỹ])){1,11})(?:(?:\s*\/\s*|\s*(?:của\s+|,\s*)?năm\s+)(?<year>(?:19|20)\d{2}))?(?![\d/])/iuy;
+
+export function readMonthsTogether(text: string, at: number, year: number | null): Time | null {
+  TOGETHER.lastIndex = at;
+  const match = TOGETHER.exec(text);
+  const end = TOGETHER.lastIndex;
+  if (!match || everyYearBehind(text, end) !== null) return null;
+  const { word, list, year: printed } = match.groups!;
+  const inYear = printed === undefined ? year : Number(printed);
+  const numbers = list!.match(/\d+|[IV]+/gu)!.map(readNumber);
+  if (numbers.some((number, i) => i > 0 && number !== numbers[i - 1]! + 1)) return null;
+  const dateOf = (number: number): PrintedDate =>
+    dateOfNumber(number, !/^t/iu.test(word!), { start: at, end, year: inYear });
+  const first = rangeOf(dateOf(numbers[0]!));
+  const last = rangeOf(dateOf(numbers.at(-1)!));
+  return first && last && { ...SPAN, start: at, end, first: first.first, last: last.last };
+}
+
+/** The month, or quarter, of a number. */
+function dateOfNumber(
+  number: number,
+  isQuarter: boolean,
+  range: { start: number; end: number; year: number | null },
+): PrintedDate {
+  const named = isQuarter
+    ? { unit: 'quarter' as const, month: null, quarter: number }
+    : { unit: 'month' as const, month: number, quarter: null };
+  return { ...range, ...named, day: null };
+}
+
 /** `Tháng 10-11`, `Quý I - II` in a value: of the year that is spoken of. */
 const MONTHS =
   /(?:(?<month>tháng|T(?=\d))|qu[ýí])\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
@@ -108,15 +149,23 @@ function readMonths(text: string, at: number, year: number | null): Time | null 
   if (!match) return null;
   const { month, from, to } = match.groups!;
   const end = at + match[0].length;
-  const dateOf = (printed: string): PrintedDate => {
-    const number = readNumber(printed);
-    const named = month
-      ? { unit: 'month' as const, month: number, quarter: null }
-      : { unit: 'quarter' as const, month: null, quarter: number };
-    return { ...named, start: at, end, year, day: null };
-  };
+  const dateOf = (printed: string) => dateOfNumber(readNumber(printed), !month, { start: at, end, year });
   const first = rangeOf(dateOf(from!))?.first ?? null;
   return { ...SPAN, start: at, end, first, last: rangeOf(dateOf(to!))?.last ?? null };
+}
+
+/** `T5`, `Tháng Tư` in a value. */
+const MONTH_OTHERWISE =
+  /T(?<figures>\d{1,2})(?![\d/.-])|[Tt]háng\s+(?<word>hai|ba|tư|năm(?!\s*\d|\s+học)|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?)(?![a-zà-ỹ]|\s+lần)/iuy;
+
+export function readMonthOtherwise(text: string, at: number, year: number | null): Time | null {
+  MONTH_OTHERWISE.lastIndex = at;
+  const match = MONTH_OTHERWISE.exec(text);
+  if (!match) return null;
+  const { figures, word } = match.groups!;
+  const number = figures ? Number(figures) : /^tư$/iu.test(word!) ? 4 : countOf(word!);
+  if (number < 1 || number > 12) return null;
+  return timeOf(text, dateOfNumber(number, false, { start: at, end: at + match[0].length, year: null }), year);
 }
 
 /** `IV/2026` behind `quý III -`, `5 năm 2026` behind `tháng 3 -`: the word is not repeated. */
@@ -125,19 +174,8 @@ function readShort(text: string, at: number, word: string): PrintedDate | null {
   NUMBER_AND_YEAR.lastIndex = at;
   const match = NUMBER_AND_YEAR.exec(text);
   if (!match) return null;
-  const number = readNumber(match[1]!);
-  const isQuarter = /^q/iu.test(word);
-  const end = at + match[0].length;
-  const unit = isQuarter ? 'quarter' : 'month';
-  return {
-    start: at,
-    end,
-    unit,
-    year: Number(match[2]),
-    quarter: isQuarter ? number : null,
-    month: isQuarter ? null : number,
-    day: null,
-  };
+  const range = { start: at, end: at + match[0].length, year: Number(match[2]) };
+  return dateOfNumber(readNumber(match[1]!), /^q/iu.test(word), range);
 }
 const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|\s*(?:,\s*)?năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
 

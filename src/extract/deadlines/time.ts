@@ -7,7 +7,7 @@ import { readInterval } from './interval.ts';
 import { readDayOfMonth, readMonthOf, readWeekOfMonth } from './month-days.ts';
 import { everyYearBehind, type Recurrence, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
 import { readDayAlone, readDayOfReport, readDaysOfYear, readReportPeriod } from './report-period.ts';
-import { readDays, readPart, readYears } from './span.ts';
+import { readDays, readMonthOtherwise, readMonthsTogether, readPart, readYears } from './span.ts';
 import { recurring, SPAN, type Time, timeOf } from './time-model.ts';
 import { readWeekday, readWeekdayBehind } from './weekday.ts';
 
@@ -19,8 +19,9 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
     (PARTLY.test(near) ? readPart(text, at, year) : null) ??
     (recurs ? readRecurring(text, at, bare) : null) ??
     readYears(text, at, bare) ??
+    readMonthsTogether(text, at, year) ??
     readDays(text, at, year, bare) ??
-    (bare ? readQuarterAlone(text, at) : null) ??
+    (bare ? (readQuarterAlone(text, at) ?? readMonthOtherwise(text, at, year)) : null) ??
     readDates(text, at, year) ??
     dayOfReport(text, at)
   );

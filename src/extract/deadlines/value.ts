@@ -55,9 +55,10 @@ function readPart(
   const length = readLength(text, at, true);
   if (length) return { ...makeDeadline(run, null, length, 'relative'), duration: length.duration };
   if (year === null || !startsWith(IN_THE_YEAR, text, at)) return null;
-  return { ...makeDeadline(run, null, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due: lastDay(String(year)) };
+  const due = lastDay(String(planned?.isAlone ? year + 1 : year));
+  return { ...makeDeadline(run, null, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due };
 }
-/** `Trong năm`: of the document. */
+/** `Trong năm`: of the document, or that which the plan is for. */
 const IN_THE_YEAR = /(?:trong\s+|cả\s+|suốt\s+)+năm(?!\s+(?:\d|học))/iuy;
 
 function withLead(run: Run, time: Time): FoundDeadline {
