@@ -75,26 +75,46 @@ function placeIn(tokens: ReturnType<typeof tokenize>): string | null {
   return null;
 }
 
-/** A name in capitals as the document writes it elsewhere in small letters; else with a capital on each word. */
+/** A name in capitals as the document writes it elsewhere in small letters; else as such names are written. */
 function settleCase(name: string, text: string): string {
   const words = name.split(' ');
-  const shouted = words.filter((word) => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word));
+  const shouted = words.filter(isShouted);
   if (shouted.length === 0) return name;
   if (shouted.length === words.length) {
     const elsewhere = findInText(name, text);
     if (elsewhere) return elsewhere;
   }
-  return words
-    .map((word, i) => {
-      if (!shouted.includes(word) || /^[IVX]+$/.test(word)) return word;
-      const lower = word.toLowerCase();
-      return i > 0 && SMALL.test(lower) ? lower : lower.charAt(0).toUpperCase() + lower.slice(1);
-    })
-    .join(' ')
-    .replace(/ Thành Phố(?= )/u, ' thành phố');
+  const tokens = tokenize({ start: 0, end: name.length, text: name });
+  let settled = '';
+  let behindWord = 0;
+  for (const [i, { start, end }] of tokens.entries()) {
+    const word = name.slice(start, end);
+    const term = lexicon.nouns.match(tokens, i);
+    const goesOn = i < behindWord;
+    if (!goesOn && term && term.next > i + 1 && isShouted(word)) behindWord = term.next;
+    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.test(word.toLowerCase())));
+    settled += name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(word) ? inSmallLetters(word, isSmall) : word);
+  }
+  return settled;
 }
 
-const SMALL = /^(và|của|tỉnh|huyện|quận|xã|phường|các|về|thị|trấn|dân|nhân)$/u;
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
+}
+
+/** A word of a name in capitals; initials and Roman numerals stay. */
+function inSmallLetters(word: string, isSmall: boolean): string {
+  const lower = word.toLowerCase();
+  if (/^[IVX]+$/.test(word) || isInitials(lower)) return word;
+  return isSmall ? lower : lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** Letters that make no syllable (`NTM`, `CQ&DN`), or known to stand for words (`UBND`). */
+function isInitials(lower: string): boolean {
+  return /[&\d]/.test(lower) || !/[aeiouy]/.test(lower.normalize('NFD')) || lexicon.expand(lower) !== null;
+}
+
+const SMALL = /^(?:và|của|các|về|trấn|dân|nhân|nhà|nước)$/u;
 
 /** The same words in small letters, where the text has them. */
 function findInText(name: string, text: string): string | null {
