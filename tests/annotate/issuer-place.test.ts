@@ -8,3 +8,12 @@ test.each([
   const { issuer } = parseText(`${letterhead}\n\nSố: 3/KH-UBND\n\nKẾ HOẠCH\nKiểm tra\n`).document;
   expect({ name: issuer?.name, place: issuer?.place }).toEqual({ name, place });
 });
+
+test.each([
+  ['CÔNG TY TNHH MTV MÔI TRƯỜNG XANH', 'Công ty TNHH MTV Môi trường Xanh'],
+  ['BỆNH VIỆN ĐA KHOA KHU VỰC ĐOAN HẠ', 'Bệnh viện Đa khoa khu vực Đoan Hạ'],
+  ['VP ĐIỀU PHỐI NTM', 'VP Điều Phối NTM'],
+])('initials in a name that no table holds stay capitals, words that are known get one: %s', (letterhead, name) => {
+  const { issuer } = parseText(`${letterhead}\n\nSố: 3/KH-UBND\n\nKẾ HOẠCH\nKiểm tra\n`).document;
+  expect(issuer?.name).toBe(name);
+});
