@@ -4,8 +4,12 @@
  * > | - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
+import { tokenize } from '../text/tokens.ts';
 import { isNominal, isPhrase, isTime, type LabelKind, labelWithoutColon, labelWordsAt } from './label-words.ts';
 
 export type { LabelKind } from './label-words.ts';
@@ -157,6 +161,24 @@ export function closingLabelsOf(run: Run): Label[] {
   const start = run.start + found.index + 1;
   return labelsOf(subRun(run, start, start + found[1]!.length)) ?? [];
 }
+
+/** Bodies alone behind the work and a colon lead it, as behind a label: `Biên soạn sổ tay: Sở Y tế, xong trong tháng 8.` */
+export function leadersBehindWork(run: Run, context: NameContext): Label[] {
+  const colon = run.text.indexOf(':');
+  if (colon < 0 || run.text.includes(':', colon + 1) || NAMES_WHAT_FOLLOWS.test(run.text.slice(0, colon))) return [];
+  const tokens = tokenize(run);
+  const behind = tokens.findIndex(({ fold }) => fold === ':') + 1;
+  const list = lexicon.predicates.match(tokens, 0) ? bodiesAt(tokens, behind, context) : null;
+  if (!list) return [];
+  const end = tokens[list.next - 1]!.end;
+  return ALONE.test(run.text.slice(end - run.start))
+    ? [{ kind: 'lead', value: subRun(run, tokens[behind]!.start, end) }]
+    : [];
+}
+/** What is listed behind these is what the work is done to or with. */
+const NAMES_WHAT_FOLLOWS =
+  /(?:^| )(?:đơn vị|cơ quan|địa phương|tổ chức|sở|ban|ngành|huyện|xã|tỉnh|thành phố|phòng|trường|đối tượng|thành phần|gồm|là|sau|với|cho|của|về|tại|đến|gửi|như|liên quan|trực thuộc|viên|đây)\s*$/iu;
+const ALONE = /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong)[^.;]*)?[.;)]*$/iu;
 
 interface FoundLabel {
   kind: LabelKind;

@@ -11,7 +11,14 @@ import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
-import { closingLabelsOf, type Label, type LabelKind, labelsWithin, trailingLabelsOf } from './labels.ts';
+import {
+  closingLabelsOf,
+  type Label,
+  type LabelKind,
+  labelsWithin,
+  leadersBehindWork,
+  trailingLabelsOf,
+} from './labels.ts';
 import { partnersOfLabel, rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { reportedTo } from './reports.ts';
@@ -211,6 +218,8 @@ function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: Pre
           shares.filter((share) => directsSomebody(share, run, scope)),
         );
   const labels = trailing?.labels ?? closingLabelsOf(run);
+  if (labels.length === 0 && directed.length === 1 && directed[0]!.lead.length === 0)
+    labels.push(...leadersBehindWork(run, context));
   // under a heading that names a body, `Phân công cán bộ …` is what that body does
   if (scope.bodies && /^phân công/iu.test(text))
     for (const share of directed) if (share.pattern === 'order') share.lead = [];
