@@ -4,7 +4,8 @@
  * > | Đối với nút giao số 3: Thống nhất với ý kiến của Bộ; Ủy ban nhân dân tỉnh trình bổ sung quy hoạch.
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
  */
-import { type Clause, hasSequence } from './clause.ts';
+import { hasSequence } from '../text/word-sequence.ts';
+import type { Clause } from './clause.ts';
 
 /** First words of an answer. `Thống nhất` alone may be work (`Thống nhất quản lý …`). */
 const ANSWERS = [

@@ -5,8 +5,11 @@
  */
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { isAnswer } from './answers.ts';
-import { type Clause, clausesOf, hasWords, isEvident, otherSubjects } from './clause.ts';
+import { type Clause, clausesOf } from './clause.ts';
+import { isEvident } from './evident.ts';
+import { otherSubjects } from './find-subject.ts';
 import type { Roles } from './pattern.ts';
 import { closingParenthesis } from './patterns/closing-parenthesis.ts';
 import { patterns } from './patterns/index.ts';

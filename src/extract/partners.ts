@@ -8,7 +8,8 @@ import { addNew, type BodyList, type BodyMention, type NameContext } from '../mo
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { signWords, type Token } from '../text/tokens.ts';
-import { type Clause, hasSequence, hasWords } from './clause.ts';
+import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';
 
 /** Words between `phối hợp` and the names. */

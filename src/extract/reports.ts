@@ -9,7 +9,7 @@ import { addNew, type BodyList, type BodyMention, type NameContext } from '../mo
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { hasSign, signWords, type Token, tokenize } from '../text/tokens.ts';
-import { hasWords } from './clause.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { superiorAt } from './superiors.ts';
 
 /** What is known of those who may be named by their bare nouns. */

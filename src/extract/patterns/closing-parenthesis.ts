@@ -5,7 +5,8 @@
  *                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, isEvident } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import { isEvident } from '../evident.ts';
 import type { Pattern } from '../pattern.ts';
 
 /** Most words before the parenthesis among which names may begin that it would explain. */

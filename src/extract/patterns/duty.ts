@@ -4,7 +4,7 @@
  * > | Văn phòng Sở có trách nhiệm đôn đốc, tổng hợp …
  *     ^^^^^^^^^^^^ lead
  */
-import { hasWords } from '../clause.ts';
+import { hasWords } from '../../text/word-sequence.ts';
 import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

@@ -4,7 +4,7 @@
  * > | Sở Nội vụ là cơ quan thường trực, giúp Ủy ban nhân dân tỉnh theo dõi …
  *     ^^^^^^^^^ lead
  */
-import { hasWords } from '../clause.ts';
+import { hasWords } from '../../text/word-sequence.ts';
 import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

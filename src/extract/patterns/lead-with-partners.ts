@@ -4,7 +4,7 @@
  * > | Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng …
  *     ^^^^^^^ lead                  ^^^^^^^^^^^^  ^^^^^^^^^^^^ support
  */
-import { hasWords } from '../clause.ts';
+import { hasWords } from '../../text/word-sequence.ts';
 import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

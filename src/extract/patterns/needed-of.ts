@@ -6,7 +6,8 @@
  */
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, isEvident } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import { isEvident } from '../evident.ts';
 import type { Pattern } from '../pattern.ts';
 
 export const neededOf: Pattern = {

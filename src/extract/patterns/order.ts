@@ -9,7 +9,9 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { signWords } from '../../text/tokens.ts';
-import { type Clause, hasSequence, hasWords, isEvident } from '../clause.ts';
+import { hasSequence, hasWords } from '../../text/word-sequence.ts';
+import type { Clause } from '../clause.ts';
+import { isEvident } from '../evident.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

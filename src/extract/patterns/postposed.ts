@@ -7,7 +7,8 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { type Clause, hasSequence } from '../clause.ts';
+import { hasSequence } from '../../text/word-sequence.ts';
+import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

@@ -4,7 +4,8 @@
  * > | Các trường phối hợp với chính quyền địa phương vận động học sinh …
  *     ^^^^^^^^^^ lead         ^^^^^^^^^^^^^^^^^^^^^^ support
  */
-import { type Clause, hasWords, type Subject } from '../clause.ts';
+import { hasWords } from '../../text/word-sequence.ts';
+import type { Clause, Subject } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 

@@ -1,0 +1,168 @@
+/** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
+import { bodiesAt } from '../names/bodies.ts';
+import { packNames, Trie } from '../text/trie.ts';
+import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import type { Clause, Subject } from './clause.ts';
+import { isEvident } from './evident.ts';
+import { subjectAt } from './subject-at.ts';
+
+/** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
+const ADJUNCT_WORDS =
+  'căn cứ|trên cơ sở|trong|khi|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
+  'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
+  'với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
+  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị';
+const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
+/** Most commas behind which the subject is looked for. */
+const MOST_COMMAS = 8;
+
+/** The names at the head of a clause, behind adjuncts, when something follows that they do. */
+export function readSubject(clause: Clause): Subject | null {
+  const { tokens, to } = clause;
+  const at = behindOpener(clause);
+  const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
+  if (direct) return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
+  // `Thôn nào chưa có … thì Trưởng thôn …`
+  const isCondition = tokens[at + 1]?.fold === 'nào';
+  if (at >= to || !(isCondition || ADJUNCT.match(tokens, at))) return null;
+  for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
+    const fold = tokens[i]!.fold;
+    if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
+    commas++;
+    const found = subjectAt(clause, i + 1);
+    if (found?.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
+  }
+  return isCondition ? null : behindTime(clause, at);
+}
+
+/** Words that go before the subject without saying anything of it; a comma may follow. */
+const OPENERS = [
+  'đồng thời',
+  'ngoài ra',
+  'bên cạnh đó',
+  'mặt khác',
+  'riêng',
+  'trước mắt',
+  'trước hết',
+  'theo đó',
+  'do đó',
+  'vì vậy',
+  'tuy nhiên',
+  'đồng ý',
+].map((words) => words.split(' '));
+
+/** The index at which the subject may begin: behind marks, `và` and an opener. */
+function behindOpener({ tokens, from, to }: Clause): number {
+  let at = from;
+  while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
+  const opener = OPENERS.find((words) => hasSequence(tokens, at, words));
+  const behind = at + (opener?.length ?? 0);
+  return opener && tokens[behind]?.fold === ',' ? behind + 1 : behind;
+}
+
+/** Most words of a time or an occasion without a comma behind it. */
+const LONGEST_TIME = 16;
+/** Words with which a time begins, and those with which it ends. */
+const TIME_BEGINS = /^(?:hằng|hàng|định|trước|trong|vào|chậm|cuối|đầu|từ|đến|năm|tháng|quý|căn|sau|khi)$/u;
+const TIME_ENDS = /^(?:năm|tháng|quý|tuần|ngày|việc|kỳ|này|nay|trên|sơ|phạm|cầu|đó|giao)$/u;
+
+/** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
+function behindTime(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  if (!TIME_BEGINS.test(tokens[at]!.fold)) return null;
+  for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
+    const before = tokens[i - 1]!;
+    if (tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các') continue;
+    if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.test(before.fold))) continue;
+    const found = subjectAt(clause, i);
+    if (
+      found &&
+      !found.isHeading &&
+      found.list.bodies.every(isEvident) &&
+      lexicon.predicates.match(tokens, found.predicate)
+    )
+      return found;
+  }
+  return null;
+}
+
+/** Words that make of what follows somebody's purpose or object, or name who decides. */
+const ENDS_PARTS = /^(?:để|đạo|dẫn|đốc|rằng|khi|nếu|sau|trình)$/u;
+
+/** First words of what partners and superiors do: `phối hợp`, `xem xét`, `quyết định`, `phê duyệt`, `thông qua`, `cho ý kiến`. */
+const NO_PART = /^(?:phối|xem|quyết|phê|thông|cho)$/u;
+
+/** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
+export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
+  const others: BodyMention[] = [];
+  for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
+    if (ENDS_PARTS.test(tokens[i]!.fold)) break;
+    const list = bodiesAt(tokens, i, context);
+    if (!list) continue;
+    const isPart =
+      tokens[i - 1]!.fold === ',' && list.bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
+    const verb = tokens[list.next]?.fold ?? '';
+    const isOwn = list.next < to && lexicon.predicates.match(tokens, list.next) !== null && !NO_PART.test(verb);
+    if (isPart && isOwn) others.push(...list.bodies);
+    i = list.next - 1;
+  }
+  return others;
+}
+
+/** Most words of a topic before a colon. */
+const LONGEST_TOPIC = 10;
+
+/** The subject behind a short topic and a colon: `Giai đoạn 1: Sở Tư pháp xây dựng …`, `Cấp huyện: Phòng Tư pháp tham mưu …`. */
+function behindTopic(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  const verb = lexicon.predicates.match(tokens, at);
+  const isNoun =
+    hasWords(tokens, at, 'công', 'tác') || (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
+  const isWork = verb !== null && !isNoun;
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_TOPIC); i++) {
+    if (tokens[i]!.fold !== ':') continue;
+    const found = subjectAt(clause, i + 1);
+    return found && !found.isHeading && (!isWork || leads(clause, found)) ? found : null;
+  }
+  return null;
+}
+
+/** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */
+function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
+  const found = subjectAt(clause, heading.predicate);
+  return found && !found.isHeading && leads(clause, found) ? found : null;
+}
+
+function leads({ tokens }: Clause, { predicate }: Subject): boolean {
+  return hasWords(tokens, predicate, 'chủ', 'trì') || hasWords(tokens, predicate, 'làm', 'đầu', 'mối');
+}
+
+const DUTY_HEADINGS = ['nhiệm vụ của', 'trách nhiệm của', 'đối với', 'về phía'].map((words) => words.split(' '));
+
+/** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …`, `Đối với Sở Y tế: …` */
+function dutyHeadingAt(clause: Clause, at: number): Subject | null {
+  const words = DUTY_HEADINGS.find((heading) => hasSequence(clause.tokens, at, heading));
+  const subject = words ? subjectAt(clause, at + words.length) : null;
+  if (!subject?.isHeading || !subject.list.bodies.every(isEvident)) return null;
+  // `Đối với Nhà máy …: Bộ Công Thương hướng dẫn …` names what it is about
+  const behind = words![0] === 'đối' ? subjectAt(clause, subject.predicate) : null;
+  return behind && !behind.isHeading ? behind : subject;
+}
+
+/**
+ * In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
+ * brought (`báo cáo A, B xem xét`) are none.
+ */
+function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
+  for (let i = from; i < comma; i++) {
+    const word = clause.tokens[i]!.fold;
+    if (!BEFORE_NAMES.has(word)) continue;
+    const list = bodiesAt(clause.tokens, i + 1, clause.context);
+    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',' || /^(cáo|trình|gửi)$/u.test(word);
+  }
+  return false;
+}
+
+const BEFORE_NAMES = new Set('của với cho tại do về cáo trình gửi'.split(' '));

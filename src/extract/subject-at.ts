@@ -1,0 +1,105 @@
+/**
+ * The subject that begins at a token: names of bodies with something behind them that they do, or a colon.
+ *
+ * > | Sở Y tế, Công an tỉnh kiểm tra …
+ *     ^^^^^^^^^^^^^^^^^^^^^ names  ^ predicate
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyList } from '../model/body.ts';
+import { evenBlanks } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
+import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import type { Clause, Subject } from './clause.ts';
+
+export function subjectAt(clause: Clause, at: number): Subject | null {
+  const { tokens, to, context } = clause;
+  if (at >= to) return null;
+  const list = bodiesAt(tokens, at, context);
+  if (!list || list.next > to) return null;
+  // behind a name that is known to be whole any verb may follow
+  const last = list.bodies.at(-1)!;
+  const predicate = predicateAt(clause, list.next, last.entry !== null || tokens[list.next - 1]!.case !== 'lower');
+  if (predicate === null) return null;
+  const closed = behindQualifier(clause, list, predicate);
+  if (closed) return closed;
+  const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
+  const isPast = isTold && !isDutyLater(clause, predicate);
+  const isHeading = tokens[predicate - 1]?.fold === ':';
+  return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
+}
+
+/** Nouns of a class whose members are told by what they do or what befalls them. */
+const CLASS =
+  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên)$/iu;
+/** Most words that tell the members. */
+const LONGEST_QUALIFIER = 7;
+
+/** `Bên bắt giữ có trách nhiệm …`, `Đơn vị phát hiện phải báo cáo …`: what stands before the duty tells who has it. */
+function behindQualifier(clause: Clause, list: BodyList, predicate: number): Subject | null {
+  const { tokens, to, context } = clause;
+  const [body] = list.bodies;
+  if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
+  for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
+    if (tokens[i]!.fold === 'với') return null;
+    const isDuty =
+      tokens[i]!.fold === 'phải' ||
+      (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm'));
+    if (!isDuty) continue;
+    if (i === predicate) return null;
+    const end = tokens[i - 1]!.end;
+    const name = evenBlanks(context.text.slice(body!.start, end));
+    const told = { ...body!, end, next: i, name, id: null };
+    return { list: { bodies: [told], next: i }, predicate: i, isHeading: false, isPast: false, asks: false };
+  }
+  return null;
+}
+
+/** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */
+function predicateAt(clause: Clause, at: number, isClosed: boolean): number | null {
+  const { tokens, to } = clause;
+  const token = tokens[at];
+  if (!token || at >= to) return null;
+  if (token.fold === ':') return at + 1;
+  if (token.fold === 'được' && tokens[at + 1]?.fold === 'giao' && LEADS_BY_ORDER.has(tokens[at + 2]?.fold ?? ''))
+    return at + 2;
+  if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
+    return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
+  if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
+    const behind = token.fold === '(' ? closing(clause, at) + 1 : at + 1;
+    if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
+    return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
+  }
+  if (token.kind !== 'word' || token.case !== 'lower') return null;
+  return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.has(token.fold)) ? at : null;
+}
+
+/** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`. */
+const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'tổ', 'xây']);
+
+const ASKS = ['yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi'].map((words) => words.split(' '));
+
+/** A verb of asking with what is to be done directly behind it, or a colon. */
+function asksOnly({ tokens, to }: Clause, at: number): boolean {
+  const verb = ASKS.find((words) => hasSequence(tokens, at, words));
+  if (!verb) return false;
+  const behind = at + verb.length;
+  return behind >= to || tokens[behind]!.fold === ':' || lexicon.predicates.match(tokens, behind) !== null;
+}
+
+/** Words that go on with a name or a noun. */
+const GOES_ON = new Set('của ở này đó kia nói nêu như nào thuộc trên dưới hoặc hay và mới cũ khác là'.split(' '));
+
+/** `các cơ quan được phân công chủ trì … có trách nhiệm …`, `Chủ bãi đang hoạt động … phải …`. */
+function isDutyLater(clause: Clause, at: number): boolean {
+  for (let i = at; i < Math.min(clause.to - 1, at + 30); i++) {
+    if (clause.tokens[i]!.fold === 'phải') return true;
+    if (clause.tokens[i]!.fold === 'trách' && clause.tokens[i + 1]!.fold === 'nhiệm') return true;
+    if (clause.tokens[i]!.fold === 'chủ' && clause.tokens[i + 1]!.fold === 'động') return true;
+  }
+  return false;
+}
+
+function closing(clause: Clause, at: number): number {
+  for (let i = at + 1; i < clause.to; i++) if (clause.tokens[i]!.fold === ')') return i;
+  return at;
+}
