@@ -9,17 +9,18 @@
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
  */
 import { lexicon } from '../lexicon/bodies.ts';
-import { beginsProvince, provinceAt } from '../lexicon/places.ts';
+import { beginsProvince } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { readPlaceAsBody, readProvince } from './acting-places.ts';
 import { ADDRESS_BEGINS } from './address.ts';
 import { readCollective } from './collectives.ts';
 import { readDefined, readKnown } from './known.ts';
 import { readOfficer, readPerson, readPost } from './officers.ts';
+import { withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
 import { readSharedHead } from './shared-head.ts';
 import { closeUp } from './spaced.ts';
-import { readTail } from './tail.ts';
 import { readShortHead, readUnknown, SHORT_HEADS } from './unknown.ts';
 import { expandWords, skipSeparator } from './words.ts';
 
@@ -163,63 +164,6 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
   return mayBeCollective ? readCollective(tokens, at, scope) : null;
 }
 
-/** A province that is told by its name alone what it has to do: `Nghệ An cần rà soát …`. */
-function readProvince(tokens: readonly Token[], at: number): BodyMention | null {
-  const found = provinceAt(tokens, at);
-  if (!found || !NEEDS.test(tokens[found.next]?.fold ?? '')) return null;
-  const { name, noun } = found.value;
-  const end = tokens[found.next - 1]!.end;
-  return {
-    start: tokens[at]!.start,
-    end,
-    next: found.next,
-    name: `${noun} ${name}`,
-    id: null,
-    kind: 'collective',
-    agency: null,
-    place: name,
-    entry: null,
-  };
-}
-const NEEDS = /^(?:cần|phải)$/u;
-
-/** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`, `giao tỉnh chủ trì …`. */
-function readPlaceAsBody(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
-  // `cấp tỉnh` is a level, not a place
-  if (tokens[at]!.fold === 'cấp') return null;
-  const tail = readTail(tokens, at, scope, { name: '' });
-  const isAlone =
-    UNIT_OF_STATE.test(tokens[at]!.fold) &&
-    tail.next === next &&
-    (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
-  const isPlace = !tail.isPlural && (tail.place !== null || isAlone);
-  if (!isPlace || tail.next <= at) return null;
-  const end = tokens[tail.next - 1]!.end;
-  const name = expandWords(tokens, at, tail.next, scope);
-  return {
-    start: tokens[at]!.start,
-    end,
-    next: tail.next,
-    name,
-    id: null,
-    kind: 'collective',
-    agency: null,
-    place: tail.place,
-    entry: null,
-  };
-}
-
-/** First words of `tỉnh`, `thành phố`, `thị xã`, `đặc khu`; a region (`vùng`, `khu vực`) doesn't act. */
-const UNIT_OF_STATE = /^(?:tỉnh|thành|huyện|quận|xã|phường|thị|đặc)$/u;
-
-/** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb. */
-function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
-  const before = tokens[at - 1];
-  const isFree =
-    !before || (before.kind === 'mark' && before.fold !== ',') || /^(?:giao|cầu|nghị|ý)$/u.test(before.fold);
-  return isFree && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next) !== null;
-}
-
 /** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */
 function readPart(tokens: readonly Token[], at: number, afterHead: number, scope: NameScope): BodyMention | null {
   const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
@@ -242,63 +186,6 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
     entry: null,
   };
 }
-
-/** Nobody holds more posts at once. */
-const MOST_POSTS = 4;
-
-/** The body with all that is said of it besides. Of a member of a committee who is named by his office the office is the name. */
-function withPosts(tokens: readonly Token[], first: BodyMention, scope: NameScope): BodyMention {
-  let body = first;
-  for (let i = 0; i < MOST_POSTS; i++) {
-    const post = readOtherPost(tokens, body, scope);
-    if (!post) break;
-    const isMember = IS_MEMBER.test(body.name) && post.body.kind !== 'collective' && !IN_COMMITTEE.test(post.body.name);
-    body = { ...(isMember ? post.body : body), start: body.start, next: post.next };
-  }
-  return body;
-}
-
-interface Post {
-  body: BodyMention;
-  next: number;
-}
-
-/**
- * What the body is besides: behind a dash (`Giám đốc Sở Y tế - Phó Trưởng ban`), in parentheses (`Sở Nội vụ (cơ quan thường trực)`), of a member of a
- * committee behind `là` (`Ủy viên là Thứ trưởng Bộ Tài chính`).
- */
-function readOtherPost(tokens: readonly Token[], { next, kind, name }: BodyMention, scope: NameScope): Post | null {
-  const mark = tokens[next]?.fold;
-  if (mark === ',' && kind === 'officer') return readPostBehindComma(tokens, next, name, scope);
-  const isMember = mark === 'là' && (kind === 'officer' || IS_MEMBER.test(name));
-  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isMember) return null;
-  const body = scope.bodyAt(tokens, next + 1);
-  if (!body) return null;
-  if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
-  const isPost = IS_POST.test(body.name) || (kind === 'officer' && IS_MEMBER.test(body.name));
-  if (body.kind !== 'officer' && (mark === 'kiêm' || isMember || !isPost)) return null;
-  if (mark !== '(') return { body, next: body.next };
-  return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
-}
-
-/** `Bộ Tài chính (Cục Hải quan), Bộ Quốc phòng và …`: the unit that is to do it, in a list of bodies. */
-function isWithinList(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.fold === ')' && skipSeparator(tokens, at + 1) > at + 1;
-}
-
-/** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */
-function readPostBehindComma(tokens: readonly Token[], at: number, name: string, scope: NameScope): Post | null {
-  const body = scope.bodyAt(tokens, at + 1);
-  if (!body || tokens[at + 1]!.case === 'lower' || IN_COMMITTEE.test(name) === IN_COMMITTEE.test(body.name))
-    return null;
-  const isPerson = body.kind === 'officer' || IS_MEMBER.test(body.name);
-  const endsList = tokens[body.next]?.fold === ':' || tokens[body.next]?.fold === 'phụ';
-  return isPerson && endsList ? { body, next: body.next } : null;
-}
-
-const IN_COMMITTEE = /^(?:các )?(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)/iu;
-const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
-const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;
 
 /** Reads the name that begins at token `at`; null when none does. */
 export function bodyAt(tokens: readonly Token[], at: number, context: NameContext): BodyMention | null {

@@ -1,0 +1,76 @@
+/**
+ * What a body or a person is besides: the posts of one who sits in a committee, the committee's office that a body is.
+ *
+ * > | Ủy viên là Thứ trưởng Bộ Tài chính … · Giám đốc Sở Y tế - Phó Trưởng ban … · Sở Nội vụ (cơ quan thường trực) …
+ */
+import type { BodyMention } from '../model/body.ts';
+import { foldCase } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+import type { NameScope } from './scope.ts';
+import { skipSeparator } from './words.ts';
+
+/** Nobody holds more posts at once. */
+const MOST_POSTS = 4;
+
+/** The body with all that is said of it besides. Of a member of a committee who is named by his office the office is the name. */
+export function withPosts(tokens: readonly Token[], first: BodyMention, scope: NameScope): BodyMention {
+  let body = first;
+  for (let i = 0; i < MOST_POSTS; i++) {
+    const post = readOtherPost(tokens, body, scope);
+    if (!post) break;
+    const isByOffice = isMember(body) && post.body.kind !== 'collective' && !isInCommittee(post.body);
+    body = { ...(isByOffice ? post.body : body), start: body.start, next: post.next };
+  }
+  return body;
+}
+
+interface Post {
+  body: BodyMention;
+  next: number;
+}
+
+/**
+ * What the body is besides: behind a dash (`Giám đốc Sở Y tế - Phó Trưởng ban`), in parentheses (`Sở Nội vụ (cơ quan thường trực)`), of a member of a
+ * committee behind `là` (`Ủy viên là Thứ trưởng Bộ Tài chính`).
+ */
+function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: NameScope): Post | null {
+  const { next, kind } = first;
+  const mark = tokens[next]?.fold;
+  if (mark === ',' && kind === 'officer') return readPostBehindComma(tokens, first, scope);
+  const isNamed = mark === 'là' && (kind === 'officer' || isMember(first));
+  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) return null;
+  const body = scope.bodyAt(tokens, next + 1);
+  if (!body) return null;
+  if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
+  const isPost = IS_POST.test(body.name) || (kind === 'officer' && isMember(body));
+  if (body.kind !== 'officer' && (mark === 'kiêm' || isNamed || !isPost)) return null;
+  if (mark !== '(') return { body, next: body.next };
+  return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
+}
+
+/** `Bộ Tài chính (Cục Hải quan), Bộ Quốc phòng và …`: the unit that is to do it, in a list of bodies. */
+function isWithinList(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fold === ')' && skipSeparator(tokens, at + 1) > at + 1;
+}
+
+/** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */
+function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope: NameScope): Post | null {
+  const at = first.next;
+  const body = scope.bodyAt(tokens, at + 1);
+  if (!body || tokens[at + 1]!.case === 'lower' || isInCommittee(first) === isInCommittee(body)) return null;
+  const isPerson = body.kind === 'officer' || isMember(body);
+  const endsList = tokens[body.next]?.fold === ':' || tokens[body.next]?.fold === 'phụ';
+  return isPerson && endsList ? { body, next: body.next } : null;
+}
+
+function isMember({ name }: BodyMention): boolean {
+  return IS_MEMBER.test(foldCase(name));
+}
+
+function isInCommittee({ name }: BodyMention): boolean {
+  return IN_COMMITTEE.test(foldCase(name));
+}
+
+const IN_COMMITTEE = /^(?:các )?(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)/iu;
+const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
+const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;
