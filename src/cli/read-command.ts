@@ -6,7 +6,7 @@ import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages
 import type { Result } from '../model/result.ts';
 import type { OcrSettings } from '../read/ocr/recognise-pages.ts';
 import { FORMATS, type Format, type FormatName } from '../render/formats.ts';
-import type { Renderer, RenderSettings } from '../render/renderer.ts';
+import { type Renderer, type RenderSettings, TooManyRows } from '../render/renderer.ts';
 import { wantsColours } from './colour.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { expandInputs, type Inputs, readInput } from './inputs.ts';
@@ -32,6 +32,7 @@ export async function runRead(options: ReadOptions, say: (line: string) => void)
   } catch (error) {
     // What a closed pipe did not take can't be finished, and need not.
     if (!isBrokenPipe(error)) output.abandon();
+    if (error instanceof TooManyRows) throw new UsageError(USAGE.tooManyRows(options.format, error.most)[language]);
     throw error;
   }
 }

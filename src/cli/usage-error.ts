@@ -97,6 +97,10 @@ export const USAGE = {
     vi: `không ghi được “${path}” (${reason}); hãy kiểm tra quyền truy cập và dung lượng đĩa`,
     en: `“${path}” cannot be written (${reason}); check permissions and disk space`,
   }),
+  tooManyRows: (format: string, most: number): Told => ({
+    vi: `--${format} chỉ chứa được ${most} dòng mà các văn bản có nhiều nhiệm vụ hơn; hãy dùng --csv, --parquet, hoặc chia ra bằng --out-dir`,
+    en: `--${format} holds ${most} rows, and the documents have more tasks; use --csv, --parquet, or --out-dir`,
+  }),
   noJson: (path: string, reason: string): Told => ({
     vi: `“${path}” không phải JSON (${reason}); hãy sửa tệp`,
     en: `“${path}” is no JSON (${reason}); mend the file`,

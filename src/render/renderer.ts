@@ -24,6 +24,16 @@ export interface RenderSettings {
 
 export type Chunk = string | Uint8Array;
 
+/** More results than a form can hold, however it is written. */
+export class TooManyRows extends Error {
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`no more than ${most} rows fit`);
+    this.most = most;
+  }
+}
+
 export interface Renderer {
   begin(): string;
   /** In pieces, so that no result needs to fit into one string. */

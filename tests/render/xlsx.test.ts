@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/model/result.ts';
 import { type Cell, COLUMNS, matrixHeadings, matrixRows } from '../../src/render/matrix.ts';
 import { type RenderOptions, render } from '../../src/render/render.ts';
+import { TooManyRows } from '../../src/render/renderer.ts';
+import { createXlsxRenderer } from '../../src/render/xlsx/xlsx.ts';
 import { documents, HOSTILE_TEXTS, hostileResult } from './documents.ts';
 import { sample } from './sample.ts';
 import { readXml } from './xml-reader.ts';
@@ -103,6 +105,12 @@ describe('the workbook', () => {
       subject: 'Kế hoạch số 125/KH-UBND ngày 05/09/2021',
     });
     expect(properties?.created ?? properties?.modified).toBeUndefined();
+  });
+  test('says that a sheet is full before it would be broken', () => {
+    const full = createXlsxRenderer({ language: 'vi' }, sample.tasks.length);
+    expect(() => full.add(sample)).toThrow(TooManyRows);
+    const fits = createXlsxRenderer({ language: 'vi' }, sample.tasks.length + 1);
+    expect(() => fits.add(sample)).not.toThrow();
   });
   test('is the same bytes every time', async () => {
     expect(Buffer.compare(await bytesOf(sample), await bytesOf(sample))).toBe(0);

@@ -2,7 +2,7 @@
  * The package of an office document (OPC, ECMA-376 part 2): parts of XML in a zipped file, with a list of what they are and how they relate. The same parts
  * give the same bytes.
  */
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { escapeAttribute } from '../xml.ts';
 
 export interface Part {
@@ -10,7 +10,8 @@ export interface Part {
   path: string;
   /** Media type; null for relationships, whose type goes with their ending. */
   type: string | null;
-  xml: string;
+  /** In pieces where it may be longer than a string can be. */
+  xml: string | readonly string[];
 }
 
 export interface Relation {
@@ -35,8 +36,12 @@ const NO_TIME = '1980-01-01T00:00:00';
 export function writePackage(parts: readonly Part[], properties: DocumentProperties): Uint8Array {
   const whole = [...parts, ...propertyParts(properties), rootRelations(parts[0]!.path)];
   const files = [{ path: '[Content_Types].xml', xml: contentTypes(whole) }, ...whole];
-  const entries = files.map(({ path, xml }) => [path, strToU8(DECLARATION + xml)] as const);
+  const entries = files.map(({ path, xml }) => [path, encode(xml)] as const);
   return zipSync(Object.fromEntries(entries), { mtime: NO_TIME, level: 6 });
+}
+
+function encode(xml: Part['xml']): Uint8Array {
+  return Buffer.concat([DECLARATION, ...(typeof xml === 'string' ? [xml] : xml)].map((piece) => Buffer.from(piece)));
 }
 
 /** The relations of a part: `xl/workbook.xml` has them in `xl/_rels/workbook.xml.rels`, with the ids `rId1` and so on. */

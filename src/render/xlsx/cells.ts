@@ -22,10 +22,10 @@ export class SharedTexts {
     return this.#places.size - 1;
   }
 
-  write(): string {
-    const items = [...this.#places.keys()].map((text) => `<si><t xml:space="preserve">${cellXml(text)}</t></si>`);
+  write(): string[] {
+    const items = Array.from(this.#places.keys(), (text) => `<si><t xml:space="preserve">${cellXml(text)}</t></si>`);
     const counts = `count="${this.#uses}" uniqueCount="${this.#places.size}"`;
-    return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>${items.join('')}</sst>`;
+    return [`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>`, ...items, '</sst>'];
   }
 }
 

@@ -28,13 +28,13 @@ const CENTRED: ReadonlySet<Key> = new Set([
   'place',
 ]);
 
-export function createRegister(language: Language, words: WorkbookWords, texts: SharedTexts): Sheet {
+export function createRegister(language: Language, words: WorkbookWords, texts: SharedTexts, mostRows?: number): Sheet {
   const columns = COLUMNS.map((column) => ({
     heading: column[language],
     width: column.width,
     style: CENTRED.has(column.key) ? ('centred' as const) : ('text' as const),
   }));
-  return new Sheet(words.sheets.register, columns, texts);
+  return new Sheet(words.sheets.register, columns, texts, mostRows);
 }
 
 /** Days before a deadline from which it counts as near. */

@@ -14,10 +14,11 @@ import { createRegister, PRINTED_COLUMNS, registerRules } from './register.ts';
 import { WORKBOOK_WORDS } from './words.ts';
 import { workbookParts } from './workbook.ts';
 
-export function createXlsxRenderer({ language }: Pick<RenderSettings, 'language'>): Renderer {
+/** `mostRows`: of a sheet, what programs take by default. */
+export function createXlsxRenderer({ language }: Pick<RenderSettings, 'language'>, mostRows?: number): Renderer {
   const words = WORKBOOK_WORDS[language];
   const texts = new SharedTexts();
-  const register = createRegister(language, words, texts);
+  const register = createRegister(language, words, texts, mostRows);
   const documents = createDocumentsSheet(words, texts);
   const bodies = new BodyCounts();
   const names: string[] = [];
