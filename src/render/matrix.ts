@@ -105,8 +105,13 @@ export function numberOf({ document: { number } }: Result): string {
 
 /** What a person should know of a task: how its bodies were found, then what to check. */
 export function notesOf(task: Task, language: Language): string {
+  return joinCell([inheritedWords(task, language) ?? '', checksOf(task, language)]);
+}
+
+/** What is to be checked, and what people have changed already. */
+export function checksOf(task: Task, language: Language): string {
   const doubts = task.doubts.map((code) => tellDoubt(code, language));
-  return joinCell([inheritedWords(task, language) ?? '', ...doubts, correctedWords(task, language) ?? '']);
+  return joinCell([...doubts, correctedWords(task, language) ?? '']);
 }
 
 /** `kế thừa (III.1)` where the bodies stand elsewhere; else null. */

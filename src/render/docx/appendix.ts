@@ -5,7 +5,7 @@
 import type { Language } from '../../model/messages.ts';
 import type { Result, Section, Task } from '../../model/result.ts';
 import { deadlineWords } from '../deadline-words.ts';
-import { joinCell, namesOf, notesOf, numberOf } from '../matrix.ts';
+import { checksOf, joinCell, namesOf, numberOf } from '../matrix.ts';
 import { isOfParty, letterhead } from './letterhead.ts';
 import { longDate } from './long-date.ts';
 import { paragraph, rule, type TableRow, table } from './markup.ts';
@@ -120,7 +120,7 @@ function taskRow(task: Task, position: number, language: Language): TableRow {
     namesOf(task.support),
     deadline ? deadlineWords(deadline, language) || deadline.text : '',
     joinCell(task.deliverables.map(({ text }) => text)),
-    notesOf(task, language),
+    checksOf(task, language),
   ];
   const cells = texts.map((text, i) => {
     const align = i === 0 || i === 4 ? 'center' : i === 1 ? 'both' : 'left';
