@@ -43,7 +43,7 @@ function wordsWithInitials(text: string, letters: string): string | null {
   return text
     .slice(begin)
     .replace(/\s+/g, ' ')
-    .replace(/[\s*_]+$/, '');
+    .replace(/(?<![\s*_])[\s*_]+$/, '');
 }
 
 /** Most words of a name that its abbreviation leaves out. */
@@ -65,7 +65,7 @@ function nameWithInitials(text: string, letters: string): string | null {
       return text
         .slice(words[begin]!.index)
         .replace(/\s+/g, ' ')
-        .replace(/[\s*_]+$/, '');
+        .replace(/(?<![\s*_])[\s*_]+$/, '');
   }
   return null;
 }

@@ -17,8 +17,8 @@ const LONGEST_ISSUER = 140;
 const LONGEST_TITLE = 400;
 
 /** Between type and symbol: nothing, `số`, `kết quả giám sát số`, `của UBND tỉnh số`, and the sign behind `số`. */
-const NUMBERED = new RegExp(String.raw`^\s*(?:(?:[${LETTERS}&\s]{1,60}\s)?số(?:\s+hiệu)?)?\s*(?:[:.]\s*)?$`, 'u');
-const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?\s*(?:[:.]\s*)?$`, 'u');
+const NUMBERED = new RegExp(String.raw`^(?:[${LETTERS}&\s]{0,61}(?<!\S)số(?:\s+hiệu)?)?(?:\s*[:.])?\s*$`, 'u');
+const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?(?:\s*[:.])?\s*$`, 'u');
 
 /** The type word before a symbol at `at`, and whether it or `số` stands there. */
 export function readTypeBefore(text: string, at: number): { type: string | null; start: number; said: boolean } {
@@ -70,19 +70,19 @@ const CAPITAL = new RegExp(`[${CAPITALS}]`, 'u');
 const VALUE = `(?:\\d{1,3}[a-zđ]?|[a-zđ]\\d?|[IVXLC]+)${WORD_END}`;
 const UNIT = '(?:điểm|tiết|[Kk]hoản|[ĐđĐ]iều|(?:[Tt]iểu\\s)?[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ\\slục)';
 const PINPOINT = new RegExp(
-  String.raw`${WORD_START}(?:(?:các\s+)?${UNIT}\s+${VALUE}(?:\s*(?:,|và)\s*${VALUE})*\s*(?:,\s*)?(?:của\s+|tại\s+)?)+$`,
+  String.raw`${WORD_START}(?:(?:các\s+)?${UNIT}\s+${VALUE}(?:\s*(?:,|và)\s*${VALUE})*(?:\s*,)?\s*(?:của\s+|tại\s+)?)+$`,
   'u',
 );
 
 /** `khoản 1 Điều 7`, printed before the document's name. */
 export function readPinpointBefore(text: string, at: number): string | null {
   const match = PINPOINT.exec(text.slice(Math.max(0, at - REACH), at));
-  return match ? squeeze(match[0]).replace(/,?\s*(?:của|tại)?$/u, '') : null;
+  return match ? squeeze(match[0]).replace(/(?:,|(?<![,\s]))\s*(?:của|tại)?$/u, '') : null;
 }
 
 /** A place may stand before the date (`Thanh Hóa, ngày …`), a comma, a bracket. */
 const DATE_LEAD = new RegExp(
-  String.raw`\s*(?:\(\s*)?(?:[${CAPITALS}][${LETTERS}]*(?:\s+[${CAPITALS}][${LETTERS}]*){0,3}\s*,)?\s*(?:,\s*)?(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
+  String.raw`(?:\s*\()?(?:\s*[${CAPITALS}][${LETTERS}]*(?:\s+[${CAPITALS}][${LETTERS}]*){0,3}\s*,)?(?:\s*,)?\s*(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
   'uy',
 );
 
@@ -100,7 +100,7 @@ const ISSUER_LEAD = new RegExp(
 );
 /** What ends an issuer's name, or may. */
 const ISSUER_BREAK = new RegExp(
-  String.raw`(?<hard>[;:()“”"'|]|\.(?=\s|$|/))|(?<soft>\s*,\s*|\s(?:và|hoặc)\s+)|(?<word>\s(?=[${LETTERS}]))`,
+  String.raw`(?<hard>[;:()“”"'|]|\.(?=\s|$|/))|(?<soft>(?:(?<!\s)\s+)?,\s*|\s(?:và|hoặc)\s+)|(?<word>\s(?=[${LETTERS}]))`,
   'gu',
 );
 /** Words that no name of a body holds; verbs begin the title, and are capitalised there too. */
@@ -134,7 +134,7 @@ export function readIssuerAfter(text: string, at: number): { issuer: string; end
 
 function endsIssuer(text: string, at: number): boolean {
   const [first = '', second = ''] = text.slice(at, at + 24).split(/\s+/);
-  const keys = [first, `${first}|${second}`].map((key) => key.replace(/[,;.:)]+$/, ''));
+  const keys = [first, `${first}|${second}`].map((key) => key.replace(/(?<![,;.:)])[,;.:)]+$/, ''));
   if (keys.some((key) => AFTER_ISSUER.has(key))) return true;
   return keys.some((key) => CAPITALISED.has(key.charAt(0).toLowerCase() + key.slice(1)));
 }
@@ -174,7 +174,7 @@ export function readTitleAfter(text: string, at: number): string | null {
   const verb = lead.groups!.verb;
   const start = verb === undefined ? at + lead[0].length : at + lead[0].indexOf(verb);
   const rest = text.slice(start, start + LONGEST_TITLE);
-  const title = squeeze(rest.slice(0, endOfTitle(rest))).replace(/[,.]+$/u, '');
+  const title = squeeze(rest.slice(0, endOfTitle(rest))).replace(/(?<![,.])[,.]+$/u, '');
   return title === '' ? null : title;
 }
 

@@ -18,7 +18,7 @@ export interface NamedLaw {
 
 const HINT = new RegExp(`${WORD_START}(?:Bộ\\s+[Ll]uật|Luật|Pháp\\s+lệnh|Hiến\\s+pháp)${WORD_END}`, 'gu');
 const AMENDED =
-  /\s+(?:[Ss]ửa\s+đổi(?:,|\s+và)?\s*bổ\s+sung\s+(?:một\s+số|các)?\s*điều\s+của\s+(?:các\s+)?(?:Bộ\s+[Ll]uật|Luật)\s+)?/uy;
+  /\s+(?:[Ss]ửa\s+đổi(?:,|\s+và)?\s*bổ\s+sung\s+(?:(?:một\s+số|các)\s*)?điều\s+của\s+(?:các\s+)?(?:Bộ\s+[Ll]uật|Luật)\s+)?/uy;
 
 /** Names that hold words or signs at which a name would otherwise end. */
 let known: PhraseList | null = null;

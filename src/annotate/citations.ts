@@ -53,7 +53,7 @@ function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMe
   };
 }
 /** `Thông báo số 52/TB-VPCP, số 60/TB-VPCP`: the second has the type of the first. */
-const LIST_GAP = /^\s*(?:[,;]|[,;]?\s*và)\s*(?:số\s*(?::\s*)?)?$/u;
+const LIST_GAP = /^\s*(?:[,;](?:\s*và)?|và)\s*(?:số(?:\s*:)?\s*)?$/u;
 
 function readNamedLaw(text: string, law: NamedLaw): CitationMention {
   LAW_NUMBER.lastIndex = law.end;
@@ -73,7 +73,7 @@ function readNamedLaw(text: string, law: NamedLaw): CitationMention {
     pinpoint: readPinpointBefore(text, law.start),
   };
 }
-const LAW_NUMBER = /\s*(?:số\s*(?::\s*)?)?(?=\d{1,3}\s?\/)/uy;
+const LAW_NUMBER = /\s*(?:số(?:\s*:)?\s*)?(?=\d{1,3}\s?\/)/uy;
 const LAW_YEAR = /\s+(?:năm\s+)?((?:19|20)\d{2})(?!\s*[-–/]|\d)/uy;
 
 /** `Quyết định ngày 01/6/2020 của Bộ …`: no number, but a date and a body. */

@@ -140,7 +140,7 @@ function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
 /** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`. */
 function entriesOfSymbol(symbol: string): readonly Entry[] {
   for (const part of symbol.split(/[-/]/)) {
-    const entries = lexicon.byCode(part.replace(/\d+$/, ''));
+    const entries = lexicon.byCode(part.replace(/(?<!\d)\d+$/, ''));
     if (entries.length > 0) return entries;
   }
   return [];

@@ -70,7 +70,7 @@ function orderOfMarkers(sections: readonly Section[], found: Diagnostic[]): void
   for (const { id, marker, kind, span, children } of sections) {
     if (marker && REPEATED.test(id)) found.push(diagnostic('marker-repeated', { marker }, span));
     else if (marker && kind === 'number') {
-      const ordinal = Number(/(\d+)\D*$/.exec(marker)?.[1] ?? 0);
+      const ordinal = Number(/(?<!\d)(\d+)\D*$/.exec(marker)?.[1] ?? 0);
       const before = last.get(kind);
       const isJump = before && ordinal > before.ordinal + 1;
       const isBackwards = before && ordinal < before.ordinal && ordinal !== 1;

@@ -57,7 +57,7 @@ function titleOf(unit: Unit) {
 function stepOf(unit: Unit): string {
   if (!unit.marker) return 'h';
   const bare = unit.marker
-    .replace(/[.)(/:–-]+$/g, '')
+    .replace(/(?<![.)(/:–-])[.)(/:–-]+$/g, '')
     .replace(/^\(/, '')
     .trim();
   const last = /\.(\d+)$/.exec(bare);

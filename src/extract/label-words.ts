@@ -124,7 +124,7 @@ function namesAlone(text: string): boolean {
 export function isNominal(text: string): boolean {
   return NOMINAL_ALONE.test(text);
 }
-const NOMINAL_ALONE = new RegExp(`^${NOMINAL}\\s*:?\\s*$`, 'iu');
+const NOMINAL_ALONE = new RegExp(`^${NOMINAL}(?:\\s*:)?\\s*$`, 'iu');
 
 /** A few words, a colon and a phrase, without a verb or a body: `Quy mô: 200 người`. */
 export function isPhrase(run: Run): boolean {

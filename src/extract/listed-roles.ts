@@ -89,7 +89,7 @@ function dividedRoles(value: Run, context: NameContext): Roles {
   const behind = subRun(value, value.start + found.index + found[0].length);
   return { lead: listedIn(before, context), support: listedIn(behind, context) };
 }
-const BETWEEN = /\s(?:chủ\s+trì\s*,?\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
+const BETWEEN = /\s(?:chủ\s+trì(?:\s*,)?\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
 
 /** The bodies of a list that may stand over several lines. */
 function listedIn(list: Run, context: NameContext): BodyMention[] {

@@ -14,7 +14,7 @@ export function orderedInOpening(root: Unit, context: NameContext): BodyMention[
   for (const unit of root.children) {
     if (unit.type === 'section' && unit.kind !== 'heading') break;
     if (unit.type !== 'paragraph') continue;
-    if (!/(?:sau|sau đây|dưới đây)?\s*:\s*$/u.test(unit.run.text)) continue;
+    if (!/:\s*$/u.test(unit.run.text)) continue;
     for (const clause of clausesOf(unit.run, context)) {
       for (let i = clause.from; i < clause.to; i++) {
         const list = orderedAt(clause, i);

@@ -26,7 +26,7 @@ const FILLED_IN = ['.....', '……', '____'];
 
 /** What closes a table: `Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12 nhiệm vụ.` */
 const TOTAL =
-  /^(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?\s*:?\s*\d/iu;
+  /^(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d/iu;
 
 /** Notes in parentheses, totals, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {

@@ -34,7 +34,7 @@ const SAID_OF_TOPICS =
   'thực hiện|tham gia|tham dự|cụ thể|chủ yếu|trọng tâm|chính|chung|áp dụng|dự kiến|cơ bản|công việc|và|các|một số|những';
 const BARE_TOPIC = new RegExp(`^(?:(?:${TOPIC_WORDS}|${SAID_OF_TOPICS})(?: |$))+$`);
 /** A parenthesis that says where the content stands: `(có phụ lục kèm theo)`. */
-const ELSEWHERE = /\s*\([^()]*\)\s*$/u;
+const ELSEWHERE = /(?:(?<!\s)\s+)?\([^()]*\)\s*$/u;
 
 /** A heading that says what its content is about and nothing of the content: `NỘI DUNG (chi tiết tại phụ lục)`, `Thời gian, địa điểm, thành phần`. */
 export function isBareTopic(heading: string): boolean {

@@ -52,7 +52,7 @@ export function readMarkdown(source: string, budget = new Budget()): Reading {
 }
 
 /** A line that opens a hundred lists and quotations, one in the other, and then says something. */
-const TOO_DEEP = /^[ \t]*(?:>[ \t]*|[-+*][ \t]+|\d{1,9}[.)][ \t]+){100}[^\n\p{L}\p{N}]*[\p{L}\p{N}]/mu;
+const TOO_DEEP = /^[ \t]*(?:>[ \t]*|[-+*][ \t]+|\d{1,9}[.)][ \t]+){100}(?![ \t])[^\n\p{L}\p{N}]*[\p{L}\p{N}]/mu;
 
 /** Markup nested too deep takes remark long and may exhaust its stack; such a piece is read as the text that it is. */
 function lowerPiece(out: MarkdownText, html: HtmlReader, from: number, to: number): void {

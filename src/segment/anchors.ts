@@ -6,10 +6,10 @@ const NAMED_UNIT = latin(/^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?!
 const ROMAN_UNIT = latin(/^(?:[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L})/u);
 const NUMBERED_UNIT = latin(/^\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s|(?<=\.\d{1,2})\s+)\p{L}/u);
 const LETTERED_UNIT = /^[a-zđ]\)\s/u;
-const ADDRESS = latin(/^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)\s*[:;.]?\s*/iu);
+const ADDRESS = latin(/^(?:đồng\s+)?kính\s+(?:gửi|gởi|trình|mời)(?=\s*[:;.]|\s+\p{Lu}|\s*$)(?:\s*[:;.])?\s*/iu);
 const TELEGRAM = /(?:^|\s)điện\s*:\s*$/iu;
 const ENCLOSED_NOTE = latin(
-  /\(?\s*(?:(?:Được\s+)?(?:Ban hành|Phê duyệt|Thông qua|Công bố)\s+)?(?:đính\s+|gửi\s+)?kèm\s+theo\s+\p{L}|\(\s*(?:Được\s+)?(?:Ban hành|Phê duyệt|Thông qua)\s+(?:theo|tại)\s+\p{L}/iu,
+  /(?:\(\s*|(?<!\s)\s+)?(?:(?:Được\s+)?(?:Ban hành|Phê duyệt|Thông qua|Công bố)\s+)?(?:đính\s+|gửi\s+)?kèm\s+theo\s+\p{L}|\(\s*(?:Được\s+)?(?:Ban hành|Phê duyệt|Thông qua)\s+(?:theo|tại)\s+\p{L}/iu,
 );
 const BROKEN_NOTE = /\(\s*(?:(?:Được\s+)?(?:Ban hành|Phê duyệt)(?:\s+kèm)?|(?:Đính\s+)?Kèm)(?:\s+theo)?$/iu;
 const ORDER = /^(?:QUYẾT\s+ĐỊNH|QUYẾT\s+NGHỊ|RA\s+QUYẾT\s+ĐỊNH|NAY\s+QUYẾT\s+ĐỊNH|CHỈ\s+THỊ|LỆNH|CÔNG\s+BỐ)\s*:$/iu;

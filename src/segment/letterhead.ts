@@ -30,8 +30,8 @@ export interface HeadPiece extends Piece {
 }
 
 /** `V/v`, `V/v:`, `Về việc` (a letter's label of its title). */
-export const ABOUT = /(?:^|\s)(?:v\s?[/⁄]\s?v|về việc)\s*[:.]?\s+(?=\S)/iu;
-const ABOUT_ABBREVIATED = /(?:^|\s)v\s?[/⁄]\s?v\s*[:.]?\s+(?=\S)/iu;
+export const ABOUT = /(?:^|\s)(?:v\s?[/⁄]\s?v|về việc)(?:\s*[:.])?\s+(?=\S)/iu;
+const ABOUT_ABBREVIATED = /(?:^|\s)v\s?[/⁄]\s?v(?:\s*[:.])?\s+(?=\S)/iu;
 const URGENCY = /^(?:H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC,? ĐẾN .{0,20})$/;
 /** By letters without marks, as scanners read them: `KHÁN`. */
 const MISREAD_URGENCY = new Set(['khan', 'thuongkhan', 'hoatoc']);
@@ -102,7 +102,8 @@ function findHeadPlaceDate(text: string, about: number): { from: number; to: num
 }
 
 function isColumnGap(before: string): boolean {
-  return /(?:\t\s*|\s{3,})$/.test(before);
+  const gap = before.slice(before.trimEnd().length);
+  return gap.length >= 3 || gap.includes('\t');
 }
 
 function findBehind(text: string, from: number): { from: number; to: number; place: unknown } | null {

@@ -4,7 +4,7 @@
 import { bareLetters } from '../text/letter-case.ts';
 
 const NATION = /C[ỘÔO]NG\s+H(?:[ÒOÓ][AÀ]|[OO]À)\s+X.{1,2}\s*H[ỘÔO]I\s+CH[ỦÙUÚ]\s+NGH[ĨIÌ]A\s+VI[ỆÊE]T\s+NAM/iu;
-const MOTTO = /[ĐD][ộôo]c\s*[lt][ậâa]p\s*[-–—.,]*\s*T[ựưu]\s*do\s*[-–—.,]*\s*H[ạa]nh\s*ph[úu]c/iu;
+const MOTTO = /[ĐD][ộôo]c\s*[lt][ậâa]p(?:\s*[-–—.,]+)?\s*T[ựưu]\s*do(?:\s*[-–—.,]+)?\s*H[ạa]nh\s*ph[úu]c/iu;
 const PARTY =
   /^(?:(?:ĐẢNG|ĐÀNG|ĐANG)\s+C[ỘÔ]NG\s+S[ẢA]N\s+VI[ỆÊ]T\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH)$/iu;
 

@@ -5,7 +5,7 @@ import { readSymbol } from '../text/symbol.ts';
 const LABEL = latin(/(?<![\p{L}\p{N}])(?:Luật |Pháp lệnh |Nghị quyết |Lệnh )?S[ốôóò]\s*[:.]?(?=[\s\d/.…_-]|$)/iu);
 const LABEL_ALONE = /^(?:Luật |Pháp lệnh )?S[ốôóò]\s*[:.]?[\s.…_]*$/iu;
 const BROKEN = latin(/^S[ốôóò]\s*[:.]?[\s.…_]*\d*\s*(?:[/-]|[/-]?[\p{Lu}\d/]+[-/])?$/iu);
-const TWO_GROUPS = latin(/\p{Lu}[\p{L}\p{N}]*[-/]\p{Lu}/u);
+const TWO_GROUPS = latin(/(?<=\p{Lu}[\p{L}\p{N}]*)[-/]\p{Lu}/u);
 const BLANK = /[\s.…_]*/uy;
 
 export interface HeaderNumber {
@@ -87,4 +87,4 @@ function readOn(text: string, at: number): string {
   MORE.lastIndex = at;
   return MORE.exec(text)?.[0] ?? '';
 }
-const MORE = latin(/(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\s]*,\s*ngày))*/uy);
+const MORE = latin(/(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\d&]|[\p{L}\s]*,\s*ngày))*/uy);

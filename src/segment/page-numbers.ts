@@ -10,7 +10,7 @@ import { isSectionStart } from './anchors.ts';
 import type { Row } from './row.ts';
 
 const MARKED =
-  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|[-=*#[({<\s]{0,8}(?:trang|page)\s*[:#]?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-=*#\])}>\s]{0,8}|\{\d{1,4}\}-{5,})$/iu;
+  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|[-=*#[({<\s]{0,8}(?:trang|page)(?:\s*[:#])?\s*\d{1,4}(?:\s*(?:\/|of|trên)\s*\d{1,4})?[-=*#\])}>\s]{0,8}|\{\d{1,4}\}-{5,})$/iu;
 /** `{2}` with the rule that follows it. */
 const LONGEST_MARK = 80;
 const BARE = /^[1-9]\d{0,2}$/;

@@ -17,7 +17,7 @@ const DATE = latin(
 const SLASHED = /ng[àa]y\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
 const PLACE_WORD = '(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)';
 const PLACE = latin(
-  new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:[ .-]{1,3}${PLACE_WORD}){0,6})\\s*[,.;]?\\s*$`, 'u'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:[ .-]{1,3}${PLACE_WORD}){0,6})(?:\\s*[,.;])?\\s*$`, 'u'),
 );
 const NO_WORD = latin(/^[^\p{L}\p{N}]*$/u);
 

@@ -117,7 +117,7 @@ function readArchive(run: Run, label: number): Recipients['archive'] {
     if (unit.end > unit.start) units.push(unit);
     at = i + 1;
   }
-  const copies = /\(\s*(\d{1,4})\s*(?:b|bản)?\s*\)/iu.exec(run.text.slice(label))?.[1];
+  const copies = /\(\s*(\d{1,4})\s*(?:(?:b|bản)\s*)?\)/iu.exec(run.text.slice(label))?.[1];
   return { run: subRun(run, run.start + bulletLength(run.text)), units, copies: copies ? Number(copies) : null };
 }
 

@@ -108,7 +108,7 @@ const PRINTED = pattern(
     begin: WORD_START,
     end: WORD_END,
     // ngày 05 tháng 12 năm 2017 · ngày 05 tháng 12/2017 · 05 tháng 12
-    inWords: String.raw`(?:ng[àá]y \s*)? (?<d1>${D}) \s* tháng \s* (?<m1>${M}) (?: \s*(?:,\s*)? năm \s* (?<y1>${Y}) | \s* ${SIGN} \s* (?<y2>${Y}) )?`,
+    inWords: String.raw`(?:ng[àá]y \s*)? (?<d1>${D}) \s* tháng \s* (?<m1>${M}) (?: (?:\s*,)?\s* năm \s* (?<y1>${Y}) | \s* ${SIGN} \s* (?<y2>${Y}) )?`,
     // 27/8/2021 · 8-10-2021 · 28.4.2022
     inFigures: String.raw`(?:ng[àá]y \s*)? (?<d3>${D}) \s? (?<cut>${SIGN}) \s? (?<m3>${M}) \s? \k<cut> \s? (?<y3>${Y})`,
     // 20/10
@@ -118,10 +118,10 @@ const PRINTED = pattern(
     // tháng 10/2021 · 10/2021 · T10/2021
     monthAndYear: String.raw`(?: (?: tháng | T(?=\d) ) \s* )? (?<m6>${M}) \s? ${SIGN} \s? (?<y6>${Y}) (?! [/.]\d | [–-]\d{1,2} (?!\d | \s?[/.]\s?[12]\d{3}) )`,
     // tháng 10 năm 2021 · tháng 10
-    month: String.raw`tháng \s* (?<m7>${M}) (?: \s*(?:,\s*)? năm \s+ (?<y7>${Y}) )?`,
+    month: String.raw`tháng \s* (?<m7>${M}) (?: (?:\s*,)?\s* năm \s+ (?<y7>${Y}) )?`,
     // quý III năm 2020 · Quí IV-2025 · Q3/2020
     quarter: String.raw`(?: qu[ýí] | Q\.? ) \s* (?: (?<q8>IV|I{1,3}) | (?<n8>[1-4]) )
-      (?: \s*(?:,\s*)? năm \s+ (?<y8>${Y}) | \s? ${SIGN} \s? (?<y9>${Y}) | \s*,?\s+ (?<y10>${Y}) )?`,
+      (?: (?:\s*,)?\s* năm \s+ (?<y8>${Y}) | \s? ${SIGN} \s? (?<y9>${Y}) | (?:\s*,)?\s+ (?<y10>${Y}) )?`,
     year: String.raw`năm \s+ (?<y11>${Y})`,
   },
   'iuy',

@@ -143,7 +143,10 @@ function compose(found: string): string {
 const COMPOSED = new Map<string, string>();
 
 const HAS_SHAPE = new RegExp(`[${SHAPE}]`);
-const SHAPE_BEHIND_TONE = new RegExp(`([\\u0300\\u0301\\u0303\\u0309]+)([${SHAPE}])`, 'g');
+const SHAPE_BEHIND_TONE = new RegExp(
+  `(?<![\\u0300\\u0301\\u0303\\u0309])([\\u0300\\u0301\\u0303\\u0309]+)([${SHAPE}])`,
+  'g',
+);
 
 /** The mark of shape belongs to the letter and stands before the tone, in whatever order they were typed. */
 function orderMarks(composed: string): string {

@@ -137,6 +137,15 @@ describe('what is put into the midst of a line takes no more than its length', (
   });
 });
 
+test('page numbers between two tables', () => {
+  const table = '| STT | Nội dung |\n|---|---|\n| 1 | Rà soát |\n\n';
+  // Each of them doubled the time once.
+  expectLinear(
+    (size) => `${table}${' page 1'.repeat(10 * size)} x\n\n${table}`,
+    (text) => parseText(text, { path: 'a.md' }),
+  );
+});
+
 describe('what is no document', () => {
   test('a megabyte of random bytes', async () => {
     let state = 1;

@@ -6,13 +6,13 @@ import type { Time } from './time-model.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';
 
-const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{0,2}\s*(?:phút|['’′])?)?\s*(?:,\s*)?)?`;
+const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2})?(?:\s*(?:phút|['’′]))?(?:\s*,)?\s*)?`;
 const DAY = String.raw`(?:ngày\s+|tháng\s+)?`;
 const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`(?:trước(?!(?<=năm\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*\s*(?::\s*)?${CLOCK}${DAY}$`,
+      String.raw`(?:trước(?!(?<=năm\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*(?:\s*:)?\s*${CLOCK}${DAY}$`,
       'iu',
     ),
   ],
@@ -27,7 +27,7 @@ const LEADS: [Lead, RegExp][] = [
   [
     'at',
     new RegExp(
-      String.raw`(?:^|\s|\()(?:vào\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|thứ\s+[^\s,]{1,4}\s*(?:,\s*)?)*${CLOCK}|(?:đúng|phấn\s+đấu|dự\s+kiến)\s+` +
+      String.raw`(?:^|\s|\()(?:vào\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|thứ\s+[^\s,]{1,4}(?:\s*,)?\s*)*${CLOCK}|(?:đúng|phấn\s+đấu|dự\s+kiến)\s+` +
         String.raw`|(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s+)$`,
       'iu',
     ),
@@ -38,7 +38,7 @@ const LEADS: [Lead, RegExp][] = [
 /** The verb that is done belongs to the work, not to its time; `định kỳ` and the hour to the time. */
 const BEFORE_LEAD = /^\s*\(?(?:(?:hoàn\s+thành|hoàn\s+tất|xong)\s+)*/iu;
 const REGULAR =
-  /(?:định\s+kỳ\s+|(?:(?:lúc|hồi)\s+)?(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*(?:,\s*)?(?:(?:sáng|chiều|tối|thứ\s+\S+),?\s+)?)$/iu;
+  /(?:định\s+kỳ\s+|(?:(?:lúc|hồi)\s+)?(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?(?:\s*,)?\s*(?:(?:sáng|chiều|tối|thứ\s+\S+),?\s+)?)$/iu;
 
 /** How far before a time its lead may begin. */
 const REACH = 56;

@@ -49,4 +49,4 @@ export function everyYearBehind(text: string, at: number): number | null {
   EVERY_YEAR.lastIndex = at;
   return EVERY_YEAR.test(text) ? EVERY_YEAR.lastIndex : null;
 }
-const EVERY_YEAR = /\s*(?:,\s*)?(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;
+const EVERY_YEAR = /(?:\s*,)?\s*(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;

@@ -10,7 +10,7 @@ const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s|chủ\s+nhật[\s,]`,
   String.raw`(?:\d{1,2}\s+tháng\s+|tuần\s+(?:lễ\s+)?|tháng\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
   String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng)`,
-  String.raw`(?:tuần|tháng|qu[ýí]|năm)\s*[(,:]?\s*(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
+  String.raw`(?:tuần|tháng|qu[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
   String.raw`(?:tuần|tháng|qu[ýí])\s*(?:,|và)\s*(?:(?:0?6|0?1|h[ằàă]ng|mỗi)\s+)?(?:tháng|qu[ýí]|năm)(?=[\s,.;)]|$)`,
   String.raw`(?:(?:một|0?1)\s+)?(?:tuần|tháng|qu[ýí]|năm)\s+(?:họp\s+|tổ\s+chức\s+)?(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?${COUNT}\s+lần(?=[\s,.;)]|$)`,
   String.raw`tuần\s+(?:thứ\s+)?(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)\s+(?:của\s+)?(?=tháng|qu)`,

@@ -177,7 +177,7 @@ function readShort(text: string, at: number, word: string): PrintedDate | null {
   const range = { start: at, end: at + match[0].length, year: Number(match[2]) };
   return dateOfNumber(readNumber(match[1]!), /^q/iu.test(word), range);
 }
-const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|\s*(?:,\s*)?năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
+const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|(?:\s*,)?\s*năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
 
 /** The first of two times, which has its number and else what the last has. */
 function withNumber(last: PrintedDate, word: string, number: number): PrintedDate | null {

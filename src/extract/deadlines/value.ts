@@ -29,7 +29,7 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   return hasDay ? found.filter(({ type, text: printed }) => type !== 'relative' || !LASTS.test(printed)) : found;
 }
 /** `02 ngày, từ ngày 18 đến ngày 19/10`: how long it lasts. */
-const LASTS = /^\d+\s*\S+$/u;
+const LASTS = /^\d(?:\d*\s+)?\S+$/u;
 /** `Khi có yêu cầu`, `Ngay sau khi phát sinh vụ việc`: it may never come. */
 const CONTINGENCY =
   /(?:ngay\s+)?(?:sau\s+)?khi\s+(?:(?:có\s+|xảy\s+ra\s+)?(?:yêu\s+cầu|nhu\s+cầu|đề\s+nghị|sự\s+cố|sự\s+việc|vụ\s+việc|tình\s+huống|phát\s+sinh|thay\s+đổi|biến\s+động|dịch|thiên\s+tai)|cần|xảy\s+ra|phát\s+hiện)(?![a-zà-ỹ])/iuy;

@@ -56,7 +56,7 @@ const MARK = {
   hyphen: 0x1e,
 } as const;
 /** What stands beside the number of a page, and nothing else. */
-const PAGE_WORDS = /^[^\p{L}\p{N}]*(?:trang|tr|page)?[^\p{L}\p{N}]*$/iu;
+const PAGE_WORDS = /^[^\p{L}\p{N}]*(?:(?:trang|tr|page)[^\p{L}\p{N}]*)?$/iu;
 const CONTROL = /[\0-\x08\x0b-\x1f]/g;
 
 export class StoryReader {

@@ -23,7 +23,7 @@ export interface Surroundings {
 /** A longer paragraph is no heading, whatever its style. */
 const LONGEST_HEADING = 200;
 /** What is left of `Trang 2/5` without its numbers. */
-const PAGE_WORDS = /^[\s\p{P}\p{S}]*(?:trang|tr|page)?[\s\p{P}\p{S}]*(?:of|trên|trong)?[\s\p{P}\p{S}]*$/iu;
+const PAGE_WORDS = /^[\s\p{P}\p{S}]*(?:(?:trang|tr|page)[\s\p{P}\p{S}]*)?(?:(?:of|trên|trong)[\s\p{P}\p{S}]*)?$/iu;
 
 export class Output {
   readonly #around: Surroundings;

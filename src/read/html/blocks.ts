@@ -118,7 +118,8 @@ export class BlockBuilder {
   #collapse(value: string, space: Context['space']): string {
     if (space === 'kept') return value.replace(/\r\n?/g, '\n');
     const isAtStart = this.#last === '' || /[ \t\n]/.test(this.#last);
-    if (space === 'lines') return value.replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n').replace(/[ \t\r\f]+/g, ' ');
+    if (space === 'lines')
+      return value.replace(/(?:(?<![ \t\r\f])[ \t\r\f]+)?\n[ \t\r\f]*/g, '\n').replace(/[ \t\r\f]+/g, ' ');
     const text = value.replace(/[ \t\n\r\f]+/g, (blanks, at: number) =>
       blanks.length >= COLUMN_GAP &&
       at > 0 &&

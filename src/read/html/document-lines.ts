@@ -7,7 +7,7 @@ export type Mark = 'motto' | 'number' | 'date' | 'recipients' | 'signature' | 'a
 
 const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ['motto', /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)/iu],
-  ['number', /^(?:Luật |Nghị quyết )?Số\s*:?\s*[\d.…_ ]{0,20}[-/]\s*(?:\d{4}\s*[-/]\s*)?\p{Lu}{2}/u],
+  ['number', /^(?:Luật |Nghị quyết )?Số(?:\s*:)?\s*[\d.…_ ]{0,20}[-/]\s*(?:\d{4}\s*[-/]\s*)?\p{Lu}{2}/u],
   ['date', /^[^,]{2,40},\s*ngày\s.{0,12}tháng\s/iu],
   ['recipients', /^Nơi nhận\s*:?/iu],
   ['signature', /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\.?\s?\p{Lu}{2}/u],

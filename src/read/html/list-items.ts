@@ -94,7 +94,9 @@ export class ListItems {
 
   /** `counter-reset: NAME 3`, `counter-increment: NAME`. */
   #count(style: Style, property: 'counter-reset' | 'counter-increment', otherwise: number): void {
-    for (const [, name, number] of (style.get(property) ?? '').matchAll(/([\w-]*[a-z_][\w-]*)(?:\s+(-?\d{1,6}))?/gi)) {
+    for (const [, name, number] of (style.get(property) ?? '').matchAll(
+      /(?<![\w-])([\d-]*[a-z_][\w-]*)(?:\s+(-?\d{1,6}))?/gi,
+    )) {
       const given = number === undefined ? otherwise : Number(number);
       const base = property === 'counter-reset' ? 0 : (this.#counters.get(name!) ?? 0);
       this.#counters.set(name!, base + given);

@@ -65,6 +65,6 @@ function sayFormula(formula: string): string | null {
       return sign ?? '';
     });
   const said = plain.replace(RAISED, (_, group: string | undefined, mark: string | undefined) => group ?? mark!);
-  const bare = said.replace(/\^\s*\{?\s*°\s*\}?/g, '°').trim();
+  const bare = said.replace(/\^\s*(?:\{\s*)?°\s*\}?/g, '°').trim();
   return isKnown && bare !== '' && !/[\\^{}]/.test(bare) ? bare : null;
 }

@@ -15,7 +15,7 @@ const LONG = 16_000;
 const LONGEST = 64_000;
 const FRONT_MATTER = /^---[ \t]*\n(?=[^\n]*\S)/;
 const FRONT_MATTER_END = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})[^\n`]*$/;
+const FENCE = /^[ \t>]*(`{3,}|~{3,}(?!~))[^\n`]*$/;
 
 export function cutPieces(text: string): Piece[] {
   const pieces: Piece[] = [];

@@ -13,7 +13,7 @@ export function slug(text: string): string {
   return toAscii(text)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** `Kế hoạch` → `keHoach`. */

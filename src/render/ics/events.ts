@@ -86,7 +86,7 @@ function uidOf(task: Task, { document }: Result, place: number): string {
     .replaceAll('đ', 'd')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 60);
   const parts = [task.key, ...(number ? [number] : []), ...(place > 0 ? [String(place + 1)] : [])];
   return `${parts.join('.')}@docparse`;

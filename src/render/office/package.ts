@@ -47,7 +47,7 @@ function encode(xml: Part['xml']): Uint8Array {
 /** The relations of a part: `xl/workbook.xml` has them in `xl/_rels/workbook.xml.rels`, with the ids `rId1` and so on. */
 export function relationsOf(path: string, relations: readonly Relation[]): Part {
   return {
-    path: path.replace(/[^/]*$/, '_rels/$&.rels'),
+    path: path.replace(/(?<![^/])[^/]*$/, '_rels/$&.rels'),
     type: null,
     xml: writeRelations(relations.map(({ type, target }) => ({ type: `${OFFICE}/relationships/${type}`, target }))),
   };
