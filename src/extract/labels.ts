@@ -178,7 +178,7 @@ export function leadersBehindWork(run: Run, context: NameContext): Label[] {
 /** What is listed behind these is what the work is done to or with. */
 const NAMES_WHAT_FOLLOWS =
   /(?:^| )(?:đơn vị|cơ quan|địa phương|tổ chức|sở|ban|ngành|huyện|xã|tỉnh|thành phố|phòng|trường|đối tượng|thành phần|gồm|là|sau|với|cho|của|về|tại|đến|gửi|như|liên quan|trực thuộc|viên|đây)\s*$/iu;
-const ALONE = /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong)[^.;]*)?[.;)]*$/iu;
+const ALONE = /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong)[^.;]*(?:[.;][.;)]*)?|[.;)]*)$/iu;
 
 interface FoundLabel {
   kind: LabelKind;

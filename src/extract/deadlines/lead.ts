@@ -38,7 +38,7 @@ const LEADS: [Lead, RegExp][] = [
 /** The verb that is done belongs to the work, not to its time; `định kỳ` and the hour to the time. */
 const BEFORE_LEAD = /^\s*\(?(?:(?:hoàn\s+thành|hoàn\s+tất|xong)\s+)*/iu;
 const REGULAR =
-  /(?:định\s+kỳ\s+|(?:(?:lúc|hồi)\s+)?(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?(?:\s*,)?\s*(?:(?:sáng|chiều|tối|thứ\s+\S+),?\s+)?)$/iu;
+  /(?:định\s+kỳ\s+|(?:(?:lúc|hồi)\s+)?(?<!\d)\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?:(?:sáng|chiều|tối|thứ\s+\S+),?\s+)?)$/iu;
 
 /** How far before a time its lead may begin. */
 const REACH = 56;

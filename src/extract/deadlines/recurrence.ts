@@ -32,7 +32,7 @@ export function readNamedOnce(text: string, at: number, isYearly = false): Recur
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match) return null;
-  const numbers = match.groups!.list!.match(/\d+|[IV]+(?!\p{L})/giu)!.map(readNumber);
+  const numbers = match.groups!.list!.match(/\d+|(?<![IV])[IV]+(?!\p{L})/giu)!.map(readNumber);
   const months = match.groups!.quarter ? numbers.map((number) => 3 * number) : numbers;
   if (months.some((month) => month < 1 || month > 12)) return null;
   const printed = [...new Set(months)].sort((a, b) => a - b);
