@@ -1,6 +1,7 @@
 /** Tasks while they are read. */
 import type { FoundTask } from '../model/extraction.ts';
 import type { Run } from '../model/run.ts';
+import type { Share } from './assignment.ts';
 import type { ScopeBodies } from './scope.ts';
 
 /** A task while it is read: labels and columns that come later may still say who and when. */
@@ -23,4 +24,16 @@ export function inherit(draft: TaskDraft, source: ScopeBodies | null): void {
   draft.certainty = 'inherited';
   draft.pattern = source.pattern;
   draft.from = source.from;
+}
+
+/** Gives the task those who are named for it elsewhere than in its own text. */
+export function assign(
+  draft: TaskDraft,
+  { lead, support, pattern }: Pick<Share, 'lead' | 'support' | 'pattern'>,
+): void {
+  draft.lead = lead;
+  if (support.length > 0) draft.support = support;
+  draft.certainty = 'stated';
+  draft.pattern = pattern;
+  draft.from = null;
 }

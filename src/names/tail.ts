@@ -8,16 +8,12 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
-import { provinceAt } from '../lexicon/places.ts';
-import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { fieldBehind } from './field.ts';
-import { isTime, readNumbers, SETTLEMENT } from './numbers.ts';
+import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
-import { expandWords, skipJoin } from './words.ts';
-
-/** Marks that join places of one name. */
-const JOINS = ',/-';
+import { readPlaces, readSituation } from './tail-places.ts';
+import { expandWords } from './words.ts';
 
 export interface Tail {
   /** The closing words, abbreviations expanded; empty when there are none. */
@@ -42,7 +38,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, scope, head) ??
+      readPlaces(tokens, tail, scope, head.name === COMMON) ??
       readNumber(tokens, tail, head) ??
       readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
@@ -53,73 +49,6 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
   }
   if (tail.next > at) tail.text = expandWords(tokens, at, tail.next, scope);
   return tail;
-}
-
-/** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
-function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  let i = tail.next;
-  if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
-  const bare = provinceAt(tokens, i);
-  if (bare && tail.place === null) {
-    tail.place = bare.value.name;
-    // `các tỉnh An Giang, Đồng Tháp`
-    const isOne = head.name !== COMMON || !/^(?:tỉnh|phố)$/u.test(tokens[i - 1]?.fold ?? '');
-    return isOne ? bare.next : readMembers(tokens, i);
-  }
-  const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
-  if (isPlural) i++;
-  if (isPlural && tokens[i]?.fold === 'địa' && tokens[i + 1]?.fold === 'phương') {
-    tail.isPlural = true;
-    return i + 2;
-  }
-  if (isPlural && head.name !== COMMON && UNITS_AND_PLACES.every((word, k) => tokens[i + k]?.fold === word)) {
-    tail.isPlural = true;
-    return i + UNITS_AND_PLACES.length;
-  }
-  if (isPlural && SETTLEMENT.test(tokens[i]?.fold ?? '')) {
-    tail.isPlural = true;
-    return behindSettlements(tokens, i);
-  }
-  const first = placeNounAt(tokens, i);
-  if (first === null) return null;
-  const level = tokens
-    .slice(i, first)
-    .map((token) => token.fold)
-    .join(' ');
-  let place = first;
-  let count = 1;
-  for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) {
-    place = more;
-    count++;
-  }
-  if (isPlural || count > 1) {
-    tail.isPlural = true;
-    return readSituation(tokens, readMembers(tokens, place));
-  }
-  tail.level ??= level === 'tp' ? 'thành phố' : level;
-  return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
-}
-
-/** `Tổ công nghệ số cộng đồng các thôn, xóm` */
-function behindSettlements(tokens: readonly Token[], at: number): number {
-  let next = at + 1;
-  for (
-    let more = skipJoin(tokens, next, JOINS);
-    SETTLEMENT.test(tokens[more]?.fold ?? '');
-    more = skipJoin(tokens, next, JOINS)
-  )
-    next = more + 1;
-  return next;
-}
-
-/** `Công an các đơn vị, địa phương` */
-const UNITS_AND_PLACES = ['đơn', 'vị', ',', 'địa', 'phương'];
-
-/** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
-function nextPlace(tokens: readonly Token[], at: number): number | null {
-  const behind = skipJoin(tokens, at, JOINS);
-  const more = behind === at ? null : placeNounAt(tokens, behind);
-  return more === null || startsProper(tokens, behind, more) ? null : more;
 }
 
 /** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`. */
@@ -138,103 +67,11 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
   return numbers?.next ?? null;
 }
 
-/** `huyện, Phòng …`: a noun of a place that opens a name of its own ends the list. */
-function startsProper(tokens: readonly Token[], at: number, next: number): boolean {
-  return tokens[at]!.case === 'title' && tokens[next]?.case === 'title';
-}
-
-function placeNounAt(tokens: readonly Token[], at: number): number | null {
-  const noun = lexicon.nouns.match(tokens, at);
-  // `Tỉnh ủy`, `Tỉnh đoàn` are bodies
-  if (!noun?.value.has('place') || /^(?:ủy|đoàn)$/u.test(tokens[noun.next]?.fold ?? '')) return null;
-  return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
-}
-
-/** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */
-function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
-  if (tokens[at]?.fold !== 'và' || tokens[at + 1]?.fold !== 'các') return at;
-  let place = placeNounAt(tokens, at + 2);
-  if (place === null) return at;
-  for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) place = more;
-  tail.isPlural = true;
-  return place;
-}
-
-/** The members of a collective behind a colon belong to its name: `…: Hà Tĩnh, Quảng Trị, Huế`. */
-function readMembers(tokens: readonly Token[], at: number): number {
-  let i = at;
-  const qualifier = lexicon.nouns.match(tokens, i);
-  if (qualifier?.value.has('qualifier')) i = qualifier.next;
-  const isListed = tokens[i]?.fold === ':';
-  if (!isListed && tokens[i]?.case !== 'title') return i;
-  let j = isListed ? i + 1 : i;
-  let end = i;
-  let count = 0;
-  for (let next = memberAt(tokens, j); next !== null; next = memberAt(tokens, j)) {
-    end = next;
-    count++;
-    j = skipJoin(tokens, end, JOINS);
-    if (j === end) break;
-  }
-  return count > 1 || !isListed ? end : i;
-}
-
 /** `chính quyền địa phương nơi có hang động`, `… nơi tàu neo đậu`. */
 function readWhere(tokens: readonly Token[], tail: Tail): number | null {
   if (tokens[tail.next]?.fold !== 'nơi') return null;
   const next = readSituation(tokens, tail.next);
   return next > tail.next ? next : null;
-}
-
-/** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
-function readSituation(tokens: readonly Token[], at: number): number {
-  if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn|được)$/u.test(tokens[at]?.fold ?? '')) return at;
-  const opening = lexicon.predicates.match(tokens, at);
-  if (opening && opening.next > at + 1) return at;
-  const isEvent = tokens[at + 1]?.fold === 'có' || (tokens[at + 1]?.fold === 'xảy' && tokens[at + 2]?.fold === 'ra');
-  let i = isEvent ? at + 3 : at + 1;
-  if (tokens[at]!.fold === 'được') {
-    if (/^(?:giao|phân)$/u.test(tokens[i]?.fold ?? '')) return at;
-    i = lexicon.predicates.match(tokens, i)?.next ?? i;
-  }
-  while (i < at + 6 && tokens[i]?.case === 'lower' && !/^(?:và|về|tình|kết|theo|để|khi|chịu)$/u.test(tokens[i]!.fold)) {
-    const noun = lexicon.nouns.match(tokens, i);
-    if (noun?.value.has('inner')) i = noun.next;
-    else if (lexicon.predicates.match(tokens, i)) break;
-    else i++;
-  }
-  return i > at + 1 ? i : at;
-}
-
-/** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */
-function memberAt(tokens: readonly Token[], at: number): number | null {
-  const province = provinceAt(tokens, at);
-  if (province) return province.next;
-  let i = at;
-  while (i < at + 4 && tokens[i]?.case === 'title' && !startsBody(tokens, i)) i++;
-  const closes =
-    tokens[i] === undefined ||
-    tokens[i]!.kind === 'mark' ||
-    tokens[i]!.fold === 'và' ||
-    lexicon.predicates.match(tokens, i) !== null;
-  return i > at && closes ? i : null;
-}
-
-/** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */
-function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: NameScope): number {
-  const province = provinceAt(tokens, at);
-  let i = province?.next ?? at;
-  if (!province) {
-    while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
-    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
-  }
-  if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
-  return i;
-}
-
-function startsBody(tokens: readonly Token[], at: number): boolean {
-  const noun = lexicon.nouns.match(tokens, at);
-  return lexicon.names.match(tokens, at) !== null || (noun?.value.has('officer') ?? false);
 }
 
 /** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */

@@ -1,0 +1,100 @@
+/**
+ * The tasks of one unit: what its clauses direct, without those that only state, answer or define; with whom and when its own labels name, and what
+ * it takes from above.
+ */
+import type { NameContext } from '../model/body.ts';
+import type { Unit } from '../model/outline.ts';
+import { plain, type Run, subRun } from '../model/run.ts';
+import { isUpper } from '../text/letter-case.ts';
+import { applyLabels } from './apply-labels.ts';
+import { type Share, sharesOf } from './assignment.ts';
+import { inherit, type TaskDraft } from './draft.ts';
+import { closingLabelsOf, leadersBehindWork, trailingLabelsOf } from './labels.ts';
+import { reportedTo } from './reports.ts';
+import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
+import { isComposition, isFormula, isNarrated, isNote, isStatedOf, isTarget } from './statements.ts';
+import { isBareTopic, topicOf } from './topics.ts';
+
+/** The tasks of one unit: one, or one for each body that its clauses direct. */
+export function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: ScopeBodies | null): TaskDraft[] {
+  const trailing = trailingLabelsOf(unit.run);
+  const run = trailing?.work ?? unit.run;
+  const text = plain(run);
+  if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isFormula(run, text) || isNote(text))
+    return [];
+  const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
+  const shares = sharesOf(run, context, scope.bodies?.lead).filter(
+    (share) => !share.isAnswer && !isStatedOf(share, run),
+  );
+  const directed =
+    topic === 'work' && !scope.setsRules
+      ? shares
+      : takeIn(
+          shares,
+          shares.filter((share) => directsSomebody(share, run, scope)),
+        );
+  const labels = trailing?.labels ?? closingLabelsOf(run);
+  if (labels.length === 0 && directed.length === 1 && directed[0]!.lead.length === 0)
+    labels.push(...leadersBehindWork(run, context));
+  // under a heading that names a body, `Phân công cán bộ …` is what that body does
+  if (scope.bodies && /^phân công/iu.test(text))
+    for (const share of directed) if (share.pattern === 'order') share.lead = [];
+  const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
+  if (labels.length > 0) applyLabels(labels, drafts, context);
+  return drafts;
+}
+
+/** A heading that is a sentence, and says who does what, is work besides what stands below it. */
+export function readDirecting(unit: Unit, scope: Scope, context: NameContext): TaskDraft[] {
+  if (!sharesOf(unit.run, context).some((share) => directsItself(unit, share))) return [];
+  return readUnit(unit, unit.type === 'section' ? withSection(scope, unit) : scope, context, null);
+}
+
+/** A heading over nothing, or over who and when alone, that doesn't say what is to be done. */
+function isMereHeading(unit: Unit, text: string): boolean {
+  if (unit.type !== 'section' || /[.;:!?]$/u.test(text)) return false;
+  return isBareTopic(text) || (isUpper(text) && (unit.children.length === 0 || topicOf(text) !== 'work'));
+}
+
+/** A unit that directs one body is one task, whatever it tells besides: `Chính phủ thống nhất với Đề án. Giao Bộ Y tế …`. */
+function takeIn(all: readonly Share[], kept: Share[]): Share[] {
+  const [only] = kept;
+  return only && kept.length === 1 ? [{ ...only, start: all[0]!.start, end: all.at(-1)!.end }] : kept;
+}
+
+/** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
+function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
+  if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run)) return false;
+  const isOpening = scope.isPreamble && scope.hasSections;
+  if (share.lead.length === 0) return scope.bodies !== null && !isOpening && !isComposition(run);
+  if (isOpening && share.pattern !== 'order') return false;
+  return !(isOpening && /:\s*$/.test(run.text));
+}
+
+function draftOf(
+  share: Share,
+  unit: Unit,
+  scope: Scope,
+  context: NameContext,
+  preceding: ScopeBodies | null,
+): TaskDraft {
+  const run = subRun(unit.run, share.start, share.end);
+  const draft: TaskDraft = {
+    run,
+    unit: { start: unit.start, end: unit.run.end },
+    section: scope.section,
+    lead: share.lead,
+    support: share.support,
+    reportTo: reportedTo(run, { context, superiors: scope.superiors }),
+    times: [],
+    standing: scope.times,
+    products: [],
+    certainty: share.lead.length > 0 ? 'stated' : 'unassigned',
+    pattern: share.pattern,
+    from: null,
+    doubts: new Set(share.hasSeveralSubjects ? ['several-subjects'] : []),
+    leadsOff: share.leadsOff,
+  };
+  if (draft.lead.length === 0) inherit(draft, scope.bodies ?? preceding);
+  return draft;
+}

@@ -1,0 +1,176 @@
+/**
+ * The place that closes the name of a body: its own (`tỉnh Bắc Kạn`), or those of which it has one each (`các huyện, thị xã, thành phố`).
+ *
+ * > | Công an tỉnh Bắc Kạn · Ủy ban nhân dân các tỉnh: Hà Tĩnh, Quảng Trị · Tổ công nghệ số cộng đồng các thôn, xóm
+ *             ^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                             ^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import { evenBlanks } from '../model/run.ts';
+import type { Token } from '../text/tokens.ts';
+import { isTime, SETTLEMENT } from './numbers.ts';
+import type { NameScope } from './scope.ts';
+import type { Tail } from './tail.ts';
+import { skipJoin } from './words.ts';
+
+/** Marks that join places of one name. */
+const JOINS = ',/-';
+
+/** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
+export function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, isCommon: boolean): number | null {
+  let i = tail.next;
+  if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
+  const bare = provinceAt(tokens, i);
+  if (bare && tail.place === null) {
+    tail.place = bare.value.name;
+    // `các tỉnh An Giang, Đồng Tháp`
+    const isOne = !isCommon || !/^(?:tỉnh|phố)$/u.test(tokens[i - 1]?.fold ?? '');
+    return isOne ? bare.next : readMembers(tokens, i);
+  }
+  const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
+  if (isPlural) i++;
+  if (isPlural && tokens[i]?.fold === 'địa' && tokens[i + 1]?.fold === 'phương') {
+    tail.isPlural = true;
+    return i + 2;
+  }
+  if (isPlural && !isCommon && UNITS_AND_PLACES.every((word, k) => tokens[i + k]?.fold === word)) {
+    tail.isPlural = true;
+    return i + UNITS_AND_PLACES.length;
+  }
+  if (isPlural && SETTLEMENT.test(tokens[i]?.fold ?? '')) {
+    tail.isPlural = true;
+    return behindSettlements(tokens, i);
+  }
+  const first = placeNounAt(tokens, i);
+  if (first === null) return null;
+  const level = tokens
+    .slice(i, first)
+    .map((token) => token.fold)
+    .join(' ');
+  let place = first;
+  let count = 1;
+  for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) {
+    place = more;
+    count++;
+  }
+  if (isPlural || count > 1) {
+    tail.isPlural = true;
+    return readSituation(tokens, readMembers(tokens, place));
+  }
+  tail.level ??= level === 'tp' ? 'thành phố' : level;
+  return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
+}
+
+/** `Tổ công nghệ số cộng đồng các thôn, xóm` */
+function behindSettlements(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  for (
+    let more = skipJoin(tokens, next, JOINS);
+    SETTLEMENT.test(tokens[more]?.fold ?? '');
+    more = skipJoin(tokens, next, JOINS)
+  )
+    next = more + 1;
+  return next;
+}
+
+/** `Công an các đơn vị, địa phương` */
+const UNITS_AND_PLACES = ['đơn', 'vị', ',', 'địa', 'phương'];
+
+/** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
+function nextPlace(tokens: readonly Token[], at: number): number | null {
+  const behind = skipJoin(tokens, at, JOINS);
+  const more = behind === at ? null : placeNounAt(tokens, behind);
+  return more === null || startsProper(tokens, behind, more) ? null : more;
+}
+
+/** `huyện, Phòng …`: a noun of a place that opens a name of its own ends the list. */
+function startsProper(tokens: readonly Token[], at: number, next: number): boolean {
+  return tokens[at]!.case === 'title' && tokens[next]?.case === 'title';
+}
+
+function placeNounAt(tokens: readonly Token[], at: number): number | null {
+  const noun = lexicon.nouns.match(tokens, at);
+  // `Tỉnh ủy`, `Tỉnh đoàn` are bodies
+  if (!noun?.value.has('place') || /^(?:ủy|đoàn)$/u.test(tokens[noun.next]?.fold ?? '')) return null;
+  return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
+}
+
+/** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */
+function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
+  if (tokens[at]?.fold !== 'và' || tokens[at + 1]?.fold !== 'các') return at;
+  let place = placeNounAt(tokens, at + 2);
+  if (place === null) return at;
+  for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) place = more;
+  tail.isPlural = true;
+  return place;
+}
+
+/** The members of a collective behind a colon belong to its name: `…: Hà Tĩnh, Quảng Trị, Huế`. */
+function readMembers(tokens: readonly Token[], at: number): number {
+  let i = at;
+  const qualifier = lexicon.nouns.match(tokens, i);
+  if (qualifier?.value.has('qualifier')) i = qualifier.next;
+  const isListed = tokens[i]?.fold === ':';
+  if (!isListed && tokens[i]?.case !== 'title') return i;
+  let j = isListed ? i + 1 : i;
+  let end = i;
+  let count = 0;
+  for (let next = memberAt(tokens, j); next !== null; next = memberAt(tokens, j)) {
+    end = next;
+    count++;
+    j = skipJoin(tokens, end, JOINS);
+    if (j === end) break;
+  }
+  return count > 1 || !isListed ? end : i;
+}
+
+/** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
+export function readSituation(tokens: readonly Token[], at: number): number {
+  if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn|được)$/u.test(tokens[at]?.fold ?? '')) return at;
+  const opening = lexicon.predicates.match(tokens, at);
+  if (opening && opening.next > at + 1) return at;
+  const isEvent = tokens[at + 1]?.fold === 'có' || (tokens[at + 1]?.fold === 'xảy' && tokens[at + 2]?.fold === 'ra');
+  let i = isEvent ? at + 3 : at + 1;
+  if (tokens[at]!.fold === 'được') {
+    if (/^(?:giao|phân)$/u.test(tokens[i]?.fold ?? '')) return at;
+    i = lexicon.predicates.match(tokens, i)?.next ?? i;
+  }
+  while (i < at + 6 && tokens[i]?.case === 'lower' && !/^(?:và|về|tình|kết|theo|để|khi|chịu)$/u.test(tokens[i]!.fold)) {
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun?.value.has('inner')) i = noun.next;
+    else if (lexicon.predicates.match(tokens, i)) break;
+    else i++;
+  }
+  return i > at + 1 ? i : at;
+}
+
+/** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */
+function memberAt(tokens: readonly Token[], at: number): number | null {
+  const province = provinceAt(tokens, at);
+  if (province) return province.next;
+  let i = at;
+  while (i < at + 4 && tokens[i]?.case === 'title' && !startsBody(tokens, i)) i++;
+  const closes =
+    tokens[i] === undefined ||
+    tokens[i]!.kind === 'mark' ||
+    tokens[i]!.fold === 'và' ||
+    lexicon.predicates.match(tokens, i) !== null;
+  return i > at && closes ? i : null;
+}
+
+/** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */
+function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: NameScope): number {
+  const province = provinceAt(tokens, at);
+  let i = province?.next ?? at;
+  if (!province) {
+    while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
+    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
+  }
+  if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
+  return i;
+}
+
+function startsBody(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  return lexicon.names.match(tokens, at) !== null || (noun?.value.has('officer') ?? false);
+}
