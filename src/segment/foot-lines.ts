@@ -2,9 +2,9 @@
 import { titleLength } from '../lexicon/letterhead.ts';
 import { isUpper, latin, startsInCapitals, startsUpper } from '../text/letter-case.ts';
 
-const RECIPIENTS = /^n[ơo]i\s+nh[ậâ]n(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
+const RECIPIENTS = /^n[ơo]i\s+(?:nh[ậâ]n|gửi)(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
 const ARCHIVE = latin(
-  /^(?:[-–—+*•·]\s*)?(?:lưu(?=\s*[:.]|\s+(?:\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
+  /^(?:[-–—+*•·]\s*)?(?:lưu(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
 );
 const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u);
 const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed'];
@@ -65,6 +65,12 @@ export function isPlainPosition(text: string): boolean {
   const length = titleLength(text);
   return length > 0 && startsUpper(text) && text.split(/\s+/).length === length;
 }
+
+/** `ĐẠI DIỆN BÊN A`, `XÁC NHẬN CỦA BAN GIÁM HIỆU`: over a title it says for whom; alone it is what the signer is. */
+export function isForWhom(text: string): boolean {
+  return FOR_WHOM.test(text) && isUpper(text);
+}
+const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT|XÁC NHẬN CỦA)\s/u;
 
 export function isSignedNote(text: string): boolean {
   const bare = text.startsWith('(') ? text.slice(1, 60).trimStart().toLowerCase() : text.slice(0, 60).toLowerCase();

@@ -1,6 +1,7 @@
 /**
  * The foot of a document: recipients and signatures, in either order, side by side, or mixed line by line when two columns were run together.
  */
+import { headOfBody } from '../lexicon/letterhead.ts';
 import type { Recipients, Signature } from '../model/frame.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, startsLower } from '../text/letter-case.ts';
@@ -8,6 +9,7 @@ import { isMajorUnit, isSectionStart } from './anchors.ts';
 import {
   archiveLabel,
   bulletLength,
+  isForWhom,
   isPlainPosition,
   isPosition,
   isSignedNote,
@@ -126,7 +128,7 @@ function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: 
     state.signature.push(piece);
     if (isSignedNote(text)) return true;
     if (isPersonName(text) || nameAtEnd(text) > 0) state.hasName = true;
-    else if (signatureMark(text) !== null || isPosition(text)) state.hasName = false;
+    else if (signatureMark(text) !== null || isPosition(text) || isUpper(text)) state.hasName = false;
     return true;
   }
   if (archiveLabel(text) > 0 && (state.isListing || state.signature.length > 0) && !state.hasArchive) {
@@ -164,6 +166,8 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   if (signatureMark(text) !== null || isSignedNote(text)) return true;
   if (isPosition(text) || isPlainPosition(text) || isPositionWithName(text))
     return !state.hasName || isFollowedByName(rows, at, to) || piece.column > 0;
+  if (state.hasName ? headOfBody(text) !== null && isUpper(text) && !isSectionStart(text) : isForWhom(text))
+    return isFollowedByName(rows, at, to);
   const isOpen = state.signature.length > 0;
   if (isSignedName(text, rows, at)) return true;
   if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));

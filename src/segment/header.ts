@@ -17,6 +17,7 @@ import type { HeadPiece } from './letterhead.ts';
 import { ABOUT, anchorOf, cutRow } from './letterhead.ts';
 import { joinBroken } from './letterhead-joins.ts';
 import { findNumber } from './number.ts';
+import { type Owner, readOwner } from './owner-line.ts';
 import { partStart } from './part-starts.ts';
 import { findPlaceDate } from './place-date.ts';
 import type { Piece, Row } from './row.ts';
@@ -180,13 +181,23 @@ function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, ty
   const row = rows[block.to]!;
   header.type = { code: typeLine.type.code, run: runOf(reading, [pieceOf(row, typeLine.from, typeLine.to)!]) };
   const rest = typeLine.hasRest ? pieceOf(row, typeLine.to, row.text.length) : null;
-  const { title, to, authority } = readTitle(rows, block.to + 1, rest);
-  if (title.length > 0) header.title = runOf(reading, title);
+  const { title, owner, to, authority } = readTitle(rows, block.to + 1, rest);
+  const owned = readOwner(reading, owner, title);
+  if (owned) addOwner(header, owned);
+  else if (title.length > 0) header.title = runOf(reading, title);
   if (authority) header.authority = runOf(reading, authority.pieces);
   block.title = [block.to, authority?.from ?? to];
   block.authority = [authority?.from ?? to, to];
   block.addressees = [to, to];
   block.to = to;
+}
+
+/** The letterhead is trusted before the line that repeats it. */
+function addOwner(header: Header, { number, date, issuers, title }: Owner): void {
+  header.title = title;
+  header.number ??= number;
+  header.date ??= date;
+  if (header.bodies.length === 0) Object.assign(header, issuers);
 }
 
 /** Addressees follow the title or the letterhead; a letter's `V/v` may stand between. */

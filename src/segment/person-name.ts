@@ -3,7 +3,7 @@
  * or all in capitals, when the first is a family name. Names of some peoples have an apostrophe (`K' Brừng`, `H'Yim`).
  */
 import ranks from '../data/ranks.tsv';
-import { startsWithSurname, titleLength } from '../lexicon/letterhead.ts';
+import { headOfBody, startsWithSurname, titleLength } from '../lexicon/letterhead.ts';
 import { readTable } from '../lexicon/table.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper, startsUpper } from '../text/letter-case.ts';
@@ -30,7 +30,8 @@ export function nameAtEnd(text: string): number {
 function isNameInCapitals(text: string): boolean {
   const count = text.split(' ').length;
   if (count < 2 || count > 5 || !startsWithSurname(text) || titleLength(text) > 0) return false;
-  return !/[\d.,:;()/-]/.test(text);
+  // `VĂN PHÒNG` begins with a family name
+  return !/[\d.,:;()/-]/.test(text) && headOfBody(text)?.length !== count;
 }
 
 /** Walks back from the end over the words of a name, then over degree and rank; -1 when there are fewer than two words. */

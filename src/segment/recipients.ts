@@ -107,9 +107,12 @@ function startsPurpose(words: readonly string[]): boolean {
 function readArchive(run: Run, label: number): Recipients['archive'] {
   const units: Run[] = [];
   let depth = 0;
-  let at = label;
-  for (let i = label; i <= run.text.length; i++) {
-    const char = run.text[i];
+  // `Lưu (VX-LC)`
+  const isEnclosed = run.text[label] === '(' && run.text.endsWith(')') && !/^\(\s*\d/u.test(run.text.slice(label));
+  const end = isEnclosed ? run.text.length - 1 : run.text.length;
+  let at = isEnclosed ? label + 1 : label;
+  for (let i = at; i <= end; i++) {
+    const char = i < end ? run.text[i] : undefined;
     if (char === '(') depth++;
     else if (char === ')') depth--;
     if (char !== undefined && (depth > 0 || (char !== ',' && char !== ';'))) continue;

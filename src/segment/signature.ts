@@ -7,7 +7,7 @@ import type { Signature } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, latin } from '../text/letter-case.ts';
-import { isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
+import { isForWhom, isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -27,8 +27,9 @@ export function readSignatures(reading: Reading, pieces: readonly Piece[]): Sign
 /** Where one row holds two lines of signatures, each column is read for itself. */
 function sideBySide(pieces: readonly Piece[]): Piece[][] {
   const rows = new Map<string, Set<number>>();
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const { row } = piece;
+    if (isTurn(pieces[i - 1], piece)) continue;
     const key = row.cell ? `${row.cell.table}.${row.cell.row}` : `line ${row.line}`;
     const columns = rows.get(key) ?? new Set();
     rows.set(key, columns.add(piece.column));
@@ -39,6 +40,12 @@ function sideBySide(pieces: readonly Piece[]): Piece[][] {
   return sorted.map((column) =>
     pieces.filter((piece) => piece.column === column || (column === sorted[0] && !columns.has(piece.column))),
   );
+}
+
+/** Cells of several lines that were copied one behind the other: the name that closes one stands before the line that opens the next. */
+function isTurn(before: Piece | undefined, piece: Piece): boolean {
+  if (before?.row !== piece.row || piece.row.cell) return false;
+  return isPersonName(before.text) && signatureMark(piece.text) !== null;
 }
 
 function readColumn(pieces: readonly Piece[]): Block[] {
@@ -68,7 +75,7 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
   if (mark === 'TM') return 'authority';
   if (mark === 'Q') return 'position';
   if (mark) return 'capacity';
-  if (FOR_WHOM.test(text) && isUpper(text)) return 'authority';
+  if (isForWhom(text)) return 'authority';
   const isTitle = titleLength(text) > 0 && (isUpper(text) || isPlainPosition(text));
   if (isTitle) {
     if (last === 'capacity' && isUnfinished(block.capacity)) return 'capacity';
@@ -84,7 +91,7 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
 }
 
 /** With what a title begins that the signer has besides the one he signs for. */
-const OWN_TITLE = /^(?:PHÓ|QUYỀN|PHỤ TRÁCH)(?: |$)/u;
+const OWN_TITLE = /^(?:(?:PHÓ|QUYỀN|PHỤ TRÁCH)(?: |$)|P\.)/u;
 
 /** Does a line go on with the title that the line before breaks off? */
 function completesTitle(pieces: readonly Piece[], text: string): boolean {
@@ -92,9 +99,6 @@ function completesTitle(pieces: readonly Piece[], text: string): boolean {
   const begun = before.slice(markLength(before));
   return titleLength(`${begun} ${text}`) > Math.max(titleLength(begun), begun.split(' ').length);
 }
-
-/** `ĐẠI DIỆN BÊN A` over a title says for whom; alone it is what the signer is. */
-const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT)\s/u;
 
 /** `TL. CHỦ TỊCH,` goes on in the next line. */
 function isUnfinished(pieces: readonly Piece[]): boolean {
@@ -167,7 +171,7 @@ function toSignature(reading: Reading, block: Block): Signature | null {
     block.authority = block.capacity.slice(0, second);
     block.capacity = block.capacity.slice(second);
   }
-  if (block.position.length + block.capacity.length === 0 && FOR_WHOM.test(block.authority[0]?.text ?? ''))
+  if (block.position.length + block.capacity.length === 0 && isForWhom(block.authority[0]?.text ?? ''))
     block.position = block.authority.splice(0);
   const run = (pieces: Piece[]) => (pieces.length > 0 ? runOf(reading, pieces) : null);
   all.sort((a, b) => a.start - b.start);

@@ -21,6 +21,8 @@ import { isRule, pieceOf } from './row.ts';
 
 export interface TitleBlock {
   title: Piece[];
+  /** What stands between type and title and says whose the text is: `CỦA BỘ TÀI CHÍNH SỐ 20/TTLT NGÀY …`. */
+  owner: Piece[];
   /** Rows of title, rules and notes; the first row behind them is `to`. */
   to: number;
   authority: { pieces: Piece[]; from: number; to: number } | null;
@@ -51,7 +53,9 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
   }
   at = skipNotes(rows, at);
   const authority = readAuthority(rows, at);
-  return { title: dropOwner(title), to: authority?.to ?? at, authority };
+  const owned = dropOwner(title);
+  const owner = isOwned ? [rest] : title.slice(0, title.length - owned.length);
+  return { title: owned, owner, to: authority?.to ?? at, authority };
 }
 
 /** `QUY CHẾ QUẢN LÝ … (Kèm theo Quyết định số …)`: all on the type line. */
@@ -59,7 +63,7 @@ function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: numb
   const start = rest.start - rest.row.start;
   const piece = pieceOf(rest.row, start, start + note, rest.column);
   const to = skipRules(rows, closeNote(rows, from - 1, rest.text.slice(note)));
-  return { title: piece ? [piece] : [], to, authority: null };
+  return { title: piece ? [piece] : [], owner: [], to, authority: null };
 }
 
 /**
