@@ -19,7 +19,7 @@ export interface Owner {
 }
 
 const OF_BODY = /^của\s+/iu;
-const NUMBER = /\ssố\s*:?\s*(?=\d)/iu;
+const NUMBER = /\ssố\s*(?::\s*)?(?=\d)/iu;
 /** `CỦA … VỀ THỰC HIỆN NGHỊ QUYẾT SỐ …`: the number of another document. */
 const GOES_ON =
   /\s(?:về|thực hiện|triển khai|theo|tại|tình hình)\s|(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|luật|công văn|văn bản|thông báo|kết luận)\s*$/iu;
