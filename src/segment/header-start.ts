@@ -50,8 +50,9 @@ export function headerAbove(rows: readonly Row[], anchor: number): number {
     }
     const pieces = cutRow(row);
     if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
-    else if (!isUpper(row.text) || row.text.length > 110 || /[.:;!?]$/.test(row.text)) break;
+    else if (!isUpper(row.text) || row.text.length > 110 || /[:;!?]$/.test(row.text)) break;
     else if (headOfBody(row.text)) start = at;
+    else if (row.text.endsWith('.')) break;
   }
   return start;
 }

@@ -166,11 +166,19 @@ function readPlaceDate(reading: Reading, pieces: readonly HeadPiece[]): Pick<Hea
 function issuerPieces(pieces: readonly HeadPiece[]): Piece[] {
   const about = pieces.findIndex(({ kind }) => kind === 'about');
   const texts = pieces.filter(({ kind }, i) => kind === 'text' && (about === -1 || i < about));
-  const printed = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text));
+  const printed = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text)).map(withoutStop);
   const first = printed.findIndex(({ text }) => headOfBody(text));
   if (first !== -1) return printed.slice(first);
   return texts.filter(({ text }) => text.length < 100 && headOfBody(text) !== null && !/[.;:,]$/.test(text));
 }
+
+/** `ỦY BAN NHÂN DÂN.`: a speck that a scanner took for a full stop; `TP.` has one of its own. */
+function withoutStop(piece: Piece): Piece {
+  const { text, row, start, column } = piece;
+  const from = start - row.start;
+  return STRAY_STOP.test(text) ? pieceOf(row, from, from + text.length - 1, column)! : piece;
+}
+const STRAY_STOP = /\p{Lu}{3}\.$/u;
 
 function isNoise(text: string): boolean {
   return bareLetters(text).length < 2 || /^(?:NGƯỜI|EMAIL|CƠ QUAN|THỜI GIAN)\s.*:/iu.test(text);

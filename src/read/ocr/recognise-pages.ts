@@ -98,7 +98,7 @@ async function draw(engine: PdfEngine, index: number): Promise<Drawn | null> {
 function markPage({ raster, width, height }: Drawn, words: readonly OcrWord[]): RecognisedPage {
   const turn = turnOf(words);
   const stamps = findStamps(raster);
-  const { read, unread, handwritten } = sortWords(mendMarkers(words), stamps, raster.scale);
+  const { read, unread, handwritten, muddles } = sortWords(mendMarkers(words), stamps, raster.scale);
   const besides = [...unread, ...handwritten];
   return {
     width,
@@ -107,7 +107,7 @@ function markPage({ raster, width, height }: Drawn, words: readonly OcrWord[]): 
     ...rulesOf(findRuns(raster), turn),
     pictures: [],
     besides: glyphsOf(besides, raster.scale, turn),
-    hasStamp: stamps.length > 0,
+    hasStamp: stamps.length + muddles.length > 0,
     hasHandwriting: handwritten.length > 0,
   };
 }

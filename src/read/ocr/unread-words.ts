@@ -1,5 +1,6 @@
 /** Words that a picture shows and that are not the document's text: strokes taken for signs, the writing in stamps, what was filled in by hand. */
 import { median } from '../pdf/margins.ts';
+import { findMuddles } from './muddles.ts';
 import { type Box, isInside } from './stamps.ts';
 import type { OcrWord } from './tesseract.ts';
 import { DOUBTFUL } from './words.ts';
@@ -9,6 +10,8 @@ export interface SortedWords {
   unread: OcrWord[];
   /** What was filled in by hand: part of a number or a day. */
   handwritten: OcrWord[];
+  /** Places where a stamp in black ink, or one copied in grey, lies over the text. */
+  muddles: Box[];
 }
 
 /** Signs without a letter or digit that are recognised with less confidence are strokes and specks. */
@@ -25,17 +28,30 @@ const RULE_BESIDE = /^[|¦](?=[\p{L}\p{N}])|^\[(?=[^\]]+$)/u;
 /** Strokes taken for signs at a word's edges. */
 const EDGE_STROKES = /^(?:[„“‘'`_~^*=<>|¦]+(?=\p{L})|\[(?=[^\]]+$))|(?<=\p{L})[_~^*=<>|¦]+$/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+/** What a word or number looks like; hopeless ones that look otherwise are strokes. */
+const WORD_LIKE = /^[(“"]?[\p{L}\d]+(?:[./–-][\p{L}\d]+)*[)”".,;:/…]*$/u;
+/** A word that the stroke of a stamp crosses, beside words that are clear: `Pham Trường`. */
+const LONGER = /^\p{L}{4,}$/u;
 
 export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], scale: number): SortedWords {
-  const sorted: SortedWords = { read: [], unread: [], handwritten: [] };
+  const muddles = findMuddles(words, scale);
+  const sorted: SortedWords = { read: [], unread: [], handwritten: [], muddles };
   const usual = median(words.map(({ line }) => line.height)) ?? 0;
+  const isIn = (boxes: readonly Box[], { left, right, top, bottom }: OcrWord) =>
+    boxes.some((box) => isInside(box, (left + right) / 2 / scale, (top + bottom) / 2 / scale));
+  const muddled = words.filter((word) => isIn(muddles, word));
+  const clear = new Set(muddled.filter(({ confidence }) => confidence >= DOUBTFUL).map(({ line }) => line));
   words.forEach((word, i) => {
-    const [x, y] = [(word.left + word.right) / 2 / scale, (word.top + word.bottom) / 2 / scale];
-    const isStamped = word.confidence < HOPELESS && stamps.some((box) => isInside(box, x, y));
+    const isMuddled = isIn(muddles, word);
+    const isPartOfName = clear.has(word.line) && LONGER.test(word.text);
+    const isStamped =
+      word.confidence < HOPELESS
+        ? (isMuddled && !isPartOfName) || isIn(stamps, word)
+        : word.confidence < DOUBTFUL && isMuddled && !clear.has(word.line);
     const strokes = word.confidence < DOUBTFUL ? EDGE_STROKES : RULE_BESIDE;
     const bare = { ...word, text: word.text.replace(strokes, '') };
-    if (word.line.height < LOWEST * usual || isStroke(word) || isStamped) sorted.unread.push(word);
-    else if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
+    if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
+    else if (word.line.height < LOWEST * usual || isStroke(word) || isStamped) sorted.unread.push(word);
     else sorted.read.push(bare);
   });
   return sorted;
@@ -43,7 +59,7 @@ export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], sca
 
 function isStroke({ text, confidence }: OcrWord): boolean {
   if (NO_WORD.test(text)) return true;
-  if (confidence < HOPELESS && text.length <= 2 && !/\d/.test(text)) return true;
+  if (confidence < HOPELESS && (text.length <= 2 ? !/\d/.test(text) : !WORD_LIKE.test(text))) return true;
   return confidence < STROKE && (!HAS_WORD.test(text) || GARBLED.test(text));
 }
 
@@ -53,10 +69,14 @@ function isFilledIn(word: OcrWord, before: OcrWord | undefined, next: OcrWord | 
   const label = before?.line === word.line ? before.text : '';
   const behind = next?.line === word.line ? next.text : '';
   if (LABEL_OF_NUMBER.test(label)) return /^[/-]/.test(behind);
+  if (label === 'tháng' && word.confidence >= LEGIBLE && MONTH.test(word.text)) return false;
   return (LABEL_OF_DAY.test(label) || LABEL_OF_DAY.test(word.text)) && AFTER_DAY.test(behind);
 }
 const LABEL_OF_NUMBER = /^S[ốóôỐÔ]\s?[:.]?$/u;
 const LABEL_OF_DAY = /^(?:ngày|tháng)/u;
+/** A month is one of twelve, so less confidence does. */
+const LEGIBLE = 50;
+const MONTH = /^(?:0?[1-9]|1[0-2])$/;
 const AFTER_DAY = /^(?:tháng|năm)/u;
 
 /** `ngày#ổ`: the printed label is kept. */

@@ -1,7 +1,7 @@
 /**
  * What belongs to pages and not to their text: page numbers, running heads and feet, what signatures show. Footnotes stand at the bottom, in small letters.
  */
-import { type TextLine, textOf } from './lines.ts';
+import { makeLines, type TextLine, textOf } from './lines.ts';
 import type { Glyph, PageMarks, Rule } from './page-marks.ts';
 import type { PageTable } from './tables.ts';
 
@@ -35,17 +35,32 @@ export function takeSignatures(glyphs: readonly Glyph[]): { rest: Glyph[]; signa
  * office that got the document stamped on it.
  */
 export function takeIncomingMarks(
-  tables: readonly PageTable[],
+  { tables, rest }: { tables: readonly PageTable[]; rest: readonly Glyph[] },
   { width, height }: PageMarks,
-): { tables: PageTable[]; incoming: TextLine[] } {
+  number: number,
+): { tables: PageTable[]; rest: Glyph[]; incoming: TextLine[] } {
   const isMark = ({ columns, top, bottom, cells }: PageTable) => {
     const isSmall = columns.at(-1)! - columns[0]! < width * 0.5 && bottom - top < height * 0.2 && bottom < height / 2;
     return isSmall && INCOMING.test(cells.flatMap(({ lines }) => lines.map(textOf)).join(' '));
   };
   const marks = tables.filter(isMark);
   const incoming = marks.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines));
-  return { tables: tables.filter((table) => !marks.includes(table)), incoming };
+  const isBeside = (glyph: Glyph) => marks.some((mark) => isOnMark(glyph, mark));
+  return {
+    tables: tables.filter((table) => !marks.includes(table)),
+    rest: rest.filter((glyph) => !isBeside(glyph)),
+    incoming: [...incoming, ...makeLines(rest.filter(isBeside), number)],
+  };
 }
+
+/** The office's name stands on or above the upper edge of its mark. */
+function isOnMark({ x, end, y }: Glyph, { columns, top, bottom }: PageTable): boolean {
+  const middle = (x + end) / 2;
+  return middle > columns[0]! - ASIDE && middle < columns.at(-1)! + ASIDE && y > top - ABOVE && y < bottom;
+}
+const ASIDE = 6;
+const ABOVE = 16;
+
 const INCOMING = /(?:^|\s)(?:[ĐD][ẾEÊỀ]N|C[VÔO]|Chuy[êểeề]n)(?:\s|:|\.|$)/u;
 
 /** Takes the furniture out of the lines of all pages. */

@@ -100,13 +100,17 @@ function layPage(marks: PageMarks | RecognisedPage, number: number, own: PageMar
   const isRecognised = 'besides' in marks;
   const { rest, signatures } = takeSignatures(isRecognised ? marks.glyphs : own.glyphs);
   const found = takeTables({ ...marks, glyphs: rest }, number);
-  const { tables, incoming } = isRecognised ? takeIncomingMarks(found.tables, marks) : { ...found, incoming: [] };
+  const {
+    tables,
+    rest: left,
+    incoming,
+  } = isRecognised ? takeIncomingMarks(found, marks, number) : { ...found, incoming: [] };
   if (isRecognised) noticeMarks(marks, incoming, number, out);
   const besides = isRecognised ? [...own.glyphs, ...marks.besides] : signatures;
   return {
     width: marks.width,
     height: marks.height,
-    lines: makeLines(found.rest, number),
+    lines: makeLines(left, number),
     tables,
     besides: [...incoming, ...makeLines(besides, number)],
     across: marks.across,
