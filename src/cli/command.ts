@@ -112,6 +112,7 @@ function createCommand(language: Language): Command {
     .option('--host <name>', words.host)
     .option('--port <number>', words.port)
     .option('--open', words.open)
+    .option('--keep <folder>', words.keep)
     .option('--no-config', words.noConfig)
     .option('--print-config', words.printConfig)
     .option('--max-bytes <size>', words.maxBytes)

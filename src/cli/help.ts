@@ -28,6 +28,7 @@ export interface HelpWords {
   host: string;
   port: string;
   open: string;
+  keep: string;
   noConfig: string;
   printConfig: string;
   maxBytes: string;
@@ -74,6 +75,7 @@ export const HELP: Record<Language, HelpWords> = {
     host: 'với serve: tên hoặc địa chỉ để lắng nghe (mặc định 127.0.0.1, chỉ máy này)',
     port: 'với serve: số cổng (mặc định 7390; 0 là cổng bất kỳ)',
     open: 'với serve: mở luôn trang trong trình duyệt',
+    keep: 'với serve: giữ lại tệp, kết quả và bản sửa trong thư mục (nếu không, không ghi gì ra đĩa)',
     noConfig: 'bỏ qua docparse.config.json',
     printConfig: 'in các thiết lập đang có hiệu lực (JSON) rồi dừng',
     maxBytes: 'giới hạn kích thước của tệp và của phần giải nén, chẳng hạn 500M (mặc định 256M)',
@@ -141,6 +143,7 @@ Xem thêm: docparse --help`,
     host: 'with serve: name or address to listen on (default 127.0.0.1, this machine alone)',
     port: 'with serve: number of the port (default 7390; 0 for any that is free)',
     open: 'with serve: open the page in the browser',
+    keep: 'with serve: keep files, results and corrections in a folder (without it nothing is written)',
     noConfig: 'leave docparse.config.json aside',
     printConfig: 'print the settings that hold (JSON), and do nothing else',
     maxBytes: 'largest file, and most that it may unpack to, such as 500M (default 256M)',

@@ -73,6 +73,8 @@ export interface ServeOptions {
   port: number;
   /** Whether the page is opened in the browser. */
   opens: boolean;
+  /** Folder in which uploads, results and corrections are kept; null for none. */
+  keep: string | null;
 }
 
 /** A folder of outputs, one for each input and format. */

@@ -60,7 +60,12 @@ export function readServeOptions(given: Given, language: Language): ServeOptions
   const port = textOf(given, 'port') ?? String(DEFAULT_PORT);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     throw new UsageError(USAGE.badNumber('--port', port, String(DEFAULT_PORT))[language]);
-  return { host: textOf(given, 'host') ?? '127.0.0.1', port: Number(port), opens: given.open === true };
+  return {
+    host: textOf(given, 'host') ?? '127.0.0.1',
+    port: Number(port),
+    opens: given.open === true,
+    keep: textOf(given, 'keep'),
+  };
 }
 
 const DEFAULT_PORT = 7390;

@@ -16,12 +16,12 @@ afterAll(() => {
 });
 
 /** A visitor with a session of their own. */
-async function enter() {
-  const { headers } = await visit(server.url, '/');
+async function enter(url = server.url) {
+  const { headers } = await visit(url, '/');
   const cookie = String(headers['set-cookie']).split(';', 1)[0]!;
-  const origin = server.url.replace(/\/$/, '');
+  const origin = url.replace(/\/$/, '');
   return (path: string, { headers: more, ...rest }: Visit = {}) =>
-    visit(server.url, path, { ...rest, headers: { cookie, origin, ...more } });
+    visit(url, path, { ...rest, headers: { cookie, origin, ...more } });
 }
 
 const upload = { method: 'POST', body: sampleText };
@@ -101,6 +101,42 @@ describe('docparse serve', () => {
     );
     expect(errors).toHaveLength(1);
     expect(JSON.parse((await go('/files?name=b.txt', upload)).text).errors).toEqual([]);
+  });
+  test('with --keep leaves uploads, results and corrections in a folder, by file', async () => {
+    const own = await startServer(['--keep', 'kept']);
+    const kept = join(own.folder, 'kept');
+    const go = await enter(own.url);
+    await go(`/files?name=${encodeURIComponent('../Kế hoạch: số 1.txt')}`, upload);
+    const other = await enter(own.url);
+    await other(`/files?name=${encodeURIComponent('Kế hoạch: số 1.txt')}`, upload);
+    const folders = readdirSync(kept);
+    expect(folders).toEqual([
+      expect.stringMatching(/^Kế-hoạch-số-1-\w{8}$/),
+      expect.stringMatching(/^Kế-hoạch-số-1-\w/),
+    ]);
+    for (const folder of folders) expect(readdirSync(join(kept, folder))).toEqual(['raw.txt', 'result.json']);
+    expect(readFileSync(join(kept, folders[0]!, 'raw.txt'), 'utf8')).toBe(sampleText);
+
+    const { source, tasks } = JSON.parse(readFileSync(join(kept, folders[0]!, 'result.json'), 'utf8'));
+    const change = { [tasks[0].key]: { text: '', lead: [{ name: 'Sở Xây dựng' }] } };
+    const document = { source: { path: null, sha256: source.sha256, part: null }, tasks: change, added: [] };
+    const correct = (documents: unknown[]) =>
+      go('/patch', { method: 'PUT', body: JSON.stringify({ patchVersion: '1', documents }) });
+    expect((await correct([document])).status).toBe(204);
+    const [corrected = '', ...more] = folders.filter((folder) => existsSync(join(kept, folder, 'patched.json')));
+    expect(more).toEqual([]);
+    const patched = JSON.parse(readFileSync(join(kept, corrected, 'patched.json'), 'utf8'));
+    expect(patched.tasks[0]).toMatchObject({ corrected: ['lead'], lead: [{ name: 'Sở Xây dựng' }] });
+    const { stdout } = docparse({ args: ['raw.txt', '--patch', 'patch.json', '--json'], cwd: join(kept, corrected) });
+    expect(JSON.parse(stdout).tasks).toEqual(patched.tasks);
+
+    await correct([]);
+    expect(readdirSync(join(kept, corrected))).toEqual(['raw.txt', 'result.json']);
+    expect((await visit(own.url, '/')).text).toContain('data-keeps');
+    await own.stop();
+    writeFileSync(join(own.folder, 'file'), '');
+    const { status, stderr } = docparse({ args: ['serve', '--port', '0', '--keep', 'file'], cwd: own.folder });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^docparse: “file” cannot be written/)]);
   });
   test('writes nothing, and stops cleanly', async () => {
     const own = await startServer();

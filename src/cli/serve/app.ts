@@ -7,8 +7,9 @@ import servePage from '../../page/serve.html';
 import { FORMATS, type FormatName } from '../../render/formats.ts';
 import { WorkerLost } from '../batch/pool.ts';
 import { guard, policyOf } from './guard.ts';
-import { readBody, TooLarge } from './read-body.ts';
-import { emptyPatch, newId, type ServedFile, type Session, type Sessions } from './sessions.ts';
+import type { Keeper } from './keeper.ts';
+import { readBody, TooLarge, toldLength } from './read-body.ts';
+import { emptyPatch, newId, reserve, type ServedFile, type Session, type Sessions } from './sessions.ts';
 import type { Workers } from './workers.ts';
 
 export interface AppSettings {
@@ -18,6 +19,8 @@ export interface AppSettings {
   maxBytes: number;
   sessions: Sessions;
   workers: Workers;
+  /** Null where nothing goes to disk. */
+  keeper: Keeper | null;
 }
 
 const COOKIE = 'docparse-session';
@@ -27,9 +30,12 @@ const HTML = 'text/html; charset=utf-8';
 /** What is offered, in the order of offering; for spreadsheets first. */
 const OFFERED = ['xlsx', 'docx', 'ics', 'csv', 'json'].filter((name): name is FormatName => name in FORMATS);
 
-export function createApp({ host, language, maxBytes, sessions, workers }: AppSettings): Hono {
+export function createApp({ host, language, maxBytes, sessions, workers, keeper }: AppSettings): Hono {
   const app = new Hono();
-  const page = servePage.replace('lang="vi"', `lang="${language}" data-most="${maxBytes}"`);
+  const page = servePage.replace(
+    'lang="vi"',
+    `lang="${language}" data-most="${maxBytes}"${keeper ? ' data-keeps' : ''}`,
+  );
   const withSession =
     (answer: (c: Context, session: Session) => Response | Promise<Response>) =>
     async (c: Context): Promise<Response> => {
@@ -61,17 +67,19 @@ export function createApp({ host, language, maxBytes, sessions, workers }: AppSe
   app.post(
     '/files',
     withSession(async (c, session) => {
-      if (!sessions.mayTake(session)) return c.text('Too many files\n', 429);
-      session.pending++;
+      const coming = Math.min(toldLength(c.req.raw) ?? maxBytes, maxBytes);
+      if (!sessions.mayTake(session, coming)) return c.text('Too many files\n', 429);
+      const release = reserve(session, coming);
       try {
         const bytes = await readBody(c.req.raw, maxBytes);
         const name = nameOf(c.req.query('name') ?? '');
         const answer = await workers.run({ kind: 'read', path: name, bytes });
         const file = { id: newId(), name, found: answer.found!, results: answer.bytes };
+        await keeper?.keepFile(file, bytes);
         session.files.set(file.id, file);
         return c.json(tellFile(file));
       } finally {
-        session.pending--;
+        release();
       }
     }),
   );
@@ -104,6 +112,7 @@ export function createApp({ host, language, maxBytes, sessions, workers }: AppSe
       const { success, data } = Patch.safeParse(parseJson(await readBody(c.req.raw, MOST_OF_PATCH)));
       if (!success) return c.text('No corrections\n', 400);
       session.patch = data;
+      await keeper?.keepCorrections(session.files.values(), data, () => session.patch !== data);
       return c.body(null, 204);
     }),
   );

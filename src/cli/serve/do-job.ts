@@ -22,7 +22,10 @@ export async function createDoJob(options: ReadOptions): Promise<DoJob> {
     for await (const file of readDocuments({ path: job.path, bytes: job.bytes }, settings))
       results.push(...file.results);
     const found = {
-      documents: results.map((result) => summarizeDocument(result, language)),
+      documents: results.map((result) => ({
+        sha256: result.source.sha256,
+        ...summarizeDocument(result, language),
+      })),
       errors: results.flatMap(({ diagnostics }) =>
         diagnostics.filter(({ severity }) => severity === 'error').map((one) => tellDiagnostic(one, language)),
       ),

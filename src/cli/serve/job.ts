@@ -14,7 +14,7 @@ export type Job =
 
 /** What the page says of a file. */
 export interface Found {
-  documents: { name: string; title: string; tasks: number; checks: number }[];
+  documents: { sha256: string; name: string; title: string; tasks: number; checks: number }[];
   /** Why it could not be read, in words. */
   errors: string[];
 }

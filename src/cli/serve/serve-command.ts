@@ -1,4 +1,4 @@
-/** `docparse serve`: a page on this machine to drop files on. Everything stays in memory, and is gone when the server stops. */
+/** `docparse serve`: a page on this machine to drop files on. Everything stays in memory and is gone when the server stops, but for what `--keep` keeps. */
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -7,6 +7,7 @@ import type { ReadOptions, ServeOptions } from '../options.ts';
 import { reasonOf, USAGE, UsageError } from '../usage-error.ts';
 import { openInBrowser } from '../view/browser.ts';
 import { createApp } from './app.ts';
+import { createKeeper } from './keeper.ts';
 import { SESSION_LIMITS, Sessions } from './sessions.ts';
 import { startWorkers } from './workers.ts';
 
@@ -28,14 +29,21 @@ const GRACE = 3000;
 
 export async function runServe(
   options: ReadOptions,
-  { host, port, opens }: ServeOptions,
+  { host, port, opens, keep }: ServeOptions,
   say: (line: string) => void,
 ): Promise<ExitCode> {
   const { language, limits } = options;
   const words = WORDS[language];
   const workers = startWorkers(options);
-  const app = createApp({ host, language, maxBytes: limits.maxBytes, sessions: new Sessions(SESSION_LIMITS), workers });
   try {
+    const app = createApp({
+      host,
+      language,
+      maxBytes: limits.maxBytes,
+      sessions: new Sessions(SESSION_LIMITS),
+      workers,
+      keeper: keep === null ? null : createKeeper(keep, workers, language),
+    });
     const server = await listen(app.fetch, host, port).catch((error) => {
       throw new UsageError(USAGE.cannotListen(host, port, reasonOf(error))[language]);
     });

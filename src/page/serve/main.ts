@@ -25,7 +25,7 @@ document.body.append(
     drop,
     list,
     done,
-    make('p', { class: 'privacy' }, words.privacy),
+    make('p', { class: 'privacy' }, 'keeps' in document.documentElement.dataset ? words.kept : words.privacy),
   ),
 );
 document.title = words.title;
