@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseAllText } from '../../src/index.ts';
 import type { Task } from '../../src/model/result.ts';
@@ -14,6 +15,11 @@ const recipes = readRecipes();
 
 /** What must have come out, by recipe. */
 const CHECKS: Record<string, (stdout: string, tasks: Task[], folder: string) => void> = {
+  'excel-workbook': (_, tasks, folder) => {
+    const parts = unzipSync(readFileSync(join(folder, 'nhiem-vu.xlsx')));
+    const register = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(register.match(/<row /g)).toHaveLength(tasks.length + 1);
+  },
   excel: (_, tasks, folder) => {
     const csv = readFileSync(join(folder, 'nhiem-vu.csv'), 'utf8');
     expect(csv.startsWith('\uFEFFSTT;')).toBe(true);
