@@ -22,9 +22,9 @@ const read = (page: string) => readFileSync(join(root, page), 'utf8');
 const readme = read('README.md');
 const optionsIn = (text: string) => new Set(text.match(/(?<![\w-])--?[a-z][a-z-]*(?![\w-])|(?<![\w-])-[A-Z](?!\w)/g));
 
-describe('the README', () => {
+describe('the README and its page of options', () => {
   const known = optionsIn(docparse({ args: ['--help'] }).stdout);
-  const withoutHelp = readme.replace(/<!-- example: help -->[\s\S]*?<!-- end -->/, '');
+  const withoutHelp = readme.replace(/<!-- example: help -->[\s\S]*?<!-- end -->/, '') + read('docs/options.md');
 
   test('names only options that exist', () => {
     const commands = withoutHelp.split('\n').filter((line) => /^docparse .* -/.test(line));
