@@ -6,6 +6,7 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
+import { mendMisread } from '../lexicon/misread.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { Entry, NameContext } from '../model/body.ts';
@@ -14,8 +15,8 @@ import { evenBlanks, plain, type Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
-import { bareLetters, isUpper } from '../text/letter-case.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { isUpper } from '../text/letter-case.ts';
+import { tokenize } from '../text/tokens.ts';
 
 export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
   const { header } = frame;
@@ -35,31 +36,24 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
 
 function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer {
   const printed = tokenize(run);
-  const slip = misreadLevel(printed);
-  const tokens = slip ? printed.map((token) => (token === slip ? { ...slip, fold: 'tỉnh' } : token)) : printed;
+  const tokens = isUpper(run.text) ? mendMisread(printed) : printed;
+  const slips = tokens.filter((token, i) => token !== printed[i]);
   const body = bodyAt(tokens, 0, context);
   const isWhole = body !== null && body.next >= tokens.length;
   const known = lexicon.names.match(tokens, 0);
   const isKnown = known !== null && known.next === tokens.length && known.value[0]!.suffix === '';
-  const misread = isWhole || isKnown || !isUpper(run.text) ? null : lexicon.byBareLetters(bareLetters(run.text));
-  if (misread) return { name: misread.name, id: misread.id, run, place: placeIn(tokens), entry: misread };
   const inFull = isWhole ? body.name : plain(run);
-  const mended = slip ? inFull.replace(context.text.slice(slip.start, slip.end), 'tỉnh') : inFull;
+  const mended = slips.reduce((name, { start, end, fold }) => {
+    return name.replace(context.text.slice(start, end), () => fold.toUpperCase());
+  }, inFull);
   const name = isKnown ? known.value[0]!.name : settleCase(mended, reading.text);
   return {
     name,
     id: isKnown ? known.value[0]!.id : isWhole ? body.id : lexicon.idOf(name),
     run,
-    place: isWhole ? placeName(body.place, reading.text) : placeIn(tokens),
+    place: slips.length === 0 && isWhole ? placeName(body.place, reading.text) : placeIn(tokens),
     entry: isKnown ? known.value[0]! : isWhole ? body.entry : null,
   };
-}
-
-/** `TĨNH NINH THUẬN`, as scanners read it: before a province its noun is told by its letters without marks. */
-function misreadLevel(tokens: readonly Token[]): Token | null {
-  const at = tokens.findIndex((_, i) => i > 0 && provinceAt(tokens, i) !== null);
-  const noun = at > 0 ? tokens[at - 1]! : null;
-  return noun && noun.fold !== 'tỉnh' && bareLetters(noun.fold) === 'tinh' ? noun : null;
 }
 
 /** Letterheads are in capitals; a place is named as in running text. */

@@ -66,16 +66,21 @@ function byInitials(tokens: readonly Token[], at: number): TrieMatch<readonly En
   return first && isOne ? first : null;
 }
 
-let byBareLetters: Map<string, Entry | null> | null = null;
+let byBareLetters: Map<string, readonly string[] | null> | null = null;
 
-function indexBareLetters(): Map<string, Entry | null> {
-  const index = new Map<string, Entry | null>();
-  for (const entry of entries) {
-    const letters = bareLetters(entry.name);
-    index.set(letters, index.has(letters) && index.get(letters)?.id !== entry.id ? null : entry);
+/** The words of names, those that end in a level without it too; null for letters that are those of several. */
+function indexBareLetters(): Map<string, readonly string[] | null> {
+  const index = new Map<string, readonly string[] | null>();
+  for (const { name } of entries) {
+    const fold = foldWords(name.replace(/ \[.*/, ''));
+    for (const words of new Set([fold, fold.replace(LEVEL, '')])) {
+      const letters = bareLetters(words);
+      index.set(letters, (index.get(letters)?.join(' ') ?? words) === words ? words.split(' ') : null);
+    }
   }
   return index;
 }
+const LEVEL = / (?:tỉnh|huyện|xã)$/u;
 
 export const lexicon = {
   /** Entries by name or abbreviation; of two names the longer one. */
@@ -94,8 +99,8 @@ export const lexicon = {
   expand: (folded: string): string | null => expansionsByAbbreviation.get(folded) ?? null,
   /** What an ambiguous abbreviation may stand for; null for other words. */
   sensesOf: (folded: string): readonly string[] | null => sensesByAbbreviation.get(folded) ?? null,
-  /** The body whose name has these letters, marks aside; null when none or several have. */
-  byBareLetters(letters: string): Entry | null {
+  /** The folded words of the name that has these letters, marks aside; null when none or several have. */
+  wordsOfBareLetters(letters: string): readonly string[] | null {
     byBareLetters ??= indexBareLetters();
     return byBareLetters.get(letters) ?? null;
   },

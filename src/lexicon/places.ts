@@ -1,4 +1,5 @@
 /** Provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương), before and after 1 July 2025. */
+import { bareLetters } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { Trie } from '../text/trie.ts';
 import { placeNames, places } from './place-names.built.ts';
@@ -28,3 +29,10 @@ export function provinceOf(name: string): Province | null {
   const found = names.match(tokens, 0);
   return found && found.next === tokens.length ? found.value : null;
 }
+
+/** The name of the province that has these letters, marks aside. */
+export function provinceOfBareLetters(letters: string): string | null {
+  byBareLetters ??= new Map(places.map(({ name }) => [bareLetters(name), name]));
+  return byBareLetters.get(letters) ?? null;
+}
+let byBareLetters: Map<string, string> | null = null;

@@ -8,9 +8,11 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import { headOfBody } from '../lexicon/letterhead.ts';
+import { mendMisread } from '../lexicon/misread.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Run } from '../model/run.ts';
 import { subRun } from '../model/run.ts';
+import { isUpper } from '../text/letter-case.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -39,7 +41,7 @@ const LONGEST_PLACE = 5;
 
 /** The bodies of a printed line, in order; most lines name one. */
 export function splitRunTogether(run: Run): Run[] {
-  const tokens = tokenize(run);
+  const tokens = isUpper(run.text) ? mendMisread(tokenize(run)) : tokenize(run);
   const at = tokens.length < 4 ? -1 : findSubordinate(run, tokens);
   if (at === -1) return [run];
   const cut = tokens[at]!.start;

@@ -17,3 +17,23 @@ test.each([
   const { issuer } = parseText(`${letterhead}\n\nSố: 3/KH-UBND\n\nKẾ HOẠCH\nKiểm tra\n`).document;
   expect(issuer?.name).toBe(name);
 });
+
+test.each([
+  ['SỞ NÔNG NGHIỆP VÀ PHÁT TRIÊN NÔNG THÔN', 'Sở Nông nghiệp và Phát triển nông thôn'],
+  ['SƠ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'Sở Lao động - Thương binh và Xã hội'],
+  ['VĂN PHONG CHÍNH PHU', 'Văn phòng Chính phủ'],
+  ['UY BAN NHÂN DÂN\nTĨNH CÀ MÂU', 'Ủy ban nhân dân tỉnh Cà Mau'],
+  [
+    'ỦY BAN NHÂN DÂN\nHUYỆN KRÔNG NÔ\nBAN QUẦN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG HUYỆN KRÔNG NÔ',
+    'Ban Quản lý dự án đầu tư xây dựng huyện Krông Nô',
+  ],
+])('tones that a scanner misread over capitals do not make another name: %s', (letterhead, name) => {
+  const { issuer } = parseText(`${letterhead}\n\nSố: 3/KH-X\n\nKẾ HOẠCH\nKiểm tra\n`).document;
+  expect(issuer?.name).toBe(name);
+  expect(issuer?.text).toBe(
+    letterhead
+      .split('\n')
+      .slice(letterhead.includes('KRÔNG') ? 2 : 0)
+      .join(' '),
+  );
+});

@@ -25,8 +25,8 @@ const SOME = [
   'thong-bao-ket-luan',
 ];
 const given = process.env.SCANS;
-/** What has to be found again. Of heads more is wished for: a tone misread in a name of capitals makes another name of it. */
-const LEAST_SHARE: Partial<Record<Metric, number>> = { header: 0.9, tasks: 0.92, bodies: 0.92 };
+/** What has to be found again. */
+const LEAST_SHARE: Partial<Record<Metric, number>> = { header: 0.95, tasks: 0.92, bodies: 0.92 };
 
 describe.skipIf(!wanted || !(given || canDraw))('scans', { timeout: 3_600_000 }, () => {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'docparse-scans-'));

@@ -22,7 +22,7 @@ const LOWEST = 0.5;
 /** Letters that Vietnamese has not, a capital with a mark alone, digits between small letters. */
 const GARBLED = /[ŠšÑñŸÿŽžÄäÖöÜüÇçÆæßˆ¬¢£¥§©®°]|^[ĂÂÊÔƠƯÀ-ÝẠ-Ỹ]$|\p{Ll}\d+\p{Ll}/u;
 /** Signs that stand alone in no document. */
-const NO_WORD = /^[ŠšÑñŸÿŽž„“”‘’'`´_~^¡¬=<>*|¦\\]+$/u;
+const NO_WORD = /^[ŠšÑñŸÿŽž„“”‘’'`´_~^¡¬=<>*|¦\\]+[.,]*$/u;
 /** The rule of a cell, read with its first word. */
 const RULE_BESIDE = /^[|¦](?=[\p{L}\p{N}])|^\[(?=[^\]]+$)/u;
 /** Strokes taken for signs at a word's edges. */
@@ -51,17 +51,26 @@ export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], sca
     const strokes = word.confidence < DOUBTFUL ? EDGE_STROKES : RULE_BESIDE;
     const bare = { ...word, text: word.text.replace(strokes, '') };
     if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
-    else if (word.line.height < LOWEST * usual || isStroke(word) || isStamped) sorted.unread.push(word);
+    else if (word.line.height < LOWEST * usual || isStroke(word, words[i + 1]) || isStamped) sorted.unread.push(word);
     else sorted.read.push(bare);
   });
   return sorted;
 }
 
-function isStroke({ text, confidence }: OcrWord): boolean {
+function isStroke(word: OcrWord, next: OcrWord | undefined): boolean {
+  const { text, confidence } = word;
   if (NO_WORD.test(text)) return true;
-  if (confidence < HOPELESS && (text.length <= 2 ? !/\d/.test(text) : !WORD_LIKE.test(text))) return true;
+  if (confidence < HOPELESS && (text.length <= 2 ? !isShortWord(word, next) : !WORD_LIKE.test(text))) return true;
   return confidence < STROKE && (!HAS_WORD.test(text) || GARBLED.test(text));
 }
+
+/** `Hà` close before `Tĩnh`: a stroke has no word at its side. */
+function isShortWord({ text, line, right }: OcrWord, next: OcrWord | undefined): boolean {
+  if (/\d/.test(text)) return true;
+  const isBeside = next?.line === line && next.left - right < line.height / 2;
+  return SHORT.test(text) && isBeside && LONGER.test(next.text.replace(/[,;:.]$/, ''));
+}
+const SHORT = /^\p{Lu}\p{Ll}$/u;
 
 /** Between `Số:` and the symbol, between `ngày`, `tháng` and `năm`, where it can't be read. */
 function isFilledIn(word: OcrWord, before: OcrWord | undefined, next: OcrWord | undefined): boolean {
