@@ -97,6 +97,7 @@ const NO_PART = /^(?:phối|xem|quyết|phê|thông|cho)$/u;
 /** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
 export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
   const others: BodyMention[] = [];
+  const named = new Set<string>();
   for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
     if (ENDS_PARTS.test(tokens[i]!.fold)) break;
     const list = bodiesAt(tokens, i, context);
@@ -105,7 +106,9 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
       tokens[i - 1]!.fold === ',' && list.bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
     const verb = tokens[list.next]?.fold ?? '';
     const isOwn = list.next < to && lexicon.predicates.match(tokens, list.next) !== null && !NO_PART.test(verb);
-    if (isPart && isOwn) others.push(...list.bodies);
+    // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
+    if (isPart && isOwn && !list.bodies.some(({ name }) => named.has(name))) others.push(...list.bodies);
+    for (const { name } of list.bodies) named.add(name);
     i = list.next - 1;
   }
   return others;

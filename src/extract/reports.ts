@@ -149,10 +149,11 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
   }
 }
 
+/** Common nouns of those who get reports: superiors, and those who head an office. */
+const RECEIVES = /^(?:các )?(?:cơ quan|cấp|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành))/iu;
+
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {
-  const kept = bodies.filter(
-    (body) => body.entry !== null || body.kind !== 'collective' || /^(?:các )?(?:cơ quan|cấp)/iu.test(body.name),
-  );
+  const kept = bodies.filter((body) => body.entry !== null || body.kind !== 'collective' || RECEIVES.test(body.name));
   return kept.length > 0 ? { bodies: kept, next } : null;
 }

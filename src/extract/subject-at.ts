@@ -22,10 +22,18 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   if (predicate === null) return null;
   const closed = behindQualifier(clause, list, predicate);
   if (closed) return closed;
+  if (list.bodies.length === 1 && BARE.test(last.name) && !isDuty(clause, predicate)) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
   const isHeading = tokens[predicate - 1]?.fold === ':';
   return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
+}
+
+/** Alone these say nobody's name; with a duty, or above what they do, they are those of whom the text speaks. */
+const BARE = /^(?:đơn vị|cơ quan)$/iu;
+
+function isDuty({ tokens }: Clause, at: number): boolean {
+  return tokens[at - 1]?.fold === ':' || /^(?:phải|cần|có|chịu|được|nào)$/u.test(tokens[at]?.fold ?? '');
 }
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */

@@ -19,9 +19,10 @@ import { readDefined, readKnown } from './known.ts';
 import { readOfficer, readPerson, readPost } from './officers.ts';
 import { withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
-import { readSharedHead } from './shared-head.ts';
+import { readJoint, readSharedHead } from './shared-head.ts';
+import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
-import { readShortHead, readUnknown, SHORT_HEADS } from './unknown.ts';
+import { readUnknown } from './unknown.ts';
 import { expandWords, skipSeparator } from './words.ts';
 
 /** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
@@ -90,7 +91,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   let i = at;
   let next = at;
   while (i < tokens.length) {
-    const shared = readSharedHead(tokens, i, scope);
+    const shared = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
     const body = shared ? null : scope.bodyAt(tokens, i);
     if (shared) {
       bodies.push(...shared.bodies);

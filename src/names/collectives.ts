@@ -35,6 +35,8 @@ export function readCollective(
     const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
+  const ofKind = quantified ? readKind(tokens, at, i, scope) : null;
+  if (ofKind) return ofKind;
   const first = readNoun(tokens, i, quantified, true);
   if (first === null) return null;
   let end = first;
@@ -91,6 +93,15 @@ function hasOwner(tokens: readonly Token[], from: number, end: number): boolean 
   return false;
 }
 
+/** The bodies of one name at a level below, the name in short: `các LĐLĐ huyện`, `các TTYT huyện, thành phố`. */
+function readKind(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
+  const body = tokens[next]?.case === 'upper' ? scope.bodyAt(tokens, next) : null;
+  if (!body?.entry || body.kind === 'officer' || !LOWER.test(body.name.slice(body.entry.name.length))) return null;
+  const name = `${expandWords(tokens, at, next, scope)} ${body.name}`;
+  return { ...body, start: tokens[at]!.start, name, id: lexicon.idOf(name), kind: 'collective' };
+}
+const LOWER = /^ (?:huyện|quận|thị xã|thành phố|xã|phường|cơ sở)/u;
+
 /** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const title = behindAddress(tokens, next);
@@ -119,8 +130,16 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
     if (!quantified && !noun.value.has('people') && noun.next - at > 2) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
-  return readModifiers(tokens, noun.next);
+  // `các huyện Kỳ Sơn, Tương Dương`: the names of places are read as such
+  if (quantified && noun.value.has('place') && tokens[noun.next]?.case === 'title') return noun.next;
+  return isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
 }
+
+/** `Ban Giám đốc`, `BGH`: nothing tells more of those who head an office. */
+function isWhole(tokens: readonly Token[], at: number): boolean {
+  return HEADS_OFFICE.test(tokens[at]!.fold) || (tokens[at]!.fold === 'ban' && tokens[at + 1]?.fold === 'giám');
+}
+const HEADS_OFFICE = /^(?:bgh|bgđ|btv)$/u;
 
 function isCapital(token: Token | undefined): boolean {
   return token?.case === 'title' || token?.case === 'upper';
@@ -160,5 +179,5 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
   if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
-  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên|bql)$/u.test(tokens[at]!.fold);
+  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên|bql|bgh|bgđ|btv)$/u.test(tokens[at]!.fold);
 }

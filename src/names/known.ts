@@ -2,11 +2,13 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention, Entry } from '../model/body.ts';
+import { evenBlanks } from '../model/run.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { startsName } from './name-words.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
+import { holdsOffice } from './tail-places.ts';
 import { readUnknown } from './unknown.ts';
 import { skipAside } from './words.ts';
 
@@ -28,10 +30,13 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const closes = level > 0 ? found.next - level : skipAside(tokens, found.next, scope);
   const tail = readTail(tokens, closes, scope, { name: core.name });
   const entry = chooseEntry(found.value, tail.level);
-  const name = tail.text === '' ? core.name : `${core.name} ${tail.text}`;
+  const isBranch =
+    tail.text !== '' && COMPANY.test(entry.name) && tokens[at]!.fold !== foldCase(entry.name).split(' ')[0];
+  const called = isBranch ? evenBlanks(scope.text.slice(first.start, tokens[closes - 1]!.end)) : core.name;
+  const name = tail.text === '' ? called : `${called} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : entry.kind;
-  const id = tail.isPlural ? lexicon.idOf(name) : entry.id;
+  const id = tail.isPlural || isBranch ? lexicon.idOf(name) : entry.id;
   return {
     start: first.start,
     end,
@@ -45,12 +50,16 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   };
 }
 
+/** What a company is called by in short is, before a place, the name of its branch there: `VNPT Yên Bái`, `Viettel tỉnh`. */
+const COMPANY = /^(?:Tập đoàn|Tổng công ty) /u;
+
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
 function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
   const begin = tokens[at]?.fold === '-' ? at + 1 : at;
   const isShort = begin > at && tokens[begin]?.case === 'upper';
   if ((tokens[begin]?.case !== 'title' && !isShort) || startsName(tokens, begin) || provinceAt(tokens, begin))
     return false;
+  if (holdsOffice(tokens, begin)) return false;
   const noun = lexicon.nouns.match(tokens, begin);
   return (begin > at || !lexicon.predicates.match(tokens, begin)) && (isShort || noun === null || isTerm(noun.value));
 }

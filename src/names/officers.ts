@@ -34,6 +34,8 @@ export function readOfficer(
     ...officer,
     end,
     next,
+    // nothing completes a name behind that of the person
+    entry: null,
     name: `${officer.name} ${evenBlanks(scope.text.slice(tokens[officer.next]!.start, end))}`,
   };
 }

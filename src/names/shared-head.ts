@@ -54,6 +54,19 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   return bodies.length > 0 && (bodies.length > 1 || hasColon) ? { bodies, next } : null;
 }
 
+/** `Liên ngành Công an - Viện kiểm sát - Tòa án`: bodies that act together, joined by dashes. */
+export function readJoint(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
+  if (tokens[at]?.fold !== 'liên' || tokens[at + 1]?.fold !== 'ngành') return null;
+  const bodies: BodyMention[] = [];
+  for (let i = at + 2; ; i++) {
+    const body = tokens[i]?.case === 'lower' ? null : scope.bodyAt(tokens, i);
+    if (body) bodies.push(body);
+    if (!body || !/^[-,]$/u.test(tokens[body.next]?.fold ?? '')) break;
+    i = body.next;
+  }
+  return bodies.length > 1 ? { bodies, next: bodies.at(-1)!.next } : null;
+}
+
 /** Behind a colon names that no table holds, each without its head: capitals up to a separator. */
 function readNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): BodyList | null {
   const bodies: BodyMention[] = [];

@@ -5,13 +5,14 @@
  *             ^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                             ^^^^^^^^^^^^^
  */
 import { lexicon } from '../lexicon/bodies.ts';
+import { isFamilyName } from '../lexicon/letterhead.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { isTime, SETTLEMENT } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
-import { skipJoin } from './words.ts';
+import { isShortDistrict, skipJoin } from './words.ts';
 
 /** Marks that join places of one name. */
 const JOINS = ',/-';
@@ -41,6 +42,9 @@ export function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScop
     tail.isPlural = true;
     return behindSettlements(tokens, i);
   }
+  // `các huyện Kỳ Sơn, Tương Dương`
+  const isNamed = isCommon && tokens[i]?.case === 'title' && !startsBody(tokens, i) && endsPlaceNoun(tokens, i);
+  if (isNamed) return readMembers(tokens, i);
   const first = placeNounAt(tokens, i);
   if (first === null) return null;
   const level = tokens
@@ -59,6 +63,10 @@ export function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScop
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
   return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
+}
+
+function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((length) => at >= length && placeNounAt(tokens, at - length) === at);
 }
 
 /** `Tổ công nghệ số cộng đồng các thôn, xóm` */
@@ -90,9 +98,16 @@ function startsProper(tokens: readonly Token[], at: number, next: number): boole
 
 function placeNounAt(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
+  if (isShortDistrict(tokens, at)) return at + 1;
   // `Tỉnh ủy`, `Tỉnh đoàn` are bodies
   if (!noun?.value.has('place') || /^(?:ủy|đoàn)$/u.test(tokens[noun.next]?.fold ?? '')) return null;
   return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
+}
+
+/** `Phó Chủ tịch UBND tỉnh Lê Đức Tài`: does a person's name stand behind the place? Wards and communes are named after people themselves. */
+export function holdsOffice(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:tỉnh|huyện|phố)$/u.test(tokens[at - 1]?.fold ?? '')) return false;
+  return isFamilyName(tokens[at]?.fold ?? '') && [0, 1, 2].every((i) => tokens[at + i]?.case === 'title');
 }
 
 /** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */
@@ -162,7 +177,7 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
 function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: NameScope): number {
   const province = provinceAt(tokens, at);
   let i = province?.next ?? at;
-  if (!province) {
+  if (!province && !holdsOffice(tokens, at)) {
     while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
   }

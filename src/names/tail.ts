@@ -78,6 +78,9 @@ function readWhere(tokens: readonly Token[], tail: Tail): number | null {
 function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const found = lexicon.nouns.match(tokens, tail.next);
   if (!found?.value.has('qualifier')) return null;
+  // `trực thuộc Tỉnh ủy`: the word for the place begins the owner's name
+  const isCut = found.next > tail.next + 1 && /^(?:ủy|đoàn)$/u.test(tokens[found.next]?.fold ?? '');
+  if (isCut) return found.next - 1;
   // a body that is named by itself has powers: `Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền …`
   const isPower = tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm';
   return isPower && head.name !== COMMON && !tail.isPlural ? null : found.next;

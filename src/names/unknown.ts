@@ -62,6 +62,8 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
   for (let i = afterHead; i <= afterHead + MOST_BETWEEN; i++) {
     const token = tokens[i];
     if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && token?.kind === 'number')) return i;
+    // `Đảng ủy trực thuộc Tỉnh ủy`: the capital opens the owner's name
+    if (lexicon.nouns.match(tokens, i)?.value.has('qualifier')) break;
     const predicate = lexicon.predicates.match(tokens, i);
     const isNaming = predicate?.value === 'field' && i === afterHead && predicate.next === i + 1;
     if (token?.case !== 'lower' || token.fold === 'và' || FUNCTION_WORD.test(token.fold) || (predicate && !isNaming))
@@ -73,17 +75,4 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
 /** Heads that are written small in running text. */
 function isLowerHead(fold: string): boolean {
   return /^(ngành|tổ|phòng|khoa|trường|đội|trung tâm|công ty|chi cục|ban|hội|đoàn)$/u.test(fold);
-}
-
-/** Heads that are cut to a letter in tables: `P. KHTH`, `K. Nội`. */
-export const SHORT_HEADS = new Map([
-  ['p', 'Phòng'],
-  ['k', 'Khoa'],
-]);
-
-export function readShortHead(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
-  const head = SHORT_HEADS.get(tokens[at]!.fold);
-  if (!head || tokens[at]!.case !== 'upper' || tokens[at + 1]?.fold !== '.' || !isCapital(tokens[at + 2])) return null;
-  const full = readUnknown(tokens, at, at + 2, scope);
-  return full && { ...full, name: `${head} ${full.name.replace(/^[PK]\.\s*/, '')}` };
 }

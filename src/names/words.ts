@@ -12,7 +12,8 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const token = tokens[i]!;
     const before = tokens[i - 1];
     const known = expandName(tokens, i, to);
-    const text = withoutRepeat(name, known?.text ?? expandWord(token, context, name !== ''));
+    const words = isShortDistrict(tokens, i) ? 'huyện' : expandWord(token, context, name !== '');
+    const text = withoutRepeat(name, known?.text ?? words);
     const isGlued = i > from && before !== undefined && before.end === token.start;
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
     name += noBlank ? text : ` ${text}`;
@@ -23,6 +24,12 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     if (i < to && tokens[i]!.fold === '.') i++;
   }
   return name;
+}
+
+/** `UBND các H/TX/TP`: the letter is `huyện` only beside others that are in short. */
+export function isShortDistrict(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== 'h' || tokens[at]!.case === 'lower') return false;
+  return /^[/,]$/u.test(tokens[at + 1]?.fold ?? '') && /^t[xp]$/u.test(tokens[at + 2]?.fold ?? '');
 }
 
 /** A name of several words that is abbreviated in part: `Sở GDĐT`. */
@@ -63,6 +70,9 @@ const SHORT = new Map([
   ['tw', 'Trung ương'],
   ['tp', 'thành phố'],
   ['tx', 'thị xã'],
+  ['cq', 'cơ quan'],
+  ['đv', 'đơn vị'],
+  ['đp', 'địa phương'],
 ]);
 
 function expandWord(token: Token, context: NameContext, isInside: boolean): string {

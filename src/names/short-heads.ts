@@ -1,0 +1,70 @@
+/**
+ * Heads and titles that are cut to letters before the name that they open: `P. KHTH`, `K. Nội`, `TT Y tế huyện`, `PCT UBND xã`, `GĐ Sở Y tế`.
+ */
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { withTitle } from './officers.ts';
+import type { NameScope } from './scope.ts';
+import { readUnknown } from './unknown.ts';
+import { isCapital } from './words.ts';
+
+/** Heads of one letter, with a dot behind them. */
+const HEADS = new Map([
+  ['p', 'Phòng'],
+  ['k', 'Khoa'],
+]);
+
+/** Titles, the name of the body behind them. */
+const TITLES = new Map([
+  ['ct', 'Chủ tịch'],
+  ['pct', 'Phó Chủ tịch'],
+  ['gđ', 'Giám đốc'],
+  ['pgđ', 'Phó Giám đốc'],
+  ['cvp', 'Chánh Văn phòng'],
+  ['pcvp', 'Phó Chánh Văn phòng'],
+]);
+
+/** `TT Y tế huyện` is a Trung tâm; `TT HĐND` (Thường trực) and `TT Lâm Thao` (thị trấn) are not. */
+const CENTRE = 'tt';
+
+/** Words with which such a name begins. */
+export const SHORT_HEADS: ReadonlySet<string> = new Set([...HEADS.keys(), ...TITLES.keys(), CENTRE]);
+
+export function readShortHead(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const { fold, case: printed } = tokens[at]!;
+  if (printed === 'lower' || !SHORT_HEADS.has(fold)) return null;
+  if (printed === 'upper' && TITLES.has(fold)) return readTitled(tokens, at, TITLES.get(fold)!, scope);
+  const behind = tokens[at + 1]?.fold === '.' ? at + 2 : at + 1;
+  const head = fold === CENTRE ? centreAt(tokens, behind) : behind === at + 2 ? HEADS.get(fold) : undefined;
+  return head && printed === 'upper' && isCapital(tokens[behind]) ? readHeaded(tokens, at, behind, head, scope) : null;
+}
+
+function readTitled(tokens: readonly Token[], at: number, title: string, scope: NameScope): BodyMention | null {
+  const body = tokens[at + 1]?.case === 'lower' ? null : scope.bodyAt(tokens, at + 1);
+  return body && body.kind !== 'officer' ? withTitle(body, title, tokens[at]!.start) : null;
+}
+
+function centreAt(tokens: readonly Token[], at: number): string | undefined {
+  if (tokens[at + 1]?.case !== 'lower') return undefined;
+  const field = lexicon.nouns.match(tokens, at);
+  const isField = field !== null && isTerm(field.value);
+  const isKnown = lexicon.names.match([...WRITTEN_OUT, ...tokens.slice(at, at + LONGEST)], 0) !== null;
+  return isField || isKnown ? 'Trung tâm' : undefined;
+}
+
+const WRITTEN_OUT = tokenize({ start: 0, end: 9, text: 'Trung tâm' });
+/** Most words of a centre's name. */
+const LONGEST = 12;
+
+function readHeaded(
+  tokens: readonly Token[],
+  at: number,
+  behind: number,
+  head: string,
+  scope: NameScope,
+): BodyMention | null {
+  const full = readUnknown(tokens, at, behind, scope);
+  const name = full?.name.replace(/^\p{Lu}+\.?\s*/u, `${head} `);
+  return full && name ? { ...full, name, id: lexicon.idOf(name) } : null;
+}
