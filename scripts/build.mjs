@@ -148,7 +148,7 @@ function leaveOutside({ onResolve }) {
   onResolve({ filter: /^tinyglobby$/ }, () => ({ path: '../dist/glob/index.cjs', external: true }));
   onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: '../dist/pdfjs.cjs', external: true }));
   onResolve({ filter: /^chokidar$/ }, () => ({ path: '../dist/watch/index.cjs', external: true }));
-  onResolve({ filter: /(?:batch|serve)-worker\.js$/ }, ({ path }) => ({ path, external: true }));
+  onResolve({ filter: /(?:batch|read|serve)-worker\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 
 /** The library finds it by the package's `imports`, wherever its chunks lie. */

@@ -36,6 +36,7 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
       'bin/docparse.js',
       'bin/load-program.js',
       'bin/batch-worker.js',
+      'bin/read-worker.js',
       'bin/serve-worker.js',
       'dist/cli.cjs',
       'dist/pdfjs.cjs',

@@ -3,6 +3,7 @@ import { isatty } from 'node:tty';
 import type { Language } from '../model/messages.ts';
 import type { ConverterSettings } from './batch/conversion.ts';
 import type { Convert } from './batch/convert.ts';
+import type { ReadAlone } from './batch/read-alone.ts';
 import { listOptions, parseCommandLine, shortHelp } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findConfig } from './find-config.ts';
@@ -29,6 +30,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 export async function startConverter(settings: ConverterSettings): Promise<Convert> {
   const { createConverter } = await import('./batch/convert.ts');
   return createConverter(settings);
+}
+
+/** Likewise: what reads a file for an output of many. */
+export async function startReader(options: ReadOptions): Promise<ReadAlone> {
+  const { createReader } = await import('./batch/read-alone.ts');
+  return createReader(options);
 }
 
 /** Likewise of the server. */

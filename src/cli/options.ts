@@ -61,6 +61,10 @@ export interface ReadOptions {
   mayColour: boolean;
   /** A file with paths, or `-`. */
   filesFrom: string | null;
+  /** Threads that read for one output; with `--out-dir` its own number holds. */
+  jobs: number;
+  /** Bytes that a worker may hold; null for what Node allows. */
+  maxMemory: number | null;
   /** Set by `--out-dir`. */
   batch: BatchOptions | null;
 }

@@ -51,14 +51,11 @@ async function writeAllDocuments(
   const settings: ReadSettings = { from, encoding, limits, lexicon, withContent };
   let renderer: Renderer | null = null;
   let worst: ExitCode = EXIT.done;
-  for (const { path } of files) {
-    let input: Input;
-    try {
-      input = await openInput(path, options, { ...settings, ocr: ocrSettings(options, path, say) });
-    } catch (error) {
+  for await (const input of openInputs(files, options, settings, say)) {
+    if (input instanceof UsageError) {
       // One file of many that can't be read does not take the others away.
-      if (!isList || !(error instanceof UsageError)) throw error;
-      say(error.message);
+      if (!isList) throw input;
+      say(input.message);
       worst = EXIT.usage;
       continue;
     }
@@ -86,8 +83,33 @@ async function writeAllDocuments(
 }
 
 interface Input {
-  documents: AsyncIterable<ReadFile>;
+  documents: Iterable<ReadFile> | AsyncIterable<ReadFile>;
   areRecords: boolean;
+}
+
+/** One after the other, or read by several threads; in their order either way. */
+async function* openInputs(
+  files: Inputs['files'],
+  options: ReadOptions,
+  settings: ReadSettings,
+  say: (line: string) => void,
+): AsyncGenerator<Input | UsageError> {
+  const paths = files.map(({ path }) => path);
+  // The content of a document does not go from thread to thread, and records are read from one stream.
+  if (options.jobs > 1 && paths.length > 1 && !paths.includes('-') && !settings.withContent && !options.areRecords) {
+    const { readSideBySide } = await import('./batch/side-by-side.ts');
+    for await (const read of readSideBySide(paths, options))
+      yield read instanceof UsageError ? read : { documents: read, areRecords: false };
+    return;
+  }
+  for (const path of paths) {
+    try {
+      yield await openInput(path, options, { ...settings, ocr: ocrSettings(options, path, say) });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      yield error;
+    }
+  }
 }
 
 /** Asked for as lines of JSON, the standard input may be lines of JSON too. */

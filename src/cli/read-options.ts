@@ -1,4 +1,5 @@
 /** From what a command line gives to what a run does. */
+import { availableParallelism } from 'node:os';
 import type { Language } from '../model/messages.ts';
 import { DEFAULT_LIMITS } from '../read/budget.ts';
 import { COLUMN_KEYS, type ColumnKey } from '../render/columns.ts';
@@ -51,6 +52,8 @@ export function readOptions(paths: string[], given: Given, language: Language, s
     mayColour: given.color !== false,
     task: TASK.test(String(given.debug)) ? String(given.debug) : null,
     filesFrom: text('filesFrom'),
+    jobs: text('jobs') === null ? 1 : (readJobs(text('jobs'), language) ?? availableParallelism()),
+    maxMemory: readSize('--max-memory', text('maxMemory'), language),
     batch,
   };
 }
@@ -76,7 +79,7 @@ export function textOf(given: Given, name: string): string | null {
 }
 
 /** Options that say how a folder of outputs is written, or can't be. */
-const BATCH_OPTIONS = { resume: '--resume', jobs: '--jobs', maxMemory: '--max-memory', quiet: '--quiet' } as const;
+const BATCH_OPTIONS = { resume: '--resume', quiet: '--quiet' } as const;
 const NOT_IN_BATCH = { output: '--output', text: '--text', debug: '--debug' } as const;
 
 function readBatchOptions(given: Given, language: Language, settings: Settings): BatchOptions | null {

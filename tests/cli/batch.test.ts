@@ -91,13 +91,47 @@ describe('a folder of outputs', () => {
       expect(status).toBe(2);
       return stderr;
     };
-    expect(told('--jobs', '2')).toBe('docparse: --jobs is for writing into a folder; give --out-dir DIR\n');
+    expect(told('--resume')).toBe('docparse: --resume is for writing into a folder; give --out-dir DIR\n');
     expect(told('--out-dir', 'out', '-o', 'x')).toContain('--output does not go with --out-dir');
     expect(told('--out-dir', 'a.txt')).toContain('it is no folder');
     expect(told('--out-dir', 'out', '--jobs', '0')).toContain('--jobs 4');
     expect(told('--format', 'json,csv')).toContain('one run writes one format');
     expect(told('--format', 'json,pdf', '--out-dir', 'out')).toContain('--format does not take “pdf”');
     expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+});
+
+describe('one output of many files', () => {
+  const cwd = folderOf(...Array.from({ length: 9 }, (_, i) => `in/${i % 3}/${i}.txt`));
+  writeFileSync(join(cwd, 'in/empty.txt'), '');
+  writeFileSync(join(cwd, 'list'), 'in/2/2.txt\nin/0/0.txt\nin/1/1.txt\nin/empty.txt\n');
+
+  test.each(['json', 'ndjson', 'csv', 'tsv', 'md', 'summary', 'akn'])('%s is the same read by several', (format) => {
+    const [one, several] = ['1', '3'].map((jobs) => {
+      const { stdout, stderr, status } = run(cwd, 'in', '--format', format, '--jobs', jobs);
+      return { stdout, stderr, status };
+    });
+    expect(one!.stdout.length).toBeGreaterThan(1000);
+    expect(several).toEqual(one);
+  });
+  test('keeps the order of a list', () => {
+    const { stdout, stderr, status } = run(cwd, '--files-from', 'list', '--jobs', '3', '--ndjson');
+    const paths = stdout.trim().split('\n');
+    expect(paths.map((line) => JSON.parse(line).source.path.replaceAll('\\', '/'))).toEqual([
+      'in/2/2.txt',
+      'in/0/0.txt',
+      'in/1/1.txt',
+      'in/empty.txt',
+    ]);
+    expect(stderr).toContain('in/empty.txt: The input is empty [empty-input]');
+    expect(status).toBe(1);
+  });
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('goes on behind what can not be opened', () => {
+    writeFileSync(join(cwd, 'in/0/closed.txt'), sampleText, { mode: 0 });
+    const { stdout, status } = run(cwd, 'in', '--jobs', '2', '--ndjson');
+    rmSync(join(cwd, 'in/0/closed.txt'));
+    expect(stdout.trim().split('\n')).toHaveLength(10);
+    expect(status).toBe(2);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Files through worker threads: what becomes of a worker becomes of the file. */
 import { rmSync } from 'node:fs';
-import { diagnostic } from '../../model/messages.ts';
-import type { Diagnostic } from '../../model/result.ts';
+import { tellNotice } from '../../model/messages.ts';
+import { Unreadable } from '../../read/unreadable.ts';
 import type { BatchOptions } from '../options.ts';
 import { type Conversion, type ConverterSettings, emptyOutcome, type Outcome } from './conversion.ts';
 import { outputPath } from './output-names.ts';
@@ -13,7 +13,7 @@ export interface Workers {
 }
 
 /** Seconds that a reading has to end by itself before its worker is ended. */
-const GRACE = 2;
+export const GRACE = 2;
 
 export function startWorkers(settings: ConverterSettings, { maxMemory, formats }: BatchOptions, jobs: number): Workers {
   const { limits } = settings.options;
@@ -35,7 +35,8 @@ export function startWorkers(settings: ConverterSettings, { maxMemory, formats }
           rmSync(outputPath(target, name), { force: true });
           rmSync(`${outputPath(target, name)}.tmp`, { force: true });
         }
-        const { code, message } = tellLoss(error, limits.timeout, maxMemory);
+        const loss = lossOf(error, limits.timeout, maxMemory);
+        const { code, message } = tellNotice(loss, null);
         return { ...emptyOutcome(), failures: [{ path, code, message }] };
       }
     },
@@ -43,8 +44,9 @@ export function startWorkers(settings: ConverterSettings, { maxMemory, formats }
   };
 }
 
-function tellLoss({ reason, message }: WorkerLost, seconds: number, maxMemory: number | null): Diagnostic {
-  if (reason === 'time') return diagnostic('reading-timed-out', { seconds }, null);
-  if (reason === 'crash') return diagnostic('reading-failed', { reason: message }, null);
-  return diagnostic('memory-exceeded', { limit: maxMemory ?? 'the' }, null);
+/** What is told of a file whose worker was lost. */
+export function lossOf({ reason, message }: WorkerLost, seconds: number, maxMemory: number | null): Unreadable {
+  if (reason === 'time') return new Unreadable('reading-timed-out', { seconds });
+  if (reason === 'crash') return new Unreadable('reading-failed', { reason: message });
+  return new Unreadable('memory-exceeded', { limit: maxMemory ?? 'the' });
 }
