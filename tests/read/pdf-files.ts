@@ -14,6 +14,8 @@ export interface DrawnPage {
   texts: readonly DrawnText[];
   /** `x y width height` of stroked boxes. */
   boxes?: readonly (readonly [number, number, number, number])[];
+  /** Landscape: as a wide page, or as a tall one that is shown turned by 90 degrees. Places are those of the page as it is shown. */
+  landscape?: 'wide' | 'turned';
 }
 
 /** A file with letters of Latin-1, each 0.5 em wide. `extra` is added to the catalogue, `trailer` to the trailer. */
@@ -29,16 +31,22 @@ export function makePdf(pages: readonly DrawnPage[], extra = '', trailer = ''): 
     add(`<< /Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding ${widths} >>`);
   }
   const fonts = names.map((_, i) => `/F${i} ${3 + i} 0 R`).join(' ');
-  pages.forEach(({ texts, boxes = [] }, i) => {
+  pages.forEach(({ texts, boxes = [], landscape }, i) => {
     const drawn = [
-      ...boxes.map((box) => `${box.join(' ')} re S`),
+      ...boxes.map(([x, y, wide, high]) => {
+        const turned = [595 - y - high, x, high, wide];
+        return `${(landscape === 'turned' ? turned : [x, y, wide, high]).join(' ')} re S`;
+      }),
       ...texts.map(({ x, y, text, size = 12, font = 'Helvetica' }) => {
         const shown = text.replace(/[\\()]/g, '\\$&');
-        return `BT /F${names.indexOf(font)} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${shown}) Tj ET`;
+        const place = landscape === 'turned' ? `0 1 -1 0 ${595 - y} ${x}` : `1 0 0 1 ${x} ${y}`;
+        return `BT /F${names.indexOf(font)} ${size} Tf ${place} Tm (${shown}) Tj ET`;
       }),
     ].join('\n');
+    const box = landscape === 'wide' ? '[0 0 842 595]' : '[0 0 595 842]';
+    const turn = landscape === 'turned' ? '/Rotate 90 ' : '';
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${fonts} >> >> /Contents ${4 + names.length + 2 * i} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} ${turn}/Resources << /Font << ${fonts} >> >> /Contents ${4 + names.length + 2 * i} 0 R >>`,
     );
     add(`<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`);
   });

@@ -9,6 +9,9 @@ import type { PageTable } from './tables.ts';
 const EDGE = 0.11;
 const PAGE_NUMBER =
   /^(?:[-–—.|\s]*\d{1,4}[-–—.|\s]*|(?:Trang|Tr\.|Page)\s*\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
+/** What browsers print above and below a page: time and title, address and page. */
+const PRINTED =
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: |$)|\d{1,2}:\d{2},? \d{1,2}\/\d{1,2}\/\d{4}(?: |$)|(?:https?|file):\/\/\S+(?: \d{1,4}\/\d{1,4})?$)/u;
 /** What is stamped into the text later: the document's number, the day, the month. */
 const STAMPED = /^[\d\s/.-]{1,12}$/;
 const NOTE = /^(?:\(?\[?\d{1,3}\]?\)?|\*{1,3})\s?\S/;
@@ -70,13 +73,17 @@ export function takeFurniture(pages: readonly EdgePage[]): TextLine[] {
   for (const page of pages) {
     page.lines = page.lines.filter((line, i) => {
       const isOuter = i === 0 || i === page.lines.length - 1;
-      const isNumber = isOuter && isAtEdge(line, page) && PAGE_NUMBER.test(textOf(line));
-      if (!isNumber && !repeated.has(line)) return true;
+      const isOwn = isOuter && isAtEdge(line, page) && isOfPage(textOf(line));
+      if (!isOwn && !repeated.has(line)) return true;
       taken.push(line);
       return false;
     });
   }
   return taken;
+}
+
+function isOfPage(text: string): boolean {
+  return PAGE_NUMBER.test(text) || PRINTED.test(text);
 }
 
 /** Takes the footnotes out of a page's lines. `across` are its rules: notes stand below one, or are marked by a raised number. */
