@@ -83,7 +83,8 @@ export function takeFurniture(pages: readonly EdgePage[]): TextLine[] {
 }
 
 function isOfPage(text: string): boolean {
-  return PAGE_NUMBER.test(text) || PRINTED.test(text);
+  // `ﬁle://` with a ligature
+  return PAGE_NUMBER.test(text) || PRINTED.test(text.normalize('NFKC'));
 }
 
 /** Takes the footnotes out of a page's lines. `across` are its rules: notes stand below one, or are marked by a raised number. */
