@@ -15,12 +15,18 @@ import { readPlain } from './read/plain.ts';
 import type { EncodingName } from './text/decode.ts';
 
 export { annotate } from './annotate/annotate.ts';
-export { applyPatch } from './correct/apply-patch.ts';
 export { extract } from './extract/extract.ts';
 export type { OwnBody } from './lexicon/own-bodies.ts';
 export type { AddedTask, Correction, Patch, PatchedDocument } from './model/patch.ts';
 export type * from './model/result.ts';
-export { docparseAnnotate, docparseAssemble, docparseExtract, docparseRead, docparseSegment } from './pipeline.ts';
+export {
+  correctResult as applyPatch,
+  docparseAnnotate,
+  docparseAssemble,
+  docparseExtract,
+  docparseRead,
+  docparseSegment,
+} from './pipeline.ts';
 export type { Limits } from './read/budget.ts';
 export type { FormName } from './read/forms.ts';
 export { readMarkdown } from './read/markdown.ts';

@@ -10,6 +10,8 @@ import { VFile } from 'vfile';
 import { annotate } from './annotate/annotate.ts';
 import { assembleResult, type Reported } from './assemble/result.ts';
 import { Spans } from './assemble/spans.ts';
+import { applyPatch } from './correct/apply-patch.ts';
+import { decidingDeadline, findDeadlines } from './extract/deadlines.ts';
 import { extract } from './extract/extract.ts';
 import { withBodies } from './lexicon/bodies.ts';
 import type { OwnBodies } from './lexicon/own-bodies.ts';
@@ -17,6 +19,7 @@ import type { Annotations } from './model/annotations.ts';
 import { CONTENT, type Content, type WithContent } from './model/content.ts';
 import type { Extraction } from './model/extraction.ts';
 import { diagnostic, tellNotice } from './model/messages.ts';
+import type { PatchedDocument } from './model/patch.ts';
 import type { Diagnostic, Result } from './model/result.ts';
 import type { Notice, Reading } from './model/source.ts';
 import type { Structure } from './model/structure.ts';
@@ -119,6 +122,20 @@ export function readDocuments(opened: Opened, origin: Origin): (Result & WithCon
     ...reported,
     ...(withContent && { [CONTENT]: content() }),
   }));
+}
+
+/** A result with what people corrected. Deadlines that they wrote are read as the value of a time label is, else as a sentence. */
+export function correctResult(result: Result, patched: PatchedDocument): Result {
+  const documentDate = result.document.date?.iso ?? null;
+  return applyPatch(result, patched, (words) => {
+    const text = words.normalize('NFC');
+    const run = { start: 0, end: text.length, text };
+    const found = [true, false].flatMap((labelled) => findDeadlines(run, { documentDate, citations: [], labelled }));
+    const read = decidingDeadline(found);
+    if (!read) return null;
+    const { type, due, start, rrule, duration, governs } = read;
+    return { type, due, start, rrule, duration, governs };
+  });
 }
 
 interface ReadPart {

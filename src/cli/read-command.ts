@@ -75,8 +75,7 @@ async function writeAllDocuments(
       if (input.areRecords) output.flush();
     }
   }
-  for (const document of corrector?.unused() ?? [])
-    say(USAGE.unusedCorrections(options.patch ?? '', document)[options.language]);
+  for (const line of corrector?.tell(corrector.takeUses()) ?? []) say(line);
   renderer ??= await startRenderer(options, isList, output);
   output.write(await renderer.end());
   return worst;

@@ -117,6 +117,10 @@ export const USAGE = {
     vi: `bản sửa “${path}” có phần cho “${document}” nhưng không đọc văn bản đó, hoặc tệp đã thay đổi từ khi sửa`,
     en: `the corrections of “${document}” in “${path}” were not used: it was not read, or has changed since`,
   }),
+  correctionsByKeys: (path: string, document: string, other: string): Told => ({
+    vi: `bản sửa của “${document}” trong “${path}” được áp dụng cho “${other}”: tệp khác nhưng có cùng các nhiệm vụ`,
+    en: `the corrections of “${document}” in “${path}” were applied to “${other}”: another file with the same tasks`,
+  }),
   viewWithoutFile: (): Told => ({
     vi: 'docparse view cần tệp; hãy viết docparse view TỆP',
     en: 'docparse view needs a file; write docparse view FILE',

@@ -7,7 +7,7 @@ import type { AddedTask, Correction, PatchedDocument } from '../model/patch.ts';
 import type { AppliedCorrection, Result, Task } from '../model/result.ts';
 import { taskKey } from '../text/task-key.ts';
 import { nameBody } from './bodies.ts';
-import { correctDeadline } from './deadlines.ts';
+import { correctDeadline, type ReadDeadline } from './deadlines.ts';
 import { SourceText } from './source-text.ts';
 
 /** Whether the corrections are of the document of the result. */
@@ -15,7 +15,12 @@ export function isOf({ source }: PatchedDocument, result: Result): boolean {
   return source.sha256 === result.source.sha256 && source.part === (result.source.part?.index ?? null);
 }
 
-export function applyPatch(result: Result, { tasks: changes, added }: PatchedDocument): Result {
+/** `readDeadline` reads deadlines that people wrote. */
+export function applyPatch(
+  result: Result,
+  { tasks: changes, added }: PatchedDocument,
+  readDeadline: ReadDeadline,
+): Result {
   const source = new SourceText(result);
   const corrections: AppliedCorrection[] = [];
   const tasks: Task[] = [];
@@ -29,12 +34,12 @@ export function applyPatch(result: Result, { tasks: changes, added }: PatchedDoc
     found.add(task.key);
     const isRemoved = correction.isTask === false;
     corrections.push({ key: task.key, change: isRemoved ? 'removed' : 'changed', read: task });
-    if (!isRemoved) tasks.push(correctTask(task, correction, result, source));
+    if (!isRemoved) tasks.push(correctTask(task, correction, result, source, readDeadline));
   }
   const keys = new Set(result.tasks.map(({ key }) => key));
   for (const one of added) {
     if (!source.holds(one.span)) continue;
-    const task = makeTask(one, result, source, keys);
+    const task = makeTask(one, result, source, keys, readDeadline);
     corrections.push({ key: task.key, change: 'added', read: null });
     tasks.push(task);
   }
@@ -61,7 +66,13 @@ const ANSWERED: Record<(typeof FIELDS)[number], readonly string[]> = {
   deadline: ['deadline-unresolved', 'deadline-before-document'],
 };
 
-function correctTask(task: Task, correction: Correction, result: Result, source: SourceText): Task {
+function correctTask(
+  task: Task,
+  correction: Correction,
+  result: Result,
+  source: SourceText,
+  readDeadline: ReadDeadline,
+): Task {
   const { span, lead, support, deadline } = correction;
   const isMoved = span !== undefined && source.holds(span);
   const corrected = FIELDS.filter((field) => (field === 'span' ? isMoved : correction[field] !== undefined));
@@ -77,7 +88,7 @@ function correctTask(task: Task, correction: Correction, result: Result, source:
       assignment: { certainty: lead.length > 0 ? 'stated' : 'unassigned', pattern: null, from: null },
     }),
     ...(support && { support: support.map((body) => nameBody(body, unit, result, source)) }),
-    ...(deadline !== undefined && correctDeadline(task, deadline, source)),
+    ...(deadline !== undefined && correctDeadline(task, deadline, source, readDeadline)),
     doubts: task.doubts.filter((doubt) => !answered.has(doubt)),
     corrected,
   };
@@ -88,6 +99,7 @@ function makeTask(
   result: Result,
   source: SourceText,
   keys: Set<string>,
+  readDeadline: ReadDeadline,
 ): Task {
   const words = source.read(span);
   const section = source.sectionAt(span.start);
@@ -113,7 +125,7 @@ function makeTask(
     doubts: [],
     corrected: ['added'],
   };
-  return { ...task, ...correctDeadline(task, deadline, source) };
+  return { ...task, ...correctDeadline(task, deadline, source, readDeadline) };
 }
 
 /** One that no task has yet. */

@@ -27,6 +27,24 @@ export class SourceText {
     return at < 0 ? null : { start: start + at, end: start + at + words.length };
   }
 
+  /** Where words stand, blanks aside: in a stretch if they are there, else as near to an offset as may be. */
+  seek(words: string, near: number, within?: PatchRange): PatchRange | null {
+    const form = words
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(SYNTAX, '\\$&'))
+      .join('\\s+');
+    if (form === '') return null;
+    const places = [...this.#text.matchAll(new RegExp(form, 'gu'))].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+    }));
+    const inside = within ? places.filter(({ start, end }) => start >= within.start && end <= within.end) : [];
+    const [first = null, ...more] = inside.length > 0 ? inside : places;
+    const distance = ({ start }: PatchRange) => Math.abs(start - near);
+    return more.reduce((best, one) => (best && distance(best) <= distance(one) ? best : one), first);
+  }
+
   spanOf({ start, end }: { start: number; end: number }): Span {
     return { start, end, line: this.#lineAt(start), page: this.#pageAt(start) };
   }
@@ -61,4 +79,5 @@ export class SourceText {
   }
 }
 
+const SYNTAX = /[\\^$.*+?()[\]{}|/-]/g;
 const LINE_BREAK = /\r\n?|\n/g;

@@ -7,7 +7,11 @@ import * as z from 'zod';
 const offset = z.int().min(0);
 
 export const PatchRange = z
-  .strictObject({ start: offset, end: offset })
+  .strictObject({
+    start: offset,
+    end: offset,
+    words: z.string().exactOptional().describe('What stands there, for the same text in another form'),
+  })
   .refine(({ start, end }) => start < end, 'end must lie behind start')
   .meta({ id: 'PatchRange', description: 'Words of the source, as offsets' });
 export type PatchRange = z.infer<typeof PatchRange>;

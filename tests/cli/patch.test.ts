@@ -48,8 +48,47 @@ describe('--patch', () => {
     expect(docparse({ args: [...args, '--resume'], cwd: folder }).status).toBe(0);
     expect(written().tasks[0]!.corrected).toEqual([]);
   });
+  describe('of the same text in another form', () => {
+    const words = first!.text.slice(0, 40);
+    const lead = [{ name: 'Sở Tài chính', span: { start: 9, end: 10, words: first!.lead[0]!.text! } }];
+    const tasks = { [first!.key]: { text: first!.text, lead, span: { start: 0, end: 1, words } } };
+    writeFileSync(
+      join(folder, 'other-bytes.txt'),
+      `\n\n${result.source.text ?? readFileSync(join(folder, 'ke-hoach.txt'), 'utf8')}`,
+    );
+
+    test('finds tasks by their keys and places by their words, and says so once', () => {
+      const args = ['other-bytes.txt', 'other-bytes.txt', '--ndjson', '--patch', savePatch('form.json', { tasks })];
+      const { stdout, stderr } = docparse({ args, cwd: folder });
+      const [task] = (JSON.parse(stdout.split('\n')[0]!) as Result).tasks;
+      expect(task).toMatchObject({ key: first!.key, corrected: ['span', 'lead'], text: words });
+      expect(task!.span.start).toBe(first!.span.start + 2);
+      expect(task!.lead[0]!.span!.start).toBe(first!.lead[0]!.span!.start + 2);
+      expect(stderr).toMatch(/^docparse: the corrections of “ke-hoach\.txt” .* applied to “other-bytes\.txt”.*\n$/);
+    });
+    test('says the same into a folder, and what was not used', () => {
+      savePatch('form.json', { tasks });
+      const run = (file: string) =>
+        docparse({ args: [file, '--out-dir', 'forms', '--patch', 'form.json'], cwd: folder }).stderr;
+      expect(run('other-bytes.txt')).toMatch(/were applied to “other-bytes\.txt”/);
+      writeFileSync(join(folder, 'foreign.txt'), 'Không có gì.');
+      expect(run('foreign.txt')).toMatch(/were not used/);
+    });
+    test.each([
+      ['a task is not there', { ...tasks, t000000000000: { text: '' } }],
+      ['words are not there', { [first!.key]: { text: '', span: { start: 0, end: 1, words: 'chữ không có' } } }],
+    ])('is none where %s', (_, changed) => {
+      const args = ['other-bytes.txt', '--json', '--patch', savePatch('part.json', { tasks: changed })];
+      const { stdout, stderr } = docparse({ args, cwd: folder });
+      expect(stderr).toMatch(/were not used/);
+      expect(JSON.parse(stdout).corrections).toEqual([]);
+    });
+  });
   test('of another file is not used, and said', () => {
-    const patch = savePatch('other.json', { source: { path: 'other.txt', sha256: '0', part: null } });
+    const patch = savePatch('other.json', {
+      source: { path: 'other.txt', sha256: '0', part: null },
+      tasks: { t000000000000: { text: '' } },
+    });
     const { status, stderr, stdout } = docparse({ args: ['ke-hoach.txt', '--json', '--patch', patch], cwd: folder });
     expect(status).toBe(0);
     expect(stderr).toMatch(/the corrections of “other\.txt” in “other\.json” were not used/);

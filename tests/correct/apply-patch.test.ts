@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyPatch } from '../../src/correct/apply-patch.ts';
-import { parseText } from '../../src/index.ts';
+import { applyPatch, parseText } from '../../src/index.ts';
 import type { Correction, PatchedDocument } from '../../src/model/patch.ts';
 import type { Body, Span } from '../../src/model/result.ts';
 import { render } from '../../src/render/render.ts';
@@ -61,6 +60,20 @@ describe('a correction', () => {
     expect(dated!.deadline).toMatchObject({ text: '', type: 'date', due: '2025-12-31', certainty: 'inferred' });
     const [quoted] = correct({ deadline: { text: 'trước ngày 15/9/2025', due: '2025-09-14' } }).tasks;
     expect(quoted!.deadline).toMatchObject({ due: '2025-09-14', certainty: 'stated', span: { line: 8 } });
+  });
+  test.each([
+    ['trước 20/10 hằng năm', { type: 'recurring', due: null, rrule: expect.stringContaining('BYMONTHDAY=20') }],
+    ['quý IV/2025', { type: 'date', due: '2025-12-31' }],
+    ['hoàn thành trước ngày 15/11', { type: 'date', due: '2025-11-15' }],
+    ['thường xuyên', { type: 'continuous', due: null }],
+    ['khi trời tạnh', { type: 'event', due: null, rrule: null }],
+  ])('of the deadline in words is read as in a document: %s', (words, meaning) => {
+    expect(correct({ deadline: { text: words, due: null } }).tasks[0]!.deadline).toMatchObject({
+      text: words,
+      ...meaning,
+    });
+    const [dated] = correct({ deadline: { text: words, due: '2026-01-02' } }).tasks;
+    expect(dated!.deadline).toMatchObject({ type: 'date', due: '2026-01-02', rrule: null });
   });
   test('of the words moves the task and keeps its key', () => {
     const [task] = correct({ span: range('mua thuốc trước ngày 15/9/2025') }).tasks;

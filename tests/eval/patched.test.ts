@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../eval/corpus.mjs';
 import { judge } from '../../eval/judge.mjs';
-import { applyPatch } from '../../src/correct/apply-patch.ts';
-import { parseText } from '../../src/index.ts';
+import { applyPatch, parseText } from '../../src/index.ts';
 
 const text = `KẾ HOẠCH
 1. Sở Y tế mua thuốc trước ngày 15/9/2025.

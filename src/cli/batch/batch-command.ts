@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { CorrectionUse } from '../corrections.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { expandInputs } from '../inputs.ts';
 import type { BatchOptions, ReadOptions } from '../options.ts';
+import { createCorrector } from '../reading.ts';
 import { USAGE, UsageError } from '../usage-error.ts';
 import { countJobs, makeOutDir, openConversions } from './conversions.ts';
 import { mapInOrder } from './in-order.ts';
@@ -32,6 +34,7 @@ export async function runBatch(
   const interrupts = watchInterrupts(() => reporter.say(BATCH_WORDS[language].stopping));
   const errors = createWholeFile(join(batch.outDir, ERRORS_FILE));
   const tally = new Tally();
+  const corrections: CorrectionUse[] = [];
   try {
     const convert = async (input: NamedInput) => {
       return { input, outcome: await conversions.convert(input) };
@@ -45,6 +48,7 @@ export async function runBatch(
         reporter.say(tally.tell(failure, language));
       }
       tally.add(outcome);
+      corrections.push(...outcome.corrections);
       reporter.progress(tally.totals.files, tally.totals.failed);
     }
     errors.close();
@@ -52,6 +56,9 @@ export async function runBatch(
     const isWhole = tally.totals.files === inputs.length;
     if (isWhole) state.finish();
     else state.leave();
+    // Of files that an earlier run has done it is not known.
+    const corrector = isWhole && tally.totals.kept === 0 ? await createCorrector(options) : null;
+    for (const line of corrector?.tell(corrections) ?? []) reporter.say(line);
     reporter.say(BATCH_WORDS[language].summary(tally.totals));
     if (isWhole) return tally.exitCode;
     reporter.say(BATCH_WORDS[language].interrupted(tally.totals.files, inputs.length));

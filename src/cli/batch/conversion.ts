@@ -1,4 +1,5 @@
 /** What a worker is told and what it answers: plain values that go from thread to thread. */
+import type { CorrectionUse } from '../corrections.ts';
 import type { ReadOptions } from '../options.ts';
 
 /** Options that hold for every file of a run. */
@@ -38,6 +39,8 @@ export interface Outcome extends Counts {
   /** Short hashes of the bodies that lead or support. */
   bodies: string[];
   failures: Failure[];
+  /** Corrections that were laid over its documents. */
+  corrections: CorrectionUse[];
   /** Why the run can't go on: the outputs can't be written. */
   fatal: string | null;
 }
@@ -51,6 +54,7 @@ export function emptyOutcome(): Outcome {
     doubtful: 0,
     bodies: [],
     failures: [],
+    corrections: [],
     fatal: null,
   };
 }

@@ -50,6 +50,7 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
         }
       }
       await writing.finish();
+      outcome.corrections = corrector?.takeUses() ?? [];
       return outcome;
     } catch (error) {
       writing.abandon();

@@ -1,11 +1,12 @@
 /** What a worker of the server does: reads a file, or writes an output of files that were read. */
+import { isOf } from '../../correct/apply-patch.ts';
 import { tellDiagnostic } from '../../model/messages.ts';
 import type { Result } from '../../model/result.ts';
+import { correctResult } from '../../pipeline.ts';
 import { FORMATS } from '../../render/formats.ts';
 import { summarizeDocument } from '../../render/html/describe-document.ts';
 import { createHtmlRenderer } from '../../render/html/html.ts';
 import type { Chunk, Renderer } from '../../render/renderer.ts';
-import { correctBy } from '../corrections.ts';
 import type { ReadOptions } from '../options.ts';
 import { readDocuments } from '../read-documents.ts';
 import { readLexicon } from '../reading.ts';
@@ -41,7 +42,8 @@ async function write(
   const all: Result[] = results.flatMap((bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')));
   const renderer = await createRenderer(format, options, all.length > 1);
   // The report lays the corrections over what was read by itself, so that they can be taken back.
-  const { correct } = correctBy(format === 'html' ? [] : corrections);
+  const correct = (result: Result) =>
+    format === 'html' ? result : corrections.filter((one) => isOf(one, result)).reduce(correctResult, result);
   const chunks: Chunk[] = [renderer.begin()];
   for (const result of all) for (const chunk of renderer.add(correct(result))) chunks.push(chunk);
   chunks.push(await renderer.end());

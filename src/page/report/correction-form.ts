@@ -32,6 +32,11 @@ export function createCorrectionForm(task: ReportTask, settings: CorrectionFormS
   const support = namesField(task.support);
   const written = make('input', { type: 'text', value: deadline?.text ?? '', autocomplete: 'off' });
   const due = make('input', { type: 'date', value: deadline?.due?.length === 10 ? deadline.due : '' });
+  let isDayGiven = false;
+  /** The day was that of other words; unless one is given, the program reads it from the new ones. */
+  const forgetDay = () => {
+    if (!isDayGiven) due.value = '';
+  };
   const readNames = (field: HTMLTextAreaElement): Placed[] =>
     field.value
       .split('\n')
@@ -79,6 +84,10 @@ export function createCorrectionForm(task: ReportTask, settings: CorrectionFormS
   );
   written.addEventListener('input', () => {
     deadlineAt = null;
+    forgetDay();
+  });
+  due.addEventListener('input', () => {
+    isDayGiven = true;
   });
   return {
     element,
@@ -90,6 +99,7 @@ export function createCorrectionForm(task: ReportTask, settings: CorrectionFormS
       } else if (field === 'deadline') {
         written.value = even;
         deadlineAt = range;
+        forgetDay();
       } else {
         places.set(even, [even, ...range]);
         const input = field === 'lead' ? lead : support;

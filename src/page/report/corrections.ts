@@ -1,5 +1,13 @@
 /** What the person at the page changed: kept by document, laid over the tasks that are shown, and written as a patch. */
-import type { AddedTask, Correction, Patch, PatchBody, PatchDeadline, PatchedDocument } from '../../model/patch.ts';
+import type {
+  AddedTask,
+  Correction,
+  Patch,
+  PatchBody,
+  PatchDeadline,
+  PatchedDocument,
+  PatchRange,
+} from '../../model/patch.ts';
 import type { Placed, Range, ReportDeadline, ReportDocument, ReportTask } from '../report-data.ts';
 import { evenBlanks } from '../text.ts';
 import { localDate } from './words.ts';
@@ -161,8 +169,9 @@ export class Corrections {
   }
 
   /** Patches speak of the source of the file, the page of the text of one document in it. */
-  #toSpan([start, end]: Range): { start: number; end: number } {
-    return { start: start + this.#document.offset, end: end + this.#document.offset };
+  #toSpan([start, end]: Range): PatchRange {
+    const { offset, text } = this.#document;
+    return { start: start + offset, end: end + offset, words: evenBlanks(text.slice(start, end)) };
   }
 
   #toRange({ start, end }: { start: number; end: number }): Range {
