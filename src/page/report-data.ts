@@ -45,6 +45,22 @@ export interface ReportTask {
   corrected: string[];
 }
 
+/** A task as it lies in the page: what it lacks is left out. */
+export type ReportRow = Partial<ReportTask> & Pick<ReportTask, 'id' | 'key' | 'at' | 'line'>;
+
+export function packTask(task: ReportTask): ReportRow {
+  const isThere = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(task).filter(([, value]) => isThere(value))) as unknown as ReportRow;
+}
+
+export function unpackTask(row: ReportRow): ReportTask {
+  return {
+    ...{ section: null, lead: [], support: [], reportTo: [], deadlines: [], deliverables: [], basis: [] },
+    ...{ inherited: null, doubts: [], corrected: [] },
+    ...row,
+  };
+}
+
 /** A fact of the head or the foot: label, value, and place. */
 export interface ReportFact {
   label: string;
@@ -83,4 +99,9 @@ export interface ReportDocument {
   unplaced: Range[];
   notices: ReportNotice[];
   rows: ReportTask[];
+}
+
+/** A document as it lies in the page. */
+export interface PackedDocument extends Omit<ReportDocument, 'rows'> {
+  rows: ReportRow[];
 }

@@ -65,6 +65,7 @@ export const PARQUET_COLUMNS: readonly Column[] = [
   integer('page', ({ task }) => task.span.page),
   integer('span_start', ({ task }) => task.span.start),
   integer('span_end', ({ task }) => task.span.end),
+  texts('corrected', ({ task }) => task.corrected),
 ];
 
 /** Rows of a group. */

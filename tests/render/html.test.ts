@@ -24,6 +24,14 @@ describe('the report', () => {
     const markup = page.replace(/<script[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/g, '');
     expect(markup).not.toMatch(/\b(?:src|href)=|@import|url\(/);
   });
+  test('stays so with hundreds of tasks', async () => {
+    const line = (i: number) =>
+      `${i}. Sở Y tế chủ trì, phối hợp với Sở Tài chính mua thuốc số ${i} trước ngày 15/9/2025.`;
+    const text = `KẾ HOẠCH\nI. NHIỆM VỤ\n${Array.from({ length: 500 }, (_, i) => line(i + 1)).join('\n')}`;
+    const result = parseText(text, { from: 'txt' });
+    expect(result.tasks).toHaveLength(500);
+    expect((await report(result)).length - text.length).toBeLessThan(300_000);
+  });
   test('lets nothing run but its own script: the policy names its hash', async () => {
     const page = await report();
     const [, script] = /<script>([\s\S]*?)<\/script>/.exec(page)!;

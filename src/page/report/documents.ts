@@ -1,5 +1,5 @@
 /** The documents that lie in the page as data; each is read when it is first looked at. */
-import type { ReportDocument, ReportSummary } from '../report-data.ts';
+import { type PackedDocument, type ReportDocument, type ReportSummary, unpackTask } from '../report-data.ts';
 
 const opened = new Map<number, ReportDocument>();
 
@@ -11,7 +11,8 @@ export function openDocument(index: number): ReportDocument {
   const known = opened.get(index);
   if (known) return known;
   const element = document.querySelectorAll('script.document')[index]!;
-  const read: ReportDocument = JSON.parse(element.textContent);
+  const packed: PackedDocument = JSON.parse(element.textContent);
+  const read = { ...packed, rows: packed.rows.map(unpackTask) };
   element.textContent = '';
   opened.set(index, read);
   return read;

@@ -1,7 +1,13 @@
 /** A result as the report shows it: words in the reader's language, places in the text of the document. */
 import { type Language, tellDiagnostic } from '../../model/messages.ts';
 import type { Result, Section, Span } from '../../model/result.ts';
-import type { Range, ReportDocument, ReportNotice, ReportSummary } from '../../page/report-data.ts';
+import {
+  type PackedDocument,
+  packTask,
+  type Range,
+  type ReportNotice,
+  type ReportSummary,
+} from '../../page/report-data.ts';
 import { documentName } from '../document-name.ts';
 import { citationName } from '../matrix.ts';
 import { describeFacts } from './describe-facts.ts';
@@ -19,7 +25,7 @@ export function summarizeDocument(result: Result, language: Language): ReportSum
   };
 }
 
-export function describeDocument(result: Result, language: Language): ReportDocument {
+export function describeDocument(result: Result, language: Language): PackedDocument {
   const { source, document, sections, regions } = result;
   const { start: offset, end } = source.part?.span ?? { start: 0, end: source.length };
   const rangeOf = ({ start, end }: Span): Range => [start - offset, end - offset];
@@ -43,7 +49,7 @@ export function describeDocument(result: Result, language: Language): ReportDocu
     regions: regions.filter(({ kind }) => kind !== 'body').map(({ kind, span }) => [kind, ...rangeOf(span)]),
     unplaced: regions.filter(({ kind }) => kind === 'unplaced').map(({ span }) => rangeOf(span)),
     notices: describeNotices(result, language, rangeOf),
-    rows: result.tasks.map((task) => describeTask(task, { text, citations, language, place, rangeOf })),
+    rows: result.tasks.map((task) => packTask(describeTask(task, { text, citations, language, place, rangeOf }))),
   };
 }
 
