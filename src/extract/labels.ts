@@ -4,12 +4,8 @@
  * > | - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
-import { lexicon } from '../lexicon/bodies.ts';
-import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
-import { bodiesAt } from '../names/bodies.ts';
-import { tokenize } from '../text/tokens.ts';
 import { isNominal, isPhrase, isTime, type LabelKind, labelWithoutColon, labelWordsAt } from './label-words.ts';
 
 export type { LabelKind } from './label-words.ts';
@@ -54,7 +50,8 @@ function withoutParentheses(run: Run): Run {
   return end.text.endsWith(')') ? subRun(run, run.start + 1, end.end - 1) : run;
 }
 
-function labelledWithoutColon(run: Run): Label[] | null {
+/** `Cơ quan chủ trì - Sở Tư pháp`, `Thời gian thực hiện sau khi …`: one label that misses its colon. */
+export function labelledWithoutColon(run: Run): Label[] | null {
   if (!MAY_BE_BARE.has(run.text.charAt(0))) return null;
   BARE_TIME.lastIndex = 0;
   if (BARE_TIME.test(run.text)) return [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }];
@@ -141,52 +138,14 @@ function joinRuns(runs: readonly Run[]): Run {
   return { start, end: start + text.length, text };
 }
 
-/** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
-export function trailingLabelsOf(run: Run): { labels: Label[]; work: Run } | null {
-  if (!run.text.includes(':')) return null;
-  for (const found of run.text.matchAll(/[.;]\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu)) {
-    const begin = found.index + found[0].length;
-    const label = labelAt(run, begin);
-    if (!label || label.kind === 'aside') continue;
-    const labels = labelsOf(subRun(run, run.start + begin));
-    if (labels) return { labels, work: subRun(run, run.start, run.start + found.index + 1) };
-  }
-  return null;
-}
-
-/** Labels in the parenthesis that closes a unit: `(Chủ trì: …; phối hợp: …; hoàn thành: …)`. */
-export function closingLabelsOf(run: Run): Label[] {
-  const found = /\(([^()]{6,400})\)[\s.;]*$/u.exec(run.text);
-  if (!found) return [];
-  const start = run.start + found.index + 1;
-  return labelsOf(subRun(run, start, start + found[1]!.length)) ?? [];
-}
-
-/** Bodies alone behind the work and a colon lead it, as behind a label: `Biên soạn sổ tay: Sở Y tế, xong trong tháng 8.` */
-export function leadersBehindWork(run: Run, context: NameContext): Label[] {
-  const colon = run.text.indexOf(':');
-  if (colon < 0 || run.text.includes(':', colon + 1) || NAMES_WHAT_FOLLOWS.test(run.text.slice(0, colon))) return [];
-  const tokens = tokenize(run);
-  const behind = tokens.findIndex(({ fold }) => fold === ':') + 1;
-  const list = lexicon.predicates.match(tokens, 0) ? bodiesAt(tokens, behind, context) : null;
-  if (!list) return [];
-  const end = tokens[list.next - 1]!.end;
-  return ALONE.test(run.text.slice(end - run.start))
-    ? [{ kind: 'lead', value: subRun(run, tokens[behind]!.start, end) }]
-    : [];
-}
-/** What is listed behind these is what the work is done to or with. */
-const NAMES_WHAT_FOLLOWS =
-  /(?:^| )(?:đơn vị|cơ quan|địa phương|tổ chức|sở|ban|ngành|huyện|xã|tỉnh|thành phố|phòng|trường|đối tượng|thành phần|gồm|là|sau|với|cho|của|về|tại|đến|gửi|như|liên quan|trực thuộc|viên|đây)\s*$/iu;
-const ALONE = /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong)[^.;]*(?:[.;][.;)]*)?|[.;)]*)$/iu;
-
 interface FoundLabel {
   kind: LabelKind;
   behind: number;
   to: number;
 }
 
-function labelAt(run: Run, at: number): FoundLabel | null {
+/** The label at a place of a run, with its value up to the end. */
+export function labelAt(run: Run, at: number): FoundLabel | null {
   const found = labelWordsAt(run, at);
   return found && { ...found, to: run.text.length };
 }

@@ -9,7 +9,7 @@ import { isUpper } from '../text/letter-case.ts';
 import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
-import { closingLabelsOf, leadersBehindWork, trailingLabelsOf } from './labels.ts';
+import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels-behind-work.ts';
 import { reportedTo } from './reports.ts';
 import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { isComposition, isFormula, isNarrated, isNote, isStatedOf, isTarget } from './statements.ts';
@@ -17,7 +17,7 @@ import { isBareTopic, topicOf } from './topics.ts';
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
 export function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: ScopeBodies | null): TaskDraft[] {
-  const trailing = trailingLabelsOf(unit.run);
+  const trailing = trailingLabelsOf(unit.run) ?? spokenLabelsOf(unit.run);
   const run = trailing?.work ?? unit.run;
   const text = plain(run);
   if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isFormula(run, text) || isNote(text))
@@ -33,7 +33,7 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
           shares,
           shares.filter((share) => directsSomebody(share, run, scope)),
         );
-  const labels = trailing?.labels ?? closingLabelsOf(run);
+  const labels = trailing?.labels ?? closingLabelsOf(run, context);
   if (labels.length === 0 && directed.length === 1 && directed[0]!.lead.length === 0)
     labels.push(...leadersBehindWork(run, context));
   // under a heading that names a body, `Phân công cán bộ …` is what that body does

@@ -35,10 +35,15 @@ export const closingParenthesis: Pattern = {
     const list = bodiesAt(tokens, open + 1, context);
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
-    const isAlone = list.next === close || tokens[list.next]?.fold === ';';
+    const mark = tokens[list.next]!.fold;
+    const isTimed = mark === ',' && BEGINS_TIME.test(tokens[list.next + 1]!.fold);
+    const isAlone = list.next === close || mark === ';' || isTimed;
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
 };
+
+/** `(Phòng Nội vụ, tháng 6/2021)` */
+const BEGINS_TIME = /^(?:hoàn|xong|trong|trước|quý|tháng|năm|ngày)$/u;
 
 /** `gửi Sở Y tế (Phòng Nghiệp vụ)`, `các cơ quan (Sở Y tế, Sở Tài chính)`: the parenthesis tells more of a body or of a document. */
 function explains({ tokens, from, context }: Clause, open: number): boolean {

@@ -28,6 +28,15 @@ const DOES_TO = [
   ),
 ];
 
+/** What those do who are named behind a dash: `… - Sở Tư pháp chủ trì, xong trong quý II`. */
+const LEADS = splitAll('chủ trì|thực hiện|chịu trách nhiệm|làm đầu mối');
+const BEHIND = new Map([
+  ['do', DOES_BY],
+  ['(', DOES_ASIDE],
+  ['-', LEADS],
+  ['được', DOES_TO],
+]);
+
 function splitAll(list: string): string[][] {
   return list.split('|').map((words) => words.split(' '));
 }
@@ -64,7 +73,7 @@ export const postposed: Pattern = {
     const { tokens, context } = clause;
     for (let i = clause.from; i < clause.to; i++) {
       const word = tokens[i]!.fold;
-      const verbs = word === 'do' ? DOES_BY : word === '(' ? DOES_ASIDE : word === 'được' ? DOES_TO : null;
+      const verbs = BEHIND.get(word);
       if (!verbs) continue;
       const given = word === 'được' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };

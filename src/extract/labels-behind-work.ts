@@ -1,0 +1,81 @@
+/**
+ * Labels behind the work in its own unit: in sentences, in a parenthesis, behind commas, or names alone behind a colon.
+ *
+ * > | Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.
+ *                              ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { NameContext } from '../model/body.ts';
+import { type Run, subRun } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
+import { tokenize } from '../text/tokens.ts';
+import { isTimeAlone } from './label-words.ts';
+import { type Label, labelAt, labelledWithoutColon, labelsOf } from './labels.ts';
+
+interface LabelsBehind {
+  labels: Label[];
+  work: Run;
+}
+
+/** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
+export function trailingLabelsOf(run: Run): LabelsBehind | null {
+  if (!run.text.includes(':')) return null;
+  for (const found of run.text.matchAll(/[.;]\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu)) {
+    const begin = found.index + found[0].length;
+    const label = labelAt(run, begin);
+    if (!label || label.kind === 'aside') continue;
+    const labels = labelsOf(subRun(run, run.start + begin));
+    if (labels) return { labels, work: subRun(run, run.start, run.start + found.index + 1) };
+  }
+  return null;
+}
+
+/** Labels without colons behind commas: `…, cơ quan chủ trì là Sở Tư pháp, thời gian thực hiện quý II/2021.` */
+export function spokenLabelsOf(run: Run): LabelsBehind | null {
+  const places = [...run.text.matchAll(SPOKEN)].map(({ index }) => index);
+  const labels = places.map((at, i) => {
+    const line = subRun(run, run.start + at + 1, run.start + (places[i + 1] ?? run.text.length));
+    return labelledWithoutColon(subRun(line, line.start + line.text.search(/\S/u)));
+  });
+  const [first] = places;
+  if (first === undefined || labels.includes(null)) return null;
+  return { labels: labels.flatMap((found) => found ?? []), work: subRun(run, run.start, run.start + first) };
+}
+const SPOKEN =
+  /,(?=\s+(?:(?:cơ quan|đơn vị) (?:chủ trì|phối hợp|thực hiện)|(?:thời gian|thời hạn) (?:thực hiện|hoàn thành)) )/giu;
+
+/** Labels in the parenthesis that closes a unit: `(Chủ trì: …; phối hợp: …; hoàn thành: …)`. */
+export function closingLabelsOf(run: Run, context: NameContext): Label[] {
+  const found = /\(([^()]{6,400})\)[\s.;]*$/u.exec(run.text);
+  if (!found) return [];
+  const start = run.start + found.index + 1;
+  const inside = subRun(run, start, start + found[1]!.length);
+  return labelsOf(inside) ?? closingTimeOf(inside, context);
+}
+
+/** A bare time behind those who do it: `(Sở Tư pháp chủ trì, quý II/2021)`. */
+function closingTimeOf(inside: Run, context: NameContext): Label[] {
+  const mark = Math.max(inside.text.lastIndexOf(','), inside.text.lastIndexOf(';'));
+  const value = subRun(inside, inside.start + mark + 1);
+  const isDone = mark > 0 && isTimeAlone(value.text) && bodiesAt(tokenize(inside), 0, context) !== null;
+  return isDone ? [{ kind: 'time', value }] : [];
+}
+
+/** Bodies alone behind the work and a colon lead it, as behind a label: `Biên soạn sổ tay: Sở Y tế, xong trong tháng 8.` */
+export function leadersBehindWork(run: Run, context: NameContext): Label[] {
+  const colon = run.text.indexOf(':');
+  if (colon < 0 || run.text.includes(':', colon + 1) || NAMES_WHAT_FOLLOWS.test(run.text.slice(0, colon))) return [];
+  const tokens = tokenize(run);
+  const behind = tokens.findIndex(({ fold }) => fold === ':') + 1;
+  const list = lexicon.predicates.match(tokens, 0) ? bodiesAt(tokens, behind, context) : null;
+  if (!list) return [];
+  const end = tokens[list.next - 1]!.end;
+  return ALONE.test(run.text.slice(end - run.start))
+    ? [{ kind: 'lead', value: subRun(run, tokens[behind]!.start, end) }]
+    : [];
+}
+/** What is listed behind these is what the work is done to or with. */
+const NAMES_WHAT_FOLLOWS =
+  /(?:^| )(?:đơn vị|cơ quan|địa phương|tổ chức|sở|ban|ngành|huyện|xã|tỉnh|thành phố|phòng|trường|đối tượng|thành phần|gồm|là|sau|với|cho|của|về|tại|đến|gửi|như|liên quan|trực thuộc|(?:thành|ủy) viên|đây)\s*$/iu;
+const ALONE =
+  /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong|trong|trước|quý|tháng|năm|ngày|từ) [^.;]*(?:[.;][.;)]*)?|[.;)]*)$/iu;
