@@ -6,7 +6,7 @@ import { hasSign, signWords, tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =
-  /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng)(?![\p{L}])/iu;
+  /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua))(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT =
   /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
@@ -24,13 +24,16 @@ export function isFormula(run: Run, text: string): boolean {
 /** Blanks of a form, to be filled in. */
 const FILLED_IN = ['.....', '……', '____'];
 
+/** What stands below a heading that there is nothing to tell of. */
+const NOTHING = /^không(?: có)?[.;]?$/iu;
+
 /** What closes a table: `Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12 nhiệm vụ.` */
 const TOTAL =
   /^(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d/iu;
 
 /** Notes in parentheses, totals, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
-  if (!/\p{L}{2}/u.test(text)) return true;
+  if (!/\p{L}{2}/u.test(text) || NOTHING.test(text)) return true;
   if (FILLED_IN.some((dots) => text.includes(dots))) return true;
   return (
     /^\(.*\)[.;]?$/u.test(text) || TOTAL.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text)

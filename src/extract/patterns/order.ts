@@ -70,6 +70,7 @@ const VERBS = [
   { words: ['yêu', 'cầu'], mid: true },
   { words: ['đề', 'nghị'], mid: true },
   { words: ['chỉ', 'thị'], mid: false },
+  { words: ['kiến', 'nghị'], mid: false },
   { words: ['lưu', 'ý'], mid: true },
   { words: ['mời'], mid: false },
 ];
@@ -84,6 +85,7 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const { tokens, from } = clause;
   const before = tokens[at - 1];
   // elsewhere `phân công` tells what the subject does
+  if (tokens[at]!.fold === 'kiến') return at === from;
   if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
   if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold))
     return true;
