@@ -84,9 +84,7 @@ describe('encodings from before Unicode', () => {
   });
 
   it('take tones of VNI in either case', () => {
-    expect(decodeBytes(latin1('UÛY BAN NHAÂN DAÂN, Uûy ban, Uỷ'.replace('ỷ', 'Û') + ' nhaân daân')).text).toContain(
-      'ỦY BAN NHÂN DÂN, Ủy ban',
-    );
+    expect(decodeBytes(latin1('UÛY BAN NHAÂN DAÂN, Uûy ban, UÛ nhaân daân')).text).toContain('ỦY BAN NHÂN DÂN, Ủy ban');
   });
 
   it('are believed of a page only where its text does not tell', () => {

@@ -9,10 +9,14 @@ export function openInBrowser(target: string): Promise<boolean> {
   const [program, ...args] = openerOf(process.platform, process.env.BROWSER);
   return new Promise((done) => {
     const child = spawn(program, [...args, target], { stdio: 'ignore', detached: true });
-    child.on('error', () => done(false));
-    child.on('exit', (code) => done(code === 0));
-    setTimeout(() => done(true), PATIENCE).unref();
-    child.unref();
+    const settle = (isOpen: boolean) => {
+      clearTimeout(timer);
+      child.unref();
+      done(isOpen);
+    };
+    const timer = setTimeout(() => settle(true), PATIENCE);
+    child.on('error', () => settle(false));
+    child.on('exit', (code) => settle(code === 0));
   });
 }
 

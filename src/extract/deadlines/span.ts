@@ -111,6 +111,8 @@ export function readDays(text: string, at: number, year: number | null, bare: bo
 const TOGETHER =
   /(?<=trong\s+(?:các\s+)?)(?<word>tháng|qu[ýí])\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và)\s*(?:(?:tháng|qu[ýí])\s*)?(?:\d{1,2}|IV|I{1,3})(?![a-zà-ỹ])){1,11})(?:(?:\s*\/\s*|\s*(?:của\s+|,\s*)?năm\s+)(?<year>(?:19|20)\d{2}))?(?![\d/])/iuy;
 
+const NUMBER = /(?<!\p{L})(?:\d+|[IV]+)(?!\p{L})/giu;
+
 export function readMonthsTogether(text: string, at: number, year: number | null): Time | null {
   TOGETHER.lastIndex = at;
   const match = TOGETHER.exec(text);
@@ -118,7 +120,7 @@ export function readMonthsTogether(text: string, at: number, year: number | null
   if (!match || everyYearBehind(text, end) !== null) return null;
   const { word, list, year: printed } = match.groups!;
   const inYear = printed === undefined ? year : Number(printed);
-  const numbers = list!.match(/\d+|[IV]+/gu)!.map(readNumber);
+  const numbers = list!.match(NUMBER)!.map((number) => readNumber(number.toUpperCase()));
   if (numbers.some((number, i) => i > 0 && number !== numbers[i - 1]! + 1)) return null;
   const dateOf = (number: number): PrintedDate =>
     dateOfNumber(number, !/^t/iu.test(word!), { start: at, end, year: inYear });
