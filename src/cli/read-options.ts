@@ -53,7 +53,7 @@ export function readOptions(paths: string[], given: Given, language: Language, s
     task: TASK.test(String(given.debug)) ? String(given.debug) : null,
     filesFrom: text('filesFrom'),
     jobs: text('jobs') === null ? 1 : (readJobs(text('jobs'), language) ?? availableParallelism()),
-    maxMemory: readSize('--max-memory', text('maxMemory'), language),
+    maxMemory: readMemory(text('maxMemory'), language),
     batch,
   };
 }
@@ -95,7 +95,7 @@ function readBatchOptions(given: Given, language: Language, settings: Settings):
     outDir,
     formats: formats.length > 0 ? formats : [...(settings.formats ?? ['json'])],
     jobs: readJobs(textOf(given, 'jobs'), language),
-    maxMemory: readSize('--max-memory', textOf(given, 'maxMemory'), language),
+    maxMemory: readMemory(textOf(given, 'maxMemory'), language),
     resume: given.resume === true,
     quiet: given.quiet === true,
   };
@@ -127,6 +127,15 @@ function readSize(option: string, given: string | null, language: Language): num
   if (given === null) return null;
   const size = parseSize(given);
   if (size === null) throw new UsageError(USAGE.badNumber(option, given, '300M')[language]);
+  return size;
+}
+
+/** Bytes in which a worker can start at all. */
+const LEAST_MEMORY = 32 * 2 ** 20;
+
+function readMemory(given: string | null, language: Language): number | null {
+  const size = readSize('--max-memory', given, language);
+  if (size !== null && size < LEAST_MEMORY) throw new UsageError(USAGE.tooLittleMemory(given!)[language]);
   return size;
 }
 

@@ -21,6 +21,10 @@ export const USAGE = {
     vi: `${option} không nhận giá trị “${value}”; hãy chọn ${choices.join(', ')}`,
     en: `${option} does not take “${value}”; choose ${choices.join(', ')}`,
   }),
+  tooLittleMemory: (given: string): Told => ({
+    vi: `--max-memory ${given} quá nhỏ để một luồng khởi động; hãy cho ít nhất 32M`,
+    en: `--max-memory ${given} is too little for a worker to start; give at least 32M`,
+  }),
   badNumber: (option: string, value: string, example: string): Told => ({
     vi: `${option} không nhận giá trị “${value}”; hãy viết một số dương, chẳng hạn ${option} ${example}`,
     en: `${option} does not take “${value}”; give a positive number, such as ${option} ${example}`,

@@ -89,6 +89,7 @@ describe('limits', () => {
   test('that are no numbers', () => {
     for (const args of [
       ['--max-bytes', 'big'],
+      ['--max-memory', '1M'],
       ['--max-bytes', '0'],
       ['--timeout', '-1'],
       ['--timeout', 'x'],
