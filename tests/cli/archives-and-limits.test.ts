@@ -89,7 +89,6 @@ describe('limits', () => {
   test('that are no numbers', () => {
     for (const args of [
       ['--max-bytes', 'big'],
-      ['--max-memory', '1M'],
       ['--max-bytes', '0'],
       ['--timeout', '-1'],
       ['--timeout', 'x'],
@@ -130,5 +129,10 @@ describe('what a file is', () => {
     expect(pathsOf(run('many', '--ndjson').stdout)).toEqual(
       ['many/a.docx', 'many/b.HTM', 'many/c.rtf'].map((path) => join(path)),
     );
+  });
+  test('that no worker could start with', () => {
+    const { stderr, status } = run('plan.txt', '--jobs', '2', '--max-memory', '1M');
+    expect(stderr).toMatch(/give at least 32M\n$/);
+    expect(status).toBe(2);
   });
 });
