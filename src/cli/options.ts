@@ -61,7 +61,7 @@ export interface ReadOptions {
   mayColour: boolean;
   /** A file with paths, or `-`. */
   filesFrom: string | null;
-  /** Threads that read for one output; with `--out-dir` its own number holds. */
+  /** Threads that read: without being asked one for one output, as many as there are processors for a folder of outputs. */
   jobs: number;
   /** Bytes that a worker may hold; null for what Node allows. */
   maxMemory: number | null;
@@ -86,10 +86,6 @@ export interface BatchOptions {
   outDir: string;
   /** In the order of the table of formats. */
   formats: FormatName[];
-  /** Workers; null for as many as there are processors. */
-  jobs: number | null;
-  /** Bytes that a worker may hold; null for what Node allows. */
-  maxMemory: number | null;
   resume: boolean;
   quiet: boolean;
 }

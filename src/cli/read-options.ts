@@ -52,7 +52,7 @@ export function readOptions(paths: string[], given: Given, language: Language, s
     mayColour: given.color !== false,
     task: TASK.test(String(given.debug)) ? String(given.debug) : null,
     filesFrom: text('filesFrom'),
-    jobs: text('jobs') === null ? 1 : (readJobs(text('jobs'), language) ?? availableParallelism()),
+    jobs: readJobs(text('jobs') ?? (batch ? 'auto' : '1'), language),
     maxMemory: readMemory(text('maxMemory'), language),
     batch,
   };
@@ -94,8 +94,6 @@ function readBatchOptions(given: Given, language: Language, settings: Settings):
   return {
     outDir,
     formats: formats.length > 0 ? formats : [...(settings.formats ?? ['json'])],
-    jobs: readJobs(textOf(given, 'jobs'), language),
-    maxMemory: readMemory(textOf(given, 'maxMemory'), language),
     resume: given.resume === true,
     quiet: given.quiet === true,
   };
@@ -107,8 +105,8 @@ function readCount(option: string, given: string | null, language: Language): nu
   return Number(given);
 }
 
-function readJobs(given: string | null, language: Language): number | null {
-  if (given === null || given === 'auto') return null;
+function readJobs(given: string, language: Language): number {
+  if (given === 'auto') return availableParallelism();
   if (!/^[1-9]\d{0,2}$/.test(given)) throw new UsageError(USAGE.badNumber('--jobs', given, '4')[language]);
   return Number(given);
 }

@@ -33,9 +33,9 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
           shares,
           shares.filter((share) => directsSomebody(share, run, scope)),
         );
-  const labels = trailing?.labels ?? closingLabelsOf(run, context);
-  if (labels.length === 0 && directed.length === 1 && directed[0]!.lead.length === 0)
-    labels.push(...leadersBehindWork(run, context));
+  const own = trailing?.labels ?? closingLabelsOf(run, context);
+  const namesNobody = own.length === 0 && directed.length === 1 && directed[0]!.lead.length === 0;
+  const labels = namesNobody ? leadersBehindWork(run, context) : own;
   // under a heading that names a body, `Phân công cán bộ …` is what that body does
   if (scope.bodies && /^phân công/iu.test(text))
     for (const share of directed) if (share.pattern === 'order') share.lead = [];

@@ -9,7 +9,7 @@ import { lexicon } from './bodies.ts';
 import { provinceAt, provinceOfBareLetters } from './places.ts';
 
 /** Nouns of levels; a province follows them. */
-const LEVELS = ['tỉnh', 'thành phố'] as const;
+const LEVELS = ['tỉnh', 'thành phố'].map((level) => ({ words: level.split(' '), letters: bareLetters(level) }));
 const LONGEST_PLACE = 5;
 
 /** The tokens with the folds that are meant, words that were glued together parted; the same where nothing is misread. */
@@ -53,10 +53,9 @@ function partGlued(tokens: readonly Token[], words: readonly string[]): readonly
 /** A level and the province behind it. */
 function mendPlace(tokens: readonly Token[], from: number): readonly Token[] {
   for (let at = from; at < tokens.length; at++) {
-    for (const level of LEVELS) {
-      const words = level.split(' ');
+    for (const { words, letters } of LEVELS) {
       const to = at + words.length;
-      if (to >= tokens.length || lettersOf(tokens.slice(at, to)) !== bareLetters(level)) continue;
+      if (to >= tokens.length || lettersOf(tokens.slice(at, to)) !== letters) continue;
       const place = provinceAt(tokens, to) ? [] : misreadProvince(tokens.slice(to, to + LONGEST_PLACE));
       if (place) return withWords(withWords(tokens, at, words), to, place);
     }

@@ -5,7 +5,7 @@ import { expandInputs } from '../inputs.ts';
 import type { BatchOptions, ReadOptions } from '../options.ts';
 import { createCorrector } from '../reading.ts';
 import { USAGE, UsageError } from '../usage-error.ts';
-import { countJobs, makeOutDir, openConversions } from './conversions.ts';
+import { makeOutDir, openConversions } from './conversions.ts';
 import { mapInOrder } from './in-order.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { ERRORS_FILE, type NamedInput, nameOutputs } from './output-names.ts';
@@ -27,7 +27,7 @@ export async function runBatch(
   makeOutDir(batch.outDir, language);
   const { files } = await expandInputs(options.paths, { ...options, leaveOut: batch.outDir, mayMiss: true });
   const inputs = nameOutputs(files);
-  const jobs = Math.max(1, Math.min(countJobs(batch), inputs.length));
+  const jobs = Math.max(1, Math.min(options.jobs, inputs.length));
   const conversions = await openConversions(options, batch, jobs);
   const { state } = conversions;
   const reporter = createReporter({ all: inputs.length, language, quiet: batch.quiet, say });

@@ -1,7 +1,6 @@
 /** The conversions of a run into a folder: what is done already is kept, all else goes to the workers, and what is done is noted. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../model/messages.ts';
 import { version } from '../../version.ts';
@@ -33,11 +32,6 @@ export async function openConversions(options: ReadOptions, batch: BatchOptions,
     },
     close: workers.close,
   };
-}
-
-/** As many as are asked for, else as there are processors. */
-export function countJobs({ jobs }: BatchOptions): number {
-  return jobs ?? availableParallelism();
 }
 
 export function makeOutDir(path: string, language: Language): void {

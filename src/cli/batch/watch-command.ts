@@ -8,7 +8,7 @@ import type { BatchOptions, ReadOptions } from '../options.ts';
 import { USAGE, UsageError } from '../usage-error.ts';
 import { watchArrivals } from './arrivals.ts';
 import type { Outcome } from './conversion.ts';
-import { type Conversions, countJobs, makeOutDir, openConversions } from './conversions.ts';
+import { type Conversions, makeOutDir, openConversions } from './conversions.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { createNaming, ERRORS_FILE } from './output-names.ts';
 import { Tally } from './tally.ts';
@@ -23,7 +23,7 @@ export async function runWatch(options: ReadOptions, say: (line: string) => void
   makeOutDir(batch.outDir, language);
   const tell = batch.quiet ? () => {} : say;
   const words = BATCH_WORDS[language];
-  const jobs = countJobs(batch);
+  const { jobs } = options;
   const conversions = await openConversions(options, { ...batch, resume: true }, jobs);
   const errors = join(batch.outDir, ERRORS_FILE);
   writeFileSync(errors, '');

@@ -15,8 +15,8 @@ export interface Workers {
 /** Seconds that a reading has to end by itself before its worker is ended. */
 export const GRACE = 2;
 
-export function startWorkers(settings: ConverterSettings, { maxMemory, formats }: BatchOptions, jobs: number): Workers {
-  const { limits } = settings.options;
+export function startWorkers(settings: ConverterSettings, { formats }: BatchOptions, jobs: number): Workers {
+  const { limits, maxMemory } = settings.options;
   const pool = startPool<Conversion, Outcome>({
     script: require.resolve('../bin/batch-worker.js'),
     data: settings,
