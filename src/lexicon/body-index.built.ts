@@ -131,7 +131,8 @@ function isWeak(word: string): boolean {
 
 function splitLevel(name: string): { core: string; suffix: string } {
   const found = LEVEL_SUFFIX.exec(name);
-  if (!found || /^(Thuế|Thống kê)/.test(name)) return { core: name, suffix: '' };
+  // `Hợp tác xã` is one noun
+  if (!found || roles.has(wordsOf(name).join(' ')) || /^(Thuế|Thống kê)/.test(name)) return { core: name, suffix: '' };
   return { core: name.slice(0, found.index), suffix: found[1] ?? '' };
 }
 

@@ -1,4 +1,5 @@
 /** Names that a label, a column or a heading holds: a list of bodies and nothing else. */
+import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
 import { evenBlanks, type Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -24,8 +25,10 @@ export function namesIn(run: Run, context: NameContext): BodyMention[] {
       continue;
     }
     const end = endOfPiece(tokens, i, context);
+    const before = bodies.at(-1);
     const unknown = asPrinted(tokens, i, end, context);
-    if (unknown) bodies.push(unknown);
+    if (before && namesField(before, tokens, i)) bodies[bodies.length - 1] = withField(before, tokens, i, end, context);
+    else if (unknown) bodies.push(unknown);
     i = end;
   }
   return bodies;
@@ -58,7 +61,10 @@ function isShortened(tokens: readonly Token[], at: number): boolean {
 /** Most words by which a name goes on that we know in part. */
 const MOST_MORE = 7;
 
-/** In a cell a name runs on to the next separator: `Thanh tra` + `giao thông`. What says a role, or opens a parenthesis, is no name. */
+/**
+ * In a cell a name runs on to the next separator: `Thanh tra` + `giao thông`; or to the decision that made it: `Hội đồng` + `tự đánh giá` | `theo quyết định số …`.
+ * What says a role, or opens a parenthesis, is no name.
+ */
 function throughPiece(
   body: BodyMention,
   tokens: readonly Token[],
@@ -66,7 +72,9 @@ function throughPiece(
   to: number,
   context: NameContext,
 ): BodyMention {
-  const rest = tokens.slice(from, to);
+  const madeBy = tokens.findIndex(({ fold }, i) => i > from && i < to && fold === 'theo');
+  const end = madeBy < 0 ? to : madeBy;
+  const rest = tokens.slice(from, end);
   if (
     rest.length === 0 ||
     rest.length > MOST_MORE ||
@@ -75,9 +83,29 @@ function throughPiece(
   )
     return body;
   if (/^(chủ|phối|thực|chịu|là|làm|tham|hướng|theo|trong|để|và|được|đã|có)$/u.test(rest[0]!.fold)) return body;
-  const end = tokens[to - 1]!.end;
-  const more = evenBlanks(context.text.slice(tokens[from]!.start, end));
-  return { ...body, end, next: to, name: `${body.name} ${more}`, id: null };
+  const last = tokens[end - 1]!.end;
+  const more = evenBlanks(context.text.slice(rest[0]!.start, last));
+  return { ...body, end: last, next: to, name: `${body.name} ${more}`, id: null };
+}
+
+/** `Phòng Xúc tiến nghiên cứu` + `, hợp tác và phát triển (R&D)`: behind a name that we don't know, small verbs by which bodies are named. */
+function namesField(before: BodyMention, tokens: readonly Token[], at: number): boolean {
+  const use = tokens[at]!.case === 'lower' ? lexicon.predicates.match(tokens, at)?.value : '';
+  const isUnknown = before.kind === 'agency' && before.entry === null && before.next === at - 1;
+  return isUnknown && tokens[at - 1]!.fold === ',' && (use === 'field' || use === 'object');
+}
+
+function withField(
+  body: BodyMention,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  context: NameContext,
+): BodyMention {
+  const aside = tokens.findIndex(({ fold }, i) => i > at && i < to && fold === '(');
+  const last = tokens[(aside < 0 ? to : aside) - 1]!.end;
+  const more = evenBlanks(context.text.slice(body.end, last));
+  return { ...body, end: last, next: to, name: `${body.name}${more}` };
 }
 
 /** Most words of a name that we don't know. */
