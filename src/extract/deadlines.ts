@@ -2,16 +2,17 @@
 import type { FoundDeadline } from '../model/extraction.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS } from '../text/letters.ts';
-import { hasSign, signWords } from '../text/tokens.ts';
+import { signPattern, testAtSigns } from '../text/tokens.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
 import { joinFrequencies } from './deadlines/frequency-with-day.ts';
 import { readSentences } from './deadlines/sentence.ts';
 import { readValue } from './deadlines/value.ts';
 
 /** Most paragraphs hold nothing of a time, and most of these not even a word of it. */
-const HINTS = signWords('0 khi hằng hàng hăng định mỗi từng quý quí ngay lần cuối đầu vòng hạn tháng');
-const HINT =
-  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí][\s,]|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:vòng|hạn)\s|tháng,|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu;
+const HINT = signPattern(
+  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|qu[ýí][\s,]|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:vòng|hạn)\s|tháng,|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu,
+  '0 khi hằng hàng hăng định mỗi từng quý quí ngay lần cuối đầu vòng hạn tháng',
+);
 /** A label with its value inside a paragraph. */
 const LABEL = new RegExp(
   `(?<![${LETTERS}])(?:thời\\s+(?:gian|hạn|điểm)|hạn\\s+(?:chót|cuối)|tiến\\s+độ)(?!\\s+(?:qua|tới|vừa)(?![${LETTERS}]))(?:\\s+[${LETTERS}]+){0,4}\\s*:\\s*`,
@@ -21,7 +22,7 @@ const LABEL = new RegExp(
 /** Every deadline of a run, in the order in which they are printed. */
 export function findDeadlines(run: Run, context: DeadlineContext): FoundDeadline[] {
   if (context.labelled) return readValue(run, context);
-  if (!hasSign(run, HINTS) || !HINT.test(run.text)) return [];
+  if (!testAtSigns(run, HINT)) return [];
   const label = LABEL.exec(run.text);
   const inSentences = (part: Run) => joinFrequencies(part, readSentences(part, context));
   if (!label) return inSentences(run);

@@ -6,7 +6,7 @@
  */
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
-import { scanAtSigns, signWords } from '../text/tokens.ts';
+import { scanAtSigns, signPattern } from '../text/tokens.ts';
 import type { TaskDraft } from './draft.ts';
 
 /** Most papers that one task is said to make. */
@@ -16,7 +16,7 @@ export function deliverablesOf(draft: TaskDraft): Run[] {
   if (draft.products.length > 0) return draft.products;
   const { run } = draft;
   const found: Run[] = [];
-  scanAtSigns(run, VERBS, MAKES, ({ 0: verb, index }) => {
+  scanAtSigns(run, MAKES, ({ 0: verb, index }) => {
     const end = index + verb.length;
     if (NOT_TO_DO.test(run.text.slice(Math.max(0, index - NEAR), index))) return end;
     const behind = addPapers(run, end, /^trình/iu.test(verb), found) ?? end;
@@ -26,9 +26,10 @@ export function deliverablesOf(draft: TaskDraft): Run[] {
 }
 
 /** Only the first letter may be a capital: without regard to case the search is three times as slow. */
-const MAKES =
-  /(?:[Bb]an hành|[Xx]ây dựng|[Ss]oạn thảo|[Bb]iên soạn|[Tt]ham mưu|[Hh]oàn thiện|[Cc]huẩn bị|(?<![Cc]hương |[Qq]uy |[Tt]ờ |[Cc]ông |[Ll]ộ )[Tt]rình|[Ll]ập)(?: và (?:ban hành|trình))?\s+/uy;
-const VERBS = signWords('ban xây soạn biên tham hoàn chuẩn trình lập');
+const MAKES = signPattern(
+  /(?:[Bb]an hành|[Xx]ây dựng|[Ss]oạn thảo|[Bb]iên soạn|[Tt]ham mưu|[Hh]oàn thiện|[Cc]huẩn bị|(?<![Cc]hương |[Qq]uy |[Tt]ờ |[Cc]ông |[Ll]ộ )[Tt]rình|[Ll]ập)(?: và (?:ban hành|trình))?\s+/uy,
+  'ban xây soạn biên tham hoàn chuẩn trình lập',
+);
 /** What others do or have done, and what is only spoken of: `việc ban hành`, `sau khi Bộ Nội vụ ban hành`. */
 const NOT_TO_DO = new RegExp(
   `(?:${WORD_START}(?:việc|được|đã|công tác|quá trình|kết quả|đăng ký|thành)|${WORD_START}(?:sau |ngay |trước |trong )?khi [^,;.]*)\\s+$`,

@@ -7,7 +7,7 @@
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { signWords, type Token } from '../text/tokens.ts';
+import { signPhrases, type Token } from '../text/tokens.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';
@@ -39,9 +39,6 @@ export function partnersOf(clause: Clause): BodyMention[] {
   }
   return partners;
 }
-
-/** First words of what introduces partners: `sự tham gia của`, `cùng với`, `phối hợp`. */
-const INTRODUCES = signWords('sự cùng phối hiệp chủ');
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;
@@ -102,14 +99,19 @@ const VERBS = [
   ['phối', 'hợp'],
   ['hiệp', 'đồng'],
 ];
+/** Behind `với` and `có`. */
+const WITH_WHOSE = ['tham gia', 'phối hợp'].map((work) => ['sự', ...work.split(' '), 'của']);
+const LEADING_WITH = ['chủ', 'trì', 'với'];
+const TOGETHER_WITH = ['cùng', 'với'];
+const INTRODUCES = signPhrases([...VERBS, ...WITH_WHOSE, LEADING_WITH, TOGETHER_WITH]);
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number): number | null {
   const { tokens } = clause;
   const before = tokens[at - 1]?.fold;
   const isWith = before === 'với' || before === 'có';
-  if (isWith && (hasWords(tokens, at, 'sự', 'tham', 'gia', 'của') || hasWords(tokens, at, 'sự', 'phối', 'hợp', 'của')))
-    return at + 4;
+  const whose = isWith ? WITH_WHOSE.find((words) => hasSequence(tokens, at, words)) : undefined;
+  if (whose) return at + whose.length;
   // `chủ trì, cùng Bộ Tài chính …`
   if (
     tokens[at]!.fold === 'cùng' &&
@@ -120,8 +122,8 @@ function behindPartnership(clause: Clause, at: number): number | null {
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
-  if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
-  if (hasWords(tokens, at, 'cùng', 'với') && tokens[at - 1]?.fold !== 'hợp') return at + 2;
+  if (hasSequence(tokens, at, LEADING_WITH)) return at + LEADING_WITH.length;
+  if (hasSequence(tokens, at, TOGETHER_WITH) && before !== 'hợp') return at + TOGETHER_WITH.length;
   const verb = VERBS.find((words) => hasSequence(tokens, at, words));
   if (!verb || isNoun(clause, at) || isOthers(clause, at)) return null;
   let i = at + verb.length;

@@ -8,8 +8,8 @@ import type { Issuer } from '../model/annotations.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { hasSign, signWords, type Token, tokenize } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
+import { hasSign, signPhrases, type Token, tokenize } from '../text/tokens.ts';
+import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import { superiorAt } from './superiors.ts';
 
 /** What is known of those who may be named by their bare nouns. */
@@ -26,7 +26,7 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   if (!hasSign(run, SENDS)) return [];
   const tokens = tokenize(run);
   const sent = receivers(tokens, scope, isSendingVerb);
-  const isOwn = (at: number) => hasWords(tokens, at, 'báo', 'cáo') && !isForeign(tokens, at);
+  const isOwn = (at: number) => hasSequence(tokens, at, REPORTING) && !isForeign(tokens, at);
   const reported = receivers(
     tokens,
     scope,
@@ -34,8 +34,9 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   );
   return bodiesOf(reported.length > 0 ? reported : sent);
 }
-/** First words of the verbs. */
-const SENDS = signWords('báo gửi phản đề');
+const REPORTING = ['báo', 'cáo'];
+const SENDING = [['gửi'], ['phản', 'ánh'], ['đề', 'xuất']];
+const SENDS = signPhrases([REPORTING, ...SENDING]);
 
 function receivers(
   tokens: readonly Token[],
@@ -75,7 +76,7 @@ const GATHERS = new Set(['để', 'tổng', 'hợp', 'chung', 'xem', 'xét', 'th
 
 function isSendingVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.fold === 'gửi') return !isPaper(tokens[at + 1], tokens[at + 2]);
-  return hasWords(tokens, at, 'phản', 'ánh') || hasWords(tokens, at, 'đề', 'xuất');
+  return SENDING.some((words) => hasSequence(tokens, at, words));
 }
 
 /** `gửi giấy mời, tài liệu họp`: what is sent is no report. */

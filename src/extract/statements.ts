@@ -2,21 +2,20 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
-import { hasSign, signWords, tokenize } from '../text/tokens.ts';
+import { signPattern, testAtSigns, tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua))(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
-const EFFECT =
-  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu;
-
-/** Words without which nothing is said of effect. */
-const OF_EFFECT = signWords('hiệu thế cứ này');
+const EFFECT = signPattern(
+  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
+  'hiệu thế cứ này',
+);
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {
-  if (text.length < 700 && hasSign(run, OF_EFFECT) && EFFECT.test(text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
+  if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }

@@ -41,17 +41,37 @@ const tokensOf = new WeakMap<Run, readonly Token[]>();
  * Sets a sign on words, given folded; `0` stands for all that hold a figure. Rules that search for phrases look at the signs first: a word is compared with
  * those that begin phrases when any text first holds it, not each time by each rule. Called when a module loads.
  */
-export function signWords(words: string): number {
+export function signWords(words: readonly string[]): number {
   if (signCount === MOST_SIGNS) throw new Error('no bit is left for a sign');
   shapes.clear();
   latestWords.fill(undefined);
   const sign = 1 << signCount++;
-  for (const word of words.split(' ')) signsByWord.set(word, (signsByWord.get(word) ?? 0) | sign);
+  for (const word of words) signsByWord.set(word, (signsByWord.get(word) ?? 0) | sign);
   return sign;
 }
 const signsByWord = new Map<string, number>();
 let signCount = 0;
 const MOST_SIGNS = 31;
+
+/** Sets a sign on the first words of phrases. */
+export function signPhrases(phrases: readonly (readonly string[])[]): number {
+  return signWords(phrases.map((words) => words[0]!));
+}
+
+/** A pattern with the sign of certain words, one of which stands in whatever it matches; in what is found by `scanAtSigns`, at its head. */
+export interface SignedPattern {
+  form: RegExp;
+  sign: number;
+}
+
+export function signPattern(form: RegExp, words: string): SignedPattern {
+  return { form, sign: signWords(words.split(' ')) };
+}
+
+/** Does a pattern match a run, or a text that is cut out of it? */
+export function testAtSigns(run: Run, { form, sign }: SignedPattern, text = run.text): boolean {
+  return hasSign(run, sign) && form.test(text);
+}
 
 /** Does a word of a run bear a sign? */
 export function hasSign(run: Run, sign: number): boolean {
@@ -65,8 +85,7 @@ export function hasSign(run: Run, sign: number): boolean {
  */
 export function scanAtSigns(
   run: Run,
-  sign: number,
-  form: RegExp,
+  { form, sign }: SignedPattern,
   read: (match: RegExpExecArray) => number | null,
 ): void {
   let behind = 0;

@@ -4,8 +4,8 @@ import { hasSign, scanAtSigns, signWords, tokenize } from '../../src/text/tokens
 const runOf = (text: string) => ({ start: 100, end: 100 + text.length, text });
 
 describe('signs of words', () => {
-  const FRUIT = signWords('cam xoài');
-  const COUNTED = signWords('0 vài');
+  const FRUIT = signWords(['cam', 'xoài']);
+  const COUNTED = signWords(['0', 'vài']);
 
   test('are borne whatever the case, by whole words alone', () => {
     expect(hasSign(runOf('Vườn CAM.'), FRUIT)).toBe(true);
@@ -19,7 +19,7 @@ describe('signs of words', () => {
   });
 
   test('add up: a word bears those of several lists', () => {
-    const SWEET = signWords('cam mía');
+    const SWEET = signWords(['cam', 'mía']);
     const signs = tokenize(runOf('mía cam')).map((token) => [token.signs & FRUIT, token.signs & SWEET]);
     expect(signs).toEqual([
       [0, SWEET],
@@ -31,7 +31,7 @@ describe('signs of words', () => {
     const run = runOf('cam cam xoài, cam chín');
     const places = (behind: (end: number) => number | null) => {
       const found: number[] = [];
-      scanAtSigns(run, FRUIT, /cam(?: (?:cam|chín))?/uy, ({ 0: matched, index }) => {
+      scanAtSigns(run, { form: /cam(?: (?:cam|chín))?/uy, sign: FRUIT }, ({ 0: matched, index }) => {
         found.push(index);
         return behind(index + matched.length);
       });

@@ -8,7 +8,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { signWords } from '../../text/tokens.ts';
+import { signPhrases } from '../../text/tokens.ts';
 import { hasSequence, hasWords } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
@@ -78,7 +78,7 @@ const VERBS = [
 /** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
 const TAKES_PART = ['tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát'].map((words) => words.split(' '));
 
-const OPENS_VERB = signWords(VERBS.map(({ words }) => words[0]).join(' '));
+const OPENS_VERB = signPhrases(VERBS.map(({ words }) => words));
 
 /** An order stands at the head of a clause, in a parenthesis, or behind who gives it; elsewhere these words are nouns or tell of others' orders. */
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {
