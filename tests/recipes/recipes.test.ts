@@ -79,7 +79,7 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('recipes', { timeout: 120_000
     const reason = absent.length > 0 ? ` (${absent.join(', ')} not installed)` : '';
     test.skipIf(reason !== '')(recipe.name + reason, () => {
       const server = recipe.needs.includes('postgresql') ? startPostgres() : null;
-      const workshop = openWorkshop(server ?? {});
+      const workshop = openWorkshop(recipe.needs, server ?? {});
       const before = recipes.filter(({ name }) => name === recipe.after);
       const stdout = [...before, recipe].map((one) => follow(one, workshop)).at(-1)!;
       CHECKS[recipe.name]!(stdout, tasksIn(workshop.folder), workshop.folder);

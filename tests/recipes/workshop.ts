@@ -18,7 +18,7 @@ export interface Ran {
   stderr: string;
 }
 
-export function openWorkshop(env: Record<string, string> = {}): Workshop {
+export function openWorkshop(needs: readonly string[], env: Record<string, string> = {}): Workshop {
   const folder = makeFolder();
   const bin = join(makeFolder(), 'bin');
   mkdirSync(bin);
@@ -30,8 +30,6 @@ export function openWorkshop(env: Record<string, string> = {}): Workshop {
   }
   addProgram(bin, 'docparse', [process.execPath, program]);
   if (!isThere('duckdb')) addProgram(bin, 'duckdb', [process.execPath, join(root, 'tests', 'recipes', 'duckdb.mjs')]);
-  const python = pythonWith([]);
-  if (python) addProgram(bin, 'python3', [python]);
   // Headings as the recipes have them.
   const clean = cleanEnvironment({ LANG: 'C.UTF-8', HOME: folder, ...env });
   const settings = { cwd: folder, encoding: 'utf8', env: { ...clean, PATH: `${bin}:${clean.PATH}` } } as const;
@@ -39,7 +37,7 @@ export function openWorkshop(env: Record<string, string> = {}): Workshop {
     folder,
     run: (language, code) =>
       language === 'python'
-        ? spawnSync(pythonWith(['pandas']) ?? 'python3', ['-'], { ...settings, input: code })
+        ? spawnSync(pythonFor(needs)!, ['-'], { ...settings, input: code })
         : spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', code], settings),
   };
 }
@@ -48,7 +46,7 @@ export function openWorkshop(env: Record<string, string> = {}): Workshop {
 export function missing(needs: readonly string[]): string[] {
   return needs.filter((need) => {
     if (need === 'duckdb') return false;
-    if (need === 'pandas' || need === 'pyarrow') return pythonWith([need]) === null;
+    if (PYTHON_MODULES.has(need)) return pythonFor(needs) === null;
     return need === 'postgresql' ? !isThere('psql') || postgresBin() === null : !isThere(need);
   });
 }
@@ -59,10 +57,14 @@ export function postgresBin(): string | null {
   return found.stdout.trim() || null;
 }
 
-/** The first Python that has the modules: several may be installed. */
-function pythonWith(modules: readonly string[]): string | null {
-  const code = modules.map((name) => `import ${name}`).join('\n');
-  return ['python3', '/usr/bin/python3'].find((path) => spawnSync(path, ['-c', code]).status === 0) ?? null;
+const PYTHON_MODULES = new Set(['pandas', 'pyarrow']);
+
+/** Path of the first Python that has the modules: several may be installed. */
+function pythonFor(needs: readonly string[]): string | null {
+  const modules = ['sys', ...needs.filter((need) => PYTHON_MODULES.has(need))];
+  const code = `import ${modules.join(', ')}\nprint(sys.executable)`;
+  const tried = ['python3', '/usr/bin/python3'].map((path) => spawnSync(path, ['-c', code], { encoding: 'utf8' }));
+  return tried.find(({ status }) => status === 0)?.stdout.trim() ?? null;
 }
 
 function isThere(name: string): boolean {
