@@ -2,7 +2,7 @@
  * Scores the program on a corpus with reference readings.
  *
  *   npm run eval                              the project's own corpus, fixtures/documents
- *   npm run eval -- --corpus DIR              another one: a folder for each document with raw.* and gold.json
+ *   npm run eval -- --corpus DIR              another one: a folder for each document with raw.* and gold.json or patched.json
  *   npm run eval -- --document NAME --verbose every mistake, with the rule that made it
  *   npm run eval -- --against REV             what was gained and lost since another commit, by rule
  *   npm run eval -- --json                    the figures for programs
@@ -44,9 +44,13 @@ if (options.against) process.stdout.write(tellChanges(await judgeRevision(option
 
 /** Judgements by document. */
 async function judgeAll(folder) {
-  const { parse } = await import(pathToFileURL(join(folder, 'dist', 'index.js')).href);
+  const { parseAll } = await import(pathToFileURL(join(folder, 'dist', 'index.js')).href);
   const judged = new Map();
-  for (const { name, path, bytes, reading } of corpus) judged.set(name, judge(reading, await parse(bytes, { path })));
+  for (const { name, path, bytes, part, reading } of corpus) {
+    const results = await parseAll(bytes, { path });
+    // Where the program sees fewer documents in the file, it has no task of this one.
+    judged.set(name, judge(reading, results[part] ?? { ...results[0], tasks: [] }));
+  }
   return judged;
 }
 
