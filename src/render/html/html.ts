@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../model/messages.ts';
 import type { Result } from '../../model/result.ts';
+import { packData } from '../../page/packed-data.ts';
 import page from '../../page/report.html';
 import type { Renderer } from '../renderer.ts';
 import { describeDocument, summarizeDocument } from './describe-document.ts';
@@ -21,14 +22,14 @@ export function createHtmlRenderer({ language, isServed = false }: ReportSetting
   return {
     begin: () => (isServed ? head.replace("connect-src 'none'", "connect-src 'self'") : head),
     *add(result: Result) {
-      yield data('summary', summarizeDocument(result, language));
-      yield data('document', describeDocument(result, language));
+      yield data('summary', JSON.stringify(summarizeDocument(result, language)).replaceAll('<', '\\u003c'));
+      yield data('document', packData(describeDocument(result, language)));
     },
     end: () => FOOT,
   };
 }
 
-/** Data that can't end its element: no `<` stands in it. */
-function data(kind: string, value: unknown): string {
-  return `<script type="application/json" class="${kind}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`;
+/** `content` holds no `<`, so that it can't end its element. */
+function data(kind: string, content: string): string {
+  return `<script type="text/plain" class="${kind}">${content}</script>\n`;
 }
