@@ -99,11 +99,7 @@ describe('what loads late', () => {
     expect(importersOf(/^xregexp/)).toEqual(['text/pattern.ts']);
     expect(importersOf(/^remark-/)).toEqual(['read/markdown.ts']);
     expect(importersOf(/^rehype-/)).toEqual(['read/html/parse-page.ts']);
-    expect(importersOf(/^fflate$/)).toEqual([
-      'page/packed-data.ts',
-      'read/office/zip.ts',
-      'render/office/package.ts',
-    ]);
+    expect(importersOf(/^fflate$/)).toEqual(['page/packed-data.ts', 'read/office/zip.ts', 'render/office/package.ts']);
     expect(importersOf(/^htmlparser2$/)).toEqual(['read/office/xml.ts']);
     expect(importersOf(/^pdfjs-dist/)).toEqual(['read/pdf/engine.ts']);
     expect(importersOf(/^zod$/)).toEqual([
