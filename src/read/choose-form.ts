@@ -43,7 +43,10 @@ function isFlatOdt(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, SNIFFED));
   return FLAT_ODT.test(head) && head.includes('"application/vnd.oasis.opendocument.text');
 }
-const FLAT_ODT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<office:document\s/;
+
+/** What may stand before the first element. A comment ends at the first of its ends, so that there is one way to read several of them. */
+const BEFORE_ROOT = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
+const FLAT_ODT = new RegExp(String.raw`${BEFORE_ROOT}<office:document\s`);
 
 /** The header of a PDF may stand behind other bytes, such as blanks or what a mail program wrote (ISO 32000, annex H). */
 function isPdf(bytes: Uint8Array): boolean {
@@ -80,7 +83,7 @@ export function chooseTextForm(text: string, path?: string | null, forced?: Form
 }
 
 /** A page begins with its document type, or has an element that only pages have. */
-const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|meta|body)\b/i;
+const HTML = new RegExp(String.raw`${BEFORE_ROOT}<(?:!doctype\s+html|html|head|meta|body)\b`, 'i');
 
 /** A page saved in one file (MHTML) begins with the headers of a mail. */
 function beginsWithMailHeaders(text: string): boolean {

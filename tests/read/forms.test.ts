@@ -23,6 +23,12 @@ describe('choosing a form', () => {
     expect(chooseTextForm('Số: **3264**/KH\n\n-------\n|\n#1 và\n**KT. A\nB**')).toBe('txt');
     expect(chooseTextForm('')).toBe('txt');
   });
+
+  it('looks past comments for the first element of a page, however many there are', () => {
+    expect(chooseTextForm(`<?xml version="1.0"?>\n<!-- a -- > <!-- -->\n<!----><html>`, 'a.txt')).toBe('html');
+    expect(chooseTextForm(`<!-- <html> --> KẾ HOẠCH`, 'a.txt')).toBe('txt');
+    expect(chooseTextForm('<!---->'.repeat(2000), 'a.txt')).toBe('txt');
+  });
 });
 
 describe('readers', () => {
