@@ -74,6 +74,16 @@ describe('the register', () => {
     expect(day?.style?.numFmt).toBe('dd/mm/yyyy');
     expect(register.cells?.get('1,5')?.style?.alignment).toMatchObject({ wrapText: true, vertical: 'top' });
   });
+  test('gives rows the height of their texts, of capitals more', async () => {
+    const heightOf = async (title: string) => {
+      const document = { ...sample.document, title: { ...sample.document.title!, text: title } };
+      const xml = strFromU8(unzipSync(await bytesOf({ ...sample, document }))['xl/worksheets/sheet1.xml']!);
+      return Number(/<row r="2" ht="(\d+)"/.exec(xml)![1]);
+    };
+    const title = 'Về việc tăng cường công tác quản lý, bảo vệ đàn voi, động vật rừng trên địa bàn tỉnh '.repeat(2);
+    expect(await heightOf(title.repeat(2))).toBeGreaterThan(await heightOf(title));
+    expect(await heightOf(title.toUpperCase())).toBeGreaterThan(await heightOf(title));
+  });
   test('offers the statuses', async () => {
     const [list] = (await sheetsOf(sample)).register.dataValidations ?? [];
     expect(list).toMatchObject({ type: 'list', range: 'N2:N5' });

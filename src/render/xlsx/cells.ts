@@ -54,13 +54,21 @@ function heightOf(cells: readonly SheetCell[], widths: readonly number[]): numbe
   return Math.min(Math.max(...lines) * LINE_HEIGHT + 1, GREATEST_HEIGHT);
 }
 
-/** The letters of a text are a little narrower than the digits that widths are counted in. */
+/** Small letters are a little narrower than the digits that widths are counted in, capitals wider by half. */
 function linesOf(text: string, width: number): number {
-  const room = Math.max(Math.floor(width * 1.15), 4);
+  const most = Math.max(Math.floor(width * SMALL_LETTERS), 4);
   // More would not be seen.
-  const seen = text.slice(0, room * Math.ceil(GREATEST_HEIGHT / LINE_HEIGHT));
+  const seen = text.slice(0, most * Math.ceil(GREATEST_HEIGHT / LINE_HEIGHT));
+  const capitals = (seen.match(CAPITAL)?.length ?? 0) / Math.max(seen.length, 1);
+  const room = Math.max(Math.floor((width * SMALL_LETTERS) / (1 + WIDER * capitals)), 4);
   return seen.split('\n').reduce((sum, line) => sum + wrapText(line, room).length, 0);
 }
+
+/** Small letters and blanks in the room of a digit. */
+const SMALL_LETTERS = 1.15;
+/** What a capital takes beyond a small letter. */
+const WIDER = 0.6;
+const CAPITAL = /\p{Lu}/gu;
 
 function writeCell(cell: SheetCell, place: string, style: StyleName, texts: SharedTexts): string {
   const start = `<c r="${place}" s="${STYLES[style]}"`;
