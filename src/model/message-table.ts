@@ -259,6 +259,19 @@ export const DIAGNOSTICS = {
     },
     example: 'a file that the program was not made for',
   },
+  'too-many-rows': {
+    severity: 'error',
+    en: {
+      message: 'A sheet holds {most} rows, and the file has more tasks',
+      explanation: 'Excel and LibreOffice take no more. Write the file as csv or parquet, or split it.',
+    },
+    vi: {
+      message: 'Một trang tính chỉ chứa được {most} dòng mà tệp có nhiều nhiệm vụ hơn',
+      explanation:
+        'Excel và LibreOffice không nhận nhiều hơn. Hãy ghi tệp này dưới dạng csv hay parquet, hoặc chia nhỏ tệp.',
+    },
+    example: 'a list of more than a million tasks, written as xlsx',
+  },
   'file-unreadable': {
     severity: 'error',
     en: {

@@ -167,7 +167,11 @@ export type Task = z.infer<typeof Task>;
 export const AppliedCorrection = z
   .object({
     key: z.string().describe('Of the task'),
-    change: z.enum(['changed', 'removed', 'added']),
+    change: z
+      .enum(['changed', 'removed', 'added'])
+      .describe(
+        'changed: `tasks` has it as the person left it, with the fields in `corrected`; removed: it is no task and not among `tasks`; added: the program did not see it',
+      ),
     read: Task.nullable().describe('The task as the program read it; null for one that was added'),
   })
   .meta({ id: 'AppliedCorrection', description: 'What a person changed in the reading of the document' });

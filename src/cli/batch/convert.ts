@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { diagnostic } from '../../model/messages.ts';
 import type { Body, Result } from '../../model/result.ts';
 import { FORMATS } from '../../render/formats.ts';
+import { TooManyRows } from '../../render/renderer.ts';
 import { readDocuments } from '../read-documents.ts';
 import { createCorrector, createFilter, hasErrors, readLexicon } from '../reading.ts';
 import { reasonOf, USAGE } from '../usage-error.ts';
@@ -55,7 +56,10 @@ export async function createConverter({ options, width }: ConverterSettings): Pr
     } catch (error) {
       writing.abandon();
       if (error instanceof WriteError) return { ...outcome, fatal: USAGE.unwritable(target, error.message)[language] };
-      const { code, message } = diagnostic('reading-failed', { reason: reasonOf(error) }, null);
+      const { code, message } =
+        error instanceof TooManyRows
+          ? diagnostic('too-many-rows', { most: error.most }, null)
+          : diagnostic('reading-failed', { reason: reasonOf(error) }, null);
       return withoutOutputs(outputs, { ...outcome, failures: [...outcome.failures, { path, code, message }] });
     }
   };
