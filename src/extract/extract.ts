@@ -23,7 +23,7 @@ function hasUnits(outline: Unit): boolean {
 const ORDERED = new Set<SectionKind>(['part', 'chapter', 'section', 'article', 'roman']);
 
 /** Types in which the issuer also tells what it does itself. */
-const NARRATING = new Set(['CV', 'TB', 'BC', 'TTr', 'GM', 'NQ']);
+const NARRATING = new Set('CV TB BC TTr GM NQ BB PG PC PB'.split(' '));
 
 export function extract({ frame, outlines }: Structure, annotations: Annotations): Extraction {
   const { names, addressees, issuers } = annotations;

@@ -9,7 +9,7 @@ const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua))(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT = signPattern(
-  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến |căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
+  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo) này (?:được )?phổ biến | này (?:đã )?được (?:quốc hội|hội đồng nhân dân) [^.;]{0,160}thông qua|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
   'hiệu thế cứ này',
 );
 
@@ -60,11 +60,13 @@ const COUNT = /^\d{1,5} (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
 export function isTarget(share: Share, run: Run): boolean {
   const last = share.lead.at(-1);
   return (
-    share.pattern === 'subject' && last !== undefined && IS_SO.test(run.text.slice(last.end - run.start).trimStart())
+    (share.pattern === 'subject' || share.pattern === 'lead-with-partners') &&
+    last !== undefined &&
+    IS_SO.test(run.text.slice(last.end - run.start).trimStart())
   );
 }
 
-/** `Thường trực Ban Chỉ đạo gồm Trưởng Ban và các Phó Trưởng Ban`: of whom a body consists. */
+/** `Thường trực Ban Chỉ đạo gồm Trưởng Ban và các Phó Trưởng Ban`: of whom a body consists; `Nguồn gen quý hiếm là …`: what a word means. */
 export function isComposition({ text }: Run): boolean {
   const consists = CONSISTS.exec(text.slice(0, LONGEST_NAME));
   if (!consists) return false;
@@ -73,12 +75,12 @@ export function isComposition({ text }: Run): boolean {
   return isPart || lexicon.predicates.match(head, 0) === null;
 }
 
-const CONSISTS = / (?:bao )?gồm(?: có)?[ :]/u;
+const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 /** Characters within which the body and the verb stand. */
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến)|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) )/u;
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến)|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {

@@ -62,7 +62,7 @@ function visitChildren(
     const labels = labelsWithin(child, i, units);
     if (labels && !isWorkOfItsOwn(child)) {
       if (tasks.length > group) applyLabels(labels, tasks.slice(group), context);
-      else standing.push(...labels);
+      else if (!tellsOfOccasion(current)) standing.push(...labels);
       return;
     }
     const roles = tasks.length > group ? rolesInParentheses(child, context) : null;
@@ -81,6 +81,11 @@ function visitChildren(
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, true);
     if (child.type === 'table' || child.kind === 'heading') preceding = null;
   });
+}
+
+/** Above the sections of a text that states as much as it directs, labels tell when and with whom it came about: `Chủ trì: Ông …` of minutes. */
+function tellsOfOccasion({ isPreamble, hasSections, topic }: Scope): boolean {
+  return isPreamble && hasSections && topic !== 'work';
 }
 
 /** Labels with stars below the last of several dashes (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
