@@ -3,7 +3,6 @@
 import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Body, Certainty } from '../model/result.ts';
-import { evenBlanks, plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Spans } from './spans.ts';
 
@@ -18,7 +17,7 @@ export function toBody(
   return {
     id: mention.id,
     name: completed ? `${mention.name} ${completed}` : mention.name,
-    text: evenBlanks(reading.text.slice(mention.start, mention.end)),
+    text: spans.text({ ...mention, text: reading.text.slice(mention.start, mention.end) }),
     kind: mention.kind,
     agency: mention.agency,
     place: mention.place ?? (completed ? home!.name : null),
@@ -51,7 +50,7 @@ export function issuerBody(issuer: Issuer | null, spans: Spans): Body | null {
   return {
     id: issuer.id,
     name: issuer.name,
-    text: issuer.run && plain(issuer.run),
+    text: issuer.run && spans.text(issuer.run),
     kind: issuer.entry?.kind ?? 'agency',
     agency: null,
     place: issuer.place,

@@ -6,7 +6,7 @@ import type { BodyMention, NameContext } from '../model/body.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Citation, Result } from '../model/result.ts';
-import { evenBlanks, plain, type Run } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { namesIn } from '../names/listed.ts';
 import { issuerBody, toBody } from './bodies.ts';
@@ -32,7 +32,7 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
     type: mapType(frame, spans),
     number: header.number
       ? {
-          text: plain(header.number.run),
+          text: spans.text(header.number.run),
           number: header.number.number,
           symbol: header.number.symbol,
           span: spans.of(header.number.run),
@@ -42,36 +42,38 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
     parentIssuer: issuerBody(issuers.parent, spans),
     coIssuers: issuers.co.flatMap((issuer) => issuerBody(issuer, spans) ?? []),
     place: header.place ? spans.grounded(header.place) : null,
-    date: header.date ? { text: plain(header.date.run), iso: header.date.iso, span: spans.of(header.date.run) } : null,
+    date: header.date
+      ? { text: spans.text(header.date.run), iso: header.date.iso, span: spans.of(header.date.run) }
+      : null,
     title: header.title ? spans.grounded(header.title) : null,
     urgency: header.urgency ? spans.grounded(header.urgency) : null,
     secrecy: header.secrecy ? spans.grounded(header.secrecy) : null,
     legalBases: parts.legalBases.map((run) => ({
-      text: plain(run),
+      text: spans.text(run),
       span: spans.of(run),
       citations: parts.index.idsIn(run),
     })),
     addressees: parts.addressees.map(body),
     recipients: recipients.entries.map(({ run, purpose, group }) => ({
-      text: plain(run),
+      text: spans.text(run),
       bodies: recipientBodies(run, purpose, names).map(body),
-      purpose: purpose ? plain(purpose) : null,
-      group: group ? plain(group) : null,
+      purpose: purpose ? spans.text(purpose) : null,
+      group: group ? spans.text(group) : null,
       span: spans.of(run),
     })),
     archive: recipients.archive
       ? {
-          text: plain(recipients.archive.run),
-          units: recipients.archive.units.map(plain),
+          text: spans.text(recipients.archive.run),
+          units: recipients.archive.units.map((unit) => spans.text(unit)),
           copies: recipients.archive.copies,
           span: spans.of(recipients.archive.run),
         }
       : null,
     signatures: signatures.map(({ run, authority, capacity, position, name }) => ({
-      authority: authority ? plain(authority) : null,
-      capacity: capacity ? plain(capacity) : null,
-      position: position ? plain(position) : null,
-      name: name ? plain(name) : null,
+      authority: authority ? spans.text(authority) : null,
+      capacity: capacity ? spans.text(capacity) : null,
+      position: position ? spans.text(position) : null,
+      name: name ? spans.text(name) : null,
       span: spans.of(run),
     })),
     citations: parts.citations.map((cited) => mapCitation(cited, reading, spans)),
@@ -115,7 +117,7 @@ function mapCitation(cited: CitedDocument, reading: Reading, spans: Spans): Cita
     issuer: cited.issuer,
     title: cited.title,
     mentions: cited.mentions.map((mention) => ({
-      text: evenBlanks(reading.text.slice(mention.start, mention.end)),
+      text: spans.text({ ...mention, text: reading.text.slice(mention.start, mention.end) }),
       span: spans.of(mention),
       pinpoint: mention.pinpoint,
     })),

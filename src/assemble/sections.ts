@@ -2,7 +2,7 @@
 
 import type { Unit } from '../model/outline.ts';
 import type { Section } from '../model/result.ts';
-import { plain, subRun } from '../model/run.ts';
+import { type Run, subRun } from '../model/run.ts';
 import type { Spans } from './spans.ts';
 
 /** Maps the sections of one part. `prefix` is empty for the main document, `E1/` or `A1/` for others; `under` is the part's own heading. */
@@ -32,15 +32,19 @@ function mapChildren(
     sections.push({
       id,
       kind: unit.kind ?? 'heading',
-      marker: unit.marker?.replace(/\s+/g, unit.kind === 'article' ? ' ' : ' ') ?? null,
+      marker: unit.marker === null ? null : spans.text(markerOf(unit, unit.marker)),
       depth: unit.depth,
       title: title ? spans.grounded(title) : null,
-      text: plain(unit.run),
+      text: spans.text(unit.run),
       span: spans.of(unit),
       children: mapChildren(unit, `${id}.`, spans, ids, used),
     });
   }
   return sections;
+}
+
+function markerOf({ start }: Unit, marker: string): Run {
+  return { start, end: start + marker.length, text: marker };
 }
 
 /** A heading is the title; of a run-in heading (`Sở Y tế: …`) the words before the colon. */

@@ -1,7 +1,7 @@
 /** Spans of the source for ranges of the working text. */
 import type { Span } from '../model/result.ts';
 import { plain, type Run } from '../model/run.ts';
-import type { Reading } from '../model/source.ts';
+import type { Misread, Reading } from '../model/source.ts';
 
 export class Spans {
   readonly #reading: Reading;
@@ -28,7 +28,13 @@ export class Spans {
   }
 
   grounded(run: Run, certainty: 'stated' | 'inherited' = 'stated') {
-    return { text: plain(run), span: this.of(run), certainty };
+    return { text: this.text(run), span: this.of(run), certainty };
+  }
+
+  /** The text of a run on one line, as the source has it where words were recognised otherwise. */
+  text(run: Run): string {
+    const { misread } = this.#reading;
+    return plain(misread ? { ...run, text: asRecognised(run, misread) } : run);
   }
 
   #pageAt(offset: number): number | null {
@@ -40,6 +46,17 @@ export class Spans {
   #lineAt(offset: number): number {
     return lastAt(this.#lineStarts.length, (i) => this.#lineStarts[i]! <= offset) + this.#firstLine;
   }
+}
+
+function asRecognised({ start, end, text }: Run, misread: readonly Misread[]): string {
+  let recognised = '';
+  let at = 0;
+  for (const word of misread) {
+    if (word.start < start || word.end > end) continue;
+    recognised += text.slice(at, word.start - start) + word.printed;
+    at = word.end - start;
+  }
+  return recognised + text.slice(at);
 }
 
 /** The last of so many places in order that begins early enough, the first where none does. */

@@ -4,7 +4,6 @@ import type { CitationIndex } from '../model/citation-index.ts';
 import type { FoundDeadline, FoundTask } from '../model/extraction.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Deadline, Task } from '../model/result.ts';
-import { plain } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { taskKey } from '../text/task-key.ts';
 import { toBody } from './bodies.ts';
@@ -35,7 +34,7 @@ function mapTask(task: FoundTask, index: number, context: TaskContext, seen: Map
     id: `T${index + 1}`,
     key: taskKey(task.run.text, section, seen),
     section,
-    text: plain(task.run),
+    text: spans.text(task.run),
     span: spans.of(task.run),
     unit: spans.of(task.unit),
     lead: task.lead.map((body) => toBody(body, own, home, reading, spans)),

@@ -57,6 +57,20 @@ export function titleLength(text: string): number {
   return 0;
 }
 
+let bareTitles: Map<string, string[] | null> | null = null;
+
+/** The folded words of the one title that these letters spell without marks: `phochutich`; null for `thutruong`, which are two. */
+export function titleOfBareLetters(letters: string): readonly string[] | null {
+  if (!bareTitles) {
+    bareTitles = new Map();
+    for (const title of titles) {
+      const bare = bareLetters(title);
+      bareTitles.set(bare, bareTitles.has(bare) ? null : title.split(' '));
+    }
+  }
+  return bareTitles.get(letters) ?? null;
+}
+
 /** Whether a folded word is a family name. */
 export function isFamilyName(fold: string): boolean {
   return families.has(fold);

@@ -156,6 +156,20 @@ export const DIAGNOSTICS = {
     },
     example: 'a word below a stamp',
   },
+  'read-otherwise': {
+    severity: 'info',
+    en: {
+      message: '“{text}” was recognised, and is read as “{meant}”',
+      explanation:
+        'A number of a part, a title or a label must stand here, which the scan shows badly. The text keeps what was recognised. Compare the word with the scan.',
+    },
+    vi: {
+      message: 'Nhận dạng được “{text}”, hiểu là “{meant}”',
+      explanation:
+        'Ở chỗ này phải là số mục, chức vụ hoặc nhãn mà bản quét không rõ. Văn bản vẫn giữ chữ nhận dạng được. Hãy đối chiếu từ này với bản quét.',
+    },
+    example: 'III. TỔ CHỨC THỰC HIỆN, recognised as HI. TỔ CHỨC THỰC HIỆN',
+  },
   'stamp-not-read': {
     severity: 'info',
     en: {

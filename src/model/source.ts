@@ -29,6 +29,8 @@ export interface Reading {
   notices?: readonly Notice[];
   /** The encoding in which the file keeps its text, where the reader found it out: by the names of its fonts. */
   encoding?: string | null;
+  /** Words of the working text that were recognised otherwise (OCR), in order, with what stands in the source. */
+  misread?: readonly Misread[];
   /** Where pages begin, in ascending order of `at`; none for a form without pages. Notes behind the text turn back to their pages. */
   pages?: readonly PageStart[];
 }
@@ -37,6 +39,13 @@ export interface Reading {
 export interface PageStart {
   at: number;
   page: number;
+}
+
+/** A word that a fixed phrase or a series of markers requires: `III.` stands in the working text at `start` … `end`, `HI.` in the source. */
+export interface Misread {
+  start: number;
+  end: number;
+  printed: string;
 }
 
 /** A diagnostic of the file: its code, and what its message names. */

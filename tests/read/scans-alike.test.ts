@@ -70,8 +70,12 @@ describe.skipIf(!wanted || !(given || canDraw))('scans', { timeout: 3_600_000 },
   });
 });
 
-/** Tasks and what belongs to them without the numbers of tasks and sections: one task too many would make all that follow it wrong. */
+/**
+ * Tasks and what belongs to them without the numbers of tasks and sections: one task too many would make all that follow it wrong. Sections without their
+ * markers, which are printed as they were recognised; their ids say what was understood.
+ */
 function withoutIds(values: Record<Metric, string[]>, metric: Metric): string[] {
+  if (metric === 'sections') return values.sections.map((value) => value.replace(/^(\S+) \S+(?: \d+\.)?/, '$1'));
   const isNumbered = metric === 'tasks' || metric === 'bodies' || metric === 'deadlines';
   return values[metric].map((value) => (isNumbered ? value.slice(value.indexOf(' ') + 1) : value));
 }

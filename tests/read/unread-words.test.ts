@@ -1,20 +1,7 @@
 /** Which recognised words are text: words as Tesseract gives them, made up. */
 import { describe, expect, test } from 'vitest';
-import type { OcrLine, OcrWord } from '../../src/read/ocr/tesseract.ts';
 import { sortWords } from '../../src/read/ocr/unread-words.ts';
-
-type Drawn = [text: string, confidence: number, left: number];
-
-/** Lines from the top, 16 points apart; a word is 6 points a letter wide. */
-function draw(lines: readonly Drawn[][]): OcrWord[] {
-  return lines.flatMap((drawn, row) => {
-    const y = 100 + row * 16;
-    const line: OcrLine = { baseline: { x0: 50, y0: y, x1: 500, y1: y }, height: 12 };
-    return drawn.map(([text, confidence, left]) => {
-      return { text, confidence, left, right: left + 6 * text.length, top: y - 10, bottom: y, line };
-    });
-  });
-}
+import { type Drawn, draw } from './drawn-words.ts';
 
 function read(lines: readonly Drawn[][]) {
   const { read, handwritten, muddles } = sortWords(draw(lines), [], 1);

@@ -3,7 +3,8 @@ import type { Budget } from '../budget.ts';
 import { PdfEngine } from '../pdf/engine.ts';
 import { type Glyph, type PageMarks, readMarks } from '../pdf/page-marks.ts';
 import { Unreadable } from '../unreadable.ts';
-import { mendMarkers } from './mend-markers.ts';
+import { partGlued } from './glued-words.ts';
+import { tellMeant } from './meant-words.ts';
 import { drawPage, type Raster } from './raster.ts';
 import { findRuns, rulesOf } from './rules.ts';
 import { findStamps } from './stamps.ts';
@@ -98,12 +99,12 @@ async function draw(engine: PdfEngine, index: number): Promise<Drawn | null> {
 function markPage({ raster, width, height }: Drawn, words: readonly OcrWord[]): RecognisedPage {
   const turn = turnOf(words);
   const stamps = findStamps(raster);
-  const { read, unread, handwritten, muddles } = sortWords(mendMarkers(words), stamps, raster.scale);
+  const { read, unread, handwritten, muddles } = sortWords(words, stamps, raster.scale);
   const besides = [...unread, ...handwritten];
   return {
     width,
     height,
-    glyphs: glyphsOf(read, raster.scale, turn),
+    glyphs: glyphsOf(tellMeant(partGlued(read)), raster.scale, turn),
     ...rulesOf(findRuns(raster), turn),
     pictures: [],
     besides: glyphsOf(besides, raster.scale, turn),

@@ -9,6 +9,8 @@ export interface OcrWord {
   text: string;
   /** 0 to 100. */
   confidence: number;
+  /** The word that a fixed phrase or the place of a marker requires instead. */
+  meant?: string;
   left: number;
   right: number;
   top: number;

@@ -51,7 +51,7 @@ export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], sca
     const strokes = word.confidence < DOUBTFUL ? EDGE_STROKES : RULE_BESIDE;
     const bare = { ...word, text: word.text.replace(strokes, '') };
     if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
-    else if (word.line.height < LOWEST * usual || isStroke(word, words[i + 1]) || isStamped) sorted.unread.push(word);
+    else if (word.line.height < LOWEST * usual || isStroke(bare, words[i + 1]) || isStamped) sorted.unread.push(word);
     else sorted.read.push(bare);
   });
   return sorted;

@@ -32,14 +32,20 @@ export function glyphsOf(words: readonly OcrWord[], scale: number, turn: Turn): 
     const right = next && next.left > word.left ? Math.min(word.right, next.left) : word.right;
     const to = from + (right - word.left) / scale;
     const base = { y, size, font: null, annotation: 0 };
-    const letters = [...word.text.normalize('NFC')];
-    const wide = (to - from) / letters.length;
-    const doubt = word.confidence < DOUBTFUL ? { isDoubtful: true } : {};
-    const glyphs = letters.map((text, at): Glyph => {
-      return { ...base, ...doubt, text, x: from + at * wide, end: from + (at + 1) * wide };
-    });
+    const glyphs = lettersOf(word, { ...base, x: from, end: to });
     if (next) glyphs.push({ ...base, text: ' ', x: to, end: Math.max(to, from + (next.left - word.left) / scale) });
     return glyphs;
+  });
+}
+
+/** A word that is another than was recognised stays whole. */
+function lettersOf({ text, meant, confidence }: OcrWord, box: Omit<Glyph, 'text'>): Glyph[] {
+  if (meant !== undefined) return [{ ...box, text: meant, recognised: text }];
+  const letters = [...text.normalize('NFC')];
+  const wide = (box.end - box.x) / letters.length;
+  const doubt = confidence < DOUBTFUL ? { isDoubtful: true } : {};
+  return letters.map((letter, at) => {
+    return { ...box, ...doubt, text: letter, x: box.x + at * wide, end: box.x + (at + 1) * wide };
   });
 }
 

@@ -5,7 +5,7 @@
  * A paragraph (đoạn) is a line, a line break in it another one. The cells of a row follow one another, with a tab between them as long as the row stands
  * on one line.
  */
-import type { Cell, Line, Notice, PageStart, Reading } from '../../model/source.ts';
+import type { Cell, Line, Misread, Notice, PageStart, Reading } from '../../model/source.ts';
 import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
 import { applyEdits, findEdits } from '../../text/normalize.ts';
 import { TextBuilder } from '../../text/source-map.ts';
@@ -41,8 +41,9 @@ export class DocumentText {
   readonly #pages: PageStart[] = [];
   #turns: PageStart[] = [];
   #page: number | null = null;
-  /** What is doubtful in the paragraph, from its start. */
-  #doubts: { start: number; end: number }[] = [];
+  /** What is doubtful in the paragraph, from its start, and what must be meant by it where that is known. */
+  #doubts: { start: number; end: number; meant: string | null }[] = [];
+  readonly #misread: Misread[] = [];
   /** The cell of the last paragraph. */
   #lastCell: Cell | null = null;
   /** Whether its row stands on one line so far. */
@@ -79,12 +80,12 @@ export class DocumentText {
     }
   }
 
-  /** Adds text that was recognised with little confidence. */
-  addDoubtful(text: string): void {
+  /** Adds text that was recognised with little confidence, or as something else than what must be meant: that is what the working text says. */
+  addDoubtful(text: string, meant: string | null = null): void {
     this.#convertPending();
     const start = this.#paragraph.length + text.length - text.trimStart().length;
     this.#paragraph += text;
-    this.#doubts.push({ start, end: this.#paragraph.length });
+    this.#doubts.push({ start, end: this.#paragraph.length, meant });
   }
 
   /** What is added from here on stands on another page. */
@@ -114,13 +115,23 @@ export class DocumentText {
     if (this.#length > 0) this.#separate(isNextCell ? '\t' : '\n');
     for (const { at, page } of this.#turns) this.#pages.push({ at: this.#length + at, page });
     this.#turns = [];
-    for (const { start, end } of this.#doubts) {
+    this.#places.push({ ...this.#place, at: this.#builder.length });
+    let from = 0;
+    for (const { start, end, meant } of this.#doubts) {
+      const printed = text.slice(start, end);
       const at = { start: this.#length + start, end: this.#length + end };
-      this.#notices.push({ code: 'low-confidence', params: { text: text.slice(start, end) }, at });
+      if (meant === null) {
+        this.#notices.push({ code: 'low-confidence', params: { text: printed }, at });
+        continue;
+      }
+      this.#notices.push({ code: 'read-otherwise', params: { text: printed, meant }, at });
+      this.#normalize(text.slice(from, start), from);
+      this.#misread.push({ start: this.#builder.length, end: this.#builder.length + meant.length, printed });
+      this.#builder.add(meant, at.start, at.end);
+      from = end;
     }
     this.#doubts = [];
-    this.#places.push({ ...this.#place, at: this.#builder.length });
-    applyEdits(this.#builder, text, this.#length, findEdits(text));
+    this.#normalize(text.slice(from), from);
     this.#source.push(text);
     this.#length += text.length;
     this.#lastCell = cell;
@@ -144,8 +155,14 @@ export class DocumentText {
       lines,
       notices: this.#notices,
       encoding: this.#encoding,
+      ...(this.#misread.length > 0 ? { misread: this.#misread } : {}),
       ...(this.#pages.length > 0 ? { pages: this.#pages } : {}),
     };
+  }
+
+  /** Adds a part of the paragraph, which begins `from` its start, to the working text. */
+  #normalize(part: string, from: number): void {
+    applyEdits(this.#builder, part, this.#length + from, findEdits(part));
   }
 
   #convertPending(): void {

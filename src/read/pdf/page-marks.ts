@@ -16,6 +16,8 @@ export interface Glyph {
   annotation: number;
   /** Recognised in a picture, with little confidence. */
   isDoubtful?: boolean;
+  /** What was recognised, where `text` is the word that must be meant. */
+  recognised?: string;
 }
 
 /** A straight line along an axis; `at` is where it crosses the other one. */

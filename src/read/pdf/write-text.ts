@@ -168,7 +168,12 @@ export class PdfWriter {
     this.#out.turnTo(line.page);
     const { glyphs } = line;
     for (let i = 0; i < glyphs.length; ) {
-      const { font, isDoubtful } = glyphs[i]!;
+      const { font, isDoubtful, recognised, isSpaced } = glyphs[i]!;
+      if (recognised !== undefined) {
+        if (isSpaced && i > 0) this.#out.add(' ');
+        this.#out.addDoubtful(recognised, glyphs[i++]!.text);
+        continue;
+      }
       let text = '';
       do {
         text += glyphs[i]!.isSpaced && i > 0 ? ` ${glyphs[i]!.text}` : glyphs[i]!.text;
@@ -177,6 +182,7 @@ export class PdfWriter {
         i < glyphs.length &&
         glyphs[i]!.font === font &&
         glyphs[i]!.isDoubtful === isDoubtful &&
+        glyphs[i]!.recognised === undefined &&
         !(isDoubtful && glyphs[i]!.isSpaced)
       );
       if (isDoubtful) this.#out.addDoubtful(text);
