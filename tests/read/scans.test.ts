@@ -20,7 +20,8 @@ describe('a picture of a page', { timeout: 120_000 }, () => {
     expect(document.type?.code).toBe('CT');
     expect(document.issuer?.name).toBe('Ủy ban nhân dân tỉnh Kon Tum');
     expect(document.date).toMatchObject({ iso: '2022-06-21', span: { page: 1 } });
-    expect(sections.map(({ marker }) => marker)).toEqual(['I.', 'II.']);
+    expect(sections.map(({ id }) => id)).toEqual(['I', 'II']);
+    expect(source.text).toContain(`\n${sections[0]!.marker} `);
     expect(tasks.length).toBeGreaterThan(3);
     expect(diagnostics.map(({ code }) => code)).toContain('read-by-ocr');
     for (const { code, span, message } of diagnostics.filter((one) => one.code === 'low-confidence')) {

@@ -54,8 +54,7 @@ const SIGNING = /^(TM|KT|TL|TUQ)[,:;]$/;
 /** Labels with which lines begin. */
 const LABELS = [['Kính', 'gửi'], ['Căn', 'cứ'], ['Điều']].map((words) => ({ words, letters: words.map(bareLetters) }));
 const LONGEST_TITLE = 5;
-const LETTER_FIRST = /^\p{L}/u;
-const MARKS_BEHIND = /[^\p{L}]*$/u;
+const LETTERS = /^\p{L}+/u;
 
 /** The words of a page, with what is meant by those that are others. */
 export function tellMeant(words: readonly OcrWord[]): OcrWord[] {
@@ -107,7 +106,7 @@ function tellLabel(line: readonly OcrWord[], meant: Map<OcrWord, string>): void 
     const found = line.slice(0, words.length);
     if (
       found.length < words.length ||
-      !LETTER_FIRST.test(found[0]!.text) ||
+      !LETTERS.test(found[0]!.text) ||
       !found.every(({ text }, i) => bareLetters(text) === letters[i])
     )
       continue;
@@ -137,10 +136,11 @@ function tellTitle(words: readonly OcrWord[], meant: Map<OcrWord, string>): void
   }
 }
 
+/** The letters with which a word begins. */
 function bare(text: string): string {
-  return text.slice(0, text.length - marksBehind(text).length);
+  return LETTERS.exec(text)?.[0] ?? '';
 }
 
 function marksBehind(text: string): string {
-  return MARKS_BEHIND.exec(text)![0];
+  return text.slice(bare(text).length);
 }
