@@ -8,14 +8,18 @@ const NOISE = 25;
 
 /** `make` builds what is worked on, `work` is measured. The faster of two rounds counts; a pair that looks bad is measured once more. */
 export function expectLinear<Input>(make: (size: 1 | 4) => Input, work: (input: Input) => void, what = ''): void {
+  expect(isLinear(make, work), what).toBe(true);
+}
+
+export function isLinear<Input>(make: (size: 1 | 4) => Input, work: (input: Input) => void, noise = NOISE): boolean {
   const short = make(1);
   const long = make(4);
   const measure = (input: Input) => Math.min(timeOf(work, input), timeOf(work, input));
-  const isBounded = () => measure(long) <= NOISE + BOUND * measure(short);
-  expect(isBounded() || isBounded(), what).toBe(true);
+  const isBounded = () => measure(long) <= noise + BOUND * measure(short);
+  return isBounded() || isBounded();
 }
 
-function timeOf<Input>(work: (input: Input) => void, input: Input): number {
+export function timeOf<Input>(work: (input: Input) => void, input: Input): number {
   const started = performance.now();
   work(input);
   return performance.now() - started;

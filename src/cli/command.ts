@@ -181,7 +181,7 @@ function lookupRequest(
 function tellCommanderError({ code, message }: CommanderError, language: Language): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   const option = quoted.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? quoted;
-  const similar = /\(Did you mean (?:one of )?([^)?]+)\??\)/.exec(message)?.[1] ?? null;
+  const similar = /\(Did you mean (?:one of )?([^()?]+)\??\)/.exec(message)?.[1] ?? null;
   if (code === 'commander.unknownOption') return USAGE.unknownOption(quoted, similar)[language];
   if (code === 'commander.optionMissingArgument') return USAGE.missingValue(option)[language];
   const choice = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message);

@@ -62,10 +62,10 @@ const MADE = new RegExp(`(?:${FIRST})(?:(?:[ \\t]+|,[ \\t]*|[ \\t]*/[ \\t]*)(?:$
 const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
   { kind: 'time', pattern: new RegExp(`^(?:dự kiến|hoàn thành)|(?:${TIME_NOUNS})(?![\\p{L}])`, 'iu') },
   { kind: 'support', pattern: new RegExp(`^(?!.*(?:chủ trì|thực hiện,)).*(?:${HELPS})`, 'iu') },
-  { kind: 'aside', pattern: new RegExp(`(?:${WATCHES})[^:]*:$`, 'iu') },
+  { kind: 'aside', pattern: new RegExp(WATCHES, 'iu') },
   {
     kind: 'lead',
-    pattern: new RegExp(`^chủ đầu tư|(?:${DOES}|thường trực|chủ quản|quản lý|điều phối)[^:]*:$`, 'iu'),
+    pattern: new RegExp(`^chủ đầu tư|${DOES}|thường trực|chủ quản|quản lý|điều phối`, 'iu'),
   },
 ];
 

@@ -15,7 +15,7 @@ const ABC = /^(?:\.vn[a-z0-9]|vn(?:time|arial|avant|helvet|book|century|courier)
 const ABC_WITHOUT_DOT = /^Vn[A-Z0-9]/;
 const VNI = /^vni(?:[-_ ]|times|helve|ari|centur|univer)/i;
 /** Words that say the weight, behind the name of the family. */
-const WEIGHT = /(?: (?:bold|italic|oblique|regular|normal|medium|light))+$/i;
+const WEIGHT = /(?: (?:bold|italic|oblique|regular|normal|medium|light)){1,4}$/i;
 
 /** What a font's name says; null for a font of Unicode. */
 export function legacyFontOf(name: string): LegacyFont | null {

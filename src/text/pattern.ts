@@ -9,7 +9,7 @@ import XRegExp from 'xregexp/src/xregexp';
 
 build(XRegExp);
 // The tables for Unicode properties are left out; the engine knows them, so the notation passes as it stands.
-XRegExp.addToken(/\\[pP]\{[^}]*\}/, (match) => match[0], { scope: 'all', leadChar: '\\' });
+XRegExp.addToken(/\\[pP]\{[^{}]*\}/, (match) => match[0], { scope: 'all', leadChar: '\\' });
 
 /** Composes a pattern. Parts are sources, spaced as freely, or patterns that were composed before; their flags are left aside. */
 export function pattern(template: string, parts: Record<string, string | RegExp> = {}, flags = 'u'): RegExp {

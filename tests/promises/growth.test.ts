@@ -146,6 +146,10 @@ test('page numbers between two tables', () => {
   );
 });
 
+test('comments that nothing closes, behind one that is closed', () => {
+  expectGrowth((length) => `<div>\n<!-- a -->\n${repeat('<!--', length)}\n</div>\n`, 'a.md');
+});
+
 describe('what is no document', () => {
   test('a megabyte of random bytes', async () => {
     let state = 1;

@@ -46,7 +46,7 @@ export function governs(text: string, clause: Clause, start: number, end: number
   const work = indexOf(WORK, behind);
   return report >= 0 && (work < 0 || report < work) ? 'report' : 'work';
 }
-const DONE_BEFORE = /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước))*\s*$/iu;
+const DONE_BEFORE = /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước)){0,3}\s*$/iu;
 
 /** `báo cáo về Sở, hoàn thành việc nhập số liệu trước ngày …`: behind the report other work begins. */
 function isOtherWork(before: string): boolean {

@@ -22,7 +22,7 @@ const LEADS: [Lead, RegExp][] = [
     /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|\s)hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
   ],
   ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
-  ['done', /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước))*\s+|\s*:\s*)(?:ngày\s+)?$/iu],
+  ['done', /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)(?:ngày\s+)?$/iu],
   ['within', /(?:^|\s|\()(?:ngay\s+)?trong\s+(?:(?:các|cả|những|hai|ba|\d{1,2})\s+)?$/iu],
   [
     'at',

@@ -26,7 +26,7 @@ const RECIPIENT_BREAK = /(?<=[:;,.)]) (?=[-–—+•*] ?\p{L})/gu;
 
 /** Offices that stand last in the lines of capitals above a name. */
 const OFFICE =
-  '(?:QUYỀN |QUYỀN|Q\\. ?)?(?:PHÓ |THỨ |TỔNG )*(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG|THỐNG ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|BÍ THƯ|THƯ KÝ|TỔNG THƯ KÝ|TƯ LỆNH|TỔNG BIÊN TẬP|TỔNG GIÁM ĐỐC|TỔNG THANH TRA)';
+  '(?:QUYỀN |QUYỀN|Q\\. ?)?(?:PHÓ |THỨ |TỔNG ){0,2}(?:CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG|THỐNG ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|BÍ THƯ|THƯ KÝ|TỔNG THƯ KÝ|TƯ LỆNH|TỔNG BIÊN TẬP|TỔNG GIÁM ĐỐC|TỔNG THANH TRA)';
 const CAPACITY = /(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\. ?|(?:T\/M|K\/T|T\/L) /gu;
 const LAST_OFFICE = new RegExp(`(?<=[^\\p{L}]|^)${OFFICE}$`, 'u');
 const SECOND_OFFICE = new RegExp(` (?=(?:PHÓ|THỨ|CHÁNH) [\\p{Lu} ,-]+$)| (?=${OFFICE}$)`, 'u');

@@ -48,9 +48,7 @@ export class HtmlReader {
     out.bridge(from);
     out.isTight = true;
     let at = from;
-    const html = out.source.slice(from, to);
-    // A comment that nothing closes is read as text: it would take the rest of the document with it.
-    for (const match of html.matchAll(html.includes('-->') ? TAG_OR_COMMENT : TAG)) {
+    for (const match of findTags(out.source.slice(from, to))) {
       this.#addText(at, from + match.index);
       at = from + match.index + match[0].length;
       const name = match[2]?.toLowerCase();
@@ -149,4 +147,13 @@ export class HtmlReader {
     }
     out.addRange(from + at, to);
   }
+}
+
+/** Tags and comments. A comment that nothing closes is read as text: it would take the rest of the document with it. */
+function* findTags(html: string): Generator<RegExpExecArray> {
+  const lastEnd = html.lastIndexOf('-->');
+  const closed = lastEnd < 0 ? 0 : lastEnd + 3;
+  yield* html.slice(0, closed).matchAll(TAG_OR_COMMENT);
+  TAG.lastIndex = closed;
+  yield* html.matchAll(TAG);
 }

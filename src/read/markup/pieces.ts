@@ -108,13 +108,19 @@ function cutBody(text: string, start: number, fences: readonly Fence[]): Piece[]
       at = (current.isDropped ? lineEnd : (current.closedAt ?? text.length)) + 1;
       continue;
     }
-    isComment = isComment ? !text.slice(at, lineEnd).includes('-->') : /<!--(?!.*-->)/.test(text.slice(at, lineEnd));
-    const isFull = at - from > LONG && !isComment && text.slice(at, lineEnd).trim() === '';
+    const line = text.slice(at, lineEnd);
+    isComment = isComment ? !line.includes('-->') : leavesCommentOpen(line);
+    const isFull = at - from > LONG && !isComment && line.trim() === '';
     if (isFull || at - from > LONGEST) end(lineEnd, lineEnd);
     at = lineEnd + 1;
   }
   end(text.length, text.length);
   return pieces;
+}
+
+function leavesCommentOpen(line: string): boolean {
+  const start = line.lastIndexOf('<!--');
+  return start >= 0 && !line.includes('-->', start + 4);
 }
 
 function endOfLine(text: string, at: number): number {
