@@ -14,9 +14,13 @@ import { groupCitations } from './citation-groups.ts';
 import { findCitations } from './citations.ts';
 import { resolveIssuers } from './issuer.ts';
 import { isLegalBasis } from './legal-basis.ts';
+import { findOwnNames } from './own-names.ts';
 
 export function annotate(reading: Reading, { frame, outlines }: Structure): Annotations {
-  const names: NameContext = { text: reading.text, abbreviations: definedAbbreviations(reading.text) };
+  const { text } = reading;
+  const abbreviations = definedAbbreviations(text);
+  const ownNames = findOwnNames(text, outlines, { text, abbreviations, ownNames: new Map() });
+  const names: NameContext = { text, abbreviations, ownNames };
   const issuers = resolveIssuers(reading, frame, names);
   const runs = frame.header.title ? [frame.header.title] : [];
   for (const outline of outlines) addRuns(outline, runs);

@@ -40,7 +40,7 @@ function find(query: string, bodies: readonly BodyRecord[], provinces: readonly 
 function readName(query: string): BodyMention | null {
   const [only, ...more] = namesIn(
     { start: 0, end: query.length, text: query },
-    { text: query, abbreviations: new Map() },
+    { text: query, abbreviations: new Map(), ownNames: new Map() },
   );
   return only && more.length === 0 ? only : null;
 }

@@ -39,7 +39,7 @@ function bodiesOf({ tasks, document }: Result): Body[] {
 }
 
 function readName(name: string): Identity {
-  const context = { text: name, abbreviations: new Map<string, string>() };
+  const context = { text: name, abbreviations: new Map<string, string>(), ownNames: new Map() };
   const [only, ...more] = namesIn({ start: 0, end: name.length, text: name }, context);
   const isWhole = only && more.length === 0 && fold(name.slice(only.start, only.end)) === fold(name);
   return isWhole ? identityOf(only) : { id: null, name, kind: 'agency', agency: null, place: null };

@@ -156,14 +156,15 @@ function dutyHeadingAt(clause: Clause, at: number): Subject | null {
 
 /**
  * In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
- * brought (`báo cáo A, B xem xét`) are none.
+ * brought (`báo cáo A, B xem xét`), and those by whom it is given (`nhiệm vụ do A, B giao`), are none.
  */
 function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
   for (let i = from; i < comma; i++) {
     const word = clause.tokens[i]!.fold;
     if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
-    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',' || /^(cáo|trình|gửi)$/u.test(word);
+    if (list && list.next > comma)
+      return clause.tokens[list.next]?.fold === ',' || /^(?:cáo|trình|gửi|do)$/u.test(word);
   }
   return false;
 }

@@ -24,7 +24,12 @@ export interface NameContext {
   text: string;
   /** Abbreviations defined in the document, by folded form. */
   abbreviations: ReadonlyMap<string, string>;
+  /** Names that the document gives to those of whom it speaks. */
+  ownNames: OwnNames;
 }
+
+/** By the first folded word, the words behind it, the longest first. */
+export type OwnNames = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** A body where a text names it. */
 export interface BodyMention {

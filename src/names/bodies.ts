@@ -16,6 +16,7 @@ import { readPlaceAsBody, readProvince } from './acting-places.ts';
 import { ADDRESS_BEGINS } from './address.ts';
 import { readCollective } from './collectives.ts';
 import { readDefined, readKnown } from './known.ts';
+import { readOwn } from './own.ts';
 import { readOfficer, readPerson, readPost } from './officers.ts';
 import { withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
@@ -33,6 +34,7 @@ function scopeOf(context: NameContext): NameScope {
   const scope: NameScope = {
     text: context.text,
     abbreviations: context.abbreviations,
+    ownNames: context.ownNames,
     bodyAt(tokens, at) {
       if (nesting === MOST_NESTED || !mayBegin(tokens[at], context)) return null;
       nesting++;
@@ -73,13 +75,14 @@ export function bodiesAt(tokens: readonly Token[], at: number, context: NameCont
 }
 
 /** Most words begin no name: a look at the first spares the grammar. */
-function mayBegin(token: Token | undefined, { abbreviations }: NameContext): boolean {
+function mayBegin(token: Token | undefined, { abbreviations, ownNames }: NameContext): boolean {
   if (token?.kind !== 'word') return false;
   const { fold } = token;
   return (
     lexicon.nouns.hasFirst(fold) ||
     lexicon.names.hasFirst(fold) ||
     ADDRESS_BEGINS.has(fold) ||
+    ownNames.has(fold) ||
     (token.case === 'title' && beginsProvince(fold)) ||
     (token.case === 'upper' && (abbreviations.has(fold) || SHORT_HEADS.has(fold)))
   );
@@ -124,7 +127,15 @@ function isBare({ entry, name, kind }: BodyMention): boolean {
 const LEVELS =
   / ((?:các cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
 
+/** The name that the document gives, where grammar reads none, or a common noun that ends before it. */
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const own = readOwn(tokens, at, scope);
+  const usual = readUsual(tokens, at, scope);
+  if (usual && usual.kind !== 'collective') return usual;
+  return own && own.next > (usual?.next ?? at) ? own : usual;
+}
+
+function readUsual(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const defined = readDefined(tokens, at, scope);
   if (defined) return defined;
   const short = readShortHead(tokens, at, scope);

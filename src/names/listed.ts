@@ -136,11 +136,21 @@ const BEFORE_NAMES =
 export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {
   const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
   const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
-  if (OWNED_DUTY.test(run.text.slice(0, prefix))) return ownersOf(tokens, context);
+  if (saysOwnedDuty(run.text, prefix)) return ownersOf(tokens, context);
   const list = bodiesAt(tokens, 0, context);
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
   return rest.length === 0 || tokens[list.next]?.fold === '(' ? list.bodies : null;
+}
+
+/** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
+export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {
+  const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
+  return saysOwnedDuty(run.text, prefix) ? namesOfHeading(run, context) : null;
+}
+
+function saysOwnedDuty(heading: string, prefix: number): boolean {
+  return prefix > 0 && OWNED_DUTY.test(heading.slice(0, prefix));
 }
 
 /** `Trách nhiệm của …`: what stands behind it is a body, even one that no table knows. */

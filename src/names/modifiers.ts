@@ -60,6 +60,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     .slice(at, next)
     .map((token) => token.fold)
     .join(' ');
+  if (at !== begin && LEADS.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`))
+    return ROLE.test(word) && followsWork(tokens, next);
   if (at !== begin) return word.startsWith('tạo') && tokens[at - 1]?.fold === 'đào';
   const head = tokens[at - 1]?.fold ?? '';
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
@@ -80,12 +82,17 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
 }
 
 /** What a party to a procedure is called by, when what it does follows: `Bên chủ trì gửi …`, `Cơ quan tiếp nhận hồ sơ lập …`. */
-const ROLE = /^(?:chủ trì|phối hợp|điều tra|tiếp nhận|thẩm định|tuyển sinh|nghiệm thu|đề nghị|yêu cầu)$/u;
+const ROLE =
+  /^(?:chủ trì|phối hợp|điều tra|tiếp nhận|thẩm định|tuyển sinh|nghiệm thu|đề nghị|yêu cầu|soạn thảo|tuyển chọn|tuyển dụng|xét chọn|xét duyệt|xét tặng|kiểm kê|kiểm soát|giám sát|đánh giá|kỷ luật|định giá|đấu giá|thanh lý)$/u;
+/** `Đơn vị chủ trì soạn thảo tổ chức …`: what the party leads. */
+const LEADS = /^chủ trì$/u;
 
 /** A noun of one party before `at`; `các đơn vị phối hợp tổ chức …` says what several do. */
 function isOneParty(tokens: readonly Token[], at: number): boolean {
   const begin = /^(?:quan|vị|đồng)$/u.test(tokens[at - 1]?.fold ?? '') ? at - 2 : at - 1;
-  return /^(?:bên|cơ|đơn|hội)$/u.test(tokens[begin]?.fold ?? '') && tokens[begin]!.case === 'title';
+  if (!/^(?:bên|cơ|đơn|hội|ban)$/u.test(tokens[begin]?.fold ?? '')) return false;
+  // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`
+  return tokens[begin]!.case === 'title' || /^(?:,|trưởng)$/u.test(tokens[begin - 1]?.fold ?? '');
 }
 
 /** Most words of what a role is about. */
@@ -129,7 +136,7 @@ function actsLater(tokens: readonly Token[], at: number): boolean {
 const ACTS = /^(?:phải|cần|gửi|nộp|lập|có|không|được|ký|đăng)$/u;
 
 const TEAM_WORK =
-  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
+  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
 
 /** `các đơn vị quản lý, khai thác công trình`: who runs a thing uses it too. */
 function behindRunning(tokens: readonly Token[], at: number): number {

@@ -11,6 +11,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readCollective } from './collectives.ts';
 import { readKnown } from './known.ts';
@@ -55,6 +56,8 @@ function behindPersonName(tokens: readonly Token[], at: number): number {
 
 function readTitle(tokens: readonly Token[], at: number, noun: number, scope: NameScope): BodyMention | null {
   // `Phó Trưởng ban chuyên trách` is another person than a `Phó Trưởng ban`
+  if (hasWords(tokens, noun - 2, 'chỉ', 'đạo') && directsBehind(tokens, noun - 2))
+    return readTitle(tokens, at, noun - 2, scope);
   const isFullTime = tokens[noun]?.fold === 'chuyên' && tokens[noun + 1]?.fold === 'trách';
   const afterNoun = isFullTime ? noun + 2 : noun;
   // `Phó Giám đốc phụ trách Sở Y tế` heads it for the time being; `Phó Giám đốc phụ trách hoạt động …` does so
@@ -65,17 +68,19 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const of = behindOtherTitle(tokens, tokens[afterTitle]?.fold === 'của' ? afterTitle + 1 : afterTitle);
   // one title goes with several common nouns: `Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ`
   const common = tokens[of]?.case === 'lower' && lexicon.nouns.match(tokens, of)?.value.has('common');
+  const isDirecting = directsBehind(tokens, afterTitle);
+  const inner = afterTitle - 1 > at && !isDirecting ? scope.bodyAt(tokens, afterTitle - 1) : null;
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
-  if (body && body.kind !== 'officer') return withTitle(body, title, tokens[at]!.start);
+  if (body && body.kind !== 'officer')
+    return officeOf(tokens, at, body.next, scope) ?? withTitle(body, title, tokens[at]!.start);
   // `Phó Giám đốc phụ trách Sở …` is a title, `Phó Hiệu trưởng phụ trách hoạt động …` says what he does
   if (tokens[afterTitle - 2]?.fold === 'phụ' && tokens[afterTitle - 1]!.fold === 'trách')
     return readTitle(tokens, at, afterTitle - 2, scope);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
-  const inner = afterTitle - 1 > at ? scope.bodyAt(tokens, afterTitle - 1) : null;
-  if (inner && inner.kind === 'agency')
+  if (inner && (inner.kind === 'agency' || isTeam(tokens, inner, afterTitle)))
     return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
-  const known = readKnown(tokens, at, scope);
+  const known = isDirecting ? null : readKnown(tokens, at, scope);
   if (known) return known;
   if (tokens[at]!.case === 'lower') return null;
   const place = readTail(tokens, afterTitle, scope, { name: title });
@@ -93,6 +98,39 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
     entry: null,
   };
 }
+
+/** `Chánh Văn phòng HĐND và UBND huyện`: the nouns that close the title open a known name that reaches further than `next`. */
+function officeOf(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
+  const from = tokens[at]!.fold === 'phó' ? at + 2 : at + 1;
+  const office = tokens[from]?.fold === 'văn' ? readKnown(tokens, from, scope) : null;
+  const title = office && scope.text.slice(tokens[at]!.start, tokens[from - 1]!.end);
+  return office && office.next > next ? withTitle(office, title!, tokens[at]!.start) : null;
+}
+
+/** Verbs by which committees are named, too. */
+const NAMES_COMMITTEES = new Set(['chỉ đạo', 'tổ chức']);
+/** What is said of a committee's head behind the committee's name. */
+const SAID_OF_HEAD =
+  /^(?:có|phải|chịu|là|được|do|giao|phân|quyết|triệu|chủ|yêu|ban|ký|họp|ủy|thay|xem|cấp|tỉnh|huyện|xã|trung|các)$/u;
+
+/** `Trưởng ban chỉ đạo, điều hành …`, `Trưởng ban chỉ đạo toàn diện hoạt động …`: is the verb at `at` what the head of a committee does? */
+function directsBehind(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.fold !== 'ban' || tokens[at]?.case !== 'lower') return false;
+  if (!NAMES_COMMITTEES.has(`${tokens[at]!.fold} ${tokens[at + 1]?.fold}`)) return false;
+  const behind = tokens[at + 2];
+  if (behind?.fold === ',') {
+    const isVerb = lexicon.predicates.match(tokens, at + 3) !== null && !lexicon.nouns.match(tokens, at + 3);
+    return tokens[at + 3]?.case === 'lower' && isVerb;
+  }
+  return behind?.kind === 'word' && behind.case === 'lower' && !SAID_OF_HEAD.test(behind.fold);
+}
+
+/** `Trưởng Ban soạn thảo chỉ đạo …`: what the group does goes on with its name, when what its head does follows. */
+function isTeam(tokens: readonly Token[], { kind, next }: BodyMention, afterTitle: number): boolean {
+  const isNamed = NAMES_GROUPS.has(`${tokens[afterTitle]?.fold} ${tokens[afterTitle + 1]?.fold}`);
+  return isNamed && kind === 'collective' && next > afterTitle && lexicon.predicates.match(tokens, next) !== null;
+}
+const NAMES_GROUPS = new Set(['soạn thảo', 'biên soạn', 'biên tập', 'giám sát', 'kiểm soát', 'thẩm định']);
 
 /** `Giám đốc (Thủ trưởng) các sở, ban, ngành`: another title in parentheses, for those who have it. */
 function behindOtherTitle(tokens: readonly Token[], at: number): number {

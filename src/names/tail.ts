@@ -58,13 +58,21 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
   const token = tokens[tail.next];
   const isCalled =
     token?.kind === 'number' && /^\d{2,4}$/.test(token.fold) && NUMBERED.test(`${head.name} ${tail.text}`.trim());
-  if (isCalled && tokens[tail.next + 1]?.fold !== '/' && !isTime(tokens[tail.next + 1]))
-    return tokens[tail.next + 1]?.fold === 'địa' && tokens[tail.next + 2]?.fold === 'phương'
-      ? tail.next + 3
-      : tail.next + 1;
+  if (isCalled && !isTime(tokens[tail.next + 1])) {
+    const next = behindCode(tokens, tail.next + 1);
+    if (next === null) return null;
+    return tokens[next]?.fold === 'địa' && tokens[next + 1]?.fold === 'phương' ? next + 2 : next;
+  }
   const numbers = readNumbers(tokens, tail.next);
   if (numbers?.areMany) tail.isPlural = true;
   return numbers?.next ?? null;
+}
+
+/** Who set it up, in initials: `Ban Chỉ đạo 138/CP`; null where a date or the symbol of a document goes on. */
+function behindCode(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.fold !== '/') return at;
+  const issuer = tokens[at + 1];
+  return issuer?.case === 'upper' && issuer.fold.length <= 2 && tokens[at + 2]?.fold !== '-' ? at + 2 : null;
 }
 
 /** `chính quyền địa phương nơi có hang động`, `… nơi tàu neo đậu`. */

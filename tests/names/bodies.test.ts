@@ -5,7 +5,7 @@ import { tokenize } from '../../src/text/tokens.ts';
 
 function read(text: string, abbreviations: [string, string][] = []) {
   const tokens = tokenize({ start: 0, end: text.length, text });
-  const list = bodiesAt(tokens, 0, { text, abbreviations: new Map(abbreviations) });
+  const list = bodiesAt(tokens, 0, { text, abbreviations: new Map(abbreviations), ownNames: new Map() });
   const behind = list ? tokens[list.next] : undefined;
   return { names: list?.bodies.map(({ name }) => name) ?? [], rest: behind ? text.slice(behind.start) : '' };
 }
@@ -17,6 +17,10 @@ describe('a name ends where what the body does begins', () => {
     ['Chủ tịch UBND các xã vùng phân lũ sẵn sàng phương án', ['Chủ tịch Ủy ban nhân dân các xã vùng phân lũ']],
     ['Thư ký Hội đồng ghi biên bản', ['Thư ký Hội đồng']],
     ['Thanh tra Sở kiểm tra các cơ sở', ['Thanh tra Sở']],
+    ['Trưởng ban chỉ đạo, điều hành hoạt động', ['Trưởng ban']],
+    ['Các Phó Trưởng ban chỉ đạo lĩnh vực được giao', ['Các Phó Trưởng ban']],
+    ['Trưởng ban chỉ đạo có trách nhiệm', ['Trưởng Ban Chỉ đạo']],
+    ['Hội đồng đánh giá kết quả, xếp loại', ['Hội đồng']],
     ['Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền phê duyệt', ['Chủ tịch Ủy ban nhân dân tỉnh']],
   ])('%s', (text, names) => {
     expect(read(text).names).toEqual(names);
@@ -29,6 +33,13 @@ describe('a name goes on over what belongs to it', () => {
     ['Trung tâm Quan trắc môi trường lấy mẫu', ['Trung tâm Quan trắc môi trường']],
     ['Trung đoàn 202, Công an huyện huy động', ['Trung đoàn 202', 'Công an huyện']],
     ['Trại giống Phú Quốc cung cấp', ['Trại giống Phú Quốc']],
+    ['Phòng Đào tạo và Hợp tác quốc tế thông báo', ['Phòng Đào tạo và Hợp tác quốc tế']],
+    ['Hội đồng xét duyệt họp', ['Hội đồng xét duyệt']],
+    ['Đơn vị chủ trì soạn thảo tổ chức lấy ý kiến', ['Đơn vị chủ trì soạn thảo']],
+    ['Thủ trưởng đơn vị chủ trì soạn thảo ký tắt', ['Thủ trưởng đơn vị chủ trì soạn thảo']],
+    ['Trưởng Ban soạn thảo chỉ đạo Tổ biên tập', ['Trưởng Ban soạn thảo']],
+    ['Ban Chỉ đạo 138/CP kiểm tra', ['Ban Chỉ đạo 138/CP']],
+    ['Chánh Văn phòng HĐND và UBND huyện theo dõi', ['Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện']],
     ['chính quyền địa phương nơi có hang động bảo vệ', ['chính quyền địa phương nơi có hang động']],
     ['Ủy ban nhân dân các xã được lựa chọn bố trí', ['Ủy ban nhân dân các xã được lựa chọn']],
     ['Ban Pháp chế Hội đồng nhân dân tỉnh thẩm tra', ['Ban Pháp chế Hội đồng nhân dân tỉnh']],
