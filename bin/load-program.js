@@ -39,7 +39,7 @@ function loadProgram() {
 
 /** The bundle as a script; null without compiled code. */
 function compile(cachedData) {
-  return cachedData ? new Script(wrapped(), { filename: program, cachedData }) : null;
+  return cachedData ? new Script(readProgram(), { filename: program, cachedData }) : null;
 }
 
 function evaluate(script) {
@@ -48,8 +48,9 @@ function evaluate(script) {
   return module.exports;
 }
 
-function wrapped() {
-  return `(function (exports, require, module) {${readFileSync(program, 'latin1')}\n})`;
+/** As it lies in the file: a text of this length that is put together is copied. */
+function readProgram() {
+  return readFileSync(program, 'latin1');
 }
 
 function readIfThere(file) {
@@ -63,7 +64,7 @@ function readIfThere(file) {
 /** For the build: the bundle, compiled anew. */
 function compileProgram() {
   tuneEngine();
-  const script = new Script(wrapped(), { filename: program });
+  const script = new Script(readProgram(), { filename: program });
   return { script, exports: evaluate(script) };
 }
 

@@ -25,6 +25,27 @@ const { build } = await import('esbuild');
 const started = Date.now();
 const AUTHORS_COLUMNS = new Set(['source', 'confidence', 'note']);
 const OPTIONAL = ['tesseract.js', '@tesseract.js-data/vie'];
+/**
+ * Packages that reading a text doesn't need, by the file that the command finds each in beside itself: what is compiled with the command is read whole at each
+ * start. The pool starts its threads from a file that lies beside its own.
+ */
+const BESIDE = {
+  tinypool: 'pool/index',
+  tinyglobby: 'packages/tinyglobby',
+  chokidar: 'packages/chokidar',
+  zod: 'packages/zod',
+  'remark-parse': 'packages/remark-parse',
+  'remark-gfm': 'packages/remark-gfm',
+  'rehype-parse': 'packages/rehype-parse',
+  htmlparser2: 'packages/htmlparser2',
+  'hyparquet-writer': 'packages/hyparquet-writer',
+  'csv-stringify/sync': 'packages/csv-stringify',
+  hono: 'packages/hono',
+  'hono/cookie': 'packages/hono-cookie',
+  '@hono/node-server': 'packages/hono-node-server',
+};
+/** Where a package's own entry is none for CommonJS. */
+const ENTRIES = { tinyglobby: join(root, 'node_modules', 'tinyglobby', 'dist', 'index.cjs') };
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -62,17 +83,19 @@ const built = await Promise.all([
     outExtension: { '.js': '.cjs' },
     minify: true,
     charset: 'ascii',
+    // A function as a script, for compiled code to be kept of; a module of CommonJS where it is required.
+    banner: {
+      js: "(load=>typeof module==='undefined'?load:load(exports,require,module))(function(exports,require,module){",
+    },
+    footer: { js: '})' },
     write: false,
     plugins: [...shared.plugins, { name: 'outside', setup: leaveOutside }],
   }),
-  // The pool starts its threads from a file that lies beside its own. Patterns of names and watching are seldom needed. pdf.js is as large as all the rest; command
-  // and library share it.
+  // pdf.js is as large as all the rest; command and library share it.
   build({
     ...shared,
     entryPoints: {
-      'pool/index': 'tinypool',
-      'glob/index': join(root, 'node_modules', 'tinyglobby', 'dist', 'index.cjs'),
-      'watch/index': 'chokidar',
+      ...Object.fromEntries(Object.entries(BESIDE).map(([name, file]) => [file, ENTRIES[name] ?? name])),
       pdfjs: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
     },
     format: 'cjs',
@@ -80,6 +103,8 @@ const built = await Promise.all([
     minify: true,
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: "const ownUrl=require('node:url').pathToFileURL(__filename).href;" },
+    // As modules see those of CommonJS: what is exported is the default.
+    footer: { js: "if(Object.keys(module.exports).join()==='default')module.exports=module.exports.default;" },
   }),
   build({
     ...shared,
@@ -144,10 +169,10 @@ function leaveOutUnneeded({ onResolve, onLoad }) {
 
 /** The command finds them beside itself, be it loaded as a module or from compiled code. */
 function leaveOutside({ onResolve }) {
-  onResolve({ filter: /^tinypool$/ }, () => ({ path: '../dist/pool/index.cjs', external: true }));
-  onResolve({ filter: /^tinyglobby$/ }, () => ({ path: '../dist/glob/index.cjs', external: true }));
+  onResolve({ filter: /^[^./]/ }, ({ path }) =>
+    BESIDE[path] ? { path: `../dist/${BESIDE[path]}.cjs`, external: true } : undefined,
+  );
   onResolve({ filter: /^pdfjs-dist\// }, () => ({ path: '../dist/pdfjs.cjs', external: true }));
-  onResolve({ filter: /^chokidar$/ }, () => ({ path: '../dist/watch/index.cjs', external: true }));
   onResolve({ filter: /(?:batch|read|serve)-worker\.js$/ }, ({ path }) => ({ path, external: true }));
 }
 

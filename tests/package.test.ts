@@ -42,7 +42,7 @@ describe.skipIf(process.env.DOCPARSE_SLOW !== '1')('the package', { timeout: 300
       'dist/pdfjs.cjs',
       'dist/pool/index.cjs',
       'dist/pool/entry/worker.js',
-      'dist/glob/index.cjs',
+      'dist/packages/zod.cjs',
       'dist/index.js',
       'dist/schema.js',
       'dist/schema.json',

@@ -9,6 +9,8 @@ import { Trie, type TrieMatch } from '../text/trie.ts';
 import { bodyIndex } from './body-index.built.ts';
 import { codeKey } from './code-key.ts';
 import type { OwnBodies } from './own-bodies.ts';
+import { unpackEntry } from './packed-entry.ts';
+import { lookUp } from './table.ts';
 
 export type NounRole =
   | 'head'
@@ -25,11 +27,16 @@ export type NounRole =
 /** How a predicate goes with names: see `predicates.tsv`; empty when it is in none. */
 export type InName = '' | 'field' | 'object' | 'never';
 
-const { entries, codes, ids, expansions, ambiguous } = bodyIndex;
-const byCode = new Map(Object.entries(codes));
-const idsByName = new Map(Object.entries(ids));
-const expansionsByAbbreviation = new Map(Object.entries(expansions));
-const sensesByAbbreviation = new Map(Object.entries(ambiguous));
+const { codes, ids, expansions, ambiguous } = bodyIndex;
+const entries: (string | Entry)[] = bodyIndex.entries;
+
+function entryAt(index: number): Entry {
+  const entry = entries[index]!;
+  if (typeof entry !== 'string') return entry;
+  const unpacked = unpackEntry(entry);
+  entries[index] = unpacked;
+  return unpacked;
+}
 
 /** Words that go on inside a name and begin none. */
 export function isTerm(roles: ReadonlySet<NounRole>): boolean {
@@ -37,8 +44,8 @@ export function isTerm(roles: ReadonlySet<NounRole>): boolean {
 }
 
 const names = new Trie<readonly Entry[]>(bodyIndex.names, (cell) =>
-  cell.split(' ').map((index) => entries[Number(index)]!),
-);
+  cell.split(' ').map((index) => entryAt(Number(index))),
+).signFirstWords();
 
 /** The user's own bodies, while a document is read with them. */
 let own: OwnBodies | null = null;
@@ -71,7 +78,7 @@ let byBareLetters: Map<string, readonly string[] | null> | null = null;
 /** The words of names, those that end in a level without it too; null for letters that are those of several. */
 function indexBareLetters(): Map<string, readonly string[] | null> {
   const index = new Map<string, readonly string[] | null>();
-  for (const { name } of entries) {
+  for (const { name } of entries.map((_, index) => entryAt(index))) {
     const fold = foldWords(name.replace(/ \[.*/, ''));
     for (const words of new Set([fold, fold.replace(LEVEL, '')])) {
       const letters = bareLetters(words);
@@ -92,13 +99,16 @@ export const lexicon = {
     hasFirst: (word: string): boolean => names.hasFirst(word) || (own?.names.hasFirst(word) ?? false),
   },
   /** Roles of a noun. */
-  nouns: new Trie<ReadonlySet<NounRole>>(bodyIndex.nouns, (cell) => new Set(cell.split(' ') as NounRole[])),
+  nouns: new Trie<ReadonlySet<NounRole>>(
+    bodyIndex.nouns,
+    (cell) => new Set(cell.split(' ') as NounRole[]),
+  ).signFirstWords(),
   /** Words that end a list of bodies because what they do begins. */
-  predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName),
+  predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName).signFirstWords(),
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
-  expand: (folded: string): string | null => expansionsByAbbreviation.get(folded) ?? null,
+  expand: (folded: string): string | null => lookUp(expansions, folded) ?? null,
   /** What an ambiguous abbreviation may stand for; null for other words. */
-  sensesOf: (folded: string): readonly string[] | null => sensesByAbbreviation.get(folded) ?? null,
+  sensesOf: (folded: string): readonly string[] | null => lookUp(ambiguous, folded) ?? null,
   /** The folded words of the name that has these letters, marks aside; null when none or several have. */
   wordsOfBareLetters(letters: string): readonly string[] | null {
     byBareLetters ??= indexBareLetters();
@@ -106,7 +116,7 @@ export const lexicon = {
   },
   /** Bodies that sign with a code. */
   byCode: (code: string): readonly Entry[] =>
-    own?.byCode.get(codeKey(code)) ?? (byCode.get(codeKey(code)) ?? []).map((index) => entries[index]!),
+    own?.byCode.get(codeKey(code)) ?? (lookUp(codes, codeKey(code)) ?? []).map(entryAt),
   /** The id of a full name, collectives included. */
-  idOf: (name: string): string | null => own?.ids.get(foldWords(name)) ?? idsByName.get(foldWords(name)) ?? null,
+  idOf: (name: string): string | null => own?.ids.get(foldWords(name)) ?? lookUp(ids, foldWords(name)) ?? null,
 };

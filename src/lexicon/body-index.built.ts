@@ -14,6 +14,7 @@ import type { Entry, Level } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
 import { packNames } from '../text/trie.ts';
 import { codeKey } from './code-key.ts';
+import { packEntry } from './packed-entry.ts';
 import { listOf, readTable, wordsOf } from './table.ts';
 
 type AgencyColumn = 'id' | 'level' | 'kind' | 'name' | 'number' | 'short' | 'since' | 'until';
@@ -52,7 +53,7 @@ for (const row of readTable<AgencyColumn>(agencies)) addAgency(row);
 for (const [name, indices] of otherJoints) if (!names.has(name)) names.set(name, indices);
 
 export const bodyIndex = {
-  entries,
+  entries: entries.map(packEntry),
   names: packNames([...names].map(([name, indices]) => [name.split(' '), indices.join(' ')])),
   nouns: packNames([...roles].map(([noun, ofNoun]) => [noun.split(' '), [...ofNoun].join(' ')])),
   predicates: packNames(readTable<'word' | 'in_name'>(predicates).map(({ word, in_name }) => [wordsOf(word), in_name])),

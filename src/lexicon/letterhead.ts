@@ -1,10 +1,8 @@
 /** Words that begin the names of bodies, titles of officers and family names, as letterheads and signatures print them. */
-import bodyHeads from '../data/body-heads.tsv';
-import positions from '../data/positions.tsv';
-import surnames from '../data/surnames.tsv';
 import { foldWords } from '../text/fold.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
-import { readTable } from './table.ts';
+import { bareHeads, families, heads, titleStarts, titles } from './letterhead-words.built.ts';
+import { lookUp } from './table.ts';
 
 export interface BodyHead {
   /** Words of the head. */
@@ -15,25 +13,16 @@ export interface BodyHead {
   rank: string;
 }
 
-const heads = new Map<string, BodyHead>(
-  readTable<'head' | 'bare' | 'rank'>(bodyHeads).map((row) => {
-    const head = foldWords(row.head);
-    return [head, { length: head.split(' ').length, isBare: row.bare === '1', rank: row.rank }];
-  }),
-);
-/** Heads by their letters without marks; short ones could be many words. */
-const bareHeads = new Map(
-  [...heads].filter(([head]) => head.includes(' ') || head === 'sở').map(([head, value]) => [bareLetters(head), value]),
-);
-const titles = new Set(readTable<'title'>(positions).map((row) => foldWords(row.title)));
-const families = new Set(readTable<'surname'>(surnames).map((row) => foldWords(row.surname)));
+const knownTitles = new Set(titles);
+const startsOfTitles = new Set(titleStarts);
+const familyNames = new Set(families);
 
 /** The longest head of a body's name with which the text begins. In capitals its letters without marks are enough: `SƠ Y TẾ`, as scanners read it. */
 export function headOfBody(text: string): BodyHead | null {
   const words = firstWords(text, 5);
-  const head = longestOf(words, (start) => heads.get(start));
+  const head = longestOf(words, (start) => lookUp(heads, start));
   if (head || !isUpper(text)) return head?.rank === '-' ? null : head;
-  const misread = longestOf(words, (start) => bareHeads.get(bareLetters(start)));
+  const misread = longestOf(words, (start) => lookUp(bareHeads, bareLetters(start)));
   return misread?.rank === '-' ? null : misread;
 }
 
@@ -45,14 +34,12 @@ function longestOf(words: readonly string[], find: (start: string) => BodyHead |
   return null;
 }
 
-const titleStarts = new Set([...titles].map((title) => title.split(' ')[0]!));
-
 /** How many words of a title (chức vụ) the text begins with: `PHÓ CHỦ TỊCH THƯỜNG TRỰC` gives 3; 0 for none. */
 export function titleLength(text: string): number {
-  if (!titleStarts.has(firstWords(text.slice(0, text.indexOf(' ') + 1 || 12), 1)[0] ?? '')) return 0;
+  if (!startsOfTitles.has(firstWords(text.slice(0, text.indexOf(' ') + 1 || 12), 1)[0] ?? '')) return 0;
   const words = firstWords(text, 5);
   for (let length = words.length; length > 0; length--) {
-    if (titles.has(words.slice(0, length).join(' '))) return length;
+    if (knownTitles.has(words.slice(0, length).join(' '))) return length;
   }
   return 0;
 }
@@ -73,13 +60,13 @@ export function titleOfBareLetters(letters: string): readonly string[] | null {
 
 /** Whether a folded word is a family name. */
 export function isFamilyName(fold: string): boolean {
-  return families.has(fold);
+  return familyNames.has(fold);
 }
 
 /** Whether the first word is a family name. */
 export function startsWithSurname(text: string): boolean {
   const [first] = firstWords(text, 1);
-  return first !== undefined && families.has(first);
+  return first !== undefined && familyNames.has(first);
 }
 
 function firstWords(text: string, count: number): string[] {

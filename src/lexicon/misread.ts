@@ -4,7 +4,7 @@
  */
 import { foldWords } from '../text/fold.ts';
 import { bareLetters } from '../text/letter-case.ts';
-import type { Token } from '../text/tokens.ts';
+import { signsOf, type Token } from '../text/tokens.ts';
 import { lexicon } from './bodies.ts';
 import { provinceAt, provinceOfBareLetters } from './places.ts';
 
@@ -75,7 +75,7 @@ function misreadProvince(tokens: readonly Token[]): string[] | null {
 function withWords(tokens: readonly Token[], from: number, words: readonly string[]): readonly Token[] {
   return tokens.map((token, i) => {
     const word = words[i - from];
-    return word === undefined || word === token.fold ? token : { ...token, fold: word };
+    return word === undefined || word === token.fold ? token : { ...token, fold: word, signs: signsOf(word) };
   });
 }
 

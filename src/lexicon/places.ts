@@ -10,7 +10,7 @@ export interface Province {
   noun: string;
 }
 
-const names = new Trie<Province>(placeNames, (cell) => places[Number(cell)]!);
+const names = new Trie<Province>(placeNames, (cell) => places[Number(cell)]!).signFirstWords();
 
 /** The province whose name begins at token `at`, else null. */
 export function provinceAt(tokens: readonly Token[], at: number): { value: Province; next: number } | null {

@@ -6,7 +6,7 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
-import type { Token } from '../text/tokens.ts';
+import { signsOf, type Token } from '../text/tokens.ts';
 
 /** Most letters of an abbreviation. */
 const LONGEST = 8;
@@ -27,7 +27,7 @@ export function closeUp(tokens: readonly Token[], at: number): { tokens: readonl
   const isWord = isSyllable ? lexicon.nouns.hasFirst(fold) : pieces > 2 && lexicon.names.hasFirst(fold);
   if (!isWord) return null;
   const printed = isSyllable ? 'title' : 'upper';
-  const word: Token = { start: first.start, end: last.end, fold, kind: 'word', case: printed, signs: 0 };
+  const word: Token = { start: first.start, end: last.end, fold, kind: 'word', case: printed, signs: signsOf(fold) };
   const closed = [word, ...tokens.slice(at + pieces, at + pieces + REACH)];
   return !isSyllable || lexicon.names.match(closed, 0) ? { tokens: closed, pieces } : null;
 }

@@ -42,14 +42,26 @@ const tokensOf = new WeakMap<Run, readonly Token[]>();
  * those that begin phrases when any text first holds it, not each time by each rule. Called when a module loads.
  */
 export function signWords(words: readonly string[]): number {
-  if (signCount === MOST_SIGNS) throw new Error('no bit is left for a sign');
-  shapes.clear();
-  latestWords.fill(undefined);
-  const sign = 1 << signCount++;
+  const sign = newSign();
   for (const word of words) signsByWord.set(word, (signsByWord.get(word) ?? 0) | sign);
   return sign;
 }
 const signsByWord = new Map<string, number>();
+
+/** Sets a sign on the words, given folded, that a test holds for. */
+export function signWhere(test: (word: string) => boolean): number {
+  const sign = newSign();
+  signTests.push({ test, sign });
+  return sign;
+}
+const signTests: { test: (word: string) => boolean; sign: number }[] = [];
+
+function newSign(): number {
+  if (signCount === MOST_SIGNS) throw new Error('no bit is left for a sign');
+  shapes.clear();
+  latestWords.fill(undefined);
+  return 1 << signCount++;
+}
 let signCount = 0;
 const MOST_SIGNS = 31;
 
@@ -225,16 +237,19 @@ function shapeOf(text: string, isAbbreviation: boolean): Shape {
   return shape;
 }
 
-function signsOf(fold: string): number {
-  const signs = signsByWord.get(fold) ?? 0;
+/** The signs of a word, given folded. */
+export function signsOf(fold: string): number {
+  let signs = signsByWord.get(fold) ?? 0;
+  for (const { test, sign } of signTests) if (test(fold)) signs |= sign;
   return HAS_FIGURE.test(fold) ? signs | (signsByWord.get('0') ?? 0) : signs;
 }
 const HAS_FIGURE = /\d/;
 
-/** The engine keeps one copy of each name of a property: rules compare words with words, and such copies are compared by their addresses. */
+/** The engine keeps one copy of what it reads from JSON, when it is short: rules compare words with words, and such copies are compared by their addresses. */
 function keepOne(word: string): string {
-  return Object.keys({ [word]: true })[0]!;
+  return LETTERS_ONLY.test(word) ? JSON.parse(`"${word}"`) : word;
 }
+const LETTERS_ONLY = /^[a-zà-öø-ưạ-ỹ]+$/;
 
 function makeShape(text: string, isAbbreviation: boolean): Omit<Shape, 'signs'> {
   if (isAbbreviation) return { fold: foldCase(text.replace(/[&\-–.,]/g, '')), kind: 'word', case: 'upper' };

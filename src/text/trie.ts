@@ -1,5 +1,5 @@
 /** Finds the longest of many word sequences at a place among tokens. Keys are folded words; values are what the tables say of them. */
-import type { Token } from './tokens.ts';
+import { signWhere, type Token } from './tokens.ts';
 
 /**
  * Sequences by their first word: for each the words behind it and, after a tab, the cell that its value is read from; one a line. Text, because a document
@@ -42,24 +42,32 @@ export function packNames(sequences: Iterable<readonly [words: readonly string[]
 }
 
 export class Trie<Value> {
-  /** Sequences by their first word: packed until one is asked for. */
-  readonly #byFirst: Map<string, string | Node<Value>>;
+  /** Sequences by their first word, packed; those that were asked for stand taken apart in `#byFirst`. */
+  readonly #packed: PackedNames;
+  readonly #byFirst = new Map<string, Node<Value>>();
   readonly #read: (cell: string) => Value;
+  /** What words bear that begin a sequence; 0 where they bear none. */
+  #sign = 0;
 
   constructor(packed: PackedNames, read: (cell: string) => Value) {
-    this.#byFirst = new Map(Object.entries(packed));
+    this.#packed = packed;
     this.#read = read;
+  }
+
+  /** For a table that is asked at nearly every word: what begins none of its sequences is told by the word itself. Called when a module loads. */
+  signFirstWords(): this {
+    this.#sign = signWhere((word) => this.hasFirst(word));
+    return this;
   }
 
   /** Does any sequence begin with a word? */
   hasFirst(word: string): boolean {
-    return this.#byFirst.has(word);
+    return Object.hasOwn(this.#packed, word);
   }
 
   /** The longest sequence that begins at token `at`, else null. */
   match(tokens: readonly Token[], at: number): TrieMatch<Value> | null {
-    const first = tokens[at];
-    let node = first && this.#first(first.fold);
+    let node = this.#first(tokens[at]);
     let found: TrieMatch<Value> | null = null;
     let i = at + 1;
     while (node) {
@@ -90,7 +98,7 @@ export class Trie<Value> {
       for (const behind of this.#behindInitials(node, step.key))
         follow(behind, step.next, words, initials + step.key.length);
     };
-    const first = tokens[at] && this.#first(tokens[at].fold);
+    const first = this.#first(tokens[at]);
     if (first) follow(first, at + 1, 1, 0);
     return found;
   }
@@ -108,11 +116,15 @@ export class Trie<Value> {
     return nodes;
   }
 
-  #first(word: string): Node<Value> | undefined {
-    const known = this.#byFirst.get(word);
-    if (typeof known !== 'string') return known;
+  #first(token: Token | undefined): Node<Value> | undefined {
+    if (token === undefined || (this.#sign !== 0 && (token.signs & this.#sign) === 0)) return undefined;
+    return this.#byFirst.get(token.fold) ?? this.#open(token.fold);
+  }
+
+  #open(word: string): Node<Value> | undefined {
+    if (!this.hasFirst(word)) return undefined;
     const node: Node<Value> = { next: null, value: undefined, pending: null };
-    for (const line of known.split('\n')) {
+    for (const line of this.#packed[word]!.split('\n')) {
       const tab = line.indexOf('\t');
       this.#hang(node, line.slice(0, tab), line.slice(tab + 1));
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasSign, scanAtSigns, signWords, tokenize } from '../../src/text/tokens.ts';
+import { hasSign, scanAtSigns, signWhere, signWords, tokenize } from '../../src/text/tokens.ts';
 
 const runOf = (text: string) => ({ start: 100, end: 100 + text.length, text });
 
@@ -46,4 +46,10 @@ describe('signs of words', () => {
 test('a run is cut into tokens once', () => {
   const run = runOf('Sở Y tế');
   expect(tokenize(run)).toBe(tokenize(run));
+});
+
+test('a test picks words too, those that were met before with them', () => {
+  tokenize(runOf('cam chanh'));
+  const LONG = signWhere((word) => word.length > 3);
+  expect(tokenize(runOf('cam chanh')).map(({ signs }) => (signs & LONG) !== 0)).toEqual([false, true]);
 });
