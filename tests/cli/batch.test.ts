@@ -230,18 +230,27 @@ describe('--resume', () => {
   });
 });
 
-/** Starts the program and sends a signal after a while; gives the exit code and what stood on stderr. */
-function runAndSignal(cwd: string, args: string[], signal: NodeJS.Signals, after: number) {
+/** Starts the program and sends a signal when it is time; gives the exit code and what stood on stderr. */
+function runAndSignal(cwd: string, args: string[], signal: NodeJS.Signals, isTime: () => boolean) {
   return new Promise<{ code: number | null; stderr: string }>((resolve) => {
     const child = spawn(process.execPath, [program, ...args], { cwd, env: cleanEnvironment(), stdio: 'pipe' });
     let stderr = '';
     child.stderr.on('data', (chunk) => (stderr += chunk));
-    const timer = setTimeout(() => child.kill(signal), after);
+    const timer = setInterval(() => {
+      if (!isTime()) return;
+      child.kill(signal);
+      clearInterval(timer);
+    }, 5);
     child.on('close', (code) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve({ code, stderr });
     });
   });
+}
+
+function after(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds;
+  return () => performance.now() >= end;
 }
 
 describe.skipIf(process.platform === 'win32')('an interrupted run', { timeout: 120_000 }, () => {
@@ -253,8 +262,11 @@ describe.skipIf(process.platform === 'win32')('an interrupted run', { timeout: 1
   const whole = contentsOf(join(cwd, 'whole'));
 
   test('finishes what it has in hand, and says how to go on', async () => {
-    const { code, stderr } = await runAndSignal(cwd, into('stopped'), 'SIGINT', 400);
-    if (code === 130) expect(stderr).toMatch(/stopped after \d+\/\d+ files; the same command with --resume goes on\n$/);
+    const { code, stderr } = await runAndSignal(cwd, into('stopped'), 'SIGINT', () =>
+      existsSync(join(cwd, 'stopped/0')),
+    );
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/stopped after \d+\/\d+ files; the same command with --resume goes on\n$/);
     expect(Object.keys(contentsOf(join(cwd, 'stopped'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     run(cwd, ...into('stopped'));
     expect(contentsOf(join(cwd, 'stopped'))).toEqual(whole);
@@ -265,7 +277,7 @@ describe.skipIf(process.platform === 'win32')('an interrupted run', { timeout: 1
       Math.round(200 + Math.random() * (isSlow ? 2500 : 600)),
     );
     for (const moment of moments) {
-      const { code } = await runAndSignal(cwd, into('killed'), 'SIGKILL', moment);
+      const { code } = await runAndSignal(cwd, into('killed'), 'SIGKILL', after(moment));
       if (code === null) continue;
       // It came to its end before; the next begins anew.
       expect(contentsOf(join(cwd, 'killed')), `killed after ${moments} ms`).toEqual(whole);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import type { CorrectionUse } from '../corrections.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { expandInputs } from '../inputs.ts';
@@ -7,9 +8,9 @@ import { createCorrector } from '../reading.ts';
 import { USAGE, UsageError } from '../usage-error.ts';
 import { makeOutDir, openConversions } from './conversions.ts';
 import { mapInOrder } from './in-order.ts';
-import { watchInterrupts } from './interrupts.ts';
+import { type Interrupts, watchInterrupts } from './interrupts.ts';
 import { ERRORS_FILE, type NamedInput, nameOutputs } from './output-names.ts';
-import { createReporter } from './reporter.ts';
+import { createReporter, type Reporter } from './reporter.ts';
 import { Tally } from './tally.ts';
 import { createWholeFile } from './whole-file.ts';
 import { BATCH_WORDS } from './words.ts';
@@ -27,17 +28,45 @@ export async function runBatch(
   makeOutDir(batch.outDir, language);
   const { files } = await expandInputs(options.paths, { ...options, leaveOut: batch.outDir, mayMiss: true });
   const inputs = nameOutputs(files);
+  const reporter = createReporter({
+    all: inputs.length,
+    language,
+    quiet: batch.quiet,
+    isTerminal: isatty(2) && process.env.TERM !== 'dumb',
+    say,
+  });
+  const interrupts = watchInterrupts(() => reporter.say(BATCH_WORDS[language].stopping));
+  try {
+    return await convertAll(inputs, { options, batch, reporter, interrupts });
+  } finally {
+    reporter.end();
+    interrupts.end();
+  }
+}
+
+interface Run {
+  options: ReadOptions;
+  batch: BatchOptions;
+  reporter: Reporter;
+  interrupts: Interrupts;
+}
+
+async function convertAll(
+  inputs: readonly NamedInput[],
+  { options, batch, reporter, interrupts }: Run,
+): Promise<ExitCode> {
+  const { language } = options;
   const jobs = Math.max(1, Math.min(options.jobs, inputs.length));
   const conversions = await openConversions(options, batch, jobs);
   const { state } = conversions;
-  const reporter = createReporter({ all: inputs.length, language, quiet: batch.quiet, say });
-  const interrupts = watchInterrupts(() => reporter.say(BATCH_WORDS[language].stopping));
   const errors = createWholeFile(join(batch.outDir, ERRORS_FILE));
   const tally = new Tally();
   const corrections: CorrectionUse[] = [];
   try {
     const convert = async (input: NamedInput) => {
-      return { input, outcome: await conversions.convert(input) };
+      const outcome = await conversions.convert(input);
+      reporter.count(outcome);
+      return { input, outcome };
     };
     const given = takeUntil(inputs, () => interrupts.isStopping);
     for await (const { input, outcome } of mapInOrder(given, convert, { atOnce: jobs, ahead: AHEAD + jobs })) {
@@ -49,7 +78,6 @@ export async function runBatch(
       }
       tally.add(outcome);
       corrections.push(...outcome.corrections);
-      reporter.progress(tally.totals.files, tally.totals.failed);
     }
     errors.close();
     errors.publish();
@@ -68,8 +96,6 @@ export async function runBatch(
     state.leave();
     throw error;
   } finally {
-    reporter.end();
-    interrupts.end();
     await conversions.close();
   }
 }

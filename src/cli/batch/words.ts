@@ -16,9 +16,9 @@ export interface Progress {
   done: number;
   all: number;
   failed: number;
-  /** Files a second. */
-  rate: number;
-  /** Seconds that are left; null when nobody knows. */
+  /** Files a second; null while none is done. */
+  rate: number | null;
+  /** Seconds that are left; likewise. */
   left: number | null;
 }
 
@@ -34,7 +34,7 @@ interface Words {
 export const BATCH_WORDS: Record<Language, Words> = {
   vi: {
     progress: ({ done, all, failed, rate, left }) =>
-      `${done}/${all} tệp · ${rate.toFixed(rate < 10 ? 1 : 0)} tệp/giây${left === null ? '' : ` · còn ${clock(left)}`} · ${failed} lỗi`,
+      `${done}/${all} tệp${rate === null ? '' : ` · ${short(rate)} tệp/giây`}${left === null ? '' : ` · còn ${clock(left)}`} · ${failed} lỗi`,
     summary: ({ documents, tasks, bodies, doubtful, failed, kept }) =>
       `${documents} văn bản, ${tasks} nhiệm vụ, ${bodies} cơ quan, ${doubtful} cần kiểm tra, ${failed} lỗi${kept > 0 ? ` (${kept} tệp đã xong từ trước)` : ''}`,
     interrupted: (done, all) => `đã dừng sau ${done}/${all} tệp; chạy lại lệnh cũ kèm --resume để tiếp tục`,
@@ -44,7 +44,7 @@ export const BATCH_WORDS: Record<Language, Words> = {
   },
   en: {
     progress: ({ done, all, failed, rate, left }) =>
-      `${done}/${all} files · ${rate.toFixed(rate < 10 ? 1 : 0)} files/s${left === null ? '' : ` · ${clock(left)} left`} · ${failed} failed`,
+      `${done}/${all} files${rate === null ? '' : ` · ${short(rate)} files/s`}${left === null ? '' : ` · ${clock(left)} left`} · ${failed} failed`,
     summary: ({ documents, tasks, bodies, doubtful, failed, kept }) =>
       `${documents} documents, ${tasks} tasks, ${bodies} bodies, ${doubtful} to check, ${failed} failed${kept > 0 ? ` (${kept} files done before)` : ''}`,
     interrupted: (done, all) => `stopped after ${done}/${all} files; the same command with --resume goes on`,
@@ -53,6 +53,11 @@ export const BATCH_WORDS: Record<Language, Words> = {
     converted: (path, { documents, tasks }) => `${path}: ${documents} documents, ${tasks} tasks`,
   },
 };
+
+/** `8.5`, `120`. */
+function short(rate: number): string {
+  return rate.toFixed(rate < 10 ? 1 : 0);
+}
 
 /** `1:02:03`, `2:03`. */
 function clock(seconds: number): string {
