@@ -10,7 +10,7 @@ import { expandWords } from './words.ts';
 /** A province that is told by its name alone what it has to do: `Nghệ An cần rà soát …`. */
 export function readProvince(tokens: readonly Token[], at: number): BodyMention | null {
   const found = provinceAt(tokens, at);
-  if (!found || !NEEDS.test(tokens[found.next]?.fold ?? '')) return null;
+  if (!found || !(NEEDS.test(tokens[found.next]?.fold ?? '') || opensWithManner(tokens, at, found.next))) return null;
   const { name, noun } = found.value;
   const end = tokens[found.next - 1]!.end;
   return {
@@ -26,6 +26,13 @@ export function readProvince(tokens: readonly Token[], at: number): BodyMention 
   };
 }
 const NEEDS = /^(?:cần|phải)$/u;
+
+/** `Lào Cai khẩn trương bàn giao …`: at the head of a sentence, before a word that says how to act. */
+function opensWithManner(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = tokens[at - 1];
+  const isFirst = !before || (before.kind === 'mark' && before.fold !== ',');
+  return isFirst && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next)?.value === 'never';
+}
 
 /** A province, district or commune that acts: `Tỉnh cần rà soát …`, `yêu cầu tỉnh Thanh Hóa …`, `giao tỉnh chủ trì …`. */
 export function readPlaceAsBody(

@@ -105,20 +105,38 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       next = whole.next;
     } else break;
     const behind = skipSeparator(tokens, next);
-    if (behind === next) break;
-    i = behind;
+    i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;
+    if (i === next) break;
   }
   return bodies.length > 0 ? { bodies: bodies.map((body, i) => withSharedTail(body, bodies, i)), next } : null;
 }
 
+/** `Tỉnh ủy - HĐND - UBND tỉnh`: a dash between two bodies that a table holds; the index behind it. */
+function behindDash(tokens: readonly Token[], at: number, before: BodyMention, scope: NameScope): number {
+  if (tokens[at]?.fold !== '-' || before.entry === null || tokens[at + 1]?.case === 'lower') return at;
+  return scope.bodyAt(tokens, at + 1)?.entry ? at + 1 : at;
+}
+
 /** `HĐND, UBND các cấp`: bodies of every level that are printed bare are at the levels that close the list. */
 function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
-  const last = isBare(body) ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
-  const tail = last && last.kind !== 'officer' ? LEVELS.exec(last.name)?.[1] : undefined;
-  if (!last || !tail) return body;
+  const isParty = PARTY_OF_PROVINCE.test(body.name);
+  const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
+  if (!last || last.kind === 'officer') return body;
+  const tail = (isParty ? undefined : LEVELS.exec(last.name)?.[1]) ?? provinceIn(last, body);
+  if (!tail) return body;
   const name = `${body.name} ${tail}`;
   return { ...body, name, id: lexicon.idOf(name), kind: last.kind, place: last.place };
 }
+
+/** `HĐND, UBND tỉnh Hà Nam`, `Tỉnh ủy, UBND tỉnh Hà Nam`: the province that closes the list, as the name of another provincial body prints it. */
+function provinceIn({ name, place }: BodyMention, { name: bare, entry }: BodyMention): string | undefined {
+  if (place === null || !name.endsWith(place)) return undefined;
+  if (PARTY_OF_PROVINCE.test(bare)) return place;
+  const noun = entry?.level === 'province' ? PROVINCE.exec(name.slice(0, -place.length))?.[1] : undefined;
+  return noun && `${noun} ${place}`;
+}
+const PARTY_OF_PROVINCE = /(?:Tỉnh|Thành) ủy$/u;
+const PROVINCE = / (tỉnh|thành phố) $/u;
 
 function isBare({ entry, name, kind }: BodyMention): boolean {
   return kind === 'agency' && entry !== null && entry.suffix !== '' && name === entry.name;

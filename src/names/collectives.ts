@@ -84,8 +84,17 @@ function behindQuantifier(tokens: readonly Token[], at: number): number | null {
   // `các cấp ủy` begins with what elsewhere closes a name (`các cấp`)
   if (tokens[at]?.fold !== 'các') return null;
   const noun = lexicon.nouns.match(tokens, at + 1);
-  return noun?.value.has('common') && noun.next > at + 2 ? at + 1 : null;
+  if (!noun?.value.has('common')) return null;
+  return noun.next > at + 2 || goesOnWithSectors(tokens, noun.next) ? at + 1 : null;
 }
+
+/** `các cấp, các ngành`, `các cấp, ngành`, `các cấp và chính quyền địa phương` */
+function goesOnWithSectors(tokens: readonly Token[], at: number): boolean {
+  const behind = skipJoin(tokens, at, JOINS);
+  const next = tokens[behind]?.fold === 'các' ? behind + 1 : behind;
+  return behind > at && SECTORS.test(tokens[next]?.fold ?? '');
+}
+const SECTORS = /^(?:ngành|chính|đoàn|địa)$/u;
 
 /** `các Ủy ban của Quốc hội`: a member that says whose it is closes the collective. */
 function hasOwner(tokens: readonly Token[], from: number, end: number): boolean {
@@ -131,7 +140,13 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
   // `các huyện Kỳ Sơn, Tương Dương`: the names of places are read as such
-  if (quantified && noun.value.has('place') && tokens[noun.next]?.case === 'title') return noun.next;
+  const isNamedPlace = noun.value.has('place') && tokens[noun.next]?.case === 'title';
+  // `các cơ quan liên quan và tỉnh Thái Bình`: behind others a place of its own
+  if (isNamedPlace && !isFirst) return null;
+  if (quantified && isNamedPlace) return noun.next;
+  const named = quantified && isFirst && noun.value.has('head') ? lexicon.names.match(tokens, at) : null;
+  // `các sở giáo dục và đào tạo`: bodies of one name, in small letters
+  if (named && named.next > noun.next && tokens[noun.next]?.case === 'lower') return named.next;
   return isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
 }
 

@@ -55,12 +55,12 @@ export interface Word {
   use: InName;
 }
 
-/** `Công nghệ thông tin`, `Phòng, chống`, `Quản lý`; else the syllable that stands there. */
+/** `Công nghệ thông tin`, `Khu bảo tồn`, `Phòng, chống`, `Quản lý`; else the syllable that stands there. */
 function capitalWordAt(tokens: readonly Token[], at: number): Word {
   const noun = lexicon.nouns.match(tokens, at);
   const predicate = lexicon.predicates.match(tokens, at);
   const verb = predicate && /^(?:field|object)$/u.test(predicate.value) ? predicate : null;
-  const term = noun && isTerm(noun.value) ? noun.next : 0;
+  const term = noun && (isTerm(noun.value) || noun.value.has('head')) ? noun.next : 0;
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
   return { next: Math.max(term, at + 1), use: '' };
 }

@@ -9,6 +9,7 @@
 import { type InName, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { hasSequence } from '../text/word-sequence.ts';
 import { readKnown } from './known.ts';
 import { startsName, wordAt } from './name-words.ts';
 import { withTitle } from './officers.ts';
@@ -33,7 +34,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (headEnd > i + 1 && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
     return readNamed(tokens, headEnd + 1, expandWords(tokens, i, headEnd, scope), scope);
   if (!role.value.has('head') || !role.value.has('common')) return null;
-  let j = i + 1;
+  let j = behindOtherHeads(tokens, i + 1);
   const hasColon = tokens[j]?.fold === ':';
   if (hasColon) j++;
   else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
@@ -53,6 +54,13 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (printed) return readNamed(tokens, i + 2, expandWords(tokens, i, i + 1, scope), scope);
   return bodies.length > 0 && (bodies.length > 1 || hasColon) ? { bodies, next } : null;
 }
+
+/** `các bộ, cơ quan: Tài chính, …`, `các bộ, ngành: …`: the colon stands behind more than the head. */
+function behindOtherHeads(tokens: readonly Token[], at: number): number {
+  const words = OTHER_HEADS.find((each) => hasSequence(tokens, at, each));
+  return words && tokens[at + words.length]?.fold === ':' ? at + words.length : at;
+}
+const OTHER_HEADS = [', cơ quan', ', ngành', ', ban', ', ban , ngành'].map((words) => words.split(' '));
 
 /** `Liên ngành Công an - Viện kiểm sát - Tòa án`: bodies that act together, joined by dashes. */
 export function readJoint(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {

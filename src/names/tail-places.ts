@@ -17,15 +17,26 @@ import { isShortDistrict, skipJoin } from './words.ts';
 /** Marks that join places of one name. */
 const JOINS = ',/-';
 
+/** What the place closes: a common noun (`các cơ quan`), the name of a body, or nothing: the place itself acts. */
+interface Closed {
+  isCommon: boolean;
+  isBody: boolean;
+}
+
 /** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
-export function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScope, isCommon: boolean): number | null {
+export function readPlaces(
+  tokens: readonly Token[],
+  tail: Tail,
+  scope: NameScope,
+  { isCommon, isBody }: Closed,
+): number | null {
   let i = tail.next;
   if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
   const bare = provinceAt(tokens, i);
   if (bare && tail.place === null) {
     tail.place = bare.value.name;
     // `các tỉnh An Giang, Đồng Tháp`
-    const isOne = !isCommon || !/^(?:tỉnh|phố)$/u.test(tokens[i - 1]?.fold ?? '');
+    const isOne = !isCommon || !/^(?:tỉnh|phố|phương)$/u.test(tokens[i - 1]?.fold ?? '');
     return isOne ? bare.next : readMembers(tokens, i);
   }
   const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
@@ -62,7 +73,8 @@ export function readPlaces(tokens: readonly Token[], tail: Tail, scope: NameScop
     return readSituation(tokens, readMembers(tokens, place));
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
-  return readOthers(tokens, readProper(tokens, place, tail, scope), tail);
+  const proper = readProper(tokens, place, tail, scope);
+  return isBody ? readOthers(tokens, proper, tail) : proper;
 }
 
 function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {

@@ -38,7 +38,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, scope, head.name === COMMON) ??
+      readPlaces(tokens, tail, scope, { isCommon: head.name === COMMON, isBody: head.name !== '' }) ??
       readNumber(tokens, tail, head) ??
       readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
@@ -127,4 +127,4 @@ function readUnit(tokens: readonly Token[], tail: Tail): number | null {
   return (isCompany || UNIT.test(token.fold)) && tokens[end]?.case !== 'title' ? end : null;
 }
 
-const UNIT = /^(?:sở|ban|cục|viện)$/u;
+const UNIT = /^(?:bộ|sở|ban|cục|viện)$/u;
