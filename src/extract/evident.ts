@@ -7,8 +7,12 @@ const EVIDENT =
 /** A common noun with a name of its own: `Công ty Cổ phần Môi trường Đô thị An Giang`. */
 const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp|Hợp tác xã|Trường|Trung tâm) [A-ZÀ-ỸĐ]/u;
 
+/** `Chủ tịch Ủy ban nhân dân nơi đó`: one of those who were named. */
+const ANAPHORIC = / (?:nơi )?(?:đó|ấy)(?: |$)/u;
+
 /** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
 export function isEvident(body: BodyMention): boolean {
+  if (ANAPHORIC.test(body.name)) return false;
   if (body.entry !== null || body.kind !== 'collective') return true;
   if (PROPER.test(body.name)) return true;
   return (

@@ -12,7 +12,7 @@ import { subjectAt } from './subject-at.ts';
 const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
-  'với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
+  'đồng ý|nhất trí|thống nhất|chấp thuận|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
   'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị';
 const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
 /** Most commas behind which the subject is looked for. */
@@ -138,8 +138,10 @@ function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
   return found && !found.isHeading && leads(clause, found) ? found : null;
 }
 
+const LEADS = ['chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng'].map((words) => words.split(' '));
+
 function leads({ tokens }: Clause, { predicate }: Subject): boolean {
-  return hasWords(tokens, predicate, 'chủ', 'trì') || hasWords(tokens, predicate, 'làm', 'đầu', 'mối');
+  return LEADS.some((words) => hasSequence(tokens, predicate, words));
 }
 
 const DUTY_HEADINGS = ['nhiệm vụ của', 'trách nhiệm của', 'đối với', 'về phía'].map((words) => words.split(' '));
@@ -163,10 +165,11 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
     const word = clause.tokens[i]!.fold;
     if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
-    if (list && list.next > comma)
-      return clause.tokens[list.next]?.fold === ',' || /^(?:cáo|trình|gửi|do)$/u.test(word);
+    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',' || OPENS_LIST.test(word);
   }
   return false;
 }
 
-const BEFORE_NAMES = new Set('của với cho tại do về cáo trình gửi'.split(' '));
+/** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`. */
+const OPENS_LIST = /^(?:cáo|trình|gửi|do|cùng|giao|cầu|nghị)$/u;
+const BEFORE_NAMES = new Set('của với cho tại do về cáo trình gửi cùng giao cầu nghị'.split(' '));

@@ -130,8 +130,9 @@ function behindPartnership(clause: Clause, at: number): number | null {
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
-  // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`
-  const isName = word === 'các' || tokens[i]?.case === 'title' || tokens[i]?.case === 'upper';
+  // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
+  const isPlace = (): boolean => (bodiesAt(tokens, i, clause.context)?.bodies[0]?.place ?? null) !== null;
+  const isName = word === 'các' || tokens[i]?.case === 'title' || tokens[i]?.case === 'upper' || isPlace();
   const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.test(fold));
   return isHow && isName ? i : null;
 }

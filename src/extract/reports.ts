@@ -3,6 +3,8 @@
  *
  * > | định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh
  *                                ^^^^^^^^^
+ * > | báo cáo Thủ tướng Chính phủ, đồng gửi Bộ Nội vụ
+ *             ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^
  */
 import type { Issuer } from '../model/annotations.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
@@ -32,7 +34,8 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
     scope,
     (_, at) => isOwn(at) && !sent.some(({ next }) => isPassedOn(tokens, next, at)),
   );
-  return bodiesOf(reported.length > 0 ? reported : sent);
+  const copied = receivers(tokens, scope, (_, at) => isSendingVerb(tokens, at) && tokens[at - 1]?.fold === 'đồng');
+  return bodiesOf(reported.length > 0 ? [...reported, ...copied] : sent);
 }
 const REPORTING = ['báo', 'cáo'];
 const SENDING = [['gửi'], ['phản', 'ánh'], ['đề', 'xuất']];

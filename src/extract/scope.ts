@@ -16,6 +16,8 @@ export interface Scope {
   /** Before the first section. */
   isPreamble: boolean;
   hasSections: boolean;
+  /** Where the ordering sentence of a text without sections begins: what stands before it is said of the situation. 0 when there is none. */
+  orderedFrom: number;
   /** The bodies of the nearest heading or carrier that names some. */
   bodies: ScopeBodies | null;
   /** The nearest section. */
@@ -51,8 +53,8 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
 
 /** The scope within a section that bears no heading. Written out, because every section with a text needs one: a spread takes ten times as long. */
 export function withSection(scope: Scope, section: Unit | null): Scope {
-  const { topic, setsRules, isPreamble, hasSections, bodies, issuer, superiors, times } = scope;
-  return { topic, setsRules, isPreamble, hasSections, bodies, section, issuer, superiors, times };
+  const { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, issuer, superiors, times } = scope;
+  return { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, section, issuer, superiors, times };
 }
 
 /**

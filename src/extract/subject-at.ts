@@ -70,6 +70,8 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   if (token.fold === ':') return at + 1;
   if (token.fold === 'được' && tokens[at + 1]?.fold === 'giao' && LEADS_BY_ORDER.has(tokens[at + 2]?.fold ?? ''))
     return at + 2;
+  const given = token.fold === 'được' ? behindGiven(clause, at) : null;
+  if (given !== null) return given;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
@@ -79,6 +81,17 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.has(token.fold)) ? at : null;
+}
+
+/** Most words of what the bodies are given. */
+const LONGEST_GIFT = 8;
+
+/** `Các bộ, địa phương được giao vốn khẩn trương phân bổ …`: the index at which what they do begins, told by how they are to do it. */
+function behindGiven({ tokens, to }: Clause, at: number): number | null {
+  if (!/^(?:giao|phân|bố|hỗ|cấp)$/u.test(tokens[at + 1]?.fold ?? '')) return null;
+  for (let i = at + 3; i < Math.min(to, at + LONGEST_GIFT) && tokens[i]!.kind === 'word'; i++)
+    if (lexicon.predicates.match(tokens, i)?.value === 'never') return i;
+  return null;
 }
 
 /** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`. */

@@ -29,11 +29,13 @@ export interface ExtractOptions {
 /** All tasks of a part, in order. */
 export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   const tasks: TaskDraft[] = [];
+  const hasSections = root.children.some((child) => child.type === 'section');
   const scope: Scope = {
     topic: options.topic,
     setsRules: options.setsRules,
     isPreamble: true,
-    hasSections: root.children.some((child) => child.type === 'section'),
+    hasSections,
+    orderedFrom: hasSections ? 0 : startOfOrders(root, options.context),
     bodies: null,
     section: null,
     times: [],
@@ -42,6 +44,12 @@ export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   };
   visitChildren(root, scope, options.context, tasks);
   return tasks;
+}
+
+/** Where the first paragraph that orders something begins; 0 when none does. */
+function startOfOrders(root: Unit, context: NameContext): number {
+  const orders = (unit: Unit) => sharesOf(unit.run, context).some(({ pattern, asks }) => asks || pattern === 'order');
+  return root.children.find((unit) => unit.type === 'paragraph' && orders(unit))?.start ?? 0;
 }
 
 function visitChildren(
@@ -88,10 +96,11 @@ function tellsOfOccasion({ isPreamble, hasSections, topic }: Scope): boolean {
   return isPreamble && hasSections && topic !== 'work';
 }
 
-/** Labels with stars below the last of several dashes (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
+/** Labels with stars below the last of several dashes or letters (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
 function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
-  if (last?.type !== 'item' || last.children.length === 0 || units.length === 1) return units;
+  const isLowest = last?.type === 'item' || last?.kind === 'letter';
+  if (!last || !isLowest || last.children.length === 0 || units.length === 1) return units;
   const isShared = last.children.every(({ marker }) => marker === '*') && last.children.every(isLabel);
   const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
   return isShared && !haveOwn ? [...units.slice(0, -1), { ...last, children: [] }, ...last.children] : units;

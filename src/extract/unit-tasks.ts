@@ -22,13 +22,14 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
   const text = plain(run);
   if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isFormula(run, text) || isNote(text))
     return [];
-  const topic = scope.isPreamble && scope.hasSections ? 'named' : scope.topic;
+  const isOpening = scope.isPreamble && (scope.hasSections || unit.start < scope.orderedFrom);
+  const topic = isOpening ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead).filter(
     (share) => !share.isAnswer && !isStatedOf(share, run),
   );
   const directed =
     topic === 'work' && !scope.setsRules
-      ? shares
+      ? withoutPast(shares)
       : takeIn(
           shares,
           shares.filter((share) => directsSomebody(share, run, scope)),
@@ -62,14 +63,24 @@ function takeIn(all: readonly Share[], kept: Share[]): Share[] {
   return only && kept.length === 1 ? [{ ...only, start: all[0]!.start, end: all.at(-1)!.end }] : kept;
 }
 
+/** Beside a clause that directs somebody, one that tells what was done is no task: `Phó Thủ tướng đã có ý kiến …; yêu cầu Bộ Xây dựng …`. */
+function withoutPast(shares: Share[]): Share[] {
+  const kept = shares.filter(({ isPast }) => !isPast);
+  return kept.some(({ lead }) => lead.length > 0) ? takeIn(shares, kept) : shares;
+}
+
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run)) return false;
+  if (EVERYBODY.test(share.lead[0]?.name ?? '')) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0) return scope.bodies !== null && !isOpening && !isComposition(run);
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && /:\s*$/.test(run.text));
 }
+
+/** `Các cấp, các ngành`: whom requirements and objectives speak of when they mean everybody. */
+const EVERYBODY = /^các cấp(?:, ngành)?$/iu;
 
 function draftOf(
   share: Share,

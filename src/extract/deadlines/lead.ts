@@ -134,11 +134,14 @@ const NAMED = new RegExp(
 );
 const CLOSED = /^\s*(?:[;,)(]|\.(?!\d)|$|tại\s|ở\s)/iu;
 
+/** `tổ chức sơ kết (năm 2023)`: elsewhere a year in parentheses tells of which year a paper is. */
+const SUMS_UP = /(?:[Ss]ơ|[Tt]ổng)\s+kết\s*\(\s*$/u;
+
 /** `(quý IV/2025)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   return (
-    time.unit !== 'year' &&
+    (time.unit !== 'year' || SUMS_UP.test(before)) &&
     !(time.unit === 'day' && COMMEMORATION.test(before)) &&
     /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start)) &&
     /^\s*\)/u.test(text.slice(time.end, time.end + 3))
