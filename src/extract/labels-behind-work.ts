@@ -20,7 +20,7 @@ interface LabelsBehind {
 /** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
 export function trailingLabelsOf(run: Run): LabelsBehind | null {
   if (!run.text.includes(':')) return null;
-  for (const found of run.text.matchAll(/[.;]\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu)) {
+  for (const found of run.text.matchAll(BEFORE_LABEL)) {
     const begin = found.index + found[0].length;
     const label = labelAt(run, begin);
     if (!label || label.kind === 'aside') continue;
@@ -29,6 +29,8 @@ export function trailingLabelsOf(run: Run): LabelsBehind | null {
   }
   return null;
 }
+/** A label stands behind a full stop, a semicolon, or a dash with blanks around it. */
+const BEFORE_LABEL = /(?:[.;]|(?<=\S)\s[-–])\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu;
 
 /** Labels without colons behind commas: `…, cơ quan chủ trì là Sở Tư pháp, thời gian thực hiện quý II/2021.` */
 export function spokenLabelsOf(run: Run): LabelsBehind | null {

@@ -164,8 +164,9 @@ function isCapital(token: Token | undefined): boolean {
 function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean {
   const word = tokens[at]!.fold;
   if (word === 'phòng' && next === at + 1) return tokens[at + 1]?.fold === ',' && tokens[at + 2]?.fold === 'chống';
-  if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && lexicon.nouns.match(tokens, at + 2)?.value.has('inner'))
-    return true;
+  // `tổ chức hội nghị` is work, `tổ chức xã hội` a noun as a whole
+  const event = word === 'tổ' && tokens[at + 1]?.fold === 'chức' ? lexicon.nouns.match(tokens, at + 2) : null;
+  if (event?.value.has('inner') && event.next > next) return true;
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
     if (tokens[next]?.fold === ',' && tokens[next + 1]?.fold === 'cá') return false;
     const behind = lexicon.predicates.match(tokens, next);

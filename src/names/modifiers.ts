@@ -68,7 +68,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.test(head)) return actsLater(tokens, next);
-  if (TEAMS.test(head)) return TEAM_WORK.test(word);
+  if (TEAMS.test(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
   if (/^(khám|chữa)$/u.test(word)) return head === 'sở';
   if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
   if (

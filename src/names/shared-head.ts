@@ -50,9 +50,9 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
     if (behind === next || tokens[behind - 1]?.fold === ';') break;
     j = behind;
   }
-  const printed = hasColon && bodies.length === 0 && tokens[i - 1]?.fold === 'các';
-  if (printed) return readNamed(tokens, i + 2, expandWords(tokens, i, i + 1, scope), scope);
-  return bodies.length > 0 && (bodies.length > 1 || hasColon) ? { bodies, next } : null;
+  if (bodies.length > (hasColon ? 0 : 1)) return { bodies, next };
+  const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || (officer === null && head.case === 'title'));
+  return isPrinted ? readNamed(tokens, hasColon ? i + 2 : i + 1, expandWords(tokens, i, i + 1, scope), scope) : null;
 }
 
 /** `các bộ, cơ quan: Tài chính, …`, `các bộ, ngành: …`: the colon stands behind more than the head. */
@@ -75,12 +75,12 @@ export function readJoint(tokens: readonly Token[], at: number, scope: NameScope
   return bodies.length > 1 ? { bodies, next: bodies.at(-1)!.next } : null;
 }
 
-/** Behind a colon names that no table holds, each without its head: capitals up to a separator. */
+/** Behind a head or its colon names that no table holds, each without its head: capitals up to a separator. */
 function readNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): BodyList | null {
   const bodies: BodyMention[] = [];
   let next = at;
   for (let i = at; tokens[i]?.case === 'title' || tokens[i]?.case === 'upper'; i = skipSeparator(tokens, next, ',')) {
-    if (startsName(tokens, i)) break;
+    if (startsName(tokens, i) && !isOfOrganising(tokens, i)) break;
     const end = endOfName(tokens, i, scope);
     const name = `${head} ${expandWords(tokens, i, end, scope)}`;
     const { start } = tokens[i]!;
@@ -101,11 +101,17 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
   return bodies.length > 1 ? { bodies, next } : null;
 }
 
-/** Words of a name, and the place that closes it: `Pasteur thành phố Hồ Chí Minh`. */
+/** `các Vụ Pháp chế, Tổ chức cán bộ`: what an office is named by, no further body. */
+function isOfOrganising(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.case === 'title' && tokens[at]!.fold === 'tổ' && tokens[at + 1]?.fold === 'chức';
+}
+
+/** Words of a name, joined by `và` and dashes, and the place that closes it: `Kế hoạch - Tài chính`, `Pasteur thành phố Hồ Chí Minh`. */
 function endOfName(tokens: readonly Token[], at: number, scope: NameScope): number {
   let end = at;
   for (let use: InName = ''; end < tokens.length; ) {
-    const isJoined = tokens[end]!.fold === 'và' && tokens[end + 1]?.case === 'lower';
+    const isDashed = tokens[end]!.fold === '-' && tokens[end + 1]?.case === 'title' && !startsName(tokens, end + 1);
+    const isJoined = isDashed || (tokens[end]!.fold === 'và' && tokens[end + 1]?.case === 'lower');
     const word = wordAt(tokens, isJoined ? end + 1 : end, use);
     if (!word) break;
     end = word.next;

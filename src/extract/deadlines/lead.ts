@@ -73,7 +73,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
     case 'at':
       return true;
     case 'from':
-      return time.type === 'period' || isBegin(text, time, opens, year);
+      return time.type === 'period' || COMES_BACK.test(time.rrule ?? '') || isBegin(text, time, opens, year);
     case 'since':
       return opens && time.type === 'date' && isBegin(text, time, opens, year);
     case 'none':
@@ -88,8 +88,8 @@ const AS_OF =
 /** `các hồ sơ đã tiếp nhận trước ngày 01/5`, `các dự án giải ngân dưới 60% đến ngày 30/9`: which they are, not when to do something. */
 const OF_OBJECTS =
   /(?:các|những|số)\s+(?:dự\s+án|hồ\s+sơ|vụ\s+việc|vụ\s+án|đối\s+tượng|trường\s+hợp|công\s+trình|văn\s+bản|đơn\s+vị|địa\s+phương)(?:\s+[^\s,;.:]+){0,4}?\s+(?:đã|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
-/** A day of each month or week. */
-const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)/u;
+/** A day of each month or week, or of several months a year. */
+const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
 /** `Năm 2026, …`, `Năm 2026 tổ chức …`. */
 const GOES_ON =
   /^(?:\s*\([^()]{1,20}\))?\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;

@@ -63,7 +63,9 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
   const opens = text.slice(clause.start, start).trim() === '';
   const counts =
     time.isTerm ||
-    (time.unit === 'interval' ? isRegular(text, clause, time, opens) : isDue(text, time, lead, opens, year));
+    (time.unit === 'interval'
+      ? lead === 'before' || isRegular(text, clause, time, opens)
+      : isDue(text, time, lead, opens, year));
   const isNone =
     !counts || isInForce(text, clause, time) || isProgramme(text, clause, time, opens) || isTopic(text, clause, start);
   const isOver = !isNone && isPast(time, documentDate) && !isMisdated(text, clause, time, lead, documentDate!);

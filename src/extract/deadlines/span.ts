@@ -184,6 +184,6 @@ const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|(?:\s*,)?\s*năm\s+)(
 /** The first of two times, which has its number and else what the last has. */
 function withNumber(last: PrintedDate, word: string, number: number): PrintedDate | null {
   if (last.unit === 'day' && !/^[tq]/iu.test(word)) return { ...last, day: number };
-  if (last.unit === 'month') return { ...last, month: number };
-  return last.unit === 'quarter' ? { ...last, quarter: number } : null;
+  if (last.unit === 'month' && !/^q/iu.test(word)) return { ...last, month: number };
+  return last.unit === 'quarter' && !/^t/iu.test(word) ? { ...last, quarter: number } : null;
 }

@@ -71,6 +71,7 @@ const VERBS = [
   { words: ['đề', 'nghị'], mid: true },
   { words: ['chỉ', 'thị'], mid: false },
   { words: ['kiến', 'nghị'], mid: false },
+  { words: ['ủy', 'quyền'], mid: false },
   { words: ['lưu', 'ý'], mid: true },
   { words: ['mời'], mid: false },
 ];
@@ -84,9 +85,10 @@ const OPENS_VERB = signPhrases(VERBS.map(({ words }) => words));
 function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const { tokens, from } = clause;
   const before = tokens[at - 1];
-  // elsewhere `phân công` tells what the subject does
   if (tokens[at]!.fold === 'kiến') return at === from;
+  // elsewhere these tell what the subject does
   if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
+  if (tokens[at]!.fold === 'ủy') return at === 0 || (from === 0 && clause.subject()?.list.next === at);
   if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold))
     return true;
   const subject = clause.subject();

@@ -73,6 +73,8 @@ export const postposed: Pattern = {
     const { tokens, context } = clause;
     for (let i = clause.from; i < clause.to; i++) {
       const word = tokens[i]!.fold;
+      const leaders = word === 'dưới' ? leadersOver(clause, i) : null;
+      if (leaders) return { lead: leaders, support: partnersOf(clause) };
       const verbs = BEHIND.get(word);
       if (!verbs) continue;
       const given = word === 'được' ? bodiesGiven(clause, i) : null;
@@ -89,6 +91,13 @@ export const postposed: Pattern = {
     return null;
   },
 };
+
+/** The bodies under whom something is done: `Tổ chức ngày hội dưới sự chủ trì của Sở Du lịch`. */
+function leadersOver({ tokens, context, to }: Clause, at: number): BodyMention[] | null {
+  const list = hasSequence(tokens, at + 1, LED_BY) ? bodiesAt(tokens, at + 1 + LED_BY.length, context) : null;
+  return list && list.next <= to ? list.bodies : null;
+}
+const LED_BY = ['sự', 'chủ', 'trì', 'của'];
 
 /** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`. */
 function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
