@@ -9,7 +9,8 @@ if errorlevel 1 (
   exit /b 1
 )
 if not exist dist\.built (
-  call npm ci
+  echo Lần đầu: đang cài đặt, mất vài phút và cần mạng. Trang sẽ tự mở khi xong.
+  call npm ci --no-fund --no-audit --loglevel=error
   if errorlevel 1 (
     pause
     exit /b 1

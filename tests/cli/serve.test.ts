@@ -1,10 +1,13 @@
 /** `docparse serve`, as programs meet it. What people see is in tests/page. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleText } from '../render/sample.ts';
-import { cleanEnvironment, docparse, makeFolder, root } from './docparse.ts';
+import { cleanEnvironment, docparse, makeFolder, program, root } from './docparse.ts';
 import { type RunningServer, startServer, type Visit, visit } from './server.ts';
 
 let server: RunningServer;
@@ -156,6 +159,27 @@ describe('docparse serve', () => {
     const stopped = new Promise((done) => child.on('exit', done));
     child.kill('SIGTERM');
     expect(await stopped).toBe(0);
+  });
+  test('opened twice, shows the page that is there', async () => {
+    const folder = makeFolder();
+    const opened = join(folder, 'opened');
+    const browser = join(folder, 'browser.sh');
+    writeFileSync(browser, `#!/bin/sh\necho "$1" > '${opened}'\n`, { mode: 0o755 });
+    const { port } = new URL(server.url);
+    const env = { BROWSER: browser };
+    const again = docparse({ args: ['serve', '--open', '--port', port], env });
+    expect([again.status, again.stderr]).toEqual([0, `docparse: the page is already running at ${server.url}\n`]);
+    expect(readFileSync(opened, 'utf8').trim()).toBe(server.url);
+    expect(docparse({ args: ['serve', '--open', '--port', port, '--keep', join(folder, 'kept')], env }).status).toBe(2);
+    const foreign = createServer((_, response) => response.end('another program')).listen(0, '127.0.0.1');
+    await once(foreign, 'listening');
+    const { port: taken } = foreign.address() as AddressInfo;
+    const child = spawn(process.execPath, [program, 'serve', '--open', '--port', String(taken)], {
+      env: cleanEnvironment(env),
+      stdio: 'ignore',
+    });
+    expect(await once(child, 'exit')).toEqual([2, null]);
+    foreign.close();
   });
   test('a port that is taken is a line on stderr', () => {
     const { port } = new URL(server.url);

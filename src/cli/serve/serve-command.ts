@@ -16,11 +16,13 @@ const WORDS = {
     ready: (url: string) => `mở ${url} trong trình duyệt; dừng bằng Ctrl-C`,
     open: 'mọi máy trong mạng đều vào được trang này; chỉ dùng trong mạng tin cậy',
     stopping: 'đang dừng',
+    already: (url: string) => `trang đã chạy sẵn tại ${url}`,
   },
   en: {
     ready: (url: string) => `open ${url} in your browser; Ctrl-C stops it`,
     open: 'every machine of the network can use this page; only do so where you trust it',
     stopping: 'stopping',
+    already: (url: string) => `the page is already running at ${url}`,
   },
 };
 
@@ -44,16 +46,22 @@ export async function runServe(
       workers,
       keeper: keep === null ? null : createKeeper(keep, workers, language),
     });
-    const server = await listen(app.fetch, host, port).catch((error) => {
-      throw new UsageError(USAGE.cannotListen(host, port, reasonOf(error))[language]);
-    });
+    const server = await listen(app.fetch, host, port).catch((error) => error as Error);
+    if (server instanceof Error) {
+      // Who opened it twice wants to see it; another folder to keep files in would be another page.
+      if (!opens || keep !== null || !(await isOwnPage(urlOf(host, port))))
+        throw new UsageError(USAGE.cannotListen(host, port, reasonOf(server))[language]);
+      say(words.already(urlOf(host, port)));
+      await openInBrowser(urlOf(host, port));
+      return EXIT.done;
+    }
     const address = server.address();
-    const bound = typeof address === 'object' && address ? address.port : port;
-    const url = `http://${isIP(host) === 6 ? `[${host}]` : host}:${bound}/`;
+    const url = urlOf(host, typeof address === 'object' && address ? address.port : port);
+    const stopped = askedToStop();
     say(words.ready(url));
     if (opens) await openInBrowser(url);
     if (!isLoopback(host)) say(words.open);
-    await askedToStop();
+    await stopped;
     say(words.stopping);
     await close(server);
     return EXIT.done;
@@ -62,9 +70,26 @@ export async function runServe(
   }
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<Server> {
+function urlOf(host: string, port: number): string {
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}/`;
+}
+
+/** Whether a server of this program answers there. */
+async function isOwnPage(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(GRACE) });
+    return (await response.text()).includes(OWN_MARK);
+  } catch {
+    return false;
+  }
+}
+
+/** In the head of every page of this program. */
+const OWN_MARK = '<meta name="generator" content="docparse">';
+
+function listen(answer: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch, hostname, port }, () => done(server)) as Server;
+    const server = serve({ fetch: answer, hostname, port }, () => done(server)) as Server;
     server.on('error', fail);
   });
 }
