@@ -234,6 +234,32 @@ describe.skipIf(!executable)('the report', { timeout: 120_000 }, () => {
       expect(problems).toEqual([]);
     });
   });
+  test('of another document takes no corrections, and says so', async () => {
+    const { page } = await open(browser, url);
+    const source = { path: null, sha256: 'a'.repeat(64), part: null };
+    const patch = { patchVersion: '1', documents: [{ source, tasks: {}, added: [] }] };
+    const buffer = Buffer.from(JSON.stringify(patch));
+    await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: '', buffer });
+    await expect.poll(() => page.locator('.state').textContent()).toBe('Bản sửa này là của văn bản khác.');
+    expect(await page.locator('.top .primary').isVisible()).toBe(false);
+  });
+  test('leaves the current task in sight, whichever way it was come to', async () => {
+    const { page } = await open(browser, url);
+    const isInSight = () =>
+      page.evaluate(() => {
+        const row = document.querySelector('[aria-current]')!.getBoundingClientRect();
+        const filters = document.querySelector('.filters')!.getBoundingClientRect();
+        return row.top >= filters.bottom && row.top < window.innerHeight;
+      });
+    await page.locator('[data-row="12"] .id').click();
+    for (const key of ['k', 'k', 'k', 'k', 'k', 'k', 'j']) {
+      await page.keyboard.press(key);
+      await expect.poll(isInSight).toBe(true);
+    }
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    await expect.poll(isInSight).toBe(true);
+  });
   test('keeps the task in the address', async () => {
     const { page } = await open(browser, url);
     await page.keyboard.press('j');

@@ -66,6 +66,15 @@ describe.skipIf(!executable)('the page to drop files on', { timeout: 120_000 }, 
       await page.getByLabel('Chủ trì', { exact: true }).fill('Sở Tư pháp');
       await page.getByRole('button', { name: 'Ghi nhận' }).click();
       await expect.poll(() => page.locator('.state').textContent()).toBe('Đã lưu');
+      await page.getByRole('link', { name: 'Thả tệp khác' }).click();
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'ban-moi.txt',
+        mimeType: '',
+        buffer: Buffer.concat([readFileSync(plan), Buffer.from('\nĐính kèm: không.\n')]),
+      });
+      await expect.poll(() => page.locator('.file .about').last().textContent()).toMatch(/giữ 1 chỗ đã sửa trước đó$/);
+      await page.getByRole('link', { name: 'Xem riêng' }).last().click();
+      await expect.poll(() => page.locator('[data-row="0"] .cell.lead').textContent()).toContain('Sở Tư pháp');
       await page.reload();
       await expect.poll(() => page.locator('[data-row="0"] .cell.lead').textContent()).toContain('Sở Tư pháp');
       await page.locator('.downloads summary').click();

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Result } from '../../src/model/result.ts';
 import { sampleText } from '../render/sample.ts';
 import { cleanEnvironment, docparse, makeFolder, program, root } from './docparse.ts';
 import { type RunningServer, startServer, type Visit, visit } from './server.ts';
@@ -50,10 +51,35 @@ describe('docparse serve', () => {
     const source = { path: 'a.txt', sha256: result.source.sha256, part: null };
     const tasks = { [task.key]: { text: task.text, lead: [{ name: 'Sở Xây dựng' }] } };
     const patch = { patchVersion: '1', documents: [{ source, tasks, added: [] }] };
-    expect((await go('/patch', { method: 'PUT', body: JSON.stringify(patch) })).status).toBe(204);
+    expect((await go('/patch', { method: 'PUT', body: JSON.stringify(patch) })).status).toBe(200);
     expect(JSON.parse((await go('/patch')).text)).toEqual(patch);
     expect(JSON.parse((await go('/download/json')).text).tasks[0].lead[0].name).toBe('Sở Xây dựng');
     expect((await go('/patch', { method: 'PUT', body: '{"patchVersion":"2"}' })).status).toBe(400);
+  });
+  test('finds corrections again when the file comes again, renamed or touched up', async () => {
+    const go = await enter();
+    const send = async (name: string, body: string) =>
+      JSON.parse((await go(`/files?name=${name}`, { method: 'POST', body })).text);
+    const leads = async () =>
+      JSON.parse((await go('/download/json')).text).map(({ tasks }: Result) => tasks[0]?.lead[0]?.name);
+    await send('a.txt', sampleText);
+    const result: Result = JSON.parse((await go('/download/json')).text);
+    const [task] = result.tasks;
+    const source = { path: 'a.txt', sha256: result.source.sha256, part: null };
+    const tasks = { [task!.key]: { text: task!.text, lead: [{ name: 'Sở Xây dựng' }] } };
+    const patch = { patchVersion: '1', documents: [{ source, tasks, added: [] }] };
+    await go('/patch', { method: 'PUT', body: JSON.stringify(patch) });
+    expect(await send('b.txt', sampleText)).toMatchObject({ corrected: 1 });
+    expect(await send('c.txt', `${sampleText}\nĐính kèm: không.\n`)).toMatchObject({ corrected: 1 });
+    expect(await send('d.txt', 'KẾ HOẠCH\n1. Sở Y tế rà soát hồ sơ.')).toMatchObject({ corrected: 0 });
+    expect(await leads()).toEqual(['Sở Xây dựng', 'Sở Xây dựng', 'Sở Xây dựng', 'Sở Y tế']);
+
+    const later = await enter();
+    await later('/files?name=e.txt', { method: 'POST', body: `${sampleText}\nĐính kèm: có.\n` });
+    const opened = { method: 'PUT', body: JSON.stringify(patch) };
+    expect(JSON.parse((await later('/patch', opened)).text)).toEqual({ moved: 0 });
+    expect(JSON.parse((await later('/patch?opened', opened)).text)).toEqual({ moved: 1 });
+    expect(JSON.parse((await later('/download/json')).text).tasks[0].lead[0].name).toBe('Sở Xây dựng');
   });
   test('keeps visitors apart', async () => {
     const [one, other] = [await enter(), await enter()];
@@ -125,7 +151,7 @@ describe('docparse serve', () => {
     const document = { source: { path: null, sha256: source.sha256, part: null }, tasks: change, added: [] };
     const correct = (documents: unknown[]) =>
       go('/patch', { method: 'PUT', body: JSON.stringify({ patchVersion: '1', documents }) });
-    expect((await correct([document])).status).toBe(204);
+    expect((await correct([document])).status).toBe(200);
     const [corrected = '', ...more] = folders.filter((folder) => existsSync(join(kept, folder, 'patched.json')));
     expect(more).toEqual([]);
     const patched = JSON.parse(readFileSync(join(kept, corrected, 'patched.json'), 'utf8'));

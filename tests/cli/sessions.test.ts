@@ -29,7 +29,7 @@ describe('sessions', () => {
   test('who holds nothing makes way for who comes, others do not', () => {
     const sessions = new Sessions(limits);
     const { key, session } = enter(sessions);
-    const found = { documents: [], errors: [] };
+    const found = { documents: [], errors: [], corrected: 0 };
     session.files.set('a', { id: newId(), name: 'a', found, results: new Uint8Array() });
     const empty = enter(sessions);
     const next = enter(sessions);

@@ -1,8 +1,9 @@
 /** The addresses of the server, and what is answered there. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Language } from '../../model/messages.ts';
-import { Patch } from '../../model/patch.ts';
+import { Patch, type PatchedDocument } from '../../model/patch.ts';
 import servePage from '../../page/serve.html';
 import { FORMATS, type FormatName } from '../../render/formats.ts';
 import { WorkerLost } from '../batch/pool.ts';
@@ -43,6 +44,12 @@ export function createApp({ host, language, maxBytes, sessions, workers, keeper 
       return session ? answer(c, session) : c.text('No session\n', 401);
     };
 
+  const correct = async (session: Session, documents: PatchedDocument[]) => {
+    const patch: Patch = { patchVersion: '1', documents };
+    session.patch = patch;
+    await keeper?.keepCorrections(session.files.values(), patch, () => session.patch !== patch);
+  };
+
   app.use(guard(host));
   app.onError((error, c) => {
     if (error instanceof TooLarge) return c.text('Too large\n', 413);
@@ -73,10 +80,15 @@ export function createApp({ host, language, maxBytes, sessions, workers, keeper 
       try {
         const bytes = await readBody(c.req.raw, maxBytes);
         const name = nameOf(c.req.query('name') ?? '');
-        const answer = await workers.run({ kind: 'read', path: name, bytes });
+        const corrections = session.patch.documents;
+        const answer = await workers.run({ kind: 'read', path: name, bytes, corrections });
         const file = { id: newId(), name, found: answer.found!, results: answer.bytes };
         await keeper?.keepFile(file, bytes);
         session.files.set(file.id, file);
+        const known = session.patch.documents;
+        // The same file may have come twice at once.
+        const moved = answer.moved.filter((one) => !known.some((other) => isDeepStrictEqual(one.source, other.source)));
+        await correct(session, [...known, ...moved]);
         return c.json(tellFile(file));
       } finally {
         release();
@@ -111,9 +123,12 @@ export function createApp({ host, language, maxBytes, sessions, workers, keeper 
     withSession(async (c, session) => {
       const { success, data } = Patch.safeParse(parseJson(await readBody(c.req.raw, MOST_OF_PATCH)));
       if (!success) return c.text('No corrections\n', 400);
-      session.patch = data;
-      await keeper?.keepCorrections(session.files.values(), data, () => session.patch !== data);
-      return c.body(null, 204);
+      const moved: PatchedDocument[] = [];
+      // A file of corrections may be of an earlier form of a document; corrections that are made here are not.
+      for (const { results } of c.req.query('opened') === undefined ? [] : session.files.values())
+        moved.push(...(await workers.run({ kind: 'move', results, corrections: data.documents })).moved);
+      await correct(session, [...data.documents, ...moved]);
+      return c.json({ moved: moved.length });
     }),
   );
 

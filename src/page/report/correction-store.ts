@@ -22,6 +22,11 @@ export class CorrectionStore {
     for (const [document, corrections] of this.#opened) this.#hand(document, corrections);
   }
 
+  /** Whether some are of documents that were looked at. */
+  concerns({ documents }: Patch): boolean {
+    return [...this.#opened.keys()].some((document) => documents.some((one) => isOf(one, document)));
+  }
+
   get count(): number {
     const opened = [...this.#opened.values()].reduce((sum, { count }) => sum + count, 0);
     return this.#waiting.reduce((sum, { tasks, added }) => sum + Object.keys(tasks).length + added.length, opened);
@@ -32,9 +37,12 @@ export class CorrectionStore {
     return { patchVersion: '1', documents: [...opened, ...this.#waiting] };
   }
 
-  #hand({ source }: ReportDocument, corrections: Corrections): void {
-    const isMeant = (one: PatchedDocument) => one.source.sha256 === source.sha256 && one.source.part === source.part;
-    for (const one of this.#waiting.filter(isMeant)) corrections.load(one);
-    this.#waiting = this.#waiting.filter((one) => !isMeant(one));
+  #hand(document: ReportDocument, corrections: Corrections): void {
+    for (const one of this.#waiting.filter((one) => isOf(one, document))) corrections.load(one);
+    this.#waiting = this.#waiting.filter((one) => !isOf(one, document));
   }
+}
+
+function isOf({ source: { sha256, part } }: PatchedDocument, { source }: ReportDocument): boolean {
+  return sha256 === source.sha256 && part === source.part;
 }

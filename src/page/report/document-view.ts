@@ -234,6 +234,7 @@ export class DocumentView {
   #change(act: () => void): void {
     act();
     this.refresh();
+    this.#table.showCurrent();
     this.#table.focusCurrent();
     this.#settings.onCorrected();
   }

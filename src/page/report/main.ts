@@ -32,6 +32,7 @@ const shortcuts = listenForShortcuts([
 
 const top = createTopBar({
   hasIndex: summaries.length > 1,
+  isServed,
   onSearch: (query) => view?.search(query) ?? 0,
   onStepFound: (by) => view?.stepFound(by) ?? null,
   onSave: save,
@@ -96,13 +97,23 @@ function save(): void {
   tellCorrections(words.saved);
 }
 
-function open(text: string): void {
+async function open(text: string): Promise<void> {
   const patch = readPatch(text);
   if (!patch) {
     tellCorrections(words.badPatch);
     return;
   }
+  const isForeign = summaries.length === 1 && !store.concerns(patch);
+  if (isForeign && !server) {
+    tellCorrections(words.foreignPatch);
+    return;
+  }
   store.load(patch);
   view?.refresh();
-  corrected();
+  isSaved = false;
+  tellCorrections('');
+  const moved = server ? await server.saveOpened() : 0;
+  if (server) isSaved = moved !== null;
+  if (moved) location.reload();
+  else if (isForeign) tellCorrections(words.foreignPatch);
 }

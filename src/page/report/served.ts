@@ -15,6 +15,8 @@ export interface ServedCorrections {
   load(): Promise<void>;
   /** Whether they were kept. */
   save(): Promise<boolean>;
+  /** The same for a file of corrections that was opened: how many documents here they were found to hold for, beyond those of the same bytes; null where they were not kept. */
+  saveOpened(): Promise<number | null>;
 }
 
 interface Output {
@@ -45,16 +47,20 @@ export function serveCorrections({ store, actions, tell }: ServedSettings): Serv
         ),
       );
     },
-    async save() {
-      try {
-        const body = JSON.stringify(store.toPatch());
-        const { ok } = await fetch('/patch', { method: 'PUT', body, headers: { 'content-type': 'application/json' } });
-        tell(ok ? words.saved : words.notSaved);
-        return ok;
-      } catch {
-        tell(words.notSaved);
-        return false;
-      }
-    },
+    save: async () => (await send('/patch')) !== null,
+    saveOpened: () => send('/patch?opened'),
   };
+
+  async function send(address: string): Promise<number | null> {
+    try {
+      const body = JSON.stringify(store.toPatch());
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(address, { method: 'PUT', body, headers });
+      tell(response.ok ? words.saved : words.notSaved);
+      return response.ok ? (await response.json()).moved : null;
+    } catch {
+      tell(words.notSaved);
+      return null;
+    }
+  }
 }

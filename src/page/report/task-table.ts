@@ -93,6 +93,11 @@ export class TaskTable {
     if (this.#current !== null) this.#list?.at(this.#current)?.focus({ preventScroll: true });
   }
 
+  /** As much of the current task as there is room for. */
+  showCurrent(): void {
+    if (this.#current !== null) this.#list?.show(this.#current, 'nearest');
+  }
+
   /** A form below the current task; null takes it away. */
   showForm(form: HTMLElement | null): void {
     this.#form = form;

@@ -5,6 +5,8 @@ import { count, words } from './words.ts';
 
 export interface TopBarSettings {
   hasIndex: boolean;
+  /** Whether the page of `docparse serve` stands behind it, which keeps corrections by itself. */
+  isServed: boolean;
   onSearch(query: string): number;
   /** Returns the number of the place. */
   onStepFound(by: number): number | null;
@@ -27,9 +29,10 @@ export interface TopBar {
 const PAUSE = 150;
 
 export function createTopBar(settings: TopBarSettings): TopBar {
-  const { hasIndex, onSearch, onStepFound, onSave, onOpen, onShortcuts } = settings;
+  const { hasIndex, isServed, onSearch, onStepFound, onSave, onOpen, onShortcuts } = settings;
   const title = make('h1', {});
   const subject = make('p', { class: 'subject' });
+  const back = make('a', { class: 'back' });
   const input = make('input', { type: 'search', placeholder: words.searchHint, 'aria-label': words.search });
   const found = make('span', { class: 'found', role: 'status' });
   const previous = make('button', { type: 'button', 'aria-label': words.previousFound, hidden: true }, '↑');
@@ -68,7 +71,7 @@ export function createTopBar(settings: TopBarSettings): TopBar {
     file.value = '';
   });
   const state = make('span', { class: 'state', role: 'status' });
-  const save = make('button', { type: 'button', class: 'primary', hidden: true, onclick: onSave });
+  const save = make('button', { type: 'button', class: isServed ? 'quiet' : 'primary', hidden: true, onclick: onSave });
   const actions = make(
     'div',
     { class: 'actions' },
@@ -82,13 +85,7 @@ export function createTopBar(settings: TopBarSettings): TopBar {
     element: make(
       'header',
       { class: 'top' },
-      make(
-        'div',
-        { class: 'titles' },
-        hasIndex && make('a', { href: '#', class: 'back' }, `‹ ${words.documents}`),
-        title,
-        subject,
-      ),
+      make('div', { class: 'titles' }, back, title, subject),
       searchBox,
       actions,
     ),
@@ -97,6 +94,10 @@ export function createTopBar(settings: TopBarSettings): TopBar {
       places = 0;
       tell(null);
       replace(title, summary?.name ?? words.documents);
+      const isOfSeveral = hasIndex && summary !== null;
+      back.hidden = !isOfSeveral && !isServed;
+      back.href = isOfSeveral ? '#' : '/';
+      replace(back, `‹ ${isOfSeveral ? words.documents : words.files}`);
       replace(subject, summary?.title || summary?.path || '');
       searchBox.hidden = summary === null;
     },

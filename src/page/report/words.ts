@@ -3,6 +3,7 @@ import { countWords } from '../text.ts';
 
 const vi = {
   documents: 'Danh mục văn bản',
+  files: 'Thả tệp khác',
   tasks: 'Nhiệm vụ',
   source: 'Văn bản',
   facts: 'Thông tin văn bản',
@@ -65,6 +66,7 @@ const vi = {
   notSaved: 'Chưa lưu được',
   open: 'Mở bản sửa',
   badPatch: 'Tệp này không phải bản sửa của docparse.',
+  foreignPatch: 'Bản sửa này là của văn bản khác.',
   download: 'Tải về',
   shortcuts: 'Phím tắt',
   useShortcuts: 'Dùng phím tắt',
@@ -85,6 +87,7 @@ const vi = {
 
 const en: typeof vi = {
   documents: 'Documents',
+  files: 'Drop other files',
   tasks: 'Tasks',
   source: 'Document',
   facts: 'About the document',
@@ -147,6 +150,7 @@ const en: typeof vi = {
   notSaved: 'Not saved',
   open: 'Open corrections',
   badPatch: 'This file holds no corrections of docparse.',
+  foreignPatch: 'These corrections are of another document.',
   download: 'Download',
   shortcuts: 'Keyboard',
   useShortcuts: 'Use shortcuts',

@@ -82,7 +82,7 @@ function next(): void {
   }
 }
 
-function renderFile({ id, name, documents, errors }: ReadFile): HTMLElement {
+function renderFile({ id, name, documents, errors, corrected }: ReadFile): HTMLElement {
   const sum = (key: 'tasks' | 'checks') => documents.reduce((total, one) => total + one[key], 0);
   const [first] = documents;
   const about =
@@ -91,6 +91,7 @@ function renderFile({ id, name, documents, errors }: ReadFile): HTMLElement {
       : [
           documents.length === 1 ? first?.name : `${documents.length} ${words.files.toLowerCase()}`,
           words.tasks(sum('tasks'), sum('checks')),
+          ...(corrected > 0 ? [words.corrected(corrected)] : []),
         ];
   const item = make(
     'li',

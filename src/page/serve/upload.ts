@@ -6,6 +6,7 @@ export interface ReadFile {
   name: string;
   documents: { name: string; title: string; tasks: number; checks: number }[];
   errors: string[];
+  corrected: number;
 }
 
 export type Upload = { file: ReadFile } | { problem: string };

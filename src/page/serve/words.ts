@@ -19,6 +19,7 @@ const vi = {
   offline: 'không gửi được; chương trình còn chạy không?',
   privacy: 'Văn bản được đọc trên máy đang chạy docparse, không ghi ra đĩa, và bị xóa khi chương trình dừng.',
   kept: 'Văn bản được đọc trên máy đang chạy docparse. Người mở trang này giữ lại tệp, kết quả và bản sửa trên máy đó.',
+  corrected: (tasks: number) => `giữ ${tasks} chỗ đã sửa trước đó`,
   tasks: (tasks: number, checks: number) => `${tasks} nhiệm vụ${checks > 0 ? `, ${checks} cần kiểm tra` : ''}`,
 };
 
@@ -42,6 +43,7 @@ const en: typeof vi = {
   offline: 'it could not be sent; is the program still running?',
   privacy: 'Documents are read on the machine that runs docparse, are not written to disk, and are gone when it stops.',
   kept: 'Documents are read on the machine that runs docparse. Who opened this page keeps files, results and corrections there.',
+  corrected: (tasks) => `${tasks} correction${tasks === 1 ? '' : 's'} of before`,
   tasks: (tasks, checks) => `${tasks} task${tasks === 1 ? '' : 's'}${checks > 0 ? `, ${checks} to check` : ''}`,
 };
 
