@@ -54,6 +54,7 @@ const TABLE = {
     vi: 'sổ theo dõi nhiệm vụ cho Excel, LibreOffice (dùng với -o TỆP.xlsx)',
     en: 'register of tasks for Excel and LibreOffice (with -o FILE.xlsx)',
     isBinary: true,
+    hasColumns: true,
     load: async () => (await import('./xlsx/xlsx.ts')).createXlsxRenderer,
   },
   docx: {

@@ -77,9 +77,12 @@ describe('--columns', () => {
     expect(run('plan.txt', '--md', '--columns', 'key,position').stdout).toContain('| Key | No. |\n| --- | --: |\n');
   });
   test('are for the matrix alone, and known', () => {
-    expect(run('plan.txt', '--json', '--columns', 'task').stderr).toContain(
-      '--columns chooses columns of the task matrix; give --csv',
-    );
+    for (const format of ['json', 'parquet', 'docx']) {
+      const { stderr, status } = run('plan.txt', `--${format}`, '--columns', 'task');
+      expect(stderr).toBe('docparse: --columns chooses columns of the task matrix; give --csv, --tsv, --md, --xlsx\n');
+      expect(status).toBe(2);
+    }
+    expect(run('plan.txt', '--out-dir', 'out', '--format', 'json,xlsx', '--columns', 'task').status).toBe(0);
     expect(run('plan.txt', '--csv', '--columns', 'task,boss').stderr).toContain(
       '--columns does not take “boss”; choose position, ',
     );

@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/model/result.ts';
-import { type Cell, COLUMNS, matrixHeadings, matrixRows } from '../../src/render/matrix.ts';
+import type { ColumnKey } from '../../src/render/columns.ts';
+import { type Cell, COLUMNS, chooseColumns, matrixHeadings, matrixRows } from '../../src/render/matrix.ts';
 import { type RenderOptions, render } from '../../src/render/render.ts';
 import { TooManyRows } from '../../src/render/renderer.ts';
 import { createXlsxRenderer } from '../../src/render/xlsx/xlsx.ts';
@@ -104,6 +105,44 @@ describe('the register', () => {
     expect(register.name).toBe('Tasks');
     expect(register.rows[0]).toEqual(matrixHeadings('en'));
     expect(ofBodies.rows[0]).toEqual(['No.', 'Body', 'Leads', 'Supports', 'Next due']);
+  });
+});
+
+describe('chosen columns', () => {
+  /** A workbook with these columns of the matrix. */
+  async function withColumns(...columns: ColumnKey[]) {
+    const { register, ofBodies } = await sheetsOf(sample, { columns });
+    const formulas = [...(ofBodies.cells?.values() ?? [])].flatMap(({ formula }) => formula ?? []);
+    return { register, ofBodies, formula: formulas[0] ?? null };
+  }
+
+  test('stand in the register in the order in which they are named', async () => {
+    const { register } = await withColumns('task', 'deadline', 'position', 'key');
+    expect(register.rows[0]).toEqual(['Nội dung nhiệm vụ', 'Thời hạn (chuẩn)', 'STT', 'Mã']);
+    const rows = matrixRows(sample, 'vi', 0, chooseColumns(['task', 'deadline', 'position', 'key']));
+    expect(register.rows.slice(1)).toEqual(rows.map((row) => row.map(expectedCell)));
+    expect(register.autoFilter?.range).toBe('A1:D5');
+    expect(register.pageSetup?.printArea).toBe('$A$1:$C$5');
+  });
+  test('keep colours, statuses and next deadlines with their columns', async () => {
+    const { register, formula } = await withColumns('status', 'support', 'lead', 'deadline');
+    expect(register.dataValidations?.[0]?.range).toBe('A2:A5');
+    expect(register.conditionalRules?.map(({ range }) => range)).toEqual(['D2:D5', 'D2:D5', 'A2:A5']);
+    expect(formula).toContain("'Nhiệm vụ'!$C$2:$C$5");
+    expect(formula).toContain(`('Nhiệm vụ'!$A$2:$A$5<>"Hoàn thành")`);
+  });
+  test('that are left out are not spoken of', async () => {
+    const open = await withColumns('support', 'lead', 'deadline');
+    expect(open.register.conditionalRules?.map(({ formula }) => String(formula))).toEqual([
+      'AND(ISNUMBER($C2),$C2<TODAY())',
+      'AND(ISNUMBER($C2),$C2>=TODAY(),$C2<=TODAY()+7)',
+    ]);
+    expect(open.formula).not.toContain('<>');
+    const bare = await withColumns('key', 'place');
+    expect(bare.register.dataValidations ?? []).toEqual([]);
+    expect(bare.register.pageSetup?.printArea).toBe('$A$1:$B$5');
+    expect(bare.ofBodies.rows[0]).toEqual(['STT', 'Cơ quan', 'Chủ trì', 'Phối hợp']);
+    expect(bare.formula).toBeNull();
   });
 });
 

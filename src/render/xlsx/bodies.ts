@@ -1,7 +1,8 @@
 /** The sheet of bodies: a line each, with how many tasks it leads and supports, and the next of their deadlines on the day on which the workbook is looked at. */
 import type { Body, Result } from '../../model/result.ts';
-import { columnName, type SharedTexts } from './cells.ts';
-import { placeOfColumn } from './register.ts';
+import type { Column } from '../matrix.ts';
+import type { SharedTexts } from './cells.ts';
+import { letterOf } from './register.ts';
 import { Sheet } from './sheet.ts';
 import type { StyleName } from './styles.ts';
 import type { WorkbookWords } from './words.ts';
@@ -44,38 +45,41 @@ const MOST_SEARCHES = 2_000_000;
 export function createBodiesSheet(
   counts: BodyCounts,
   register: Sheet,
+  registerColumns: readonly Column[],
   words: WorkbookWords,
   texts: SharedTexts,
 ): Sheet {
   const { position, name, lead, support, next } = words.bodies;
   const column = (heading: string, width: number, style: StyleName = 'centred') => ({ heading, width, style });
-  const columns = [
-    column(position, 6),
-    column(name, 60, 'text'),
-    column(lead, 12),
-    column(support, 12),
-    column(next, 16, 'date'),
-  ];
+  const columns = [column(position, 6), column(name, 60, 'text'), column(lead, 12), column(support, 12)];
+  const formulas = nextDeadlines(register, registerColumns, words);
+  if (formulas) columns.push(column(next, 16, 'date'));
   const sheet = new Sheet(words.sheets.bodies, columns, texts);
   const searched = MOST_SEARCHES / register.height;
   for (const [i, [body, count]] of counts.sorted().entries()) {
-    const formula = nextDeadline(sheet.height + 1, register, words);
-    sheet.add([i + 1, body, count.lead, count.support, i < searched ? { formula } : '']);
+    const due = formulas ? [i < searched ? { formula: formulas(sheet.height + 1) } : ''] : [];
+    sheet.add([i + 1, body, count.lead, count.support, ...due]);
   }
   return sheet;
 }
 
 /**
- * The first deadline from today on among the tasks of the body in column B that are not done. It searches the register by the body's name, so that it stays
- * right when the register is sorted or its statuses change. No word of a document stands in it.
+ * For a row the first deadline from today on among the tasks of the body in column B that are not done. It searches the register by the body's name, so that it stays
+ * right when the register is sorted or its statuses change. No word of a document stands in it. Null where the register lacks bodies or deadlines.
  */
-function nextDeadline(row: number, register: Sheet, words: WorkbookWords): string {
-  const range = (key: Parameters<typeof placeOfColumn>[0]) => {
-    const column = columnName(placeOfColumn(key));
-    return `'${register.name}'!$${column}$2:$${column}$${Math.max(register.height, 2)}`;
+function nextDeadlines(
+  register: Sheet,
+  columns: readonly Column[],
+  words: WorkbookWords,
+): ((row: number) => string) | null {
+  const [leads, supports, days, states] = (['lead', 'support', 'deadline', 'status'] as const).map((key) => {
+    const letter = letterOf(columns, key);
+    return letter === null ? null : `'${register.name}'!$${letter}$2:$${letter}$${Math.max(register.height, 2)}`;
+  });
+  if (!leads || !supports || !days) return null;
+  const isOpen = states ? words.done.map((word) => `*(${states}<>"${word}")`).join('') : '';
+  return (row) => {
+    const isNamed = `ISNUMBER(FIND("; "&$B${row}&"; ","; "&${leads}&"; "&${supports}&"; "))`;
+    return `IFERROR(SMALL(IF(${isNamed}*ISNUMBER(${days})${isOpen},IF(${days}>=TODAY(),${days})),1),"")`;
   };
-  const [leads, supports, days, states] = [range('lead'), range('support'), range('deadline'), range('status')];
-  const isNamed = `ISNUMBER(FIND("; "&$B${row}&"; ","; "&${leads}&"; "&${supports}&"; "))`;
-  const isOpen = words.done.map((word) => `(${states}<>"${word}")`).join('*');
-  return `IFERROR(SMALL(IF(${isNamed}*ISNUMBER(${days})*${isOpen},IF(${days}>=TODAY(),${days})),1),"")`;
 }

@@ -1,23 +1,26 @@
-/** The sheet of tasks: the columns of the matrix, a list to choose the status from, and colours by the day on which the workbook is looked at. */
+/** The sheet of tasks: the columns of the matrix that are wished for, a list to choose the status from, and colours by the day on which the workbook is looked at. */
 import type { Language } from '../../model/messages.ts';
-import { COLUMNS } from '../matrix.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { Column } from '../matrix.ts';
 import { escapeAttribute } from '../xml.ts';
 import { columnName, type SharedTexts } from './cells.ts';
 import { Sheet } from './sheet.ts';
 import { COLOURS } from './styles.ts';
 import type { WorkbookWords } from './words.ts';
 
-type Key = (typeof COLUMNS)[number]['key'];
-
-export function placeOfColumn(key: Key): number {
-  return COLUMNS.findIndex((column) => column.key === key);
+/** The letter of a column of the matrix; null where it is left out. */
+export function letterOf(columns: readonly Column[], key: ColumnKey): string | null {
+  const place = columns.findIndex((column) => column.key === key);
+  return place < 0 ? null : columnName(place);
 }
 
-/** Columns up to this one are printed; those behind it trace a task back to its document. */
-export const PRINTED_COLUMNS = placeOfColumn('notes') + 1;
+/** How many columns are printed: those at the end that only trace a task back to its document are not, unless there are no others. */
+export function countPrinted(columns: readonly Column[]): number {
+  return columns.findLastIndex(({ key }) => key !== 'key' && key !== 'place') + 1 || columns.length;
+}
 
 /** Columns of numbers, days and codes. */
-const CENTRED: ReadonlySet<Key> = new Set([
+const CENTRED: ReadonlySet<ColumnKey> = new Set([
   'position',
   'number',
   'date',
@@ -28,8 +31,14 @@ const CENTRED: ReadonlySet<Key> = new Set([
   'place',
 ]);
 
-export function createRegister(language: Language, words: WorkbookWords, texts: SharedTexts, mostRows?: number): Sheet {
-  const columns = COLUMNS.map((column) => ({
+export function createRegister(
+  chosen: readonly Column[],
+  language: Language,
+  words: WorkbookWords,
+  texts: SharedTexts,
+  mostRows?: number,
+): Sheet {
+  const columns = chosen.map((column) => ({
     heading: column[language],
     width: column.width,
     style: CENTRED.has(column.key) ? ('centred' as const) : ('text' as const),
@@ -41,17 +50,28 @@ export function createRegister(language: Language, words: WorkbookWords, texts: 
 const NEAR = 7;
 
 /** What Excel calls conditional formatting and data validation. */
-export function registerRules(register: Sheet, words: WorkbookWords): string {
-  const [deadline, status] = [placeOfColumn('deadline'), placeOfColumn('status')];
-  const day = `$${columnName(deadline)}2`;
-  const state = `$${columnName(status)}2`;
-  const isOpen = words.done.map((word) => `${state}<>"${word}"`).join(',');
+export function registerRules(register: Sheet, columns: readonly Column[], words: WorkbookWords): string {
+  const deadline = letterOf(columns, 'deadline');
+  const status = letterOf(columns, 'status');
   return (
-    writeColours(register.below(deadline), [
-      [COLOURS.overdue, `AND(ISNUMBER(${day}),${day}<TODAY(),${isOpen})`],
-      [COLOURS.soon, `AND(ISNUMBER(${day}),${day}>=TODAY(),${day}<=TODAY()+${NEAR},${isOpen})`],
-    ]) +
-    writeColours(register.below(status), [[COLOURS.done, `${state}="${words.done[0]}"`]]) +
+    (deadline === null ? '' : deadlineColours(register, deadline, status, words)) +
+    (status === null ? '' : statusRules(register, status, words))
+  );
+}
+
+/** What is done is neither overdue nor near. */
+function deadlineColours(register: Sheet, deadline: string, status: string | null, words: WorkbookWords): string {
+  const day = `$${deadline}2`;
+  const isOpen = status === null ? '' : words.done.map((word) => `,$${status}2<>"${word}"`).join('');
+  return writeColours(register.below(deadline), [
+    [COLOURS.overdue, `AND(ISNUMBER(${day}),${day}<TODAY()${isOpen})`],
+    [COLOURS.soon, `AND(ISNUMBER(${day}),${day}>=TODAY(),${day}<=TODAY()+${NEAR}${isOpen})`],
+  ]);
+}
+
+function statusRules(register: Sheet, status: string, words: WorkbookWords): string {
+  return (
+    writeColours(register.below(status), [[COLOURS.done, `$${status}2="${words.done[0]}"`]]) +
     '<dataValidations count="1"><dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" ' +
     `error="${words.statusHint}" sqref="${register.below(status)}"><formula1>"${words.statuses.join(',')}"</formula1>` +
     '</dataValidation></dataValidations>'

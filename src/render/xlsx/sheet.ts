@@ -58,8 +58,7 @@ export class Sheet {
   }
 
   /** `J2:J41`, what stands below a heading; one row where there is none. */
-  below(column: number): string {
-    const name = columnName(column);
+  below(name: string): string {
     return `${name}2:${name}${Math.max(this.height, 2)}`;
   }
 
