@@ -2,8 +2,17 @@
 import docTypes from '../data/doc-types.tsv';
 import { foldWords } from '../text/fold.ts';
 import { bareLetters } from '../text/letter-case.ts';
-import type { DocType, Family } from './doc-types.ts';
 import { readTable } from './table.ts';
+
+export type Family = 'administrative' | 'normative' | 'party' | 'copy' | 'other';
+
+export interface DocType {
+  code: string;
+  name: string;
+  family: Family;
+  /** The type line as printed, folded; empty for the letter. */
+  line: string;
+}
 
 const types: DocType[] = readTable<'code' | 'name' | 'family' | 'line'>(docTypes).map((row) => ({
   code: row.code,

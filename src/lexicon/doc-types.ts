@@ -1,18 +1,10 @@
 /** Types of document (tên loại văn bản), indexed once by type line and by the code in symbols. Source: `src/data/doc-types.tsv`. */
 import { foldWords } from '../text/fold.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
-import { docTypeIndex } from './doc-type-index.built.ts';
+import { type DocType, docTypeIndex, type Family } from './doc-type-index.built.ts';
 import { lookUp } from './table.ts';
 
-export type Family = 'administrative' | 'normative' | 'party' | 'copy' | 'other';
-
-export interface DocType {
-  code: string;
-  name: string;
-  family: Family;
-  /** The type line as printed, folded; empty for the letter. */
-  line: string;
-}
+export type { DocType, Family };
 
 const { types, byLine, byBareLine, byCode } = docTypeIndex;
 

@@ -7,8 +7,16 @@ import positions from '../data/positions.tsv';
 import surnames from '../data/surnames.tsv';
 import { foldWords } from '../text/fold.ts';
 import { bareLetters } from '../text/letter-case.ts';
-import type { BodyHead } from './letterhead.ts';
 import { readTable } from './table.ts';
+
+export interface BodyHead {
+  /** Words of the head. */
+  length: number;
+  /** The head alone is no name yet: `VĂN PHÒNG`, `BỘ`. */
+  isBare: boolean;
+  /** Bodies of one rank printed one under the other issue together; empty when nothing follows from it. */
+  rank: string;
+}
 
 export const heads: Record<string, BodyHead> = Object.fromEntries(
   readTable<'head' | 'bare' | 'rank'>(bodyHeads).map((row) => {

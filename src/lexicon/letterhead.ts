@@ -1,17 +1,10 @@
 /** Words that begin the names of bodies, titles of officers and family names, as letterheads and signatures print them. */
 import { foldWords } from '../text/fold.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
-import { bareHeads, families, heads, titleStarts, titles } from './letterhead-words.built.ts';
+import { type BodyHead, bareHeads, families, heads, titleStarts, titles } from './letterhead-words.built.ts';
 import { lookUp } from './table.ts';
 
-export interface BodyHead {
-  /** Words of the head. */
-  length: number;
-  /** The head alone is no name yet: `VĂN PHÒNG`, `BỘ`. */
-  isBare: boolean;
-  /** Bodies of one rank printed one under the other issue together; empty when nothing follows from it. */
-  rank: string;
-}
+export type { BodyHead };
 
 const knownTitles = new Set(titles);
 const startsOfTitles = new Set(titleStarts);

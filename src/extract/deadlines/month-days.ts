@@ -3,7 +3,7 @@
  * hằng năm`, `tháng đầu của mỗi quý`.
  */
 import { EVERY } from './interval.ts';
-import type { Recurrence } from './recurrence.ts';
+import type { Recurrence } from './time-model.ts';
 
 const DAY = String.raw`\d{1,2}`;
 const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;

@@ -1,12 +1,7 @@
 /** Recurring times as RFC 5545 rules: of the days and months of every year. Other kinds stand in files of their own. */
 import type { PrintedDate } from '../../text/calendar.ts';
 import { EVERY } from './interval.ts';
-
-export interface Recurrence {
-  end: number;
-  /** Null when how often is known but not when: `02 lần/tháng`. */
-  rrule: string | null;
-}
+import type { Recurrence } from './time-model.ts';
 
 /**
  * One yearly rule for all days of a year. `01/6 và 15/11` is two days, while the months and days of a rule multiply to four: BYSETPOS tells which.

@@ -4,7 +4,8 @@
  */
 import { type PrintedDate, readDate } from '../../text/calendar.ts';
 import { readDayOfMonth } from './month-days.ts';
-import { everyYearBehind, type Recurrence, yearlyRule } from './recurrence.ts';
+import { everyYearBehind, yearlyRule } from './recurrence.ts';
+import type { Recurrence } from './time-model.ts';
 import { readWeekdayBehind } from './weekday.ts';
 
 const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;

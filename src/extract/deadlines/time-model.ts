@@ -54,3 +54,10 @@ export function timeOf(text: string, date: PrintedDate, year: number | null): Ti
 /** A period without an end. */
 export const OPEN_END =
   /\s*(?:(?:,|;|và)\s*)?(?:(?:trong\s+)?(?:các|những)\s+(?:năm|tháng|quý|giai\s+đoạn)\s+(?:tiếp\s+theo|kế\s+tiếp|sau)|trở\s+đi)/iuy;
+
+/** A time that recurs, read up to `end`. */
+export interface Recurrence {
+  end: number;
+  /** Null when how often is known but not when: `02 lần/tháng`. */
+  rrule: string | null;
+}

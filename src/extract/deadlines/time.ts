@@ -5,10 +5,10 @@
 import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { readInterval } from './interval.ts';
 import { readDayOfMonth, readMonthOf, readWeekOfMonth } from './month-days.ts';
-import { everyYearBehind, type Recurrence, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
+import { everyYearBehind, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
 import { readDayAlone, readDayOfReport, readDaysOfYear, readReportPeriod } from './report-period.ts';
 import { readDays, readMonthOtherwise, readMonthsTogether, readPart, readYears } from './span.ts';
-import { recurring, SPAN, type Time, timeOf } from './time-model.ts';
+import { type Recurrence, recurring, SPAN, type Time, timeOf } from './time-model.ts';
 import { readWeekday, readWeekdayBehind } from './weekday.ts';
 
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */

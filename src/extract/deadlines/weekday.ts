@@ -1,7 +1,7 @@
 /** Days of the week that come back: `thứ sáu hằng tuần`, `hằng tuần (thứ 6)`. */
 import { WORD_END } from '../../text/letters.ts';
 import { EVERY } from './interval.ts';
-import type { Recurrence } from './recurrence.ts';
+import type { Recurrence } from './time-model.ts';
 
 const DAY = '(?:hai|ba|tư|năm|sáu|bảy|[2-7])';
 const SUNDAY = String.raw`chủ\s+nhật`;
