@@ -223,6 +223,7 @@ describe.skipIf(!executable)('the report', { timeout: 120_000 }, () => {
     test('of several documents begins with an index, and the way back works', async () => {
       const { page, problems } = await open(browser, report('many', [plan, doubtful]), { viewport });
       expect(await page.locator('.index tbody tr').count()).toBe(2);
+      expect(await page.getByRole('searchbox').isVisible()).toBe(false);
       await expectAccessible(page);
       await page.locator('.index a').nth(1).click();
       await page.locator('[data-row]').first().waitFor();
@@ -276,6 +277,7 @@ describe.skipIf(!executable)('the report', { timeout: 120_000 }, () => {
     await expect.poll(() => rows(page).count()).toBe(300);
     expect(await page.locator('.pane.source').isVisible()).toBe(false);
     expect(await page.locator('.checks').isVisible()).toBe(true);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
   });
   test('speaks English where that is asked for', async () => {
     const { page } = await open(browser, report('english', [plan], '--lang', 'en'));

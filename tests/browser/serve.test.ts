@@ -1,9 +1,10 @@
 /** The page of `docparse serve` in a browser: files dropped, read, looked at, corrected, downloaded. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../cli/docparse.ts';
+import { makeFolder, root } from '../cli/docparse.ts';
 import { type RunningServer, startServer } from '../cli/server.ts';
 import { executable, expectAccessible, launch, open, SIZES } from './browser.ts';
 
@@ -15,6 +16,15 @@ const FILES = ['docx', 'doc', 'odt', 'rtf', 'html', 'pdf'].flatMap((form) =>
     .map((name) => join(forms, form, name)),
 );
 const plan = join(root, 'fixtures', 'documents', 'ke-hoach-ubnd-tinh', 'input.txt');
+
+const list = join(root, 'fixtures', 'documents', 'ke-hoach-benh-vien', 'input.md');
+const scan = join(root, 'fixtures', 'scans', 'chi-thi.png');
+
+function archive(): string {
+  const path = join(makeFolder(), 'van-ban.zip');
+  writeFileSync(path, zipSync({ 'a.txt': readFileSync(plan), 'b.md': readFileSync(list) }));
+  return path;
+}
 
 /** As a person lets go of a file over the page. */
 async function drop(page: Page, path: string) {
@@ -48,11 +58,23 @@ describe.skipIf(!executable)('the page to drop files on', { timeout: 120_000 }, 
   describe.each(SIZES)('at the width of %s', (_, viewport) => {
     test('reads a file of every form', async () => {
       const { page, problems } = await open(browser, server.url, { viewport });
-      expect(FILES.length).toBeGreaterThanOrEqual(5);
-      for (const file of FILES) await drop(page, file);
-      await expect
-        .poll(() => page.locator('.file .about').allTextContents(), { timeout: 60_000 })
-        .toEqual(FILES.map(() => expect.stringMatching(/684\/KH-SLĐTBXH.* · \d+ nhiệm vụ/)));
+      expect(FILES.length).toBeGreaterThanOrEqual(6);
+      const others = [plan, list, scan, archive()];
+      for (const file of [...FILES, ...others]) await drop(page, file);
+      const about = (name: string) =>
+        page
+          .locator('.file')
+          .filter({ has: page.getByText(name, { exact: true }) })
+          .locator('.about')
+          .allTextContents();
+      for (const [name, told] of [
+        ...FILES.map((file) => [basename(file), /684\/KH-SLĐTBXH.* · \d+ nhiệm vụ/] as const),
+        ['input.txt', /^Kế hoạch số 318\/KH-UBND.* · 40 nhiệm vụ/] as const,
+        ['input.md', / · \d+ nhiệm vụ/] as const,
+        ['chi-thi.png', /^Chỉ thị .* · \d+ nhiệm vụ/] as const,
+        ['van-ban.zip', /^2 văn bản · \d+ nhiệm vụ/] as const,
+      ])
+        await expect.poll(() => about(name), { timeout: 90_000 }).toEqual([expect.stringMatching(told)]);
       await expectAccessible(page);
       expect(problems).toEqual([]);
     });

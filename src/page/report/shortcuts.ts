@@ -14,6 +14,9 @@ export interface Shortcuts {
   open(): void;
 }
 
+/** Names of keys as they are printed on them. */
+const ARROWS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+
 export function listenForShortcuts(shortcuts: readonly Shortcut[]): Shortcuts {
   const isOn = make('input', { type: 'checkbox', checked: true });
   const element = make(
@@ -24,7 +27,7 @@ export function listenForShortcuts(shortcuts: readonly Shortcut[]): Shortcuts {
       'dl',
       {},
       ...shortcuts.flatMap(({ keys, words }) => [
-        make('dt', {}, ...keys.map((key) => make('kbd', {}, key))),
+        make('dt', {}, ...keys.map((key) => make('kbd', {}, ARROWS[key] ?? key))),
         make('dd', {}, words),
       ]),
     ),
