@@ -28,13 +28,11 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
     const words = foldWords(head.text);
     return words === '' ? 'other' : (KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other');
   });
-  if (!kinds.includes('work')) {
-    const free = kinds.indexOf('other');
-    if (free >= 0) kinds[free] = 'work';
-  }
-  // of several columns for the work the last before the bodies says it
-  const assigns = kinds.includes('lead') || kinds.includes('support') || kinds.includes('time');
-  return assigns && kinds.includes('work') ? kinds : null;
+  const namesBodies = kinds.includes('lead') || kinds.includes('support');
+  // beside those who do it stands the work, whatever its head calls it
+  const unnamed = namesBodies && !kinds.includes('work') ? kinds.indexOf('other') : -1;
+  if (unnamed >= 0) kinds[unnamed] = 'work';
+  return kinds.includes('work') && (namesBodies || kinds.includes('time')) ? kinds : null;
 }
 
 export interface RowCells {

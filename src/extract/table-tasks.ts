@@ -14,9 +14,16 @@ import { tableColumn } from './patterns/table-column.ts';
 import { reportedTo } from './reports.ts';
 import { isTimeHeading, type Scope, type ScopeBodies } from './scope.ts';
 
+export function assignsWork(table: Unit): boolean {
+  return kindsOf(table) !== null;
+}
+
+function kindsOf(table: Unit): ColumnKind[] | null {
+  return columnsOf(table.children[0]?.row?.heads ?? []);
+}
+
 export function rowTasks(table: Unit, scope: Scope, context: NameContext): TaskDraft[] {
-  const heads = table.children[0]?.row?.heads ?? [];
-  const kinds = columnsOf(heads);
+  const kinds = kindsOf(table);
   if (!kinds) return [];
   const tasks: TaskDraft[] = [];
   const isGroup = groupRowsOf(

@@ -6,13 +6,14 @@
 import type { Issuer } from '../model/annotations.ts';
 import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
+import { CAPTION } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { assign, type TaskDraft } from './draft.ts';
 import { type Label, labelsWithin } from './labels.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
-import { rowTasks } from './table-tasks.ts';
+import { assignsWork, rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
 import { readDirecting, readUnit } from './unit-tasks.ts';
 
@@ -81,7 +82,8 @@ function visitChildren(
     // tasks before a labelled line are closed by it: the next unit opens a new group
     if (tasks.length > group && i > 0 && isLabel(units[i - 1]!, i - 1, units)) group = tasks.length;
     const before = tasks.length;
-    if (child.type === 'table') tasks.push(...rowTasks(child, current, context));
+    if (child.type === 'table') tasks.push(...rowTasks(child, captionOf(units[i - 1], child, current, context), context));
+    else if (next && isCaption(child, next)) return;
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
     else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next))
       current = { ...enterUnit(child, current, context), isPreamble: false };
@@ -113,6 +115,16 @@ function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
 function carriesOn(unit: Unit, next: Unit | undefined): boolean {
   if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
   return (next.type === 'section' || next.type === 'paragraph') && /:\s*$/.test(unit.run.text);
+}
+
+/** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows. */
+function isCaption(unit: Unit, next: Unit): boolean {
+  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table' || !assignsWork(next)) return false;
+  return /:\s*$/.test(unit.run.text) || CAPTION.test(unit.run.text);
+}
+
+function captionOf(above: Unit | undefined, table: Unit, scope: Scope, context: NameContext): Scope {
+  return above && isCaption(above, table) ? enterUnit(above, scope, context) : scope;
 }
 
 /** The text of a document that has no sections: its ordering sentence stands above all that follows. */
@@ -149,7 +161,7 @@ function visitUnit(
   preceding: ScopeBodies | null,
 ): ScopeBodies | null {
   const below = unit.children.filter((child, i, all) => !isLabel(child, i, all));
-  const opens = below.length > 0 && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
+  const opens = below.some((child) => child.type !== 'table' || assignsWork(child)) && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
   if (opens) {
     if (unit.isHeading) tasks.push(...readDirecting(unit, scope, context));
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);

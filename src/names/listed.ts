@@ -132,9 +132,13 @@ function asPrinted(tokens: readonly Token[], from: number, to: number, context: 
 const BEFORE_NAMES =
   /^(?:đối với|(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|trách nhiệm|thẩm quyền|phân công)(?: cụ thể| chính| chung| thực hiện| chủ trì)?(?:,| và|, và)?[ \t]*){1,4}(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
 
+/** The number of a table before what it is about. */
+export const CAPTION = /^(?:bảng|biểu|phụ biểu)(?: số)? [\dIVX]{1,4}[a-zđ]?(?:\s*[.:])?\s+/iu;
+
 /** The bodies of a heading that consists of their names: `3. Sở Y tế`, `Đối với các trường`, `Trách nhiệm của Sở Y tế:`; null when it says more. */
 export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {
-  const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
+  const number = CAPTION.exec(run.text)?.[0].length ?? 0;
+  const prefix = number + (BEFORE_NAMES.exec(run.text.slice(number))?.[0].length ?? 0);
   const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
   if (saysOwnedDuty(run.text, prefix)) return ownersOf(tokens, context);
   const list = bodiesAt(tokens, 0, context);
