@@ -82,7 +82,8 @@ function visitChildren(
     // tasks before a labelled line are closed by it: the next unit opens a new group
     if (tasks.length > group && i > 0 && isLabel(units[i - 1]!, i - 1, units)) group = tasks.length;
     const before = tasks.length;
-    if (child.type === 'table') tasks.push(...rowTasks(child, captionOf(units[i - 1], child, current, context), context));
+    if (child.type === 'table')
+      tasks.push(...rowTasks(child, captionOf(units[i - 1], child, current, context), context));
     else if (next && isCaption(child, next)) return;
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
     else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next))
@@ -119,7 +120,8 @@ function carriesOn(unit: Unit, next: Unit | undefined): boolean {
 
 /** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows. */
 function isCaption(unit: Unit, next: Unit): boolean {
-  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table' || !assignsWork(next)) return false;
+  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table' || !assignsWork(next))
+    return false;
   return /:\s*$/.test(unit.run.text) || CAPTION.test(unit.run.text);
 }
 
@@ -161,7 +163,9 @@ function visitUnit(
   preceding: ScopeBodies | null,
 ): ScopeBodies | null {
   const below = unit.children.filter((child, i, all) => !isLabel(child, i, all));
-  const opens = below.some((child) => child.type !== 'table' || assignsWork(child)) && (unit.isHeading || unit.run.text === '' || isCarrier(unit));
+  const opens =
+    below.some((child) => child.type !== 'table' || assignsWork(child)) &&
+    (unit.isHeading || unit.run.text === '' || isCarrier(unit));
   if (opens) {
     if (unit.isHeading) tasks.push(...readDirecting(unit, scope, context));
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);
