@@ -19,9 +19,9 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   // behind a name that is known to be whole any verb may follow
   const last = list.bodies.at(-1)!;
   const predicate = predicateAt(clause, list.next, last.entry !== null || tokens[list.next - 1]!.case !== 'lower');
-  if (predicate === null) return null;
-  const closed = behindQualifier(clause, list, predicate);
+  const closed = behindQualifier(clause, list, predicate ?? list.next);
   if (closed) return closed;
+  if (predicate === null) return null;
   if (list.bodies.length === 1 && BARE.test(last.name) && !isDuty(clause, predicate)) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
@@ -38,7 +38,7 @@ function isDuty({ tokens }: Clause, at: number): boolean {
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */
 const CLASS =
-  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên)$/iu;
+  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên|ủy viên|cán bộ|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
 /** Most words that tell the members. */
 const LONGEST_QUALIFIER = 7;
 
@@ -47,11 +47,13 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   const { tokens, to, context } = clause;
   const [body] = list.bodies;
   if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
+  const inCharge = behindCharge(clause, predicate);
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
     if (tokens[i]!.fold === 'với') return null;
     const isDuty =
       tokens[i]!.fold === 'phải' ||
-      (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm'));
+      (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
+      (inCharge !== null && i >= inCharge && lexicon.predicates.match(tokens, i) !== null);
     if (!isDuty) continue;
     if (i === predicate) return null;
     const end = tokens[i - 1]!.end;
@@ -60,6 +62,19 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
     return { list: { bodies: [told], next: i }, predicate: i, isHeading: false, isPast: false, asks: false };
   }
   return null;
+}
+
+const CHARGES = ['phụ trách', 'được giao', 'được phân công', 'được cử'].map((words) => words.split(' '));
+
+/**
+ * `Chuyên viên được giao xử lý nghiên cứu …`, `thành viên phụ trách địa bàn báo cáo …`: the index from which on a verb says what is done by the one who is
+ * in charge of what stands before it; null where nobody is.
+ */
+function behindCharge({ tokens }: Clause, at: number): number | null {
+  const words = CHARGES.find((charge) => hasSequence(tokens, at, charge));
+  if (!words) return null;
+  const behind = at + words.length;
+  return Math.max(behind + 1, lexicon.predicates.match(tokens, behind)?.next ?? 0);
 }
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */

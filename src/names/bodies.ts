@@ -145,11 +145,12 @@ function isBare({ entry, name, kind }: BodyMention): boolean {
 const LEVELS =
   / ((?:các cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
 
-/** The name that the document gives, where grammar reads none, or a common noun that ends before it. */
+/** The name that the document gives, where grammar reads none, or a common noun or a bare title that ends before it. */
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const own = readOwn(tokens, at, scope);
   const usual = readUsual(tokens, at, scope);
-  if (usual && usual.kind !== 'collective') return usual;
+  const isNamed = usual !== null && (usual.kind === 'agency' || usual.entry !== null || usual.agency !== null);
+  if (isNamed) return usual;
   return own && own.next > (usual?.next ?? at) ? own : usual;
 }
 

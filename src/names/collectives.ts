@@ -130,7 +130,8 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
   if (!isCommon || isVerbHere(tokens, at, noun.next)) return null;
   if (!isFirst) {
     const known = lexicon.names.match(tokens, at);
-    if (known && known.next > noun.next && tokens[at]!.case !== 'lower') return null;
+    const isKnown = known !== null && (known.next > noun.next || COMMITTEE.test(known.value[0]!.name));
+    if (isKnown && tokens[at]!.case !== 'lower') return null;
     if (
       tokens[at]!.case !== 'lower' &&
       (isCapital(tokens[noun.next]) || noun.value.has('over') || noun.value.has('officer'))
@@ -149,6 +150,8 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
   if (named && named.next > noun.next && tokens[noun.next]?.case === 'lower') return named.next;
   return isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
 }
+
+const COMMITTEE = /^(?:Ban Chỉ đạo|Hội đồng|Ủy ban)/u;
 
 /** `Ban Giám đốc`, `BGH`: nothing tells more of those who head an office. */
 function isWhole(tokens: readonly Token[], at: number): boolean {
@@ -195,5 +198,5 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
   if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
-  return length >= 2 || /^(ngành|chính|trường|sở|bộ|huyện|xã|bên|bql|bgh|bgđ|btv)$/u.test(tokens[at]!.fold);
+  return length >= 2 || /^(ngành|chính|trường|khoa|sở|bộ|huyện|xã|bên|bql|bgh|bgđ|btv)$/u.test(tokens[at]!.fold);
 }

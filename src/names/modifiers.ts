@@ -42,6 +42,10 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       i = noun.next;
       continue;
     }
+    if (helps(tokens, i)) {
+      i += 2;
+      continue;
+    }
     const predicate = lexicon.predicates.match(tokens, i);
     if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
     i = predicate ? predicate.next : i + 1;
@@ -49,6 +53,13 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     else if (predicate) i = behindRunning(tokens, i);
   }
   return i;
+}
+
+/** `Tổ chuyên viên giúp việc có trách nhiệm …`: it helps nobody who is named behind it. */
+function helps(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== 'giúp' || tokens[at + 1]?.fold !== 'việc') return false;
+  const behind = tokens[at + 2];
+  return !behind || behind.kind === 'mark' || lexicon.predicates.match(tokens, at + 2) !== null;
 }
 
 /** Syllables that look like verbs, behind the first of a word. */

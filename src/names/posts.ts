@@ -3,6 +3,7 @@
  *
  * > | Ủy viên là Thứ trưởng Bộ Tài chính … · Giám đốc Sở Y tế - Phó Trưởng ban … · Sở Nội vụ (cơ quan thường trực) …
  */
+import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
@@ -19,7 +20,8 @@ export function withPosts(tokens: readonly Token[], first: BodyMention, scope: N
     const post = readOtherPost(tokens, body, scope);
     if (!post) break;
     const isByOffice = isMember(body) && post.body.kind !== 'collective' && !isInCommittee(post.body);
-    body = { ...(isByOffice ? post.body : body), start: body.start, next: post.next };
+    const end = body.kind === 'officer' ? post.body.end : body.end;
+    body = { ...(isByOffice ? post.body : body), start: body.start, end, next: post.next };
   }
   return body;
 }
@@ -59,8 +61,19 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   const body = scope.bodyAt(tokens, at + 1);
   if (!body || tokens[at + 1]!.case === 'lower' || isInCommittee(first) === isInCommittee(body)) return null;
   const isPerson = body.kind === 'officer' || isMember(body);
-  const endsList = tokens[body.next]?.fold === ':' || tokens[body.next]?.fold === 'phụ';
+  const behind = tokens[body.next]?.fold;
+  const endsList = behind === ':' || behind === 'phụ' || (isOne(first) && acts(tokens, body.next));
   return isPerson && endsList ? { body, next: body.next } : null;
+}
+
+/** One of a committee, who acts as such: `Phó Chủ tịch Hội đồng, Bộ trưởng Bộ Xây dựng chỉ đạo …`. */
+function isOne(first: BodyMention): boolean {
+  return isInCommittee(first) && !/^các /iu.test(first.name);
+}
+
+/** Does a verb other than that of a closing clause follow? */
+function acts(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fold !== 'chịu' && lexicon.predicates.match(tokens, at) !== null;
 }
 
 function isMember({ name }: BodyMention): boolean {
@@ -71,6 +84,7 @@ function isInCommittee({ name }: BodyMention): boolean {
   return IN_COMMITTEE.test(foldCase(name));
 }
 
-const IN_COMMITTEE = /^(?:các )?(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)/iu;
+const IN_COMMITTEE =
+  /^(?:các )?(?:(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)|phó chủ tịch(?: thường trực)?(?: hội đồng(?! nhân dân).*)?$)/iu;
 const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
 const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;

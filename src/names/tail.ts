@@ -40,6 +40,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
     const next =
       readPlaces(tokens, tail, scope, { isCommon: head.name === COMMON, isBody: head.name !== '' }) ??
       readNumber(tokens, tail, head) ??
+      readMinistries(tokens, tail, scope, head) ??
       readQualifier(tokens, tail, head) ??
       readWhere(tokens, tail) ??
       fieldBehind(tokens, tail.next, head.name) ??
@@ -66,6 +67,16 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
   const numbers = readNumbers(tokens, tail.next);
   if (numbers?.areMany) tail.isPlural = true;
   return numbers?.next ?? null;
+}
+
+/** `Ban Chỉ đạo 389 các Bộ, ngành, địa phương`: committees that ministries and places have each. */
+function readMinistries(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
+  const isEach = tokens[tail.next]?.fold === 'các' && /^(?:bộ|ngành|sở)$/u.test(tokens[tail.next + 1]?.fold ?? '');
+  if (!isEach || !/^ban chỉ đạo/iu.test(head.name)) return null;
+  const ministries = scope.bodyAt(tokens, tail.next);
+  if (ministries?.kind !== 'collective') return null;
+  tail.isPlural = true;
+  return ministries.next;
 }
 
 /** Who set it up, in initials: `Ban Chỉ đạo 138/CP`; null where a date or the symbol of a document goes on. */
@@ -102,7 +113,7 @@ function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
-    return readCouncil(tokens, tail, scope, head) ?? readUnit(tokens, tail);
+    return readCouncil(tokens, tail, scope, head) ?? readUnit(tokens, tail, head);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
   const owner = scope.bodyAt(tokens, at);
@@ -119,8 +130,11 @@ function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
 }
 
 /** `Sở`, `Cục`, `Công ty` alone behind a name: the body of which the document speaks. */
-function readUnit(tokens: readonly Token[], tail: Tail): number | null {
+function readUnit(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const token = tokens[tail.next];
+  // `Hội đồng Khoa học và Đào tạo khoa xét chọn …`
+  if (token?.case === 'lower' && /^(?:khoa|trường)$/u.test(token.fold) && /^Hội đồng [A-ZĐ]/u.test(head.name))
+    return lexicon.predicates.match(tokens, tail.next + 1) ? tail.next + 1 : null;
   if (token?.case !== 'title') return null;
   const isCompany = token.fold === 'công' && tokens[tail.next + 1]?.fold === 'ty';
   const end = tail.next + (isCompany ? 2 : 1);

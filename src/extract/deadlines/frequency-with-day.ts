@@ -36,8 +36,20 @@ export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): Foun
         impossible: false,
       };
   }
-  return joined;
+  return joined.map((deadline) => withDayOfMonth(run, deadline));
 }
+
+/** `định kỳ hằng tháng báo cáo kết quả … trước ngày 20`: the day of the month alone, later in the sentence. */
+function withDayOfMonth(run: Run, deadline: FoundDeadline): FoundDeadline {
+  if (deadline.rrule !== 'FREQ=MONTHLY') return deadline;
+  const from = deadline.span.end - run.start;
+  const day = DAY_ALONE.exec(run.text.slice(from));
+  if (!day || ENDS_SENTENCE.test(run.text.slice(from, from + day.index))) return deadline;
+  const start = run.start + from + day.index;
+  const span = { start, end: start + day[0].length };
+  return { ...deadline, span, text: day[0], rrule: `FREQ=MONTHLY;BYMONTHDAY=${Number(day[1])}` };
+}
+const DAY_ALONE = /(?:trước|vào|chậm nhất(?: là)?) ngày (\d{1,2})(?=\s*(?:[.;,)]|để\s|$))/iu;
 
 function isApart(run: Run, before: FoundDeadline, { span }: FoundDeadline): boolean {
   return !ENDS_SENTENCE.test(run.text.slice(before.span.end - run.start, span.start - run.start));

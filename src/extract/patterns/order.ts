@@ -59,8 +59,29 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
     !(at === clause.from && TAKES_PART.some((words) => hasSequence(tokens, list.next, words)))
   )
     return null;
+  if (verb.words[0] === 'đề' && asksToDecide(clause, at, list.next)) return null;
   const isAnybody = verb.words[0] === 'yêu' && at === clause.from;
   return isAnybody || list.bodies.some(isEvident) ? list : null;
+}
+
+/** What those who decide are asked for. */
+const DECISIONS = [
+  'xem xét',
+  'quyết định',
+  'phê duyệt',
+  'thành lập',
+  'khen thưởng',
+  'công nhận',
+  'bổ nhiệm',
+  'ban hành',
+  'thông qua',
+].map((words) => words.split(' '));
+
+/** `Sở Nội vụ kiểm tra hồ sơ, đề nghị Ủy ban nhân dân tỉnh công nhận`: the subject asks those who decide. */
+function asksToDecide(clause: Clause, at: number, behind: number): boolean {
+  const subject = clause.tokens[at - 1]?.fold === ',' ? clause.subject() : null;
+  if (!subject || subject.isHeading || subject.isPast || decides(clause, at)) return false;
+  return DECISIONS.some((words) => hasSequence(clause.tokens, behind, words));
 }
 
 /** `mid`: the verb may stand behind any name, of a person too (`Phó Thủ tướng … yêu cầu …`). */
