@@ -53,7 +53,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
     const isDuty =
       tokens[i]!.fold === 'phải' ||
       (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
-      (inCharge !== null && i >= inCharge && lexicon.predicates.match(tokens, i) !== null);
+      (inCharge !== null && i >= inCharge && (lexicon.predicates.match(tokens, i)?.next ?? 0) > i + 1);
     if (!isDuty) continue;
     if (i === predicate) return null;
     const end = tokens[i - 1]!.end;
