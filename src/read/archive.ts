@@ -33,7 +33,7 @@ export async function isArchive(bytes: Uint8Array, limits?: Limits): Promise<boo
 export function* filesOfArchive(bytes: Uint8Array, limits?: Limits, depth = 1): Generator<ArchiveFile> {
   const zip = new ZipFile(bytes, 'zip', new Budget(limits));
   for (const path of zip.names.filter(isDocument).sort()) {
-    const read = () => new ZipFile(bytes, 'zip', new Budget(limits)).read(path)!;
+    const read = () => zip.read(path, new Budget(limits))!;
     if (!path.toLowerCase().endsWith('.zip')) yield { path, read };
     else if (depth < DEEPEST) for (const file of within(path, read, limits, depth)) yield file;
   }
