@@ -24,6 +24,9 @@ describe('is another word', () => {
     ['a label', 'Kinh gửi: Bộ Y tế', ['Kinh → Kính']],
     ['an article', 'Diều 2. Hiệu lực', ['Diều → Điều']],
     ['a legal basis', 'Căn cư Luật Đất đai', ['cư → cứ']],
+    ['what a speck closes before a small letter', 'Cơ quan phối. hợp', ['phối. → phối']],
+    ['a number without its stroke', 'Số: 173NQ-HĐND', ['173NQ-HĐND → 173/NQ-HĐND']],
+    ['a letter that was recognised twice', 'giao SỞở Xây dựng', ['SỞở → SỞ']],
     ['a known body', 'báo cáo Bộ Văn hóa, Thế thao và Du lich.', ['Thế → Thể', 'lich. → lịch.']],
     ['a known body over a line break', 'trình Ủy ban nhân\ndần tỉnh', ['dần → dân']],
   ])('%s', (_, text, meant) => expect(meantIn(text)).toEqual(meant));
@@ -40,6 +43,7 @@ describe('stays as it is', () => {
     ['two words that were clear', 'Công ăn việc làm'],
     ['what could be two titles', 'KT. THỨ TRƯỞNG'],
     ['a label behind a name', 'VĂN PHÒNG\nSố: 267/TB-VP'],
+    ['the end of a sentence', 'theo quy định. Sở Y tế'],
     ['Điều without a number', 'Diều sáo bay cao'],
   ])('%s', (_, text) => expect(meantIn(text)).toEqual([]));
 });

@@ -54,6 +54,35 @@ describe('a stamp in black ink', () => {
   });
 });
 
+describe('rules and specks', () => {
+  test('beside the words of a cell are no signs', () => {
+    const drawn: Drawn[][] = [
+      [
+        ['|Văn', 90, 60],
+        ['phòng', 96, 90],
+        ['|', 80, 130],
+        ['Bộ|', 96, 140],
+        ['|BộYtế;Bộ', 20, 180],
+      ],
+    ];
+    expect(read(drawn).text).toBe('Văn phòng Bộ BộYtế;Bộ');
+  });
+  test('before the first word of a line', () => {
+    const drawn: Drawn[][] = [
+      [
+        ['_Căn', 90, 60],
+        ['cứ', 96, 90],
+      ],
+      [
+        ['.', 90, 60],
+        ['Hà', 96, 80],
+        ['Nội.', 96, 100],
+      ],
+    ];
+    expect(read(drawn).text).toBe('Căn cứ Hà Nội.');
+  });
+});
+
 describe('what was filled in by hand', () => {
   test('is left open where it can not be read', () => {
     const date: Drawn[][] = [

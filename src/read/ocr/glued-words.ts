@@ -28,8 +28,10 @@ const LEVEL_OR_LOW = /[\u0300\u0303\u0309]/;
 const LONGEST_SYLLABLE = 7;
 /** Alone only these vowels are words that are often printed. */
 const VOWEL_WORDS = new Set(['ở', 'y', 'ý']);
+/** A letter that was recognised twice: `SỞở`. */
+export const DOUBLED = /([à-ỹăâêôơư])\1/iu;
 const CAPITAL_INSIDE = /.[A-Z]/;
-const SHORTEST_GLUED = 4;
+const SHORTEST_GLUED = 3;
 const LETTERS = /\p{L}+/gu;
 /** Words of other languages could be cut into syllables too (`online`): one letter must be Vietnamese. */
 const VIETNAMESE = /[^\p{ASCII}]/u;
@@ -68,7 +70,8 @@ function partsOf(text: string, seen: ReadonlySet<string>): string[] {
 
 /** The fewest syllables that make up the letters, of several ways the one whose words stand elsewhere on the page; null for a syllable and what is made of none. */
 function syllablesOf(letters: string, seen: ReadonlySet<string>): string[] | null {
-  if (letters.length < SHORTEST_GLUED || !VIETNAMESE.test(letters) || isSyllable(letters)) return null;
+  if (letters.length < SHORTEST_GLUED || DOUBLED.test(letters) || !VIETNAMESE.test(letters) || isSyllable(letters))
+    return null;
   const best: ({ parts: string[]; known: number } | null)[] = Array(letters.length + 1).fill(null);
   best[letters.length] = { parts: [], known: 0 };
   for (let at = letters.length - 1; at >= 0; at--) {
@@ -89,7 +92,7 @@ function syllablesOf(letters: string, seen: ReadonlySet<string>): string[] | nul
 }
 
 /** Plain capitals stand at its beginning or make it up; those with marks are often taken for small letters that are as wide: `thuỘc`. */
-function isSyllable(printed: string): boolean {
+export function isSyllable(printed: string): boolean {
   const word = printed.toLowerCase();
   if (CAPITAL_INSIDE.test(printed) && printed !== printed.toUpperCase()) return false;
   if (word.length === 1) return VOWEL_WORDS.has(word);

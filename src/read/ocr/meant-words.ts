@@ -10,6 +10,7 @@
 import { titleOfBareLetters } from '../../lexicon/letterhead.ts';
 import { foldWords } from '../../text/fold.ts';
 import { bareLetters } from '../../text/letter-case.ts';
+import { DOUBLED, isSyllable } from './glued-words.ts';
 import { tellNames } from './known-names.ts';
 import type { OcrWord } from './tesseract.ts';
 
@@ -48,6 +49,9 @@ const ROMAN = /^([IVXlLHTỊ]{1,4})[.,:]?$/u;
 const NUMBER = /^[^\p{L}\p{N}(“”"]*(\d{1,2})[,:]?$/u;
 const CAPITALS = /^\p{Lu}{2,}[,:;]?$/u;
 const CAPITAL = /^\p{Lu}/u;
+const NUMBER_AND_SYMBOL = /^(\d{1,5})(\p{Lu}{2,5}-\p{Lu}.*)$/u;
+const SMALL = /^\p{Ll}{2,}$/u;
+const SMALL_FIRST = /^\p{Ll}/u;
 const NUMBER_OF_ARTICLE = /^\d{1,3}[.,:;]?$/;
 /** `TM,` before the name of a body in capitals. */
 const SIGNING = /^(TM|KT|TL|TUQ)[,:;]$/;
@@ -79,10 +83,31 @@ function tellInLine(line: readonly OcrWord[], meant: Map<OcrWord, string>): void
   if (marker !== null) meant.set(first, marker);
   else tellLabel(line, meant);
   for (let at = 0; at < line.length; at++) {
+    tellDoubled(line[at]!, meant);
+    tellSpeck(line[at]!, line[at + 1], meant);
+    tellNumber(line[at]!, line[at + 1], meant);
     const [, mark] = SIGNING.exec(line[at]!.text) ?? [];
     if (mark !== undefined && CAPITALS.test(line[at + 1]?.text ?? '')) meant.set(line[at]!, `${mark}.`);
     else if (CAPITALS.test(line[at]!.text)) tellTitle(line.slice(at, at + LONGEST_TITLE), meant);
   }
+}
+
+/** `SỞở`: a letter that was recognised twice. */
+function tellDoubled(word: OcrWord, meant: Map<OcrWord, string>): void {
+  if (DOUBLED.test(word.text)) meant.set(word, word.text.replace(DOUBLED, '$1'));
+}
+
+/** `phối. hợp`: no sentence ends before a small letter. */
+function tellSpeck(word: OcrWord, next: OcrWord | undefined, meant: Map<OcrWord, string>): void {
+  const spelt = word.text.slice(0, -1);
+  if (next && word.text.endsWith('.') && SMALL.test(spelt) && SMALL_FIRST.test(next.text) && isSyllable(spelt))
+    meant.set(word, spelt);
+}
+
+/** `Số: 173NQ-HĐND`: the stroke between the number and the symbol. */
+function tellNumber(label: OcrWord, word: OcrWord | undefined, meant: Map<OcrWord, string>): void {
+  const [, number, symbol] = /^[Ss]ố\s?:$/u.test(label.text) ? (NUMBER_AND_SYMBOL.exec(word?.text ?? '') ?? []) : [];
+  if (number && symbol) meant.set(word!, `${number}/${symbol}`);
 }
 
 /** Before two words in capitals, or one that is the line. */

@@ -19,21 +19,28 @@ const STROKE = 60;
 const HOPELESS = 30;
 /** A line so much lower than most is made of the marks of the line below it. */
 const LOWEST = 0.5;
-/** Letters that Vietnamese has not, a capital with a mark alone, digits between small letters. */
-const GARBLED = /[ŠšÑñŸÿŽžÄäÖöÜüÇçÆæßˆ¬¢£¥§©®°]|^[ĂÂÊÔƠƯÀ-ÝẠ-Ỹ]$|\p{Ll}\d+\p{Ll}/u;
+/** A letter or digit so much lower than most lines is a speck. */
+const SPECK = 0.3;
+/** Letters that Vietnamese has not, a letter with a mark alone that is no word, digits between small letters. */
+const GARBLED = /^[ăâđêôơưà-ỹ]$(?<![ởýỷà])|[ŠšÑñŸÿŽžÄäÖöÜüÇçÆæßˆ¬¢£¥§©®°]|^[ĂÂÊÔƠƯÀ-ÝẠ-Ỹ]$|\p{Ll}\d+\p{Ll}/u;
 /** Signs that stand alone in no document. */
 const NO_WORD = /^[ŠšÑñŸÿŽž„“”‘’'`´_~^¡¬=<>*|¦\\]+[.,]*$/u;
-/** The rule of a cell, read with its first word. */
-const RULE_BESIDE = /^[|¦](?=[\p{L}\p{N}])|^\[(?=[^\]]+$)/u;
+/** The rule of a cell, read with its first word or for one. */
+const RULES = /[|¦]/g;
+const RULE_BESIDE = /^\[(?=[^\]]+$)/u;
+/** Specks before the first word of a line: `_Căn cứ`, `.PHÓ BÍ THƯ`. */
+const SPECKS_BEFORE = /^[_.,:;'’]+(?=\p{L})/u;
+const ONLY_SPECKS = /^[_.,:;'’"„]+$/;
 /** Strokes taken for signs at a word's edges. */
 const EDGE_STROKES = /^(?:[„“‘'`_~^*=<>|¦]+(?=\p{L})|\[(?=[^\]]+$))|(?<=\p{L})[_~^*=<>|¦]+$/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** What a word or number looks like; hopeless ones that look otherwise are strokes. */
-const WORD_LIKE = /^[(“"]?[\p{L}\d]+(?:[./–-][\p{L}\d]+)*[)”".,;:/…]*$/u;
+const WORD_LIKE = /^[(“"]?[\p{L}\d]+(?:[.,;:/–-][\p{L}\d]+)*[)”".,;:/…]*$/u;
 /** A word that the stroke of a stamp crosses, beside words that are clear: `Pham Trường`. */
 const LONGER = /^\p{L}{4,}$/u;
 
-export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], scale: number): SortedWords {
+export function sortWords(recognised: readonly OcrWord[], stamps: readonly Box[], scale: number): SortedWords {
+  const words = recognised.flatMap((word) => withoutRules(word) ?? []);
   const muddles = findMuddles(words, scale);
   const sorted: SortedWords = { read: [], unread: [], handwritten: [], muddles };
   const usual = median(words.map(({ line }) => line.height)) ?? 0;
@@ -49,12 +56,25 @@ export function sortWords(words: readonly OcrWord[], stamps: readonly Box[], sca
         ? (isMuddled && !isPartOfName) || isIn(stamps, word)
         : word.confidence < DOUBTFUL && isMuddled && !clear.has(word.line);
     const strokes = word.confidence < DOUBTFUL ? EDGE_STROKES : RULE_BESIDE;
-    const bare = { ...word, text: word.text.replace(strokes, '') };
+    const isFirst = words[i - 1]?.line !== word.line;
+    const text = word.text.replace(strokes, '');
+    const bare = { ...word, text: isFirst ? text.replace(SPECKS_BEFORE, '') : text };
     if (isFilledIn(word, words[i - 1], words[i + 1])) takeFilled(word, sorted);
-    else if (word.line.height < LOWEST * usual || isStroke(bare, words[i + 1]) || isStamped) sorted.unread.push(word);
+    else if (word.line.height < LOWEST * usual || (isFirst && ONLY_SPECKS.test(text))) sorted.unread.push(word);
+    else if (isSpeck(word, usual) || isStroke(bare, words[i + 1]) || isStamped) sorted.unread.push(word);
     else sorted.read.push(bare);
   });
   return sorted;
+}
+
+function withoutRules(word: OcrWord): OcrWord | null {
+  const text = word.text.replace(RULES, '').trim();
+  if (text === word.text) return word;
+  return text === '' ? null : { ...word, text };
+}
+
+function isSpeck({ text, top, bottom }: OcrWord, usual: number): boolean {
+  return text.length === 1 && HAS_WORD.test(text) && bottom - top < SPECK * usual;
 }
 
 function isStroke(word: OcrWord, next: OcrWord | undefined): boolean {

@@ -13,7 +13,7 @@ import { takeFootnotes, takeFurniture, takeIncomingMarks, takeSignatures } from 
 import { makeLines, type TextLine } from './lines.ts';
 import { type Margins, measure, median } from './margins.ts';
 import { type PageMarks, type Rule, readMarks } from './page-marks.ts';
-import { type PageTable, takeTables } from './tables.ts';
+import { middleOf, type PageTable, takeTables } from './tables.ts';
 import { type Item, PdfWriter } from './write-text.ts';
 
 interface PdfPage {
@@ -153,7 +153,7 @@ function itemsOf(page: PdfPage, margins: Margins): Item[] {
   const items: Item[] = [];
   let rest = page.lines;
   for (const table of page.tables) {
-    const above = rest.filter(({ y }) => y <= table.top);
+    const above = rest.filter((line) => middleOf(line) <= table.top);
     rest = rest.slice(above.length);
     items.push(...takeColumns(above, margins.right), { table });
   }

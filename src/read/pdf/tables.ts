@@ -41,7 +41,7 @@ export function takeTables(marks: PageMarks, page: number): { tables: PageTable[
   const held = grids.map((): Glyph[] => []);
   const rest: Glyph[] = [];
   for (const glyph of marks.glyphs) {
-    const [x, y] = [(glyph.x + glyph.end) / 2, glyph.y - 0.3 * glyph.size];
+    const [x, y] = [(glyph.x + glyph.end) / 2, middleOf(glyph)];
     const at = grids.findIndex(({ xs, ys }) => x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!);
     (at < 0 ? rest : held[at]!).push(glyph);
   }
@@ -52,6 +52,11 @@ export function takeTables(marks: PageMarks, page: number): { tables: PageTable[
     else rest.push(...held[i]!);
   });
   return { tables: tables.sort((a, b) => a.top - b.top), rest };
+}
+
+/** Between the baseline and the height of small letters, which stands in the cell where a baseline may stand on its rule. */
+export function middleOf({ y, size }: { y: number; size: number }): number {
+  return y - 0.3 * size;
 }
 
 interface Grid {
@@ -149,7 +154,7 @@ function fillGrid({ xs, ys, across, down }: Grid, glyphs: Glyph[], page: number)
   });
   for (const glyph of glyphs) {
     const column = lastBefore(xs, (glyph.x + glyph.end) / 2);
-    const row = lastBefore(ys, glyph.y - 0.3 * glyph.size);
+    const row = lastBefore(ys, middleOf(glyph));
     held.get(anchors[row * columns + column]!)?.glyphs.push(glyph);
   }
   const cells = [...held].map(([anchor, cell]) => {
