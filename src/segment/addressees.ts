@@ -18,6 +18,8 @@ export interface Addressees {
 
 const BULLET = /^(?:[-–—+*•·]|\d{1,2}[.)])\s*(?=\S)/u;
 const LONGEST_ENTRY = 400;
+/** `(sau đây gọi chung là các đơn vị)` below the list. */
+const SAID_OF_ALL = /^\(sau đây (?:gọi|viết)[^()]*\)$/iu;
 
 /** Reads the addressees whose label stands in row `from`; null when there is none. */
 export function readAddressees(reading: Reading, rows: readonly Row[], from: number): Addressees | null {
@@ -38,9 +40,10 @@ export function readAddressees(reading: Reading, rows: readonly Row[], from: num
       continue;
     }
     const bullet = BULLET.exec(row.text)?.[0].length ?? 0;
+    if (SAID_OF_ALL.test(row.text)) continue;
     if (bullet > 0 && isEntry(row, groups, bulleted)) {
       bulleted = true;
-      add(groups, pieceOf(row, bullet, row.text.length));
+      addInline(groups, row, bullet);
     } else if (goesOn(row, groups.at(-1))) groups.at(-1)!.push(pieceOf(row, 0, row.text.length)!);
     else if (isBareEntry(row, groups, bulleted)) add(groups, pieceOf(row, 0, row.text.length));
     else break;
@@ -83,7 +86,7 @@ function goesOn(row: Row, group: readonly Piece[] | undefined): boolean {
   if (!group || /[;.]$/.test(last) || row.text.length > LONGEST_ENTRY || isSectionStart(row.text)) return false;
   if (/^\((?:qua|để|đồng)\s/iu.test(row.text) && row.text.endsWith(')')) return true;
   if (row.gap > 0) return false;
-  if (isDangling(last) && !last.endsWith(':')) return true;
+  if (isDangling(last) && !/(?:trực thuộc|:)$/u.test(last)) return true;
   return startsLower(row.text) || (startsUpper(row.text) && /^[^.:]{1,41}[;.]$/.test(row.text));
 }
 

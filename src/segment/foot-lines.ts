@@ -7,7 +7,7 @@ const ARCHIVE = latin(
   /^(?:[-–—+*•·]\s*)?(?:lưu(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
 );
 const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u);
-const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed'];
+const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed', 'daky'];
 const DIGITAL = ['ký bởi', 'người ký', 'thời gian ký', 'ngày ký', 'email', 'cơ quan', 'chức vụ'];
 const BULLET = /^(?:[-–—+*•·]\s*(?=\S)|\d{1,2}[.)]\s+)/u;
 
@@ -73,7 +73,8 @@ export function isForWhom(text: string): boolean {
 const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT|XÁC NHẬN CỦA)\s/u;
 
 export function isSignedNote(text: string): boolean {
-  const bare = text.startsWith('(') ? text.slice(1, 60).trimStart().toLowerCase() : text.slice(0, 60).toLowerCase();
+  // portals print `[daky]` where the picture of the signature was
+  const bare = /^[([]/.test(text) ? text.slice(1, 60).trimStart().toLowerCase() : text.slice(0, 60).toLowerCase();
   if (SIGNED.some((start) => bare.startsWith(start))) return true;
   if (text.startsWith('(') && text.endsWith(')') && text.length < 90) return /(?:ký|đóng dấu)/.test(bare);
   return (
