@@ -3,10 +3,16 @@ import type { TableRow } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
 
-export type ColumnKind = 'number' | 'work' | 'lead' | 'support' | 'time' | 'product' | 'other';
+export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'time' | 'product' | 'other';
 
 const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   { kind: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|số)$/ },
+  // columns of lists of persons, of things and of sums
+  {
+    kind: 'aside',
+    pattern:
+      /^(?:ghi chú|số (?:điện thoại|lượng|tiền|người)|điện thoại|email|thư điện tử|địa chỉ|họ(?: và)? tên|chức (?:vụ|danh)|kinh phí|dự toán|đơn vị tính|đvt|tỷ lệ|diện tích)(?= |$)/,
+  },
   { kind: 'support', pattern: /phối hợp|tham gia/ },
   {
     kind: 'lead',

@@ -65,6 +65,8 @@ function bodiesOf(lists: readonly BodyList[]): BodyMention[] {
 function isForeign(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 5), at).map(({ fold }) => fold);
   if (before.includes('để')) return true;
+  // `có văn bản báo cáo Ủy ban nhân dân tỉnh`
+  if (before.at(-1) === 'bản' && before.at(-2) === 'văn') return false;
   return /^(các|những|lập|bản|của|dự)$/u.test(before.at(-1) ?? '');
 }
 
@@ -119,7 +121,8 @@ function listAt(tokens: readonly Token[], at: number, { context, superiors }: Re
 function skipManner(tokens: readonly Token[], from: number): number {
   let i = from;
   while (tokens[i]?.case === 'lower' && MANNER.has(tokens[i]!.fold)) i++;
-  return i;
+  // `báo cáo đề xuất Ủy ban nhân dân tỉnh`
+  return TOGETHER.has(`${tokens[i]?.fold} ${tokens[i + 1]?.fold}`) ? i + 2 : i;
 }
 const MANNER = new Set(
   'kịp thời ngay đột xuất định kỳ thường xuyên trực tiếp đầy đủ nhanh bằng văn bản sớm lên'.split(' '),

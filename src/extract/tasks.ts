@@ -81,6 +81,7 @@ function visitChildren(
     }
     // tasks before a labelled line are closed by it: the next unit opens a new group
     if (tasks.length > group && i > 0 && isLabel(units[i - 1]!, i - 1, units)) group = tasks.length;
+    if (ordersSections(child, next, current, context)) current = { ...current, topic: 'work' };
     const before = tasks.length;
     if (child.type === 'table')
       tasks.push(...rowTasks(child, captionOf(units[i - 1], child, current, context), context));
@@ -118,15 +119,22 @@ function carriesOn(unit: Unit, next: Unit | undefined): boolean {
   return (next.type === 'section' || next.type === 'paragraph') && /:\s*$/.test(unit.run.text);
 }
 
-/** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows. */
+/** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows; `Danh mục …:` above another is no work. */
 function isCaption(unit: Unit, next: Unit): boolean {
-  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table' || !assignsWork(next))
-    return false;
-  return /:\s*$/.test(unit.run.text) || CAPTION.test(unit.run.text);
+  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table') return false;
+  return /:\s*$/.test(unit.run.text) || (CAPTION.test(unit.run.text) && assignsWork(next));
 }
 
 function captionOf(above: Unit | undefined, table: Unit, scope: Scope, context: NameContext): Scope {
   return above && isCaption(above, table) ? enterUnit(above, scope, context) : scope;
+}
+
+/** `Sở Y tế đề nghị các đơn vị thực hiện một số nội dung sau:` above the first section of a text that states as much as it directs. */
+function ordersSections(unit: Unit, next: Unit | undefined, scope: Scope, context: NameContext): boolean {
+  if (!scope.isPreamble || scope.topic !== 'named' || scope.setsRules) return false;
+  if (unit.type !== 'paragraph' || next?.type !== 'section' || !/:\s*$/.test(unit.run.text)) return false;
+  const last = sharesOf(unit.run, context).at(-1);
+  return last !== undefined && (last.asks || last.pattern === 'order');
 }
 
 /** The text of a document that has no sections: its ordering sentence stands above all that follows. */

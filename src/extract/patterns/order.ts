@@ -110,7 +110,7 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   // elsewhere these tell what the subject does
   if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
   if (tokens[at]!.fold === 'ủy') return at === 0 || (from === 0 && clause.subject()?.list.next === at);
-  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|nhất|ý|trương|thời)$/u.test(before.fold))
+  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|trọng|nhất|ý|trương|thời)$/u.test(before.fold))
     return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
