@@ -1,4 +1,8 @@
-/** Hostile documents in the formats of text: every value stays in its cell, line or string, and does nothing there. */
+/**
+ * Hostile documents in every format. What the formats of text make of them stands here: every value stays in its cell, line or string, and does nothing there;
+ * what the others make of them is told by the tests of each.
+ */
+import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -6,10 +10,20 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parseText, render } from '../../src/index.ts';
+import { FORMAT_NAMES } from '../../src/render/formats.ts';
 import { COLUMNS } from '../../src/render/matrix.ts';
 import { HOSTILE } from './hostile.ts';
 
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
+
+const OWN_TESTS = ['xlsx', 'docx', 'ics', 'akn', 'parquet', 'edxml', 'html'];
+
+test('every format is fed with them', () => {
+  const here = ['summary', 'json', 'ndjson', 'csv', 'tsv', 'md', 'tree'];
+  expect([...here, ...OWN_TESTS].sort()).toEqual(FORMAT_NAMES.toSorted());
+  for (const name of OWN_TESTS)
+    expect(readFileSync(new URL(`${name}.test.ts`, import.meta.url), 'utf8')).toMatch(/test\.each\([^)]*HOSTILE/);
+});
 
 describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
   const result = parseText(text);

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parseText } from '../../src/index.ts';
 import type { Result } from '../../src/model/result.ts';
 import { unpackData } from '../../src/page/packed-data.ts';
-import type { ReportDocument, ReportSummary } from '../../src/page/report-data.ts';
+import type { PackedDocument, ReportDocument, ReportSummary } from '../../src/page/report-data.ts';
 import { render } from '../../src/render/render.ts';
+import { HOSTILE_TEXTS, hostileResult } from './documents.ts';
+import { HOSTILE } from './hostile.ts';
 import { sample, sampleText } from './sample.ts';
 
 const withText = { ...sample, source: { ...sample.source, text: sampleText } };
@@ -52,6 +54,20 @@ describe('the report', () => {
     expect(page.match(/<img/g)).toBeNull();
     expect(page.match(/<\/script>/g)).toHaveLength(3);
     expect(readData<ReportDocument>(page, 'document')[0]!.text).toContain(hostile);
+  });
+  test.each([
+    ...Object.entries(HOSTILE).map(([name, text]) => [name, parseText(text)] as const),
+    ...Object.entries(HOSTILE_TEXTS).map(([name, text]) => [`${name}, in every value`, hostileResult(text)] as const),
+  ])('adds no element to the page and nothing that runs: %s', async (_, result) => {
+    const page = await report(result);
+    const calm = await report();
+    const markupOf = (one: string) =>
+      one.replace(/(<script type="text\/plain" class="\w+">)[^<]*(?=<\/script>)/g, '$1');
+    expect(markupOf(page)).toBe(markupOf(calm));
+    const [data] = readData<PackedDocument>(page, 'document');
+    expect(data!.rows).toHaveLength(result.tasks.length);
+    expect(data!.text).toBe(result.source.text ?? '');
+    expect(readData<ReportSummary>(page, 'summary')[0]!.tasks).toBe(result.tasks.length);
   });
   test('shows every value with the place that it was read from', async () => {
     const [data] = readData<ReportDocument>(await report(), 'document');
