@@ -5,7 +5,7 @@ import type { Result } from '../../src/model/result.ts';
 import { unpackData } from '../../src/page/packed-data.ts';
 import type { PackedDocument, ReportDocument, ReportSummary } from '../../src/page/report-data.ts';
 import { render } from '../../src/render/render.ts';
-import { HOSTILE_TEXTS, hostileResult } from './documents.ts';
+import { documents, HOSTILE_TEXTS, hostileResult } from './documents.ts';
 import { HOSTILE } from './hostile.ts';
 import { sample, sampleText } from './sample.ts';
 
@@ -56,6 +56,7 @@ describe('the report', () => {
     expect(readData<ReportDocument>(page, 'document')[0]!.text).toContain(hostile);
   });
   test.each([
+    ...documents.map(({ name, result }) => [name, result] as const),
     ...Object.entries(HOSTILE).map(([name, text]) => [name, parseText(text)] as const),
     ...Object.entries(HOSTILE_TEXTS).map(([name, text]) => [`${name}, in every value`, hostileResult(text)] as const),
   ])('adds no element to the page and nothing that runs: %s', async (_, result) => {
