@@ -258,7 +258,9 @@ describe.skipIf(!executable)('the report', { timeout: 120_000 }, () => {
       await expect.poll(isInSight).toBe(true);
     }
     await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    const keep = page.getByRole('button', { name: 'Ghi nhận' });
+    await expect.poll(() => keep.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+    await keep.click();
     await expect.poll(isInSight).toBe(true);
   });
   test('keeps the task in the address', async () => {

@@ -219,6 +219,7 @@ export class DocumentView {
       onCancel: close,
     });
     this.#table.showForm(this.#form.element);
+    this.#table.showCurrent();
     this.#form.element.querySelector('textarea')?.focus();
   }
 
