@@ -3,7 +3,7 @@
  * every step is linear the ratio is about four, where one is quadratic about sixteen.
  */
 import { describe, expect, test } from 'vitest';
-import { parse, parseText } from '../../src/index.ts';
+import { parse, parseAllText, parseText } from '../../src/index.ts';
 import { loadFixtures } from '../fixtures/load.ts';
 import { expectLinear } from '../growth.ts';
 import { brokenPromises } from './promises.ts';
@@ -118,6 +118,21 @@ describe('time grows with length', () => {
       expectGrowth((length) => repeat(piece, length / 4), 'a.md');
     },
   );
+});
+
+describe('time grows with length, up to more than a megabyte', () => {
+  test.each(['a plan', 'a plan in one line'])('%s', (name) => {
+    expectLinear(
+      (size) => TEXTS[name]!(250_000 * size),
+      (text) => parseText(text, { path: 'a.txt' }),
+    );
+  });
+  test('many documents in a file', () => {
+    expectLinear(
+      (size) => `${plan}\n`.repeat(8 * size),
+      (text) => expect(parseAllText(text, { path: 'a.txt' })).toHaveLength(text.split('CỘNG HÒA').length - 1),
+    );
+  });
 });
 
 describe('what is put into the midst of a line takes no more than its length', () => {

@@ -61,15 +61,23 @@ function shorten(path: string): string {
 
 /** Gives the output of one path after the other; no two get the same. */
 export function createNaming(): (path: string) => string {
-  const taken = new Set([ERRORS_FILE, STATE_FILE].map((name) => name.replace(/\.ndjson$/, '')));
+  /** The number under which a name was given last. */
+  const numbers = new Map([ERRORS_FILE, STATE_FILE].map((name) => [name.replace(/\.ndjson$/, ''), 1]));
   return (path) => {
     const name = shorten(inside(path));
-    for (let i = 1; ; i++) {
-      const output = i === 1 ? name : `${name}~${i}`;
-      const key = output.normalize('NFC').toLowerCase();
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return output;
-    }
+    let number = numbers.get(keyOf(name)) ?? 0;
+    let output: string;
+    do {
+      number++;
+      output = number === 1 ? name : `${name}~${number}`;
+    } while (numbers.has(keyOf(output)));
+    numbers.set(keyOf(output), 1);
+    numbers.set(keyOf(name), number);
+    return output;
   };
+}
+
+/** The same for names that some file system takes for one. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
