@@ -103,9 +103,10 @@ function writeTask(task: Task, references: References, places: Stretches<Place>)
   const { certainty, pattern } = task.assignment;
   const bodies = (name: string, list: readonly Body[]) =>
     list.map((body) => element(name, { href: references.body(body).refersTo, certainty: body.certainty }));
+  const corrected = task.corrected.join(' ') || null;
   return element(
     'dp:task',
-    { id: task.id, key: task.key, ref: place && `#${place.eId}`, assignment: certainty, pattern },
+    { id: task.id, key: task.key, ref: place && `#${place.eId}`, assignment: certainty, pattern, corrected },
     [
       ...bodies('dp:lead', task.lead),
       ...bodies('dp:support', task.support),
