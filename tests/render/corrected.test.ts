@@ -1,5 +1,7 @@
 /** What people corrected is marked in every output that prints tasks. */
+
 import { strFromU8, unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { applyPatch, parseText, render } from '../../src/index.ts';
 import { unpackData } from '../../src/page/packed-data.ts';
@@ -17,7 +19,7 @@ const corrected = applyPatch(read, {
 
 const WORDS = /người sửa: chủ trì/;
 const KEY = /"corrected":\s*\[\s*"lead"\s*\]/;
-/** Of parquet, whose values others read, see parquet.test.ts; edxml prints no tasks. */
+/** Parquet is read below; edxml prints no tasks. */
 const MARKS: Partial<Record<FormatName, RegExp>> = {
   ...{ summary: WORDS, tree: WORDS, csv: WORDS, tsv: WORDS, md: WORDS, ics: WORDS, xlsx: WORDS, docx: WORDS },
   ...{ json: KEY, ndjson: KEY, html: KEY, akn: /<dp:task [^>]*corrected="lead"/ },
@@ -39,4 +41,9 @@ test('no format is left out', () => {
 test.each(Object.entries(MARKS) as [FormatName, RegExp][])('%s', async (name, mark) => {
   expect(await printed(name, corrected)).toMatch(mark);
   expect(await printed(name, read)).not.toMatch(mark);
+});
+test('parquet', async () => {
+  const bytes = (await render(corrected, 'parquet')) as Uint8Array;
+  const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+  expect(rows.map((row) => row.corrected)).toEqual(corrected.tasks.map((one) => one.corrected));
 });

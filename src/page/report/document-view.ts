@@ -8,6 +8,7 @@ import { renderFacts, renderLegend } from './facts-panel.ts';
 import { createFilterBar } from './filter-bar.ts';
 import { type Filter, fits, haystackOf, NO_FILTER } from './filters.ts';
 import { createSelectionBar } from './selection-bar.ts';
+import { SideTabs } from './side-tabs.ts';
 import { SourcePane } from './source-pane.ts';
 import { TaskTable } from './task-table.ts';
 import { TextSearch } from './text-search.ts';
@@ -26,6 +27,7 @@ export class DocumentView {
   readonly #settings: DocumentViewSettings;
   readonly #source: SourcePane;
   readonly #table: TaskTable;
+  readonly #sides: SideTabs;
   readonly #search: TextSearch;
   readonly #checksHolder = make('div', {});
   readonly #bar = createFilterBar((filter) => this.#filterBy(filter));
@@ -57,7 +59,7 @@ export class DocumentView {
       isCorrecting: () => this.#form !== null,
       onTake: (field, at) => {
         this.#form?.take(field, document.text.slice(...at), at);
-        this.#turnTo('tasks');
+        this.#sides.turnTo('tasks');
       },
       onNewTask: (at) => this.#add(at),
     });
@@ -65,11 +67,12 @@ export class DocumentView {
     fillPane(workScroller, this.#checksHolder, this.#bar.element, this.#table.element);
     this.element = make(
       'main',
-      { 'data-shown': 'tasks' },
+      {},
       make('div', { class: 'pane source' }, sourceScroller, selection),
       make('div', { class: 'pane work' }, workScroller),
-      this.#tabs(),
     );
+    this.#sides = new SideTabs(this.element);
+    this.element.append(this.#sides.element);
     this.refresh();
   }
 
@@ -103,7 +106,7 @@ export class DocumentView {
     const found = this.#search.step(by);
     if (!found) return null;
     this.#source.showFound(found.range);
-    this.#turnTo('source');
+    this.#sides.turnTo('source');
     return found.number;
   }
 
@@ -127,7 +130,7 @@ export class DocumentView {
   }
 
   showSource(): void {
-    this.#turnTo('source');
+    this.#sides.turnTo('source');
   }
 
   /** From the address of the page. */
@@ -176,7 +179,7 @@ export class DocumentView {
     this.#form = null;
     this.#source.show(at);
     this.#settings.onTask(task.key);
-    if (at !== task.at) this.#turnTo('source');
+    if (at !== task.at) this.#sides.turnTo('source');
   }
 
   /** A mark that several tasks share leads to one after the other. */
@@ -186,7 +189,7 @@ export class DocumentView {
     const current = keys.indexOf(this.#table.current?.key ?? '');
     const task = this.#rows.find((row) => row.key === keys[(current + 1) % keys.length]);
     if (!task) return;
-    this.#turnTo('tasks');
+    this.#sides.turnTo('tasks');
     this.#goTo(task, task.at);
   }
 
@@ -195,7 +198,7 @@ export class DocumentView {
     if (task) this.#goTo(task, check.at ?? task.at);
     else if (check.at) {
       this.#source.show(check.at);
-      this.#turnTo('source');
+      this.#sides.turnTo('source');
     }
   }
 
@@ -227,7 +230,7 @@ export class DocumentView {
     const { corrections } = this.#settings;
     this.#change(() => corrections.add(at));
     const task = this.#rows.at(-1)!;
-    this.#turnTo('tasks');
+    this.#sides.turnTo('tasks');
     this.#goTo(task, at);
     this.#correct(task);
   }
@@ -238,29 +241,6 @@ export class DocumentView {
     this.#table.showCurrent();
     this.#table.focusCurrent();
     this.#settings.onCorrected();
-  }
-
-  /** On a narrow page one side is seen at a time. */
-  #turnTo(side: 'tasks' | 'source'): void {
-    this.element.dataset.shown = side;
-    for (const tab of this.element.querySelectorAll<HTMLElement>('.tabs button')) {
-      tab.setAttribute('aria-pressed', String(tab.dataset.side === side));
-    }
-  }
-
-  #tabs(): HTMLElement {
-    const tab = (side: 'tasks' | 'source') =>
-      make(
-        'button',
-        {
-          type: 'button',
-          'data-side': side,
-          'aria-pressed': String(side === 'tasks'),
-          onclick: () => this.#turnTo(side),
-        },
-        words[side],
-      );
-    return make('nav', { class: 'tabs', 'aria-label': words.document }, tab('tasks'), tab('source'));
   }
 }
 
