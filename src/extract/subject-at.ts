@@ -119,7 +119,9 @@ function asksOnly({ tokens, to }: Clause, at: number): boolean {
   const verb = ASKS.find((words) => hasSequence(tokens, at, words));
   if (!verb) return false;
   const behind = at + verb.length;
-  return behind >= to || tokens[behind]!.fold === ':' || lexicon.predicates.match(tokens, behind) !== null;
+  const isAbove =
+    tokens[behind]?.fold === ':' || (hasWords(tokens, behind, 'như', 'sau') && tokens[behind + 2]?.fold === ':');
+  return behind >= to || isAbove || lexicon.predicates.match(tokens, behind) !== null;
 }
 
 /** Words that go on with a name or a noun. */

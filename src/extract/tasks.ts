@@ -47,10 +47,13 @@ export function extractTasks(root: Unit, options: ExtractOptions): TaskDraft[] {
   return tasks;
 }
 
-/** Where the first paragraph that orders something begins; 0 when none does. */
+/** Where the first paragraph that orders something, else the first that directs somebody, begins; 0 when none does. */
 function startOfOrders(root: Unit, context: NameContext): number {
-  const orders = (unit: Unit) => sharesOf(unit.run, context).some(({ pattern, asks }) => asks || pattern === 'order');
-  return root.children.find((unit) => unit.type === 'paragraph' && orders(unit))?.start ?? 0;
+  const shares = root.children
+    .filter(({ type }) => type === 'paragraph')
+    .flatMap(({ start, run }) => sharesOf(run, context).map((share) => ({ ...share, paragraph: start })));
+  const orders = shares.find(({ pattern, asks }) => asks || pattern === 'order');
+  return (orders ?? shares.find(({ lead, isPast }) => lead.length > 0 && !isPast))?.paragraph ?? 0;
 }
 
 function visitChildren(

@@ -11,6 +11,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { beginsProvince } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
+import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import { readPlaceAsBody, readProvince } from './acting-places.ts';
 import { ADDRESS_BEGINS } from './address.ts';
@@ -20,7 +21,7 @@ import { readOfficer, readPerson, readPost } from './officers.ts';
 import { readOwn } from './own.ts';
 import { withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
-import { readJoint, readSharedHead } from './shared-head.ts';
+import { readJoint, readSharedHead, readWithoutHead } from './shared-head.ts';
 import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
 import { readUnknown } from './unknown.ts';
@@ -93,9 +94,11 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   const bodies: BodyMention[] = [];
   let i = at;
   let next = at;
+  /** The head of the last name that printed one. */
+  let head: Token | undefined;
   while (i < tokens.length) {
     const shared = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
-    const body = shared ? null : scope.bodyAt(tokens, i);
+    const body = shared ? null : (readWithoutHead(tokens, i, head) ?? scope.bodyAt(tokens, i));
     if (shared) {
       bodies.push(...shared.bodies);
       next = shared.next;
@@ -103,6 +106,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       const whole = withPosts(tokens, body, scope);
       bodies.push(whole);
       next = whole.next;
+      head = body.entry && foldCase(body.name).startsWith(tokens[i]!.fold) ? tokens[i] : head;
     } else break;
     const behind = skipSeparator(tokens, next);
     i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;

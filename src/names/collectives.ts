@@ -172,6 +172,8 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
   if (event?.value.has('inner') && event.next > next) return true;
   if (word === 'tổ' && tokens[at + 1]?.fold === 'chức' && next === at + 2) {
     if (tokens[next]?.fold === ',' && tokens[next + 1]?.fold === 'cá') return false;
+    // `các cơ quan, tổ chức thực hiện …`
+    if (tokens[at - 1]?.fold === ',' && tokens[at - 2]?.fold === 'quan') return false;
     const behind = lexicon.predicates.match(tokens, next);
     if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word')
       return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');

@@ -27,7 +27,9 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.fold === 'số' && isNumber) return at + 2;
   // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`
   const bare = tokens[at];
-  if (bare?.kind !== 'number' || bare.fold.length > 2 || isTime(behind)) return null;
+  // `chính quyền địa phương 2 cấp`
+  const counts = isTime(behind) || behind?.fold === 'cấp';
+  if (bare?.kind !== 'number' || bare.fold.length > 2 || counts) return null;
   const isSettled =
     SETTLEMENT.test(tokens[at - 1]!.fold) && (behind === undefined || /^(?:[,:;)]|và)$/u.test(behind.fold));
   return behind?.case === 'lower' || isSettled ? at + 1 : null;

@@ -10,6 +10,7 @@ import { type InName, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence } from '../text/word-sequence.ts';
+import { behindAddress } from './address.ts';
 import { readKnown } from './known.ts';
 import { startsName, wordAt } from './name-words.ts';
 import { withTitle } from './officers.ts';
@@ -21,7 +22,8 @@ import { expandWords, skipSeparator } from './words.ts';
  * One head for several names: `các Bộ: Quốc phòng, Công an`, `các Sở Tài chính, Nội vụ`, `Giám đốc các Sở: Y tế, Xây dựng`. Each name gets the head.
  */
 export function readSharedHead(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
-  let i = at;
+  const opens = behindManyAddressed(tokens, at);
+  let i = opens;
   const title = lexicon.nouns.match(tokens, i);
   const officer = title?.value.has('officer') ? title : null;
   if (officer) i = officer.next;
@@ -38,7 +40,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const hasColon = tokens[j]?.fold === ':';
   if (hasColon) j++;
   else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
-  const titleText = officer ? scope.text.slice(tokens[at]!.start, tokens[officer.next - 1]!.end) : null;
+  const titleText = officer ? scope.text.slice(tokens[opens]!.start, tokens[officer.next - 1]!.end) : null;
   const bodies: BodyMention[] = [];
   let next = j;
   while (j < tokens.length) {
@@ -61,6 +63,23 @@ function behindOtherHeads(tokens: readonly Token[], at: number): number {
   return words && tokens[at + words.length]?.fold === ':' ? at + words.length : at;
 }
 const OTHER_HEADS = [', cơ quan', ', ngành', ', ban', ', ban , ngành'].map((words) => words.split(' '));
+
+/** `các đồng chí Bộ trưởng các Bộ: Tài chính, Xây dựng`: the index of the title, where one follows. */
+function behindManyAddressed(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== 'các') return at;
+  const behind = behindAddress(tokens, at + 1);
+  return behind > at + 1 && lexicon.nouns.match(tokens, behind)?.value.has('officer') ? behind : at;
+}
+
+/** `Bộ Tài chính, Xây dựng, Công an`: behind a name with this head one without it, up to a mark, `và` or what they do. */
+export function readWithoutHead(tokens: readonly Token[], at: number, head: Token | undefined): BodyMention | null {
+  if (!head || head.case !== 'title' || !SHARES_HEAD.test(head.fold)) return null;
+  const body = readBehindHead(tokens, at, head);
+  const behind = tokens[body?.next ?? 0];
+  if (!body || !behind) return null;
+  return /^(?:[,;:.]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, body.next) ? body : null;
+}
+const SHARES_HEAD = /^(?:bộ|sở)$/u;
 
 /** `Liên ngành Công an - Viện kiểm sát - Tòa án`: bodies that act together, joined by dashes. */
 export function readJoint(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {

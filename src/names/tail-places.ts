@@ -70,7 +70,7 @@ export function readPlaces(
   }
   if (isPlural || count > 1) {
     tail.isPlural = true;
-    return readSituation(tokens, readMembers(tokens, place));
+    return behindRange(tokens, readSituation(tokens, readMembers(tokens, place)));
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
   const proper = readProper(tokens, place, tail, scope);
@@ -120,6 +120,13 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
 export function holdsOffice(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:tỉnh|huyện|phố)$/u.test(tokens[at - 1]?.fold ?? '')) return false;
   return isFamilyName(tokens[at]?.fold ?? '') && [0, 1, 2].every((i) => tokens[at + i]?.case === 'title');
+}
+
+/** `các tỉnh, thành phố ven biển từ Quảng Ninh đến Đắk Lắk` */
+function behindRange(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]?.fold === 'từ' ? provinceAt(tokens, at + 1) : null;
+  const last = first && tokens[first.next]?.fold === 'đến' ? provinceAt(tokens, first.next + 1) : null;
+  return last?.next ?? at;
 }
 
 /** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */

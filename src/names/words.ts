@@ -95,7 +95,9 @@ export function skipAside(tokens: readonly Token[], at: number, context: NameCon
   for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
     if (tokens[i]!.fold !== ')') continue;
     const inner = context.text.slice(tokens[at]!.end, tokens[i]!.start);
-    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(inner) ? i + 1 : at;
+    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|[A-Z][A-Za-z]+|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(inner)
+      ? i + 1
+      : at;
   }
   return at;
 }
