@@ -57,7 +57,11 @@ export interface OptionWords {
   /** What `--help` calls the value; null where there is none. */
   placeholder: string | null;
   choices: readonly string[] | null;
+  /** Whether several of them may be named, separated by commas. */
+  isList: boolean;
 }
+
+const LISTS: readonly (string | undefined)[] = ['--format', '--columns'];
 
 /** The options as they are defined, for who tells of them. */
 export function listOptions(language: Language): OptionWords[] {
@@ -70,6 +74,7 @@ export function listOptions(language: Language): OptionWords[] {
       description,
       placeholder: /<(.+)>/.exec(flags)?.[1] ?? null,
       choices: argChoices ?? null,
+      isList: LISTS.includes(long),
     }));
 }
 

@@ -29,18 +29,20 @@ const WRITERS: Record<Shell, (options: readonly Described[]) => string> = {
 function writeBash(options: readonly Described[]): string {
   const cases = options
     .filter(({ value }) => value !== null)
-    .map(({ names, value }) => `    ${names.join('|')}) ${bashAnswer(value)} ;;\n`);
+    .map(({ names, value, isList }) => `    ${names.join('|')}) ${bashAnswer(value)}${isList ? ' list=1' : ''} ;;\n`);
   return `# bash completion of docparse: source <(docparse completion bash)
 _docparse() {
   local IFS=$'\\n' cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]}
   if [[ $cur == = ]]; then cur=
   elif [[ $prev == = ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
-  local words=
+  local words= list= before=
   case $prev in
 ${cases.join('')}    completion) words=${quoteLines(SHELLS)} ;;
   esac
   if [[ -n $words ]]; then
-    COMPREPLY=($(compgen -W "$words" -- "$cur"))
+    if [[ -n $list ]]; then compopt -o nospace 2>/dev/null; fi
+    if [[ -n $list && $cur == *,* ]]; then before=\${cur%,*},; fi
+    COMPREPLY=($(compgen -P "$before" -W "$words" -- "\${cur#"$before"}"))
   elif [[ $cur == -* ]]; then
     COMPREPLY=($(compgen -W ${quoteLines(options.flatMap(({ names }) => names))} -- "$cur"))
   else
@@ -64,8 +66,8 @@ function quoteLines(words: readonly string[]): string {
 }
 
 function writeZsh(options: readonly Described[]): string {
-  const specs = options.map(({ names, description, value }) => {
-    const spec = `[${description.replace(/[[\]:\\]/g, '\\$&')}]${zshValue(value)}`;
+  const specs = options.map(({ names, description, value, isList }) => {
+    const spec = `[${description.replace(/[[\]:\\]/g, '\\$&')}]${zshValue(value, isList)}`;
     const [name = '', ...others] = names;
     if (others.length === 0) return `    ${quote(name + spec)}`;
     return `    ${quote(`(${names.join(' ')})`)}{${names.join(',')}}${quote(spec)}`;
@@ -87,17 +89,18 @@ if [[ $funcstack[1] == _docparse ]]; then _docparse "$@"; else compdef _docparse
 `;
 }
 
-function zshValue(value: Value): string {
+function zshValue(value: Value, isList: boolean): string {
   if (value === null) return '';
   if (value === 'file') return ':file:_files';
   if (value === 'folder') return ':folder:_files -/';
-  return Array.isArray(value) ? `:word:(${value.join(' ')})` : ':value: ';
+  if (!Array.isArray(value)) return ':value: ';
+  return isList ? `:word:_values -s , word ${value.join(' ')}` : `:word:(${value.join(' ')})`;
 }
 
 function writeFish(options: readonly Described[]): string {
-  const lines = options.map(({ names, description, value }) => {
+  const lines = options.map(({ names, description, value, isList }) => {
     const flags = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
-    return `complete -c docparse ${flags.join(' ')}${fishValue(value)} -d ${quoteFish(description)}`;
+    return `complete -c docparse ${flags.join(' ')}${fishValue(value, isList)} -d ${quoteFish(description)}`;
   });
   const isFirst = `-n __fish_is_first_arg`;
   return `# fish completion of docparse: docparse completion fish | source
@@ -107,11 +110,13 @@ complete -c docparse -n '__fish_seen_subcommand_from completion' -f -a ${quoteFi
 `;
 }
 
-function fishValue(value: Value): string {
+function fishValue(value: Value, isList: boolean): string {
   if (value === null) return '';
   if (value === 'file') return ' -r -F';
   if (value === 'folder') return " -x -a '(__fish_complete_directories)'";
-  return Array.isArray(value) ? ` -x -a ${quoteFish(value.join(' '))}` : ' -x';
+  if (!Array.isArray(value)) return ' -x';
+  const words = value.join(' ');
+  return ` -x -a ${quoteFish(isList ? `(__fish_append , ${words})` : words)}`;
 }
 
 function quote(text: string): string {

@@ -52,6 +52,11 @@ for (const [shell, complete] of Object.entries(COMPLETERS)) {
       expect(complete('--columns', 'de')).toEqual(COLUMN_KEYS.filter((key) => key.startsWith('de')).sort());
       expect(complete('completion', '')).toEqual(expect.arrayContaining([...SHELLS].sort()));
     });
+    test('offers the next word of a list', () => {
+      expect(complete('--columns', 'task,de')).toEqual(['task,deadline', 'task,deadlineText', 'task,deliverables']);
+      expect(complete('--format', 'json,c')).toEqual(['json,csv']);
+      expect(complete('--lang', 'vi,')).toEqual([]);
+    });
     test('offers commands as the first word, and files', () => {
       expect(complete('')).toEqual(expect.arrayContaining([...COMMANDS]));
       expect(complete('k').join('\n')).toMatch(/^kế\\? hoạch\.txt$/);
