@@ -102,6 +102,7 @@ export const INPUT_FORMS = [
   'pdf',
   'jpeg',
   'png',
+  'tiff',
 ] as const satisfies readonly FormName[];
 /** What `--from` calls lists of records, whose lines are documents or name them. */
 export const RECORDS_FORM = 'ndjson';

@@ -9,8 +9,6 @@ import { Unreadable } from './unreadable.ts';
 /** Signatures of forms that are known and not read, with the name that people call them by. */
 const UNREAD: readonly (readonly [signature: string, name: string])[] = [
   ['GIF8', 'GIF'],
-  ['II*\0', 'TIFF'],
-  ['MM\0*', 'TIFF'],
   ['Rar!', 'RAR'],
   ['7z\xbc\xaf', '7z'],
   ['\x1f\x8b', 'gzip'],
@@ -32,6 +30,7 @@ export async function sniffForm(
   if (isPdf(bytes)) return 'pdf';
   if (startsWith(bytes, '\x89PNG')) return 'png';
   if (startsWith(bytes, '\xff\xd8\xff')) return 'jpeg';
+  if (startsWith(bytes, 'II*\0') || startsWith(bytes, 'MM\0*')) return 'tiff';
   const unread = UNREAD.find(([signature]) => startsWith(bytes, signature));
   if (unread) throw new Unreadable('form-not-read', { form: unread[1] });
   return null;

@@ -90,6 +90,13 @@ export const FORMS = [
     reads: 'bytes',
     load: async () => (await import('./ocr/read-picture.ts')).readPng,
   },
+  {
+    name: 'tiff',
+    mediaType: 'image/tiff',
+    extensions: ['.tif', '.tiff'],
+    reads: 'bytes',
+    load: async () => (await import('./ocr/read-picture.ts')).readTiff,
+  },
 ] as const satisfies readonly Form[];
 
 /** Endings of what is looked for in folders and archives: pictures there mostly belong to pages. */

@@ -22,6 +22,8 @@ export const CELL = 6;
 /** 200 dpi: what is finer takes longer and is read no better. */
 const FINEST = 200 / 72;
 const COARSEST = 150 / 72;
+/** Pictures that cover less of a page are a logo or a signature. */
+const LEAST_AREA = 0.04;
 const MOST_POINTS = 24_000_000;
 /** Ink is red where its red exceeds the rest by so much, and dark ink shows through it below so much of red. */
 const REDDISH = 36;
@@ -47,12 +49,15 @@ export function drawPage(pictures: readonly ResolvedPicture[], width: number, he
 
 /** As fine as the finest picture that covers much of the page. */
 function scaleOf(pictures: readonly ResolvedPicture[], width: number, height: number): number | null {
-  let finest = 0;
-  for (const { picture, place } of pictures) {
-    const [a, b, c, d] = place;
+  const sizes = pictures.map(({ picture, place: [a, b, c, d] }) => {
     const [wide, high] = [Math.hypot(a, b), Math.hypot(c, d)];
-    if (wide * high > 0.04 * width * height) finest = Math.max(finest, picture.width / wide, picture.height / high);
-  }
+    return { area: wide * high, scale: Math.max(picture.width / wide, picture.height / high) };
+  });
+  const least = LEAST_AREA * width * height;
+  const large = sizes.filter(({ area }) => area > least);
+  // a scan may be cut into stripes
+  const isCut = large.length === 0 && sizes.reduce((sum, { area }) => sum + area, 0) > least;
+  const finest = Math.max(0, ...(isCut ? sizes : large).map(({ scale }) => scale).filter(Number.isFinite));
   if (finest === 0) return null;
   const most = Math.sqrt(MOST_POINTS / (width * height));
   return Math.min(most, FINEST, Math.max(COARSEST, finest));

@@ -1,9 +1,10 @@
 /** Reads pages that are pictures (bản quét): several at once, each in a thread of Tesseract. */
 import type { Budget } from '../budget.ts';
-import { PdfEngine } from '../pdf/engine.ts';
+import { PdfEngine, type Picture } from '../pdf/engine.ts';
 import { type Glyph, type PageMarks, readMarks } from '../pdf/page-marks.ts';
 import { Unreadable } from '../unreadable.ts';
 import { partGlued } from './glued-words.ts';
+import { liesSideways, type ShownPage, type Turns, turnPage } from './lying.ts';
 import { tellMeant } from './meant-words.ts';
 import { drawPage, type Raster } from './raster.ts';
 import { findRuns, rulesOf } from './rules.ts';
@@ -45,11 +46,11 @@ export async function recognisePages(
     try {
       for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
         budget.checkTime();
-        const drawn = await draw(engine, index);
+        const shown = await picturesOf(engine, index);
+        const drawn = shown && draw(shown, 0);
         if (drawn) {
           recogniser ??= await budget.within(startRecogniser());
-          const words = await budget.within(recogniser.recognise(drawn.raster));
-          pages.set(index, markPage(drawn, words));
+          pages.set(index, markPage(await recognise(shown, drawn, recogniser, budget)));
         }
         onPage?.(++done, indexes.length);
       }
@@ -83,20 +84,56 @@ interface Drawn {
   height: number;
 }
 
-async function draw(engine: PdfEngine, index: number): Promise<Drawn | null> {
-  const content = await engine.page(index);
-  if (!content) return null;
-  const { pictures, width, height } = readMarks(content, engine.fonts);
-  const resolved = pictures.flatMap(({ picture, ...placed }) => {
-    const found = typeof picture === 'string' ? engine.pictures.get(picture) : picture;
-    return found ? [{ ...placed, picture: found }] : [];
-  });
-  for (const { picture } of pictures) if (typeof picture === 'string') engine.pictures.delete(picture);
-  const raster = drawPage(resolved, width, height);
+interface Recognised extends Drawn {
+  words: readonly OcrWord[];
+}
+
+/** Upright, as most pages lie; else as they are told to lie, and what can hardly be read once more the other way up. */
+async function recognise(
+  shown: ShownPage,
+  upright: Drawn,
+  recogniser: Recogniser,
+  budget: Budget,
+): Promise<Recognised> {
+  const read = async (drawn: Drawn): Promise<Recognised> => {
+    return { ...drawn, words: await budget.within(recogniser.recognise(drawn.raster)) };
+  };
+  const isSideways = liesSideways(upright.raster);
+  const one = await read((isSideways && draw(shown, 1)) || upright);
+  const sureness = meanConfidence(one.words);
+  if (sureness >= LEGIBLE) return one;
+  const turned = draw(shown, isSideways ? 3 : 2);
+  const other = turned && (await read(turned));
+  return other && meanConfidence(other.words) > sureness ? other : one;
+}
+/** What lies upside down is recognised with less confidence. */
+const LEGIBLE = 65;
+
+function meanConfidence(words: readonly OcrWord[]): number {
+  return words.length === 0 ? 0 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+}
+
+function draw(shown: ShownPage, turns: Turns): Drawn | null {
+  const { pictures, width, height } = turnPage(shown, turns);
+  const raster = drawPage(pictures, width, height);
   return raster && { raster, width, height };
 }
 
-function markPage({ raster, width, height }: Drawn, words: readonly OcrWord[]): RecognisedPage {
+async function picturesOf(engine: PdfEngine, index: number): Promise<ShownPage | null> {
+  const content = await engine.page(index);
+  if (!content) return null;
+  const { pictures, width, height } = readMarks(content, engine.fonts);
+  const names = new Set(pictures.flatMap(({ picture }) => (typeof picture === 'string' ? picture : [])));
+  const named = new Map<string, Picture | null>();
+  for (const name of names) named.set(name, await engine.takePicture(name));
+  const resolved = pictures.flatMap(({ picture, ...placed }) => {
+    const found = typeof picture === 'string' ? named.get(picture) : picture;
+    return found ? [{ ...placed, picture: found }] : [];
+  });
+  return { pictures: resolved, width, height };
+}
+
+function markPage({ raster, width, height, words }: Recognised): RecognisedPage {
   const turn = turnOf(words);
   const stamps = findStamps(raster);
   const { read, unread, handwritten, muddles } = sortWords(words, stamps, raster.scale);

@@ -66,6 +66,8 @@ const ERROR = 5;
 const START_COMPLETE = 8;
 /** What is to be drawn: as on a screen, as a list of operators. */
 const INTENT = 2 + 256;
+/** Names of pictures that several pages show begin so. */
+const OF_SEVERAL_PAGES = 'g_';
 /** Larger pictures (in pixels) are left out: A3 at 600 dpi has 70 million. */
 const LARGEST_PICTURE = 80_000_000;
 /** More operators than any page for people has. */
@@ -73,12 +75,13 @@ const MOST_OPERATORS = 3_000_000;
 
 export class PdfEngine {
   readonly fonts = new Map<string, Font>();
-  /** Those of the pages that were read, by the names that operators call them by; whoever uses them takes them out. */
-  readonly pictures = new Map<string, Picture>();
   pageCount = 0;
   readonly #budget: Budget;
   readonly #listeners: ((event: { data: Message }) => void)[] = [];
   readonly #waiting = new Map<number, Waiting>();
+  /** Those of the pages that were read, by the names that operators call them by; null for one that can't be decoded. */
+  readonly #pictures = new Map<string, Picture | null>();
+  readonly #awaited = new Map<string, (picture: Picture | null) => void>();
   #next = 1;
   #opened: Waiting | null = null;
   #failure: unknown = null;
@@ -131,6 +134,18 @@ export class PdfEngine {
       if (error instanceof Unreadable) throw error;
       return null;
     }
+  }
+
+  /** The picture that an operator names, which may still be on its way when the page is read. Those that one page shows are given once. */
+  async takePicture(name: string): Promise<Picture | null> {
+    const arrived = this.#pictures.get(name);
+    if (arrived === undefined) {
+      const coming = new Promise<Picture | null>((resolve) => this.#awaited.set(name, resolve));
+      await this.#budget.within(coming);
+    }
+    const picture = this.#pictures.get(name) ?? null;
+    if (!name.startsWith(OF_SEVERAL_PAGES)) this.#pictures.delete(name);
+    return picture;
   }
 
   async close(): Promise<void> {
@@ -201,7 +216,10 @@ export class PdfEngine {
   }
 
   #keep(id: string, kind: string, object: unknown): void {
-    if (kind === 'Image' && object) this.pictures.set(id, object as Picture);
+    if (kind === 'Image') {
+      this.#pictures.set(id, object as Picture | null);
+      this.#awaited.get(id)?.(object as Picture | null);
+    }
     if (kind !== 'Font') return;
     const { name = '', bold, black, isType3Font, fontMatrix, vertical } = object as Font;
     this.fonts.set(id, { name, bold, black, isType3Font, fontMatrix, vertical } as Font);
@@ -212,7 +230,8 @@ function documentRequest(bytes: Uint8Array, decodesPictures: boolean): unknown {
   return {
     docId: NAME,
     apiVersion: VERSION,
-    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    // pdf.js reads the buffer from its beginning, and Node keeps small files together in one
+    data: bytes.length === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer) : Uint8Array.from(bytes),
     password: null,
     disableAutoFetch: true,
     rangeChunkSize: 65536,
