@@ -123,6 +123,24 @@ describe('docparse serve', () => {
     expect((await go('/files?name=a.txt', { method: 'POST', body, headers: chunked })).status).toBe(413);
     expect((await go('/files')).text).toBe('[]');
   });
+  test('takes no more files, and no more time, than the limits say', async () => {
+    const go = await enter();
+    const statuses = new Map<number, number>();
+    for (let i = 0; i < 202; i++) {
+      const { status } = await go('/files?name=a.txt', { method: 'POST', body: 'KẾ HOẠCH\n1. Sở Y tế rà soát.' });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(statuses)).toEqual({ 200: 200, 429: 2 });
+    const hasty = await startServer(['--timeout', '1']);
+    const visitor = await enter(hasty.url);
+    const items = Array.from({ length: 60_000 }, (_, i) => `${i}. Sở Y tế rà soát hồ sơ trước ngày 31/12/2021.`);
+    const long = { method: 'POST', body: `KẾ HOẠCH\n${items.join('\n')}` };
+    const { status, text } = await visitor('/files?name=long.txt', long);
+    // The reading ends itself, or its worker is ended.
+    expect(status === 503 || JSON.parse(text).errors.length === 1).toBe(true);
+    expect((await visitor('/files?name=a.txt', upload)).status).toBe(200);
+    await hasty.stop();
+  });
   test('a damaged file has an error and the server goes on', async () => {
     const go = await enter();
     const { errors } = JSON.parse(

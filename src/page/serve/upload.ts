@@ -11,7 +11,12 @@ export interface ReadFile {
 
 export type Upload = { file: ReadFile } | { problem: string };
 
-const PROBLEMS: Record<number, string> = { 401: words.noSession, 413: words.tooLarge, 429: words.tooMany };
+const PROBLEMS: Record<number, string> = {
+  401: words.noSession,
+  413: words.tooLarge,
+  429: words.tooMany,
+  503: words.tooMuch,
+};
 
 /** `onProgress` gets the share that was sent, 1 when it is being read. */
 export function upload(file: File, onProgress: (share: number) => void): Promise<Upload> {
