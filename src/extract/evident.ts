@@ -2,7 +2,7 @@
 import type { BodyMention } from '../model/body.ts';
 
 const EVIDENT =
-  /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ đầu tư|[Cc]hủ hồ|[Cc]hủ đập|[Hh]ai [Bb]ên|Bên|đồn|chi cục|Công đoàn|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
+  /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ (?:đầu tư|hồ|đập|đề án|nhiệm|dự án|rừng)|[Hh]ai [Bb]ên|Bên|đồn|chi cục|Công đoàn|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
 
 /** A common noun with a name of its own: `Công ty Cổ phần Môi trường Đô thị An Giang`. */
 const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp|Hợp tác xã|Trường|Trung tâm) [A-ZÀ-ỸĐ]/u;

@@ -75,6 +75,22 @@ export function isComposition({ text }: Run): boolean {
   return isPart || lexicon.predicates.match(head, 0) === null;
 }
 
+/** `Nội dung cuộc họp do Trưởng ban quyết định`, `Việc sửa đổi Quy chế …`: in a regulation what is said of things lays no duty on the body above. */
+export function isAboutThing({ text }: Run): boolean {
+  return ABOUT_THING.test(text) || IS_SO_ITSELF.test(text);
+}
+/** `Làm việc theo chế độ kiêm nhiệm`, `Được cấp kinh phí hoạt động`: how it is with the body above, and its rights. */
+const IS_SO_ITSELF = /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối))/iu;
+
+const ABOUT_THING =
+  /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;
+
+/** Below `Chế độ làm việc của Ban Chỉ đạo` what begins with no verb tells how things go and lays no duty on the body. */
+export function tellsHowToWork(run: Run, { from }: { from: { run: Run } | null }): boolean {
+  return from !== null && WAY_OF_WORKING.test(from.run.text) && lexicon.predicates.match(tokenize(run), 0) === null;
+}
+const WAY_OF_WORKING = /^(?:chế độ|cách thức|phạm vi)(?= )/iu;
+
 const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 /** Characters within which the body and the verb stand. */
 const LONGEST_NAME = 100;

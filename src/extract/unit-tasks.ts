@@ -12,7 +12,16 @@ import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels-behind-work.ts';
 import { reportedTo } from './reports.ts';
 import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
-import { isComposition, isFormula, isNarrated, isNote, isStatedOf, isTarget } from './statements.ts';
+import {
+  isAboutThing,
+  isComposition,
+  isFormula,
+  isNarrated,
+  isNote,
+  isStatedOf,
+  isTarget,
+  tellsHowToWork,
+} from './statements.ts';
 import { isBareTopic, topicOf } from './topics.ts';
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
@@ -37,12 +46,23 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
   const own = trailing?.labels ?? closingLabelsOf(run, context);
   const namesNobody = own.length === 0 && directed.length === 1 && directed[0]!.lead.length === 0;
   const labels = namesNobody ? leadersBehindWork(run, context) : own;
-  // under a heading that names a body, `Phân công cán bộ …` is what that body does
-  if (scope.bodies && /^phân công/iu.test(text))
-    for (const share of directed) if (share.pattern === 'order') share.lead = [];
+  if (isOwnOrder(text, scope)) for (const share of directed) if (share.pattern === 'order') share.lead = [];
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context);
   return drafts;
+}
+
+/** Under a heading that names a body, `Phân công cán bộ …` is what that body does; in a regulation so is what it asks of others. */
+function isOwnOrder(text: string, { bodies, setsRules }: Scope): boolean {
+  if (bodies === null) return false;
+  return OWN_ORDER.test(text) || (setsRules && ASKS_OTHERS.test(text) && !isOfMembers(bodies));
+}
+const OWN_ORDER = /^phân công/iu;
+const ASKS_OTHERS = /^(?:kiến nghị|đề nghị|yêu cầu|giao nhiệm vụ)(?= )/iu;
+
+/** Below the duties of a committee's members stand those who are asked to be one: `Đề nghị Chủ tịch Hội Nông dân …`. */
+function isOfMembers({ lead }: ScopeBodies): boolean {
+  return lead.some(({ name }) => /^(?:các )?(?:thành viên|ủy viên)/iu.test(name));
 }
 
 /** A heading that is a sentence, and says who does what, is work besides what stands below it. */
@@ -74,7 +94,13 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run)) return false;
   if (EVERYBODY.test(share.lead[0]?.name ?? '')) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
-  if (share.lead.length === 0) return scope.bodies !== null && !isOpening && !isComposition(run);
+  if (share.lead.length === 0)
+    return (
+      scope.bodies !== null &&
+      !isOpening &&
+      !isComposition(run) &&
+      !(scope.setsRules && (isAboutThing(run) || tellsHowToWork(run, scope.bodies)))
+    );
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && /:\s*$/.test(run.text));
 }

@@ -112,7 +112,15 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
     i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;
     if (i === next) break;
   }
+  if (bodies.length > 1) next = behindMembership(tokens, next);
   return bodies.length > 0 ? { bodies: bodies.map((body, i) => withSharedTail(body, bodies, i)), next } : null;
+}
+
+/** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`: what all of them are besides. */
+function behindMembership(tokens: readonly Token[], at: number): number {
+  const isMark = tokens[at]?.fold === ',' || tokens[at]?.fold === '-';
+  const isMember = /^(?:ủy|thành) viên$/u.test(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`);
+  return isMark && isMember && tokens[at + 3]?.fold === ':' ? at + 3 : at;
 }
 
 /** `Tỉnh ủy - HĐND - UBND tỉnh`: a dash between two bodies that a table holds; the index behind it. */
@@ -155,7 +163,7 @@ function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyM
   const usual = readUsual(tokens, at, scope);
   const isNamed = usual !== null && (usual.kind === 'agency' || usual.entry !== null || usual.agency !== null);
   if (isNamed) return usual;
-  return own && own.next > (usual?.next ?? at) ? own : usual;
+  return own && own.next >= (usual?.next ?? at) ? own : usual;
 }
 
 function readUsual(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {

@@ -49,7 +49,8 @@ function withDayOfMonth(run: Run, deadline: FoundDeadline): FoundDeadline {
   const span = { start, end: start + day[0].length };
   return { ...deadline, span, text: day[0], rrule: `FREQ=MONTHLY;BYMONTHDAY=${Number(day[1])}` };
 }
-const DAY_ALONE = /(?:trước|vào|chậm nhất(?: là)?) ngày (\d{1,2})(?=\s*(?:[.;,)]|để\s|$))/iu;
+const DAY_ALONE =
+  /(?:trước|chậm nhất(?: là)?|chậm nhất vào|vào) ngày (\d{1,2})(?=\s*(?:[.;,)]|để\s|(?:của\s+)?tháng\s+(?:trước|sau|kế|tiếp|đó)|$))/iu;
 
 function isApart(run: Run, before: FoundDeadline, { span }: FoundDeadline): boolean {
   return !ENDS_SENTENCE.test(run.text.slice(before.span.end - run.start, span.start - run.start));
