@@ -73,7 +73,7 @@ function behindManyAddressed(tokens: readonly Token[], at: number): number {
 
 /** `Bộ Tài chính, Xây dựng, Công an`: behind a name with this head one without it, up to a mark, `và` or what they do. */
 export function readWithoutHead(tokens: readonly Token[], at: number, head: Token | undefined): BodyMention | null {
-  if (!head || head.case !== 'title' || !SHARES_HEAD.test(head.fold)) return null;
+  if (head?.case !== 'title' || !SHARES_HEAD.test(head.fold)) return null;
   const body = readBehindHead(tokens, at, head);
   const behind = tokens[body?.next ?? 0];
   if (!body || !behind) return null;

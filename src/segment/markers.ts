@@ -47,6 +47,8 @@ const ROMAN_NUMBER = /^([IVX]{1,5})((?:\.\d{1,2}){1,3})[.)]?(?!\d)[ \t]*(?=[^\s\
 /** `a.1)`, `a1)`, `1.a)`: a number within a letter, a letter within a number. */
 const MIXED = /^(?:([a-zđ])\.?(\d{1,2})|(\d{1,2})\.?([a-zđ]))[.)][ \t]*(?=\S)/u;
 const UPPER_DASH = /^([A-H])[ \t]*[-–][ \t]*(?=\p{Lu}{2})/u;
+/** `a- Chủ trì …`; `e-Learning` is a word. */
+const LOWER_DASH = /^([a-zđ])[ \t]?[-–][ \t]+(?=\p{Lu})/u;
 const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S|(?<=\))$)/u;
 const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = [
   {
@@ -183,7 +185,7 @@ function readRoman(line: string): Marker | null {
 }
 
 function readLetter(line: string): Marker | null {
-  const found = LETTER.exec(line) ?? UPPER_DASH.exec(line);
+  const found = LETTER.exec(line) ?? UPPER_DASH.exec(line) ?? LOWER_DASH.exec(line);
   if (!found) return null;
   const letter = found[1]!;
   const isUpper = letter !== letter.toLowerCase();

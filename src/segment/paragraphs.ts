@@ -172,7 +172,8 @@ function isBareMarker(open: Paragraph, before: Printed): boolean {
 /** What looks like a marker is a number in the middle of a sentence: `Điều` ⏎ `12. …`, or a weak form behind a full line that ends no sentence. */
 function isMidSentence(joint: Joint, marker: Marker): boolean {
   const { before, width } = joint;
-  if (marker.kind === 'number' && CITES_NUMBER.test(before.text) && !isNextNumber(joint, marker)) return true;
+  if (marker.kind === 'number' && isNextNumber(joint, marker)) return false;
+  if (marker.kind === 'number' && CITES_NUMBER.test(before.text)) return true;
   return marker.isWeak && !ENDS_SENTENCE.test(before.text) && before.text.length > width * 0.7;
 }
 
