@@ -6,11 +6,13 @@
 import type { Issuer } from '../model/annotations.ts';
 import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import { CAPTION } from '../names/listed.ts';
+import type { Run } from '../model/run.ts';
+import { CAPTION, namesOfHeading } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { assign, type TaskDraft } from './draft.ts';
+import { isEvident } from './evident.ts';
 import { type Label, labelsWithin } from './labels.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { assignsWork, rowTasks } from './table-tasks.ts';
@@ -90,7 +92,7 @@ function visitChildren(
       tasks.push(...rowTasks(child, captionOf(units[i - 1], child, current, context), context));
     else if (next && isCaption(child, next)) return;
     else if (child.kind === 'heading') current = followHeading(child, scope, context);
-    else if ((parent.type === 'section' || isLetter(parent, scope)) && carriesOn(child, next))
+    else if (mayCarryOn(parent, current) && carriesOn(child, next, context))
       current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, true);
@@ -114,12 +116,21 @@ function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
 }
 
 /**
- * A paragraph of a section that ends in a colon above units that are not its items: `… thực hiện các nhiệm vụ sau:`. (Before the first section it
- * is the ordering sentence, whose bodies are the addressees.)
+ * A paragraph of a section that ends in a colon above units that are not its items (`… thực hiện các nhiệm vụ sau:`), or that has lost its marker and is nothing
+ * but names. (Before the first section it is the ordering sentence, whose bodies are the addressees.)
  */
-function carriesOn(unit: Unit, next: Unit | undefined): boolean {
+function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
   if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
-  return (next.type === 'section' || next.type === 'paragraph') && /:\s*$/.test(unit.run.text);
+  if (/:\s*$/.test(unit.run.text)) return next.type === 'section' || next.type === 'paragraph';
+  return (next.type === 'paragraph' || next.type === 'item') && isBareName(unit.run, context);
+}
+
+/** Most characters of a line that is nothing but names. */
+const LONGEST_NAMES = 160;
+
+function isBareName(run: Run, context: NameContext): boolean {
+  if (run.text.length > LONGEST_NAMES || /[.;,]\s*$/.test(run.text)) return false;
+  return namesOfHeading(run, context)?.some(isEvident) ?? false;
 }
 
 /** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows; `Danh mục …:` above another is no work. */
@@ -140,9 +151,10 @@ function ordersSections(unit: Unit, next: Unit | undefined, scope: Scope, contex
   return last !== undefined && (last.asks || last.pattern === 'order');
 }
 
-/** The text of a document that has no sections: its ordering sentence stands above all that follows. */
-function isLetter(parent: Unit, scope: Scope): boolean {
-  return parent.type !== 'item' && parent.type !== 'paragraph' && scope.isPreamble && !scope.hasSections;
+/** Within a section, behind a heading, and in a document that has no sections: its ordering sentence stands above all that follows. */
+function mayCarryOn(parent: Unit, { isPreamble, hasSections }: Scope): boolean {
+  if (parent.type === 'item' || parent.type === 'paragraph') return false;
+  return parent.type === 'section' || !isPreamble || !hasSections;
 }
 
 function isLabel(unit: Unit, at: number, siblings: readonly Unit[]): boolean {

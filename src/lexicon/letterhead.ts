@@ -27,29 +27,37 @@ function longestOf(words: readonly string[], find: (start: string) => BodyHead |
   return null;
 }
 
-/** How many words of a title (chức vụ) the text begins with: `PHÓ CHỦ TỊCH THƯỜNG TRỰC` gives 3; 0 for none. */
+/**
+ * How many words of a title (chức vụ) the text begins with: `PHÓ CHỦ TỊCH THƯỜNG TRỰC` gives 3; 0 for none. Capitals that have lost all their marks are enough:
+ * `PHO CHU TICH`.
+ */
 export function titleLength(text: string): number {
-  if (!startsOfTitles.has(firstWords(text.slice(0, text.indexOf(' ') + 1 || 12), 1)[0] ?? '')) return 0;
+  const isKnown = startsOfTitles.has(firstWords(text.slice(0, text.indexOf(' ') + 1 || 12), 1)[0] ?? '');
+  if (!isKnown && !(MARKLESS.test(text) && isUpper(text))) return 0;
   const words = firstWords(text, 5);
   for (let length = words.length; length > 0; length--) {
-    if (knownTitles.has(words.slice(0, length).join(' '))) return length;
+    const start = words.slice(0, length);
+    if (isKnown ? knownTitles.has(start.join(' ')) : titlesByLetters().has(start.join(''))) return length;
   }
   return 0;
 }
-
-let bareTitles: Map<string, string[] | null> | null = null;
+const MARKLESS = /^[A-Z][ -~]+$/;
 
 /** The folded words of the one title that these letters spell without marks: `phochutich`; null for `thutruong`, which are two. */
 export function titleOfBareLetters(letters: string): readonly string[] | null {
-  if (!bareTitles) {
-    bareTitles = new Map();
-    for (const title of titles) {
-      const bare = bareLetters(title);
-      bareTitles.set(bare, bareTitles.has(bare) ? null : title.split(' '));
-    }
-  }
-  return bareTitles.get(letters) ?? null;
+  return titlesByLetters().get(letters) ?? null;
 }
+
+function titlesByLetters(): ReadonlyMap<string, string[] | null> {
+  if (bareTitles) return bareTitles;
+  bareTitles = new Map<string, string[] | null>();
+  for (const title of titles) {
+    const bare = bareLetters(title);
+    bareTitles.set(bare, bareTitles.has(bare) ? null : title.split(' '));
+  }
+  return bareTitles;
+}
+let bareTitles: Map<string, string[] | null> | null = null;
 
 /** Whether a folded word is a family name. */
 export function isFamilyName(fold: string): boolean {

@@ -26,14 +26,25 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
     behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[at + 2]?.fold !== '/';
   if (tokens[at]?.fold === 'số' && isNumber) return at + 2;
   // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`
-  const bare = tokens[at];
+  if (!isShortNumber(tokens[at])) return null;
+  // `Tổ chuyên môn 4-5`, `Tổ 4+5`
+  const isPair = /^[-+]$/.test(behind?.fold ?? '') && isShortNumber(tokens[at + 2]);
+  const next = isPair ? at + 3 : at + 1;
+  const after = tokens[next];
   // `chính quyền địa phương 2 cấp`
-  const counts = isTime(behind) || behind?.fold === 'cấp';
-  if (bare?.kind !== 'number' || bare.fold.length > 2 || counts) return null;
+  const counts = isTime(after) || after?.fold === 'cấp' || (isPair && IS_COUNTED.test(after?.fold ?? ''));
+  if (counts) return null;
   const isSettled =
-    SETTLEMENT.test(tokens[at - 1]!.fold) && (behind === undefined || /^(?:[,:;)]|và)$/u.test(behind.fold));
-  return behind?.case === 'lower' || isSettled ? at + 1 : null;
+    SETTLEMENT.test(tokens[at - 1]!.fold) && (after === undefined || /^(?:[,:;)]|và)$/u.test(after.fold));
+  return after?.case === 'lower' || isSettled ? next : null;
 }
+
+function isShortNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.fold.length <= 2;
+}
+
+/** `Nhóm 4-5 người`. */
+const IS_COUNTED = /^(?:người|thành|hộ|em|học)$/u;
 
 /** Last words of nouns of settlements, which are numbered. */
 export const SETTLEMENT = /^(?:thôn|xóm|ấp|phố|khóm|buôn|bản|làng)$/u;

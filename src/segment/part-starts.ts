@@ -76,15 +76,20 @@ function isTitle(rest: string, isMarked: boolean, isUpperHead: boolean): boolean
   return isUpper(rest) || isMarked || isUpperHead;
 }
 
-/** `KẾ HOẠCH` with title and note. */
+/** What letters enclose for others to fill in or to comment on. */
+const DRAFT = latin(/^(?:DỰ\s+THẢO|ĐỀ\s+CƯƠNG)\s+(?=\p{Lu})/u);
+
+/** `KẾ HOẠCH` with title and note; `DỰ THẢO BÁO CÁO` with its note. */
 function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): PartStart | null {
   const row = rows[at]!;
   if (row.cell !== null || !startsInCapitals(row.text)) return null;
-  const found = readTypeLine(row.text);
+  const draft = DRAFT.exec(row.text)?.[0].length ?? 0;
+  const found = readTypeLine(row.text.slice(draft));
   // Under `Chương I` stands a heading that may begin as a type line does: `QUY ĐỊNH CHUNG`.
   if (!found?.isUpper || isMajorUnit(rows[at - 1]?.text ?? '')) return null;
   const isNoted = hasNote(rows, at);
-  if (!isNoted && !(isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at))) return null;
+  if (!isNoted && !(draft === 0 && isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at)))
+    return null;
   const from = climb(rows, at);
   // What has a number of its own is a document beside this one.
   if (!isNoted && rows.slice(from, at).some((above) => anchorOf(above) === 'number' && findNumber(above.text)?.number))
@@ -94,8 +99,8 @@ function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): Pa
     from,
     at,
     type: found.type.code,
-    heading: pieceOf(row, found.from, found.to),
-    rest: found.hasRest ? pieceOf(row, found.to, row.text.length) : null,
+    heading: pieceOf(row, found.from, draft + found.to),
+    rest: found.hasRest ? pieceOf(row, draft + found.to, row.text.length) : null,
     isNoted,
   };
 }
