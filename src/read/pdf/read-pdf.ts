@@ -9,6 +9,7 @@ import { DocumentText } from '../office/document-text.ts';
 import { Unreadable } from '../unreadable.ts';
 import { takeColumns } from './columns.ts';
 import { PdfEngine } from './engine.ts';
+import { takeFreeTables } from './free-tables.ts';
 import { takeFootnotes, takeFurniture, takeIncomingMarks, takeSignatures } from './furniture.ts';
 import { makeLines, type TextLine } from './lines.ts';
 import { type Margins, measure, median } from './margins.ts';
@@ -155,10 +156,16 @@ function itemsOf(page: PdfPage, margins: Margins): Item[] {
   for (const table of page.tables) {
     const above = rest.filter((line) => middleOf(line) <= table.top);
     rest = rest.slice(above.length);
-    items.push(...takeColumns(above, margins.right), { table });
+    items.push(...linesAsItems(above, margins), { table });
   }
-  items.push(...takeColumns(rest, margins.right));
+  items.push(...linesAsItems(rest, margins));
   return items;
+}
+
+function linesAsItems(lines: readonly TextLine[], margins: Margins): Item[] {
+  return takeFreeTables(lines).flatMap((part): Item[] =>
+    Array.isArray(part) ? takeColumns(part, margins.right) : [{ table: part }],
+  );
 }
 
 /** Letters of the page's own, those of signatures and stamps left out. */
