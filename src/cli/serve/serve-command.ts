@@ -46,11 +46,13 @@ export async function runServe(
       workers,
       keeper: keep === null ? null : createKeeper(keep, workers, language),
     });
-    const server = await listen(app.fetch, host, port).catch((error) => error as Error);
-    if (server instanceof Error) {
-      // Who opened it twice wants to see it; another folder to keep files in would be another page.
-      if (!opens || keep !== null || !(await isOwnPage(urlOf(host, port))))
-        throw new UsageError(USAGE.cannotListen(host, port, reasonOf(server))[language]);
+    const server = await listen(app.fetch, host, port).catch(async (error) => {
+      // Who opens it twice wants to see it; another folder to keep files in would be another page.
+      const isThere = opens && keep === null && (await isOwnPage(urlOf(host, port)));
+      if (!isThere) throw new UsageError(USAGE.cannotListen(host, port, reasonOf(error))[language]);
+      return null;
+    });
+    if (!server) {
       say(words.already(urlOf(host, port)));
       await openInBrowser(urlOf(host, port));
       return EXIT.done;
