@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Language } from '../model/messages.ts';
-import { reasonOf, USAGE, UsageError } from './usage-error.ts';
+import { cannotRead, USAGE, UsageError } from './usage-error.ts';
 
 /** `tell` says what is wrong with the value at a key. */
 export function readChecked<Value>(
@@ -22,7 +22,7 @@ function readJson(path: string, language: Language): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(USAGE.unreadable(path, reasonOf(error))[language]);
+    throw cannotRead(path, error, language);
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

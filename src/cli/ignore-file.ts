@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore from 'ignore';
 import type { Language } from '../model/messages.ts';
-import { reasonOf, USAGE, UsageError } from './usage-error.ts';
+import { cannotRead } from './usage-error.ts';
 
 const IGNORE_FILE = '.docparseignore';
 
@@ -16,7 +16,7 @@ export function readIgnoreFile(folder: string, language: Language): IgnoreRules 
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(USAGE.unreadable(file, reasonOf(error))[language]);
+    throw cannotRead(file, error, language);
   }
   const rules = ignore().add(text.replace(/^\uFEFF/, ''));
   return (path, isFolder) => {

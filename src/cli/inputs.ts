@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'no
 import { extname, join, resolve, sep } from 'node:path';
 import type { Language } from '../model/messages.ts';
 import { createIgnoring, type IsIgnored } from './ignoring.ts';
-import { reasonOf, USAGE, UsageError } from './usage-error.ts';
+import { cannotRead, USAGE, UsageError } from './usage-error.ts';
 
 export interface InputFile {
   /** `-` is the standard input. */
@@ -97,7 +97,7 @@ export async function readInput(path: string, most: number, language: Language):
     if (path === '-') return await readStandardInput(most);
     return statSync(path).size > most ? null : readFileSync(path);
   } catch (error) {
-    throw new UsageError(USAGE.unreadable(path, reasonOf(error))[language]);
+    throw cannotRead(path, error, language);
   }
 }
 
@@ -122,7 +122,7 @@ function statOf(path: string, language: Language): Stats | null {
   try {
     return statSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
-    throw new UsageError(USAGE.unreadable(path, reasonOf(error))[language]);
+    throw cannotRead(path, error, language);
   }
 }
 
@@ -158,7 +158,7 @@ function readFolder(folder: string, language: Language): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new UsageError(USAGE.unreadable(folder, reasonOf(error))[language]);
+    throw cannotRead(folder, error, language);
   }
 }
 

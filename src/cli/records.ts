@@ -6,7 +6,7 @@ import { createReadStream, openSync, readFileSync, statSync } from 'node:fs';
 import type { Language } from '../model/messages.ts';
 import { Unreadable } from '../read/unreadable.ts';
 import { type ReadFile, type ReadSettings, readDocuments, refused } from './read-documents.ts';
-import { reasonOf, USAGE, UsageError } from './usage-error.ts';
+import { cannotRead, reasonOf } from './usage-error.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -23,7 +23,7 @@ function openFile(path: string, language: Language): number {
   try {
     return openSync(path, 'r');
   } catch (error) {
-    throw new UsageError(USAGE.unreadable(path, reasonOf(error))[language]);
+    throw cannotRead(path, error, language);
   }
 }
 

@@ -147,6 +147,12 @@ export const USAGE = {
   }),
 } as const;
 
+/** For a file or folder that the system does not give. */
+export function cannotRead(path: string, error: unknown, language: Language): UsageError {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return new UsageError((isMissing ? USAGE.missingFile(path) : USAGE.unreadable(path, reasonOf(error)))[language]);
+}
+
 /** The reason that the system gives, without paths: `EACCES: permission denied`. */
 export function reasonOf(error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;

@@ -58,6 +58,6 @@ describe('own bodies', () => {
     expect(wrong([{ name: 'Ban Vận xuất', level: 'town' }])).toMatch(/\[1\]\.level: /);
     writeFileSync(join(folder, 'wrong.json'), '[');
     expect(complaint(folder, '--lexicon', 'wrong.json')).toMatch(/“wrong\.json” is no JSON/);
-    expect(complaint(folder, '--lexicon', 'missing.json')).toMatch(/“missing\.json” cannot be read/);
+    expect(complaint(folder, '--lexicon', 'missing.json')).toMatch(/no file or folder “missing\.json”; check the path/);
   });
 });

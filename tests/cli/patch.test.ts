@@ -95,7 +95,7 @@ describe('--patch', () => {
     expect(JSON.parse(stdout)).toEqual(result);
   });
   test.each([
-    ['no-file.json', /cannot be read/],
+    ['no-file.json', /no file or folder/],
     ['no-json.json', /is no JSON/],
     ['wrong.json', /holds no corrections that can be used: documents\[1\]\.tasks/],
   ])('%s is a line on stderr', (patch, told) => {

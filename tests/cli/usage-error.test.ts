@@ -37,6 +37,7 @@ describe('usage errors', () => {
   test('files and folders', () => {
     expectUsageError(['missing.txt', '--json'], /no file or folder “missing.txt”; check the path/);
     expectUsageError([plan, 'missing.txt', '--json'], /“missing.txt”/);
+    expectUsageError(['--files-from', 'list', '--json'], /no file or folder “list”; check the path/);
     expectUsageError(['empty'], /“empty” holds no documents; files in \.txt, /);
     expectUsageError([plan, '-o', 'nowhere/out.json'], /the folder “nowhere” does not exist; create it first/);
     expectUsageError([plan, '-o', 'many'], /“many” .* is a folder/);
