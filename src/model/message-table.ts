@@ -404,6 +404,20 @@ export const DIAGNOSTICS = {
     },
     example: '.VnTime: Uû ban nh©n d©n',
   },
+  'letters-unknown': {
+    severity: 'warning',
+    en: {
+      message: 'The fonts of the file do not say what letters they show ({count} letters)',
+      explanation:
+        'A PDF shows shapes; which letters they are, its fonts should say. Without that the text can be looked at and not read. Ask for the file from which it was made, or print it to a picture and read that.',
+    },
+    vi: {
+      message: 'Phông chữ trong tệp không cho biết là chữ gì ({count} chữ)',
+      explanation:
+        'PDF chỉ vẽ hình chữ; phông phải cho biết đó là chữ gì. Thiếu điều đó thì xem được mà không đọc được. Hãy xin tệp gốc, hoặc in ra ảnh rồi đọc ảnh đó.',
+    },
+    example: 'a PDF made by a program that leaves out the map from its fonts to Unicode',
+  },
   'encoding-uncertain': {
     severity: 'warning',
     en: {

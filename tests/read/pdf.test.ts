@@ -115,6 +115,37 @@ describe('fonts', () => {
     expect(reading.source).toBe('Ngày mai các đơn vị triển khai kế hoạch');
     expect(reading.encoding).toBe('tcvn3');
   });
+  const OLD = 'Ng\xb5y mai c\xb8c \xae\xacn v\xde tri\xd3n khai k\xd5 ho\xb9ch ph\xb8t tri\xd3n kinh t\xd5';
+  test('from before Unicode are told by what they show where their names are gone', async () => {
+    const { source, encoding, notices } = await read({ texts: lines(700, OLD, OLD, OLD) });
+    expect(source).toContain('Ngày mai các đơn vị triển khai kế hoạch phát triển kinh tế');
+    expect(encoding).toBe('tcvn3');
+    expect(notices).toContainEqual({ code: 'legacy-encoding', params: { encoding: 'tcvn3' } });
+  });
+  test('that do not say their letters are told', async () => {
+    // letters by their places in the font (Word's: the blank is 3, A is 36), and no map to Unicode
+    const places = [...WORDS].map((letter) => (letter === ' ' ? 3 : letter.charCodeAt(0) - 29));
+    const text = String.fromCharCode(...places.flatMap((place) => [0, place]));
+    const descendant =
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>';
+    const file = Buffer.from(makePdf([{ texts: [{ x: 60, y: 700, text, font: 'A' }] }])).toString('latin1');
+    const blind = file.replace(
+      /\/Subtype \/TrueType \/BaseFont \/A [^>]*>>/,
+      `/Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [${descendant}] >>`,
+    );
+    const { diagnostics, source } = await parse(Uint8Array.from(Buffer.from(blind, 'latin1')), {
+      ocr: { mode: 'never' },
+    });
+    expect(source.text).not.toContain('Nam');
+    expect(diagnostics.map(({ code }) => code)).toContain('letters-unknown');
+    const { diagnostics: clear } = await parse(makePdf([{ texts: lines(700, WORDS) }]));
+    expect(clear.map(({ code }) => code)).not.toContain('letters-unknown');
+  });
+  test('are left alone where their letters are meant', async () => {
+    const { source, encoding } = await read({ texts: lines(700, 'Le caf\xe9 est ferm\xe9 \xe0 midi', WORDS) });
+    expect(source).toContain('Le café est fermé à midi');
+    expect(encoding).toBeNull();
+  });
 });
 
 describe('spans', () => {

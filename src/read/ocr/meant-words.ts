@@ -10,7 +10,7 @@
 import { titleOfBareLetters } from '../../lexicon/letterhead.ts';
 import { foldWords } from '../../text/fold.ts';
 import { bareLetters } from '../../text/letter-case.ts';
-import { DOUBLED, isSyllable } from './glued-words.ts';
+import { DOUBLED, isWord } from './glued-words.ts';
 import { tellNames } from './known-names.ts';
 import type { OcrWord } from './tesseract.ts';
 
@@ -100,7 +100,7 @@ function tellDoubled(word: OcrWord, meant: Map<OcrWord, string>): void {
 /** `phối. hợp`: no sentence ends before a small letter. */
 function tellSpeck(word: OcrWord, next: OcrWord | undefined, meant: Map<OcrWord, string>): void {
   const spelt = word.text.slice(0, -1);
-  if (next && word.text.endsWith('.') && SMALL.test(spelt) && SMALL_FIRST.test(next.text) && isSyllable(spelt))
+  if (next && word.text.endsWith('.') && SMALL.test(spelt) && SMALL_FIRST.test(next.text) && isWord(spelt))
     meant.set(word, spelt);
 }
 

@@ -15,6 +15,7 @@ import { makeLines, type TextLine } from './lines.ts';
 import { type Margins, measure, median } from './margins.ts';
 import { type PageMarks, type Rule, readMarks } from './page-marks.ts';
 import { middleOf, type PageTable, takeTables } from './tables.ts';
+import { countUnknown, findLegacy } from './text-layer.ts';
 import { type Item, PdfWriter } from './write-text.ts';
 
 interface PdfPage {
@@ -130,12 +131,19 @@ function writePages(pages: readonly PdfPage[], out: DocumentText): void {
   const size = median(pages.flatMap(({ lines }) => lines.map((line) => line.size))) ?? 13;
   const notes = pages.flatMap((page) => takeFootnotes(page, size, page.across));
   const whole = measureAll(pages);
-  const writer = new PdfWriter(out);
+  const lines = pages.flatMap((page) => [...page.lines, ...linesOfTables(page)]);
+  const unknown = countUnknown(lines);
+  if (unknown > 0) out.notice({ code: 'letters-unknown', params: { count: unknown } });
+  const writer = new PdfWriter(out, findLegacy(lines));
   for (const page of pages) {
     const margins = whole.get(Math.round(page.width))!;
     for (const item of itemsOf(page, margins)) writer.put(item, margins);
   }
   writer.finish([...furniture, ...pages.flatMap(({ besides }) => besides)], notes);
+}
+
+function linesOfTables({ tables }: PdfPage): TextLine[] {
+  return tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
 }
 
 /** Margins by the width of pages: portrait and landscape have their own. */

@@ -1,8 +1,8 @@
 /** Writes what was found on the pages into one text: paragraphs over pages joined, tables over pages one table. */
-import { legacyFontOf } from '../../text/legacy-fonts.ts';
+import type { LegacyFont } from '../../text/legacy-fonts.ts';
 import type { DocumentText } from '../office/document-text.ts';
 import type { Block, Columns } from './columns.ts';
-import type { Font } from './engine.ts';
+import { legacyOf } from './legacy-of.ts';
 import { type TextLine, textOf } from './lines.ts';
 import type { Margins } from './margins.ts';
 import { isMarker, type Joint, jointInCell, jointOf } from './paragraphs.ts';
@@ -17,6 +17,7 @@ const SAME_COLUMN = 5;
 
 export class PdfWriter {
   readonly #out: DocumentText;
+  readonly #legacy: LegacyFont | null;
   #first: TextLine | null = null;
   #above: TextLine | null = null;
   #table: PageTable | null = null;
@@ -24,8 +25,10 @@ export class PdfWriter {
   /** Heads of tables that are printed again on each page. */
   readonly #repeated: TextLine[] = [];
 
-  constructor(out: DocumentText) {
+  /** `legacy` is what letters are in whose fonts have no name that says it. */
+  constructor(out: DocumentText, legacy: LegacyFont | null) {
     this.#out = out;
+    this.#legacy = legacy;
   }
 
   put(item: Item, margins: Margins): void {
@@ -186,7 +189,7 @@ export class PdfWriter {
         !(isDoubtful && glyphs[i]!.isSpaced)
       );
       if (isDoubtful) this.#out.addDoubtful(text);
-      else this.#out.add(text, legacyOf(font));
+      else this.#out.add(text, legacyOf(font) ?? (font && this.#legacy));
     }
   }
 }
@@ -207,11 +210,6 @@ function isLeftOf({ left, gutter }: Columns, line: TextLine): boolean {
     line.page === above.page ? above !== left[0] && left[0]!.page < line.page : line.page === above.page + 1;
   const isAlike = Math.abs(line.size - above.size) < 0.12 * line.size && Math.abs(line.x - above.x) < line.size;
   return isContinued && isAlike && line.end < gutter.to;
-}
-
-/** `ABCDEF+VnTime`: names of fonts of which a file holds a part. */
-function legacyOf(font: Font | null) {
-  return font ? legacyFontOf(font.name.replace(/^[A-Z]{6}\+/, '')) : null;
 }
 
 function isSameGrid(one: PageTable, other: PageTable): boolean {
