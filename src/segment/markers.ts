@@ -7,6 +7,7 @@
  */
 import type { SectionKind } from '../model/outline.ts';
 import { latin } from '../text/letter-case.ts';
+import { BULLETS } from '../text/symbol-glyphs.ts';
 
 export interface Marker {
   /** What distinguishes one series of markers from another: `roman.`, `number.`, `number.2`, `letter)`, `article`, `-`. */
@@ -38,7 +39,7 @@ export function readMarker(line: string): Marker | null {
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
 const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
-const BULLET = /^(?:[-–—−‑+*•·●▪■◦○❖✓✔➢➤►]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*])/u;
+const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*])`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;
@@ -75,6 +76,7 @@ function readNumber(line: string): Marker | null {
   if (closer === '' && (path.length === 1 || !/^\p{Lu}/u.test(rest))) return null;
   if ((closer === '/' || closer === '-' || closer === '–' || closer === ':') && /^\d/.test(rest)) return null;
   if (path.length === 1 && /^\d/.test(rest) && !HOUR.test(rest)) return null;
+  if ((closer === '/' || closer === '-') && IS_CODE.test(rest)) return null;
   const style = path.length === 1 ? `number${closer === '.' ? '.' : closer}` : `number.${path.length}`;
   return {
     style,
@@ -86,6 +88,9 @@ function readNumber(line: string): Marker | null {
     isWeak: (closer === '' && path.length > 1) || rest === '' || /^\p{Ll}/u.test(rest),
   };
 }
+
+/** What a number and a slash or dash open is a symbol: `37-NQ/TW`, `12/CT-TTg`. */
+const IS_CODE = /^[A-ZĐ]{1,4}(?:[a-z]{0,2}[-/][A-ZĐ]|-?[A-ZĐ]{2,})/u;
 
 /** `7. 8h00 ngày 20/4/2021: …`. */
 const HOUR = /^\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?=[\s,:])/u;

@@ -11,27 +11,32 @@ import type { Reading } from '../model/source.ts';
 import { agreeOnHeadings, isHeadingText } from './headings.ts';
 import type { Marker } from './markers.ts';
 import { joinParagraphs, type Paragraph } from './paragraphs.ts';
-import { readTable } from './tables.ts';
+import { appendTable, goesOn, readTable } from './tables.ts';
 
 /** Builds the tree of the given lines (ascending indexes of `reading.lines`). */
 export function buildOutline(reading: Reading, lines: readonly number[]): Unit {
   const builder = new OutlineBuilder();
   const paragraphs = joinParagraphs(reading, lines);
+  let above: Unit | null = null;
   for (let i = 0; i < paragraphs.length; ) {
     const paragraph = paragraphs[i]!;
     if (paragraph.table === null) {
       builder.addParagraph(reading, paragraph);
+      above = null;
       i++;
       continue;
     }
     let end = i;
     while (paragraphs[end]?.table === paragraph.table) end++;
-    builder.addTable(
-      readTable(
-        reading,
-        paragraphs.slice(i, end).map((each) => each.lines[0]!),
-      ),
+    const table = readTable(
+      reading,
+      paragraphs.slice(i, end).map((each) => each.lines[0]!),
     );
+    if (above && table && goesOn(table, above)) appendTable(above, table);
+    else {
+      builder.addTable(table);
+      above = table;
+    }
     i = end;
   }
   return builder.finish();

@@ -33,7 +33,12 @@ export function findPageNumbers(reading: Reading, rows: readonly Row[]): Row[] {
     if (text.length > LONGEST_MARK || (row.role !== 'text' && row.role !== 'heading')) return;
     if (MARKED.test(text)) marked.push(row);
     else if (row.role !== 'text' || !BARE.test(text) || row.cell !== null || isFenced(reading, row)) return;
-    else if (tearsSentence(rows[i - 1], row, rows[i + 1]) || isBetweenParagraphs(reading, rows, i)) evident.push(row);
+    else if (
+      tearsSentence(rows[i - 1], row, rows[i + 1]) ||
+      tearsTable(rows[i - 1], row, rows[i + 1]) ||
+      isBetweenParagraphs(reading, rows, i)
+    )
+      evident.push(row);
     else others.push(row);
   });
   return [...marked, ...evident, ...(evident.length > 0 ? nextTo(evident, others) : countingUp(others))];
@@ -66,6 +71,11 @@ function tearsSentence(before: Row | undefined, row: Row, after: Row | undefined
     startsLower(after.text) &&
     (before.text.length >= PROSE || row.gap * after.gap > 0)
   );
+}
+
+/** Rows of cells above and below, and blank lines between. */
+function tearsTable(before: Row | undefined, row: Row, after: Row | undefined): boolean {
+  return before?.cell != null && after?.cell != null && row.gap > 0 && after.gap > 0;
 }
 
 /** Set apart above and below from a paragraph that has ended and one that begins: a marked one, or any where the number is set in from the margin. */

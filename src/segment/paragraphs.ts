@@ -5,8 +5,25 @@
  * (hard wraps) or by the page's end (a sentence torn by a blank line). The width of the page is taken from the document: from lines that are
  * evidently continued.
  */
-import type { Line, Reading } from '../model/source.ts';
-import { type Marker, readMarker } from './markers.ts';
+import { lexicon } from '../lexicon/bodies.ts';
+import type { Reading } from '../model/source.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Marker } from './markers.ts';
+import {
+  ENDS_SENTENCE,
+  firstWordLength,
+  isOneWidth,
+  isOpening,
+  isShouted,
+  localWidths,
+  NEARLY,
+  type Printed,
+  partsByBlankLines,
+  partsItemsByBlankLines,
+  printedLine,
+  SLACK,
+  STARTS_LOW,
+} from './printed-lines.ts';
 
 export interface Paragraph {
   marker: Marker | null;
@@ -59,25 +76,6 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   return paragraphs;
 }
 
-interface Printed {
-  index: number;
-  line: Line;
-  text: string;
-  marker: Marker | null;
-  /** The line is directly followed by one that begins in lower case: it was broken by the width of the page. */
-  isBroken: boolean;
-}
-
-function printedLine(reading: Reading, index: number): Printed {
-  const line = reading.lines[index]!;
-  const text = reading.text.slice(line.start, line.end);
-  const next = reading.lines[index + 1];
-  const isFollowed =
-    next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
-  const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
-  return { index, line, text, marker: readMarker(text), isBroken };
-}
-
 /** Text quoted from line to line (amended articles) keeps its markers to itself: its units are paragraphs. */
 function staysQuoted(isQuoted: boolean, text: string): boolean {
   const closes = /[”"][.;,]?$/u.test(text);
@@ -85,8 +83,6 @@ function staysQuoted(isQuoted: boolean, text: string): boolean {
 }
 
 const OPENS_QUOTED_UNIT = /^[“"](?:Điều|Chương|Mục|Phần|\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.)/u;
-const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
-const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
 
 interface Joint {
   open: Paragraph;
@@ -111,13 +107,14 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (line.line.role === 'heading' || before.line.role === 'heading') return false;
   // a marker alone on its line waits for its text
   if (isBareMarker(open, before)) return marker === null;
-  if (marker) return line.line.gap === 0 && marker.kind !== null && isMidSentence(joint, marker);
+  if (marker)
+    return line.line.gap === 0 && (marker.kind === null ? isJoiningDash(joint) : isMidSentence(joint, marker));
   if (line.line.gap > 0) return isTorn(before.text, line.text);
   if (OPENS_ASIDE.test(line.text)) return false;
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
-  const needed = before.text.length + 1 + firstWordLength(line.text) + SLACK;
-  const isFull = needed > joint.width;
+  const needed = neededWidth(joint);
+  const isFull = needed > joint.width && before.text.length < joint.width * WIDER;
   const isEnd = ENDS_SENTENCE.test(before.text);
   if (STARTS_LOW.test(line.text))
     return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
@@ -135,6 +132,30 @@ function continues(joint: Joint, opens: boolean): boolean {
   );
 }
 
+/** The width of the earlier line with the first word of the next. */
+function neededWidth({ before, line }: Joint): number {
+  return before.text.length + 1 + firstWordLength(line.text) + SLACK;
+}
+
+/** A dash within a phrase or a name came to stand first when the line was full: `phát triển kinh tế` ⏎ `- xã hội`, `Sở Lao động` ⏎ `- Thương binh và Xã hội`. */
+function isJoiningDash({ before, line, width }: Joint): boolean {
+  const { length } = before.text;
+  if (ENDS_CLAUSE.test(before.text) || length < width * NEARLY || length > width * WIDER) return false;
+  return /^[-–] \p{Ll}/u.test(line.text) || isNameAcross(before.text, line.text);
+}
+
+/** Is a body of the gazetteer named by the end of one line with the beginning of the next? */
+function isNameAcross(before: string, text: string): boolean {
+  const head = before.slice(-LONGEST_HEAD);
+  const joined = `${head} ${text.slice(0, LONGEST_HEAD)}`;
+  const tokens = tokenize({ start: 0, end: joined.length, text: joined });
+  const dash = tokens.findIndex(({ start }) => start > head.length);
+  return tokens.some((_, i) => i < dash && (lexicon.names.match(tokens, i)?.next ?? 0) > dash);
+}
+/** Letters in which the part of a name before its dash has room. */
+const LONGEST_HEAD = 40;
+const ENDS_CLAUSE = /[.:;,!?…][”"’')*]*$/u;
+
 /** A parenthesis on a line of its own that says who and when: `(Cơ quan chủ trì: …; thời gian: …)`. */
 const OPENS_ASIDE = /^\((?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn)[^():]{0,30}:/iu;
 
@@ -143,27 +164,10 @@ function hasOpenBracket({ before }: Joint): boolean {
   return before.text.lastIndexOf('(') > before.text.lastIndexOf(')');
 }
 
-/** Characters by which a full line may fall short of the page's width. */
-const SLACK = 3;
-/** Share of the page's width above which a line counts as full when the next goes on in lower case. */
-const NEARLY = 0.8;
+/** A line that is longer than the page is wide by more than this was not broken by it: it is a paragraph. */
+const WIDER = 1.4;
 /** Share of the page's width below which a line was broken early. */
 const EARLY = 0.4;
-
-/** A first line: broken in the middle of a sentence although the next word would have fitted. */
-function isOpening(line: Printed, next: Printed | undefined, width: number): boolean {
-  if (!line.isBroken || !next || ENDS_SENTENCE.test(line.text)) return false;
-  return line.text.length + 1 + firstWordLength(next.text) <= width - SLACK;
-}
-
-/** Fewest first lines that show the width at which a portal breaks them. */
-const FEWEST_OPENINGS = 4;
-
-/** Were the first lines broken by a width? Then they are of about one length. */
-function isOneWidth(openings: ReadonlySet<Printed>): boolean {
-  const lengths = [...openings].map(({ text }) => text.length);
-  return lengths.length >= FEWEST_OPENINGS && Math.min(...lengths) > Math.max(...lengths) * NEARLY;
-}
 
 function isBareMarker(open: Paragraph, before: Printed): boolean {
   return open.marker !== null && open.lines.length === 1 && open.marker.length >= before.text.length;
@@ -207,53 +211,4 @@ function joins(before: string, text: string): boolean {
 /** The line ends in a word or mark that cannot end a sentence. */
 function endsOpen(before: string, text: string): boolean {
   return joins(before, text) || /[,–-]$/u.test(before);
-}
-
-function isShouted(text: string): boolean {
-  return text.length > 3 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
-}
-
-function firstWordLength(text: string): number {
-  const blank = text.search(/\s/);
-  return blank < 0 ? text.length : blank;
-}
-
-/** Fewest blank lines by which a document shows that it parts its paragraphs so. */
-const FEWEST_BLANKS = 6;
-
-/** Are paragraphs parted by blank lines throughout? Then a line directly below another goes on with it, whatever its first letter. */
-function partsByBlankLines(printed: readonly Printed[]): boolean {
-  let blanks = 0;
-  let breaks = 0;
-  let continued = 0;
-  printed.forEach((line, i) => {
-    const before = printed[i - 1];
-    if (!before || line.line.cell || before.line.cell || line.marker) return;
-    if (line.line.gap > 0) blanks++;
-    else if (before.isBroken) continued++;
-    else if (ENDS_SENTENCE.test(before.text) || isShouted(before.text)) breaks++;
-  });
-  return blanks >= FEWEST_BLANKS && continued > 2 && breaks * 8 < blanks;
-}
-
-/** Share of the items that stand behind blank lines in a document that parts them so. */
-const MOST_ITEMS = 0.8;
-
-function partsItemsByBlankLines(printed: readonly Printed[]): boolean {
-  const items = printed.filter(({ line, marker }) => !line.cell && marker !== null);
-  return items.filter(({ line }) => line.gap > 0).length >= items.length * MOST_ITEMS;
-}
-
-/** How many lines around a line tell the width of the page at it. */
-const AROUND = 12;
-
-/** The width of the page at each line: the longest line around it that was broken by it; infinite where none was, then no line is full. */
-function localWidths(printed: readonly Printed[], isBroken: (line: Printed) => boolean): number[] {
-  return printed.map((_, i) => {
-    let width = 0;
-    for (let j = Math.max(0, i - AROUND); j < Math.min(printed.length, i + AROUND); j++) {
-      if (isBroken(printed[j]!)) width = Math.max(width, printed[j]!.text.length);
-    }
-    return width === 0 ? Number.POSITIVE_INFINITY : width;
-  });
 }

@@ -29,6 +29,27 @@ export function readTable(reading: Reading, lines: readonly number[]): Unit | nu
   return table;
 }
 
+/**
+ * Is a table the one above it, torn by the end of a page? Nothing stands between them, no row names its columns, it has as many as the one above, and it begins
+ * with a number as rows do.
+ */
+export function goesOn(table: Unit, above: Unit): boolean {
+  const first = table.children[0]?.row;
+  const heads = above.children[0]?.row?.heads ?? [];
+  if (!first || first.heads.length > 0 || heads.length === 0) return false;
+  const width = Math.max(...table.children.map(({ row }) => row!.cells.length));
+  return width === heads.length && ROW_NUMBER.test(first.cells[0]?.text ?? '');
+}
+const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?$/u;
+
+/** Adds the rows of a table to the one above, whose columns they have. */
+export function appendTable(above: Unit, table: Unit): void {
+  const { heads } = above.children[0]!.row!;
+  for (const unit of table.children) unit.row = { ...unit.row!, heads };
+  above.children.push(...table.children);
+  above.end = table.end;
+}
+
 interface Row {
   start: number;
   end: number;

@@ -2,11 +2,12 @@
  * Normalisation of the decoded text: what printing and typing vary, and reading must not see, becomes one thing.
  *
  * NFC (chuẩn Unicode dựng sẵn), marks in any order; invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
- * fraction and full-width slashes `/`; unbreakable hyphens `-`. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
+ * fraction and full-width slashes `/`; unbreakable hyphens `-`; glyphs of symbol fonts what they look like. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
  * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again.
  */
 import { COMPOSABLE, EDITED, holds, INVISIBLE, SHAPE, SUBSTITUTED } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
+import { glyphOf } from './symbol-glyphs.ts';
 
 /** A range of the source that reads otherwise than it stands; an empty text leaves it out. */
 export interface Edit {
@@ -34,6 +35,7 @@ const SUBSTITUTES = new Map<string, string>([
   ['ð', 'đ'],
   ...[...'\u2044\u2215\uff0f'].map((from) => [from, '/'] as const),
   ...[...'\u2010\u2011'].map((from) => [from, '-'] as const),
+  ...Array.from({ length: 0xe0 }, (_, i) => [String.fromCharCode(0xf020 + i), glyphOf(0x20 + i)] as const),
 ]);
 
 /** Long texts are edited in pieces of this many code units, so that the list of edits stays short. */

@@ -2,12 +2,16 @@
  * Tables whose cells are parted by tabs, as they come out of a spreadsheet or a word processor. Two lines or more in a row with as many cells make a
  * table; a tab behind a marker (`1.⇥`, `-⇥`, `a)⇥`) is the indentation of a list.
  */
+
+import { BULLETS } from '../../text/symbol-glyphs.ts';
 import type { TableCounter } from '../layout.ts';
 import type { PrintedLine } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
-const MARKER =
-  /^(?:[-–—+*•·▪●○]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$/u;
+const MARKER = new RegExp(
+  String.raw`^(?:[-–—+${BULLETS}]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$`,
+  'u',
+);
 
 export function splitTabRows(text: string, lines: readonly PrintedLine[], tables: TableCounter): PrintedLine[] {
   const out: PrintedLine[] = [];

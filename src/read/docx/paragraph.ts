@@ -2,8 +2,9 @@
 
 import type { Cell, Line } from '../../model/source.ts';
 import { type LegacyFont, legacyFontOf } from '../../text/legacy-fonts.ts';
+import { BULLET } from '../../text/symbol-glyphs.ts';
 import type { DocumentText } from '../office/document-text.ts';
-import { BULLET, readSymbols } from '../office/symbols.ts';
+import { readSymbols } from '../office/symbols.ts';
 import type { ParagraphProperties, RunProperties } from './properties.ts';
 import type { ParagraphStyle, Styles } from './styles.ts';
 

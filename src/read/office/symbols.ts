@@ -1,30 +1,8 @@
-/**
- * Glyphs of symbol fonts (Symbol, Wingdings …), which have codes of their own, at U+F000 and above or among the ASCII letters. They are read as what they
- * look like; all that only points, an arrow head, a diamond, a hand, is a bullet.
- */
+/** Texts set in symbol fonts (Symbol, Wingdings …), of which the font says what a letter looks like. */
+import { BULLET, symbolOf } from '../../text/symbol-glyphs.ts';
 
 const SYMBOL_FONT = /^(?:symbol|wingdings(?: [23])?|webdings|marlett|zapf ?dingbats)$/i;
 const PRIVATE = /[\uf020-\uf0ff]/;
-
-export const BULLET = '•';
-
-const GREEK_CAPITALS = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ';
-const GREEK = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';
-
-const SYMBOLS: Readonly<Record<number, string>> = {
-  163: '≤',
-  165: '∞',
-  174: '→',
-  176: '°',
-  177: '±',
-  179: '≥',
-  180: '×',
-  184: '÷',
-  185: '≠',
-  187: '≈',
-  188: '…',
-  222: '⇒',
-};
 
 const WINGDINGS: Readonly<Record<number, string>> = {
   32: ' ',
@@ -56,12 +34,6 @@ export function readSymbols(text: string, font: string | null | undefined): stri
     const isPrivate = PRIVATE.test(glyph);
     if (!isPrivate && (!isOfFont || code < 33 || code > 255)) return glyph;
     const own = isPrivate ? code - 0xf000 : code;
-    return isSymbol ? symbol(own) : (WINGDINGS[own] ?? BULLET);
+    return isSymbol ? symbolOf(own) : (WINGDINGS[own] ?? BULLET);
   }).join('');
-}
-
-function symbol(code: number): string {
-  if (code >= 65 && code <= 90) return GREEK_CAPITALS[code - 65]!;
-  if (code >= 97 && code <= 122) return GREEK[code - 97]!;
-  return code < 127 ? String.fromCharCode(code) : (SYMBOLS[code] ?? BULLET);
 }

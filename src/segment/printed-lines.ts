@@ -1,0 +1,96 @@
+/**
+ * Printed lines, and what they tell of the page: how wide it is, and whether its paragraphs and items are parted by blank lines.
+ */
+import type { Line, Reading } from '../model/source.ts';
+import { type Marker, readMarker } from './markers.ts';
+
+export interface Printed {
+  index: number;
+  line: Line;
+  text: string;
+  marker: Marker | null;
+  /** The line is directly followed by one that begins in lower case: it was broken by the width of the page. */
+  isBroken: boolean;
+}
+
+export function printedLine(reading: Reading, index: number): Printed {
+  const line = reading.lines[index]!;
+  const text = reading.text.slice(line.start, line.end);
+  const next = reading.lines[index + 1];
+  const isFollowed =
+    next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
+  const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
+  return { index, line, text, marker: readMarker(text), isBroken };
+}
+
+export const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
+export const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
+
+export function isShouted(text: string): boolean {
+  return text.length > 3 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}
+
+/** Characters by which a full line may fall short of the page's width. */
+export const SLACK = 3;
+/** Share of the page's width above which a line counts as full when the next goes on in lower case. */
+export const NEARLY = 0.8;
+
+/** A first line: broken in the middle of a sentence although the next word would have fitted. */
+export function isOpening(line: Printed, next: Printed | undefined, width: number): boolean {
+  if (!line.isBroken || !next || ENDS_SENTENCE.test(line.text)) return false;
+  return line.text.length + 1 + firstWordLength(next.text) <= width - SLACK;
+}
+
+/** Fewest first lines that show the width at which a portal breaks them. */
+const FEWEST_OPENINGS = 4;
+
+/** Were the first lines broken by a width? Then they are of about one length. */
+export function isOneWidth(openings: ReadonlySet<Printed>): boolean {
+  const lengths = [...openings].map(({ text }) => text.length);
+  return lengths.length >= FEWEST_OPENINGS && Math.min(...lengths) > Math.max(...lengths) * NEARLY;
+}
+
+export function firstWordLength(text: string): number {
+  const blank = text.search(/\s/);
+  return blank < 0 ? text.length : blank;
+}
+
+/** Fewest blank lines by which a document shows that it parts its paragraphs so. */
+const FEWEST_BLANKS = 6;
+
+/** Are paragraphs parted by blank lines throughout? Then a line directly below another goes on with it, whatever its first letter. */
+export function partsByBlankLines(printed: readonly Printed[]): boolean {
+  let blanks = 0;
+  let breaks = 0;
+  let continued = 0;
+  printed.forEach((line, i) => {
+    const before = printed[i - 1];
+    if (!before || line.line.cell || before.line.cell || line.marker) return;
+    if (line.line.gap > 0) blanks++;
+    else if (before.isBroken) continued++;
+    else if (ENDS_SENTENCE.test(before.text) || isShouted(before.text)) breaks++;
+  });
+  return blanks >= FEWEST_BLANKS && continued > 2 && breaks * 8 < blanks;
+}
+
+/** Share of the items that stand behind blank lines in a document that parts them so. */
+const MOST_ITEMS = 0.8;
+
+export function partsItemsByBlankLines(printed: readonly Printed[]): boolean {
+  const items = printed.filter(({ line, marker }) => !line.cell && marker !== null);
+  return items.filter(({ line }) => line.gap > 0).length >= items.length * MOST_ITEMS;
+}
+
+/** How many lines around a line tell the width of the page at it. */
+const AROUND = 12;
+
+/** The width of the page at each line: the longest line around it that was broken by it; infinite where none was, then no line is full. */
+export function localWidths(printed: readonly Printed[], isBroken: (line: Printed) => boolean): number[] {
+  return printed.map((_, i) => {
+    let width = 0;
+    for (let j = Math.max(0, i - AROUND); j < Math.min(printed.length, i + AROUND); j++) {
+      if (isBroken(printed[j]!)) width = Math.max(width, printed[j]!.text.length);
+    }
+    return width === 0 ? Number.POSITIVE_INFINITY : width;
+  });
+}
