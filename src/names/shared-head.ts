@@ -16,7 +16,7 @@ import { startsName, wordAt } from './name-words.ts';
 import { withTitle } from './officers.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
-import { expandWords, skipSeparator } from './words.ts';
+import { expandWords, isCapital, skipSeparator } from './words.ts';
 
 /**
  * One head for several names: `các Bộ: Quốc phòng, Công an`, `các Sở Tài chính, Nội vụ`, `Giám đốc các Sở: Y tế, Xây dựng`. Each name gets the head.
@@ -98,9 +98,9 @@ export function readJoint(tokens: readonly Token[], at: number, scope: NameScope
 function readNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): BodyList | null {
   const bodies: BodyMention[] = [];
   let next = at;
-  for (let i = at; tokens[i]?.case === 'title' || tokens[i]?.case === 'upper'; i = skipSeparator(tokens, next, ',')) {
+  for (let i = at; isCapital(tokens[i]) || isShortNumber(tokens[i]); i = skipSeparator(tokens, next, ',')) {
     if (startsName(tokens, i) && !isOfOrganising(tokens, i)) break;
-    const end = endOfName(tokens, i, scope);
+    const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
     const name = `${head} ${expandWords(tokens, i, end, scope)}`;
     const { start } = tokens[i]!;
     const body = {
@@ -118,6 +118,11 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
     if (skipSeparator(tokens, next, ',') === next) break;
   }
   return bodies.length > 1 ? { bodies, next } : null;
+}
+
+/** `các Ban Quản lý dự án: 2, 6, 85, Thăng Long` */
+function isShortNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' && /^\d{1,3}$/.test(token.fold);
 }
 
 /** `các Vụ Pháp chế, Tổ chức cán bộ`: what an office is named by, no further body. */
