@@ -87,6 +87,8 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
     return at + 2;
   const given = token.fold === 'được' ? behindGiven(clause, at) : null;
   if (given !== null) return given;
+  const delegated = token.fold === 'được' ? behindDelegation(clause, at + 1) : null;
+  if (delegated !== null) return delegated;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
@@ -107,6 +109,13 @@ function behindGiven({ tokens, to }: Clause, at: number): number | null {
   for (let i = at + 3; i < Math.min(to, at + LONGEST_GIFT) && tokens[i]!.kind === 'word'; i++)
     if (lexicon.predicates.match(tokens, i)?.value === 'never') return i;
   return null;
+}
+
+/** `Phó Trưởng ban được Trưởng ban ủy quyền chủ trì …`: where what is done for another begins; null where nothing is delegated. */
+function behindDelegation({ tokens, to, context }: Clause, at: number): number | null {
+  const from = bodiesAt(tokens, at, context)?.next ?? at;
+  const isDelegated = tokens[from]?.fold === 'ủy' && /^(?:quyền|nhiệm)$/u.test(tokens[from + 1]?.fold ?? '');
+  return isDelegated && from + 2 < to && lexicon.predicates.match(tokens, from + 2) ? from + 2 : null;
 }
 
 /** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`. */

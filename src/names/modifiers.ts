@@ -55,11 +55,12 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
   return i;
 }
 
-/** `Tổ chuyên viên giúp việc có trách nhiệm …`: it helps nobody who is named behind it. */
+/** `Tổ chuyên viên giúp việc có trách nhiệm …`, `Tổ chuyên viên giúp việc Ban Chỉ đạo tổng hợp …`: what the body does follows. */
 function helps(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== 'giúp' || tokens[at + 1]?.fold !== 'việc') return false;
-  const behind = tokens[at + 2];
-  return !behind || behind.kind === 'mark' || lexicon.predicates.match(tokens, at + 2) !== null;
+  const behind = lexicon.names.match(tokens, at + 2)?.next ?? at + 2;
+  const isEnd = tokens[behind] === undefined || tokens[behind].kind === 'mark';
+  return isEnd || lexicon.predicates.match(tokens, behind) !== null;
 }
 
 /** Syllables that look like verbs, behind the first of a word. */

@@ -62,7 +62,7 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   if (!body || tokens[at + 1]!.case === 'lower' || isInCommittee(first) === isInCommittee(body)) return null;
   const isPerson = body.kind === 'officer' || isMember(body);
   const behind = tokens[body.next]?.fold;
-  const endsList = behind === ':' || behind === 'phụ' || (isOne(first) && acts(tokens, body.next));
+  const endsList = behind === ':' || behind === 'phụ' || ((isOne(first) || isOne(body)) && acts(tokens, body.next));
   return isPerson && endsList ? { body, next: body.next } : null;
 }
 
