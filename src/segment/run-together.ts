@@ -53,9 +53,11 @@ function findSubordinate(run: Run, tokens: readonly Token[]): number {
   const head = headOfBody(run.text);
   if (!head) return -1;
   const known = lexicon.names.match(tokens, 0);
-  // the Government and those beside it have no place in their names
-  const isCentral = !head.isBare && known?.value[0]!.level === 'central';
-  if (known) return behindPlace(run, tokens, known.next, isCentral || known.next > head.length);
+  if (known) {
+    // the Government and those beside it have no place in their names
+    const isCentral = !head.isBare && known.value[0]!.level === 'central';
+    return behindPlace(run, tokens, known.next, isCentral || known.next > head.length);
+  }
   return UMBRELLAS.test(run.text) ? fullHead(run, tokens) : -1;
 }
 
