@@ -9,6 +9,7 @@ import { splitPipeRows } from './cells/pipe-rows.ts';
 import { splitSideBySide } from './cells/side-by-side.ts';
 import { splitTabRows } from './cells/tab-rows.ts';
 import { findTornCells } from './cells/torn-cells.ts';
+import { closeUp } from './double-spaced.ts';
 import type { PrintedLine } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
 
@@ -24,7 +25,7 @@ export function layOut(
   printed: PrintedLine[],
   tables: TableCounter = { next: 0 },
 ): Line[] {
-  let lines = printed;
+  let lines = closeUp(text, printed);
   if (text.includes('|')) {
     lines = splitPipeRows(text, lines, tables);
     lines = findLonePipeCells(text, lines, tables);

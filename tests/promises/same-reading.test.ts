@@ -52,6 +52,10 @@ describe.each(plain)('$name', ({ path, text }) => {
   test.runIf(hasParagraphLines(text))('wrapped hard', () => {
     expect(wordsOf(parseText(wrap(text, 80), { path }))).toEqual(asItIs);
   });
+
+  test.runIf(hasParagraphLines(text) && isLong(text))('wrapped hard, with a blank line behind every line', () => {
+    expect(wordsOf(parseText(wrap(text, 80).replaceAll('\n', '\n\n'), { path }))).toEqual(asItIs);
+  });
 });
 
 /** Header, sections and tasks without offsets; blanks within a text don't count. */
@@ -150,4 +154,9 @@ function hasParagraphLines(text: string): boolean {
     lines.filter((line) => line.length > 100).length >= 3 &&
     !/;$/m.test(wrap(text, 80).replace(/;\n\n/g, ''))
   );
+}
+
+/** A habit shows in many lines alone: here in those that a wrap breaks. */
+function isLong(text: string): boolean {
+  return text.split('\n').filter((line) => line.length > 100).length >= 8;
 }
