@@ -158,7 +158,7 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
 
 /** Common nouns of those who get reports: superiors, and those who head an office. */
 const RECEIVES =
-  /^(?:các )?(?:cơ quan|cấp|văn phòng|thường trực|hội đồng|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành))/iu;
+  /^(?:các )?(?:cơ quan|cấp|văn phòng|thường trực|hội đồng|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành|cán sự))/iu;
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {
