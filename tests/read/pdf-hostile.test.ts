@@ -92,6 +92,43 @@ describe('a hostile file', () => {
     ]);
     expect((await openDocument(file)).problem?.code).toBe('no-text-layer');
   });
+  test('that is a picture of 30,000 by 30,000 points leaves it out, however it is cut', async () => {
+    const numbers = (...values: number[]) => Buffer.from(Uint32Array.from(values).buffer);
+    const field = (tag: number, value: number) =>
+      Buffer.concat([Buffer.from([tag & 255, tag >> 8, 4, 0]), numbers(1, value)]);
+    const fields = [field(256, 30_000), field(257, 30_000), field(273, 8), field(278, 30_000), field(279, 1)];
+    const directory = Buffer.concat([Buffer.from([fields.length, 0]), ...fields, numbers(0)]);
+    const tiff = Buffer.concat([Buffer.from('II*\0'), numbers(8), directory]);
+    const png = bytesOf(
+      '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30\x08\0\0\0\0\0\0\0\0\0\0\0\x01IDATx\0\0\0\0',
+    );
+    const interlaced = Uint8Array.from(png, (byte, i) => (i === 28 ? 1 : byte));
+    expect((await openDocument(tiff)).problem?.code).toBe('no-text-layer');
+    expect((await openDocument(png)).problem?.code).toBe('no-text-layer');
+    expect((await openDocument(interlaced)).problem?.code).toMatch(/^(?:file-damaged|file-too-large)$/);
+  });
+  test('with a password, and with scripts that run when it is opened', async () => {
+    const locked =
+      '/Encrypt << /Filter /Standard /V 1 /R 2 /O (01234567890123456789012345678901) /U (01234567890123456789012345678901) /P -4 >> /ID [<00> <00>]';
+    expect(await codeOf(makePdf([page], '', locked))).toBe('file-encrypted');
+    const script = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); while \\(true\\) {}) >>';
+    expect((await openDocument(makePdf([page], script))).reading?.source).toBe(WORDS);
+  });
+  test('of ten thousand pages, where they are allowed, is read until the bytes or the time are used up', async () => {
+    const kids = Array.from({ length: 10_000 }, () => '3 0 R').join(' ');
+    const drawn = `BT /F 12 Tf 60 700 Td (${WORDS}) Tj ET`;
+    const file = fileOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Kids [${kids}] /Count 10000 >>`,
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ]);
+    const codeWithin = async (limits: { maxBytes: number; timeout: number }) =>
+      (await openDocument(file, { limits: { ...limits, maxPages: 20_000 }, ocr: never })).problem?.code;
+    expect(await codeWithin({ maxBytes: 200_000, timeout: 60 })).toBe('file-too-large');
+    expect(await codeWithin({ maxBytes: 1e8, timeout: 0.2 })).toBe('reading-timed-out');
+  });
   test('of a size without end', async () => {
     const file = fileOf([
       '<< /Type /Catalog /Pages 2 0 R >>',

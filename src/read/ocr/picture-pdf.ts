@@ -2,6 +2,7 @@
  * A PDF whose pages show pictures and nothing else. The points of a picture stay packed as they are in its own file: PDF knows the same ways of packing, so one way
  * leads from pictures to text.
  */
+import { LARGEST_PICTURE } from '../pdf/engine.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** A page, in points of the picture. */
@@ -39,7 +40,7 @@ export function pdfOf(pages: readonly PicturePage[]): Uint8Array {
   }
   const objects: [head: string, stream?: Uint8Array][] = [];
   const kids: number[] = [];
-  for (const page of pages) {
+  for (const page of pages.map(withoutLarge)) {
     kids.push(FIXED + 1 + objects.length);
     objects.push(...objectsOf(page, FIXED + 1 + objects.length));
   }
@@ -50,6 +51,11 @@ export function pdfOf(pages: readonly PicturePage[]): Uint8Array {
     dropLast(3),
     ...objects,
   ]);
+}
+
+/** A page with more points than any page for people has is blank. */
+function withoutLarge(page: PicturePage): PicturePage {
+  return page.width * page.height > LARGEST_PICTURE ? { ...page, parts: [] } : page;
 }
 
 function dropLast(values: number): [string, Uint8Array] {

@@ -69,7 +69,9 @@ const INTENT = 2 + 256;
 /** Names of pictures that several pages show begin so. */
 const OF_SEVERAL_PAGES = 'g_';
 /** Larger pictures (in pixels) are left out: A3 at 600 dpi has 70 million. */
-const LARGEST_PICTURE = 80_000_000;
+export const LARGEST_PICTURE = 80_000_000;
+/** Bytes of decoded pictures that wait to be used: two of the largest. What comes beyond, such as a page of a thousand stripes, is left out. */
+const MOST_HELD = 2 * 4 * LARGEST_PICTURE;
 /** More operators than any page for people has. */
 const MOST_OPERATORS = 3_000_000;
 
@@ -82,6 +84,7 @@ export class PdfEngine {
   /** Those of the pages that were read, by the names that operators call them by; null for one that can't be decoded. */
   readonly #pictures = new Map<string, Picture | null>();
   readonly #awaited = new Map<string, (picture: Picture | null) => void>();
+  #held = 0;
   #next = 1;
   #opened: Waiting | null = null;
   #failure: unknown = null;
@@ -144,7 +147,10 @@ export class PdfEngine {
       await this.#budget.within(coming);
     }
     const picture = this.#pictures.get(name) ?? null;
-    if (!name.startsWith(OF_SEVERAL_PAGES)) this.#pictures.delete(name);
+    if (!name.startsWith(OF_SEVERAL_PAGES)) {
+      this.#pictures.delete(name);
+      this.#held -= picture?.data?.length ?? 0;
+    }
     return picture;
   }
 
@@ -215,10 +221,17 @@ export class PdfEngine {
     queueMicrotask(() => this.#send({ callback: FAILED, callbackId, reason }));
   }
 
+  #keepPicture(id: string, picture: Picture | null): void {
+    const size = picture?.data?.length ?? 0;
+    const kept = this.#held + size > MOST_HELD ? null : picture;
+    if (kept) this.#held += size;
+    this.#pictures.set(id, kept);
+    this.#awaited.get(id)?.(kept);
+  }
+
   #keep(id: string, kind: string, object: unknown): void {
     if (kind === 'Image') {
-      this.#pictures.set(id, object as Picture | null);
-      this.#awaited.get(id)?.(object as Picture | null);
+      this.#keepPicture(id, object as Picture | null);
     }
     if (kind !== 'Font') return;
     const { name = '', bold, black, isType3Font, fontMatrix, vertical } = object as Font;
