@@ -64,25 +64,32 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
       const { lookup } = await import('./lookup.ts');
       return print(lookup(request.names, language, request.asJson), request.output, language);
     }
+    default: {
+      const options = await settle(request, language);
+      if (!options.printsConfig) return work(request, options);
+      const { printConfig } = await import('./print-config.ts');
+      return print(await printConfig(options), options.output, language);
+    }
+  }
+}
+
+/** What is asked for, with the options that hold. */
+async function work({ kind, given }: Settled, options: ReadOptions): Promise<ExitCode> {
+  const { language } = options;
+  switch (kind) {
     case 'watch': {
       const { runWatch } = await import('./batch/watch-command.ts');
-      return runWatch(await settle(request, language), say);
+      return runWatch(options, say);
     }
     case 'view': {
       const { runView } = await import('./view/view-command.ts');
-      return runView(await settle(request, language), say);
+      return runView(options, say);
     }
     case 'serve': {
-      const options = await settle(request, language);
       const { runServe } = await import('./serve/serve-command.ts');
-      return runServe(options, readServeOptions(request.given, options.language), say);
+      return runServe(options, readServeOptions(given, language), say);
     }
     case 'read': {
-      const options = await settle(request, language);
-      if (options.printsConfig) {
-        const { printConfig } = await import('./print-config.ts');
-        return print(await printConfig(options), options.output, language);
-      }
       if (options.paths.length === 0 && options.filesFrom === null) {
         if (isatty(0)) {
           writeAll(2, shortHelp(language));
@@ -100,8 +107,11 @@ async function answer(request: Request, language: Language): Promise<ExitCode> {
   }
 }
 
+/** What settings of the project may complete. */
+type Settled = Extract<Request, { given: Given }>;
+
 /** The options that hold, with the settings of the project. */
-async function settle({ paths, given }: Extract<Request, { given: Given }>, language: Language): Promise<ReadOptions> {
+async function settle({ paths, given }: Settled, language: Language): Promise<ReadOptions> {
   const config = given.config === false ? null : findConfig('.');
   if (config === null) return readOptions(paths, given, language);
   const { readSettings } = await import('./config.ts');

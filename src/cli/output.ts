@@ -80,7 +80,8 @@ export function batchWrites(fd: number): Pick<Output, 'write' | 'flush'> {
 
 /** Writes beside the file and takes its place at the end; a device or pipe is written to as it is. */
 function openFile(path: string, language: Language): Output {
-  const existing = statSync(path, { throwIfNoEntry: false });
+  const guard = guardWrites(path, language);
+  const existing = guard(() => statSync(path, { throwIfNoEntry: false }));
   if (existing?.isDirectory()) throw new UsageError(USAGE.outputIsFolder(path)[language]);
   if (!existing && !statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(USAGE.outputFolderMissing(path, dirname(path))[language]);
@@ -88,7 +89,6 @@ function openFile(path: string, language: Language): Output {
   const inPlace = existing !== undefined && !existing.isFile();
   const target = existing ? realpathSync(path) : path;
   const written = inPlace ? path : `${target}.${process.pid}.tmp`;
-  const guard = guardWrites(path, language);
   const fd = guard(() => openSync(written, 'w', existing?.mode));
   const output = batchWrites(fd);
   const abandon = () => {

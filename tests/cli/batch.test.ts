@@ -94,6 +94,7 @@ describe('a folder of outputs', () => {
     expect(told('--resume')).toBe('docparse: --resume is for writing into a folder; give --out-dir DIR\n');
     expect(told('--out-dir', 'out', '-o', 'x')).toContain('--output does not go with --out-dir');
     expect(told('--out-dir', 'a.txt')).toContain('it is no folder');
+    expect(told('--out-dir', 'a.txt/out')).toContain('“a.txt/out” cannot be written (ENOTDIR: not a directory)');
     expect(told('--out-dir', 'out', '--jobs', '0')).toContain('--jobs 4');
     expect(told('--format', 'json,csv')).toContain('one run writes one format');
     expect(told('--format', 'json,pdf', '--out-dir', 'out')).toContain('--format does not take “pdf”');

@@ -48,6 +48,13 @@ describe('settings', () => {
       language: 'en',
     });
   });
+  test('are printed for every command that reads, which then does nothing else', () => {
+    for (const command of [['watch', '.', '--out-dir', 'out'], ['view', 'plan.txt'], ['serve']]) {
+      const { stdout, status } = run(...command, '--print-config');
+      expect(JSON.parse(stdout)).toMatchObject({ columns: ['task', 'lead'] });
+      expect(status).toBe(0);
+    }
+  });
   test('that are wrong are told by their key', () => {
     const told = (config: unknown) => {
       const { stdout, stderr, status } = project(config)('plan.txt');

@@ -41,6 +41,7 @@ describe('usage errors', () => {
     expectUsageError(['empty'], /“empty” holds no documents; files in \.txt, /);
     expectUsageError([plan, '-o', 'nowhere/out.json'], /the folder “nowhere” does not exist; create it first/);
     expectUsageError([plan, '-o', 'many'], /“many” .* is a folder/);
+    expectUsageError([plan, '-o', `${plan}/out.json`], /out\.json” cannot be written \(ENOTDIR: not a directory\)/);
     expectUsageError(['ke-hoach.txt', '-o', './ke-hoach.txt'], /both input and output/);
     expect(readFileSync(plan, 'utf8')).toBe(sampleText);
   });

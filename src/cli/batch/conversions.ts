@@ -35,14 +35,14 @@ export async function openConversions(options: ReadOptions, batch: BatchOptions,
 }
 
 export function makeOutDir(path: string, language: Language): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new UsageError(USAGE.outDirIsFile(path)[language]);
-  }
+  let isFile = false;
   try {
-    mkdirSync(path, { recursive: true });
+    isFile = statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+    if (!isFile) mkdirSync(path, { recursive: true });
   } catch (error) {
     throw new UsageError(USAGE.unwritable(path, reasonOf(error))[language]);
   }
+  if (isFile) throw new UsageError(USAGE.outDirIsFile(path)[language]);
 }
 
 /** Of all that outputs depend on beside the file. */
