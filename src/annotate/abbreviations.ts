@@ -7,7 +7,7 @@ import { foldCase } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 
 const DEFINED =
-  /\((?:sau đây (?:được )?(?:viết tắt|gọi tắt|gọi|gọi chung) là[:\s]+|viết tắt(?: là)?[:\s]+|gọi tắt(?: là)?[:\s]+)?["“]?(\p{Lu}[\p{Lu}\d]*(?:[&.,\- ]{1,2}\p{Lu}[\p{Lu}\d]*){0,5})["”]?\)/gu;
+  /\((?:(?:sau đây (?:được )?(?:viết tắt|gọi tắt|gọi|gọi chung) là[:\s]+|viết tắt(?: là)?[:\s]+|gọi tắt(?: là)?[:\s]+)(?:\p{L}\p{Ll}+ ){0,2})?["“]?(\p{Lu}[\p{Lu}\d]*(?:[&.,\- ]{1,2}\p{Lu}[\p{Lu}\d]*){0,5})["”]?\)/gu;
 /** Characters before a parenthesis in which the words are looked for. */
 const REACH = 120;
 /** Words that give no letter. */
