@@ -76,7 +76,7 @@ function readNumber(line: string): Marker | null {
   if (closer === '' && (path.length === 1 || !/^\p{Lu}/u.test(rest))) return null;
   if ((closer === '/' || closer === '-' || closer === '–' || closer === ':') && /^\d/.test(rest)) return null;
   if (path.length === 1 && /^\d/.test(rest) && !HOUR.test(rest)) return null;
-  if ((closer === '/' || closer === '-') && IS_CODE.test(rest)) return null;
+  if ((closer === '/' || closer === '-') && whole.endsWith(closer) && IS_CODE.test(rest)) return null;
   const style = path.length === 1 ? `number${closer === '.' ? '.' : closer}` : `number.${path.length}`;
   return {
     style,
@@ -89,7 +89,7 @@ function readNumber(line: string): Marker | null {
   };
 }
 
-/** What a number and a slash or dash open is a symbol: `37-NQ/TW`, `12/CT-TTg`. */
+/** What a number and a slash or dash open is a symbol: `37-NQ/TW`, `12/CT-TTg`; behind a blank it is not (`6- UBND các xã`). */
 const IS_CODE = /^[A-ZĐ]{1,4}(?:[a-z]{0,2}[-/][A-ZĐ]|-?[A-ZĐ]{2,})/u;
 
 /** `7. 8h00 ngày 20/4/2021: …`. */
