@@ -3,7 +3,6 @@
  */
 import type { Entry } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
-import { bareLetters } from '../text/letter-case.ts';
 import type { Token } from '../text/tokens.ts';
 import { Trie, type TrieMatch } from '../text/trie.ts';
 import { bodyIndex } from './body-index.built.ts';
@@ -27,7 +26,7 @@ export type NounRole =
 /** How a predicate goes with names: see `predicates.tsv`; empty when it is in none. */
 export type InName = '' | 'field' | 'object' | 'never';
 
-const { codes, ids, expansions, ambiguous } = bodyIndex;
+const { codes, ids, expansions, ambiguous, bareLetters } = bodyIndex;
 const entries: (string | Entry)[] = bodyIndex.entries;
 
 function entryAt(index: number): Entry {
@@ -73,22 +72,6 @@ function byInitials(tokens: readonly Token[], at: number): TrieMatch<readonly En
   return first && isOne ? first : null;
 }
 
-let byBareLetters: Map<string, readonly string[] | null> | null = null;
-
-/** The words of names, those that end in a level without it too; null for letters that are those of several. */
-function indexBareLetters(): Map<string, readonly string[] | null> {
-  const index = new Map<string, readonly string[] | null>();
-  for (const { name } of entries.map((_, index) => entryAt(index))) {
-    const fold = foldWords(name.replace(/ \[.*/, ''));
-    for (const words of new Set([fold, fold.replace(LEVEL, '')])) {
-      const letters = bareLetters(words);
-      index.set(letters, (index.get(letters)?.join(' ') ?? words) === words ? words.split(' ') : null);
-    }
-  }
-  return index;
-}
-const LEVEL = / (?:tỉnh|huyện|xã)$/u;
-
 export const lexicon = {
   /** Entries by name or abbreviation; of two names the longer one. */
   names: {
@@ -110,10 +93,7 @@ export const lexicon = {
   /** What an ambiguous abbreviation may stand for; null for other words. */
   sensesOf: (folded: string): readonly string[] | null => lookUp(ambiguous, folded) ?? null,
   /** The folded words of the name that has these letters, marks aside; null when none or several have. */
-  wordsOfBareLetters(letters: string): readonly string[] | null {
-    byBareLetters ??= indexBareLetters();
-    return byBareLetters.get(letters) ?? null;
-  },
+  wordsOfBareLetters: (letters: string): readonly string[] | null => lookUp(bareLetters, letters)?.split(' ') ?? null,
   /** Bodies that sign with a code. */
   byCode: (code: string): readonly Entry[] =>
     own?.byCode.get(codeKey(code)) ?? (lookUp(codes, codeKey(code)) ?? []).map(entryAt),

@@ -12,6 +12,7 @@ import headNouns from '../data/head-nouns.tsv';
 import predicates from '../data/predicates.tsv';
 import type { Entry, Level } from '../model/body.ts';
 import { foldWords } from '../text/fold.ts';
+import { bareLetters } from '../text/letter-case.ts';
 import { packNames } from '../text/trie.ts';
 import { codeKey } from './code-key.ts';
 import { packEntry } from './packed-entry.ts';
@@ -59,6 +60,7 @@ export const bodyIndex = {
   predicates: packNames(readTable<'word' | 'in_name'>(predicates).map(({ word, in_name }) => [wordsOf(word), in_name])),
   codes: Object.fromEntries(codes),
   ids: Object.fromEntries(ids),
+  bareLetters: Object.fromEntries(indexBareLetters()),
   expansions: Object.fromEntries(expansions),
   ambiguous: Object.fromEntries(ambiguous),
 };
@@ -144,4 +146,20 @@ function levelOf(level: string, suffix: string): Level {
   if (level.endsWith('province')) return 'province';
   if (level === 'district' || level === 'commune') return level;
   return 'other';
+}
+
+/** The words of names by their letters without marks, names that end in a level without it too; letters that several have are left out. */
+function indexBareLetters(): Map<string, string> {
+  const index = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { name } of entries) {
+    const fold = foldWords(name.replace(/ \[.*/, ''));
+    for (const words of new Set([fold, fold.replace(/ (?:tỉnh|huyện|xã)$/u, '')])) {
+      const letters = bareLetters(words);
+      if ((index.get(letters) ?? words) !== words) shared.add(letters);
+      index.set(letters, words);
+    }
+  }
+  for (const letters of shared) index.delete(letters);
+  return index;
 }

@@ -1,5 +1,5 @@
 /**
- * Names of bodies in letterheads as scanners read them: tones over capitals are lost or change (`SỞ NÔNG NGHIỆP VÀ PHÁT TRIÊN NÔNG THÔN`, `TĨNH NINH THUẬN`,
+ * Names of bodies as scanners read them: tones over capitals are lost or change (`SỞ NÔNG NGHIỆP VÀ PHÁT TRIÊN NÔNG THÔN`, `TĨNH NINH THUẬN`,
  * `THÀNH PHỔ HÁI PHÒNG`). Known names are told by their letters without marks; what is printed stays.
  */
 import { foldWords } from '../text/fold.ts';
@@ -21,6 +21,17 @@ export function mendMisread(tokens: readonly Token[]): readonly Token[] {
   const marks = tokens.filter(({ kind }) => kind === 'mark');
   return marks.length === 0 ? mended : [...mended, ...marks].sort((a, b) => a.start - b.start);
 }
+
+/** The tokens from `at` on with the words of the known name that they begin with, misread: `Sở Tài chinh`; null where they begin with none. */
+export function mendName(tokens: readonly Token[], at: number): readonly Token[] | null {
+  const mark = tokens.findIndex(({ kind }, i) => i >= at && kind === 'mark');
+  const words = tokens.slice(at, Math.min(mark < 0 ? tokens.length : mark, at + LONGEST_NAME));
+  const name = findKnown(words);
+  return name && partGlued(words, name) === words
+    ? [...tokens.slice(0, at), ...withWords(words, 0, name), ...tokens.slice(at + words.length)]
+    : null;
+}
+const LONGEST_NAME = 9;
 
 /** The words of the longest known name that the tokens begin with, misread. */
 function findKnown(tokens: readonly Token[]): readonly string[] | null {

@@ -9,6 +9,7 @@
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^
  */
 import { lexicon } from '../lexicon/bodies.ts';
+import { mendName } from '../lexicon/misread.ts';
 import { beginsProvince } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
@@ -195,7 +196,9 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   if (part) return part;
   if (noun?.value.has('head')) {
     const unknown = readUnknown(tokens, at, noun.next, scope);
-    if (unknown) return unknown;
+    const mended = unknown?.id === null ? mendName(tokens, at) : null;
+    const meant = mended && readKnown(mended, at, scope);
+    if (meant || unknown) return meant || unknown;
   }
   if (noun?.value.has('place')) {
     const place = readPlaceAsBody(tokens, at, noun.next, scope);
