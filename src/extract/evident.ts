@@ -4,9 +4,6 @@ import type { BodyMention } from '../model/body.ts';
 const EVIDENT =
   /^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ (?:đầu tư|hồ|đập|đề án|nhiệm|dự án|rừng)|[Hh]ai [Bb]ên|Bên|đồn|chi cục|Công đoàn|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
 
-/** A common noun with a name of its own: `Công ty Cổ phần Môi trường Đô thị An Giang`. */
-const PROPER = /^(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp|Hợp tác xã|Trường|Trung tâm) [A-ZÀ-ỸĐ]/u;
-
 /** `Chủ tịch Ủy ban nhân dân nơi đó`: one of those who were named. */
 const ANAPHORIC = / (?:nơi )?(?:đó|ấy)(?: |$)/u;
 
@@ -14,7 +11,6 @@ const ANAPHORIC = / (?:nơi )?(?:đó|ấy)(?: |$)/u;
 export function isEvident(body: BodyMention): boolean {
   if (ANAPHORIC.test(body.name)) return false;
   if (body.entry !== null || body.kind !== 'collective') return true;
-  if (PROPER.test(body.name)) return true;
   return (
     /^(?:Văn phòng|Thường trực|[Ll]ãnh đạo|tỉnh|Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Chi đoàn|Chi hội|Chi bộ|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
       body.name,

@@ -96,10 +96,7 @@ function listedIn(list: Run, context: NameContext): BodyMention[] {
   const value = withCommas(withoutLevels(list));
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);
-  return entries.flatMap((entry) => {
-    const bodies = namesIn(entry, context);
-    return DASH.test(entry.text) ? bodies.reduce<BodyMention[]>(joinUnknown, []) : bodies;
-  });
+  return entries.flatMap((entry) => namesIn(entry, context));
 }
 
 /** The lines of a list: each begins with a dash, or with a body where the one before has been named in full. */
@@ -138,12 +135,4 @@ function beginsWithBody(run: Run, beside: Run, context: NameContext): boolean {
 
 function firstWord({ text }: Run): string {
   return /^\S*/u.exec(text)![0];
-}
-
-/** Behind a dash stands one name: what follows a comma in it and is no body belongs to it (`- Viện Chiến lược, Chính sách tài chính`). */
-function joinUnknown(bodies: BodyMention[], body: BodyMention): BodyMention[] {
-  const last = bodies.at(-1);
-  const goesOn = last && last.entry === null && body.entry === null && body.kind === 'agency' && body.id === null;
-  if (!goesOn) return [...bodies, body];
-  return [...bodies.slice(0, -1), { ...last, end: body.end, next: body.next, name: `${last.name}, ${body.name}` }];
 }

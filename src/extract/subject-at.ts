@@ -49,7 +49,6 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
   const inCharge = behindCharge(clause, predicate);
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
-    if (tokens[i]!.fold === 'với') return null;
     const isDuty =
       tokens[i]!.fold === 'phải' ||
       (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
@@ -141,7 +140,6 @@ function isDutyLater(clause: Clause, at: number): boolean {
   for (let i = at; i < Math.min(clause.to - 1, at + 30); i++) {
     if (clause.tokens[i]!.fold === 'phải') return true;
     if (clause.tokens[i]!.fold === 'trách' && clause.tokens[i + 1]!.fold === 'nhiệm') return true;
-    if (clause.tokens[i]!.fold === 'chủ' && clause.tokens[i + 1]!.fold === 'động') return true;
   }
   return false;
 }

@@ -163,6 +163,7 @@ const DUE: [text: string, wanted: string, documentDate?: string][] = [
   ['Trong 6 tháng cuối năm 2021 hoàn thành dứt điểm các dự án tồn đọng', 'date 2021-12-31'],
   ['Trong quý I/2022, tham mưu ban hành quyết định thay thế', 'date 2022-03-31'],
   ['Hoàn thành việc rà soát trong quýII/2022', 'date 2022-06-30'],
+  ['Trả kết quả cho người dân: 05 ngày kể từ ngày nhận đủ hồ sơ', 'relative P5D'],
   ['Tham mưu ban hành quyết định thay thế (xong trong Quý I/2022).', 'date 2022-03-31'],
   ['Trình UBND tỉnh ban hành Kế hoạch (trong tháng 10/2021);', 'date 2021-10-31'],
   ['tham mưu kế hoạch, trình UBND tỉnh trước 25/9/2021', 'date 2021-09-25'],

@@ -13,8 +13,6 @@ const LEAD = /(?:ngay\s+)?(?:sau\s+khi|khi|ngay\s+sau)\s+/iuy;
 const ACT =
   /\s(?:có\s+(?:văn\s+bản|hướng\s+dẫn|ý\s+kiến|quyết\s+định|kết\s+luận|chỉ\s+đạo|thông\s+báo|kết\s+quả|kế\s+hoạch|hiệu\s+lực)|(?:được\s+|do\s+)?[^,;.]{0,60}?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|công\s+bố|thành\s+lập|chấp\s+thuận|kiện\s+toàn|ký\s+kết)|kết\s+thúc(?:\s+hoạt\s+động)?|giao\s+(?:nhiệm\s+vụ|dự\s+toán|chỉ\s+tiêu)|hoàn\s+thành)(?![a-zà-ỹ])/iu;
 const CAPITAL = new RegExp(`^[“"]?[${CAPITALS}]`, 'u');
-/** `Khi A kết thúc hoạt động, B được thành lập thì …`: the condition goes on to `thì`. */
-const THEN = /^[^;.,]{1,120},[^;.,]{1,80}?\sthì\s/u;
 /** `trước khi …`, `kể từ khi …` are no times after which. */
 const NOT_AFTER = /(?:trước|từ|đến|tới|mỗi|trong|cho)\s+$/iu;
 
@@ -36,8 +34,6 @@ export function readEvent(text: string, at: number, labelled: boolean): FoundEve
 
 function clauseAt(text: string, from: number): string {
   const rest = text.slice(from, from + 240);
-  const then = THEN.exec(rest);
-  if (then) return rest.slice(0, then[0].length - 5).trimEnd();
   const stop = /[,;:()]|\.(?=\s|$|\/)/u.exec(rest);
   return (stop ? rest.slice(0, stop.index) : rest).trimEnd();
 }

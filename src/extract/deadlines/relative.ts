@@ -32,14 +32,11 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
-  if (/^sau/iu.test(lead) && SUMMED_UP.test(before)) return true;
   if (lead !== '') return anchor !== undefined || /việc/iu.test(unit);
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
 }
 /** `05 ngày trước khi họp`. */
 const IN_ADVANCE = /^(?:\s*,)?\s*trước/iu;
-/** `sơ kết sau 03 năm thực hiện`. */
-const SUMMED_UP = /(?:sơ|tổng)\s+kết\s+$/iu;
 /** `thông báo trước 15 ngày`. */
 const AHEAD = /^trước\s/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */

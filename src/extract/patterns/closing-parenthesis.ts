@@ -47,8 +47,6 @@ const BEGINS_TIME = /^(?:hoàn|xong|trong|trước|quý|tháng|năm|ngày)$/u;
 
 /** `gửi Sở Y tế (Phòng Nghiệp vụ)`, `các cơ quan (Sở Y tế, Sở Tài chính)`: the parenthesis tells more of a body or of a document. */
 function explains({ tokens, from, context }: Clause, open: number): boolean {
-  const before = tokens[open - 1]!;
-  if (before.kind !== 'word' || before.case !== 'lower') return true;
   for (let i = Math.max(from, open - REACH); i < open; i++) {
     const list = bodiesAt(tokens, i, context);
     if (list?.next === open && list.bodies.some(isEvident)) return true;
