@@ -10,13 +10,8 @@ import { splitSideBySide } from './cells/side-by-side.ts';
 import { splitTabRows } from './cells/tab-rows.ts';
 import { findTornCells } from './cells/torn-cells.ts';
 import { closeUp } from './double-spaced.ts';
-import type { PrintedLine } from './physical-lines.ts';
+import type { PrintedLine, TableCounter } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
-
-/** Numbers the tables of a document. */
-export interface TableCounter {
-  next: number;
-}
 
 export function layOut(
   source: string,

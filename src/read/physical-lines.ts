@@ -14,6 +14,11 @@ export interface PrintedLine {
   role: Line['role'];
 }
 
+/** Numbers the tables of a document. */
+export interface TableCounter {
+  next: number;
+}
+
 /** Cuts a stretch of the working text at its line feeds. */
 export function splitLines(text: string, from = 0, to = text.length, role: Line['role'] = 'text'): PrintedLine[] {
   const lines: PrintedLine[] = [];

@@ -11,8 +11,7 @@
  * An empty cell prints two pipes in a row as the end of a row does, so the header row's number of columns decides. Some portals drop the pipe at the
  * row's end, glue it to the text, or enclose the whole body of the document; a body is no cell.
  */
-import type { TableCounter } from '../layout.ts';
-import type { PrintedLine } from '../physical-lines.ts';
+import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 /** Lines between two pipes, with the number of pipes before them. */

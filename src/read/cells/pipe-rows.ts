@@ -1,8 +1,7 @@
 /**
  * Rows of cells on one line, `| a | b |`. A rule under a header row (`|---|:-:|`) is no line; pipes that stand alone are left to `lone-pipes.ts`.
  */
-import type { TableCounter } from '../layout.ts';
-import type { PrintedLine } from '../physical-lines.ts';
+import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;

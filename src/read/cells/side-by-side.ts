@@ -6,8 +6,7 @@
  *
  * Only what is known to stand in columns is read so: lines around the quốc hiệu or the party's name, and lines from `Nơi nhận:` on.
  */
-import type { TableCounter } from '../layout.ts';
-import type { PrintedLine } from '../physical-lines.ts';
+import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 /** A line with its parts; `at` counts from the line's left margin, a tab as eight. */

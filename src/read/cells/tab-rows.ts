@@ -4,8 +4,7 @@
  */
 
 import { BULLETS } from '../../text/symbol-glyphs.ts';
-import type { TableCounter } from '../layout.ts';
-import type { PrintedLine } from '../physical-lines.ts';
+import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const MARKER = new RegExp(

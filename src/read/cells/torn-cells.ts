@@ -12,8 +12,7 @@
  * Or all cells stand in one row, because a portal parts rows as it parts cells. An empty cell leaves no line; in a row with too few cells a time shows which one is missing. What doesn't fit is left as it is.
  */
 import { isColumnHead } from '../../lexicon/column-heads.ts';
-import type { TableCounter } from '../layout.ts';
-import type { PrintedLine } from '../physical-lines.ts';
+import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 
 const NUMBER_HEAD = /^(?:S?TT|Số TT|Số thứ tự)\.?$/iu;
 const GROUP = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u;

@@ -3,7 +3,7 @@
  * have its column however many cells their rows have.
  */
 import type { Cell } from '../../model/source.ts';
-import type { TableCounter } from '../layout.ts';
+import type { TableCounter } from '../physical-lines.ts';
 
 /** Lines of the grid that lie closer (in twentieths of a point) were drawn by hand and meant as one: 2 mm. */
 const NEAR = 113;

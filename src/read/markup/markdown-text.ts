@@ -6,8 +6,7 @@ import type { Cell, Line } from '../../model/source.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import type { SourceMap } from '../../text/source-map.ts';
 import { TextBuilder } from '../../text/source-map.ts';
-import type { TableCounter } from '../layout.ts';
-import type { PrintedLine } from '../physical-lines.ts';
+import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 
 interface Stand {
   at: number;

@@ -10,8 +10,8 @@ import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
 import { applyEdits, findEdits } from '../../text/normalize.ts';
 import { TextBuilder } from '../../text/source-map.ts';
 import type { Budget } from '../budget.ts';
-import type { TableCounter } from '../layout.ts';
 import { layOut } from '../layout.ts';
+import type { TableCounter } from '../physical-lines.ts';
 import { type PrintedLine, splitLines } from '../physical-lines.ts';
 
 /** Where a paragraph stands. */
