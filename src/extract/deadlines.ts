@@ -2,7 +2,7 @@
 import type { FoundDeadline } from '../model/extraction.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS } from '../text/letters.ts';
-import { signPattern, testAtSigns } from '../text/tokens.ts';
+import { signPattern, testAtSigns } from '../text/signed-patterns.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
 import { joinFrequencies } from './deadlines/frequency-with-day.ts';
 import { readSentences } from './deadlines/sentence.ts';

@@ -6,7 +6,7 @@
  */
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
-import { scanAtSigns, signPattern } from '../text/tokens.ts';
+import { scanAtSigns, signPattern } from '../text/signed-patterns.ts';
 import type { TaskDraft } from './draft.ts';
 
 /** Most papers that one task is said to make. */

@@ -7,7 +7,8 @@
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { signPhrases, type Token } from '../text/tokens.ts';
+import { signPhrases } from '../text/signs.ts';
+import type { Token } from '../text/tokens.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';

@@ -10,7 +10,9 @@ import type { Issuer } from '../model/annotations.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { hasSign, signPhrases, type Token, tokenize } from '../text/tokens.ts';
+import { hasSign } from '../text/signed-patterns.ts';
+import { signPhrases } from '../text/signs.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import { superiorAt } from './superiors.ts';
 

@@ -2,7 +2,8 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
-import { signPattern, testAtSigns, tokenize } from '../text/tokens.ts';
+import { signPattern, testAtSigns } from '../text/signed-patterns.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =

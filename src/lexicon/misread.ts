@@ -4,7 +4,8 @@
  */
 import { foldWords } from '../text/fold.ts';
 import { bareLetters } from '../text/letter-case.ts';
-import { signsOf, type Token } from '../text/tokens.ts';
+import { signsOf } from '../text/signs.ts';
+import type { Token } from '../text/tokens.ts';
 import { lexicon } from './bodies.ts';
 import { provinceAt, provinceOfBareLetters } from './places.ts';
 

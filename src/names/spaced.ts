@@ -6,7 +6,8 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
-import { signsOf, type Token } from '../text/tokens.ts';
+import { signsOf } from '../text/signs.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** Most letters of an abbreviation. */
 const LONGEST = 8;

@@ -6,6 +6,7 @@
 
 import type { Run } from '../model/run.ts';
 import { foldCase } from './fold.ts';
+import { onNewSign, signsOf } from './signs.ts';
 
 /** Capitals of Western and Vietnamese letters. */
 const CAPITALS = `A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ${Array.from({ length: 45 }, (_, i) => String.fromCharCode(0x1ea0 + 2 * i)).join('')}`;
@@ -19,7 +20,7 @@ export interface Token {
   kind: 'word' | 'number' | 'mark';
   /** How a word is printed; `none` for numbers and marks. */
   case: 'lower' | 'title' | 'upper' | 'none';
-  /** The signs of `signWords` that it bears, added up. */
+  /** The signs that it bears, added up: see `signs.ts`. */
   signs: number;
 }
 
@@ -36,79 +37,6 @@ export function tokenize(run: Run): readonly Token[] {
 }
 
 const tokensOf = new WeakMap<Run, readonly Token[]>();
-
-/**
- * Sets a sign on words, given folded; `0` stands for all that hold a figure. Rules that search for phrases look at the signs first: a word is compared with
- * those that begin phrases when any text first holds it, not each time by each rule. Called when a module loads.
- */
-export function signWords(words: readonly string[]): number {
-  const sign = newSign();
-  for (const word of words) signsByWord.set(word, (signsByWord.get(word) ?? 0) | sign);
-  return sign;
-}
-const signsByWord = new Map<string, number>();
-
-/** Sets a sign on the words, given folded, that a test holds for. */
-export function signWhere(test: (word: string) => boolean): number {
-  const sign = newSign();
-  signTests.push({ test, sign });
-  return sign;
-}
-const signTests: { test: (word: string) => boolean; sign: number }[] = [];
-
-function newSign(): number {
-  if (signCount === MOST_SIGNS) throw new Error('no bit is left for a sign');
-  shapes.clear();
-  latestWords.fill(undefined);
-  return 1 << signCount++;
-}
-let signCount = 0;
-const MOST_SIGNS = 31;
-
-/** Sets a sign on the first words of phrases. */
-export function signPhrases(phrases: readonly (readonly string[])[]): number {
-  return signWords(phrases.map((words) => words[0]!));
-}
-
-/** A pattern with the sign of certain words, one of which stands in whatever it matches; in what is found by `scanAtSigns`, at its head. */
-export interface SignedPattern {
-  form: RegExp;
-  sign: number;
-}
-
-export function signPattern(form: RegExp, words: string): SignedPattern {
-  return { form, sign: signWords(words.split(' ')) };
-}
-
-/** Does a pattern match a run, or a text that is cut out of it? */
-export function testAtSigns(run: Run, { form, sign }: SignedPattern, text = run.text): boolean {
-  return hasSign(run, sign) && form.test(text);
-}
-
-/** Does a word of a run bear a sign? */
-export function hasSign(run: Run, sign: number): boolean {
-  for (const token of tokenize(run)) if ((token.signs & sign) !== 0) return true;
-  return false;
-}
-
-/**
- * Tries a sticky pattern at each word of a run that bears a sign. `read` gets what matches and returns the index behind which the search goes on, null for
- * the next word.
- */
-export function scanAtSigns(
-  run: Run,
-  { form, sign }: SignedPattern,
-  read: (match: RegExpExecArray) => number | null,
-): void {
-  let behind = 0;
-  for (const token of tokenize(run)) {
-    const at = token.start - run.start;
-    if ((token.signs & sign) === 0 || at < behind) continue;
-    form.lastIndex = at;
-    const match = form.exec(run.text);
-    if (match) behind = read(match) ?? 0;
-  }
-}
 
 function scanAny(run: Run): Token[] {
   const tokens: Token[] = [];
@@ -210,6 +138,12 @@ const MOST_SHAPES = 20_000;
 const MOST_LATEST_WORDS = 4096;
 const latestWords: ({ text: string; shape: Shape } | undefined)[] = new Array(MOST_LATEST_WORDS).fill(undefined);
 
+/** A new sign holds for words that were met before, too. */
+onNewSign(() => {
+  shapes.clear();
+  latestWords.fill(undefined);
+});
+
 function shapeAt(text: string, from: number, to: number, hash: number): Shape {
   const slot = (hash ^ (hash >>> 12)) & (MOST_LATEST_WORDS - 1);
   const word = latestWords[slot];
@@ -236,14 +170,6 @@ function shapeOf(text: string, isAbbreviation: boolean): Shape {
   shapes.set(text, shape);
   return shape;
 }
-
-/** The signs of a word, given folded. */
-export function signsOf(fold: string): number {
-  let signs = signsByWord.get(fold) ?? 0;
-  for (const { test, sign } of signTests) if (test(fold)) signs |= sign;
-  return HAS_FIGURE.test(fold) ? signs | (signsByWord.get('0') ?? 0) : signs;
-}
-const HAS_FIGURE = /\d/;
 
 /** The engine keeps one copy of what it reads from JSON, when it is short: rules compare words with words, and such copies are compared by their addresses. */
 function keepOne(word: string): string {

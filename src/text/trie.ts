@@ -1,5 +1,6 @@
 /** Finds the longest of many word sequences at a place among tokens. Keys are folded words; values are what the tables say of them. */
-import { signWhere, type Token } from './tokens.ts';
+import { signWhere } from './signs.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Sequences by their first word: for each the words behind it and, after a tab, the cell that its value is read from; one a line. Text, because a document

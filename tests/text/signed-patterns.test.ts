@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseText } from '../../src/index.ts';
-import type { SignedPattern, Token } from '../../src/text/tokens.ts';
+import type { SignedPattern } from '../../src/text/signed-patterns.ts';
+import type { Token } from '../../src/text/tokens.ts';
 import { loadFixtures } from '../fixtures/load.ts';
 
 const { signed, signs } = vi.hoisted(() => ({ signed: [] as SignedPattern[], signs: { areEverywhere: false } }));
@@ -19,30 +20,20 @@ vi.mock('../../src/text/tokens.ts', async (importActual) => {
       );
     return bearingAll.get(run)!;
   };
-  const scanEverywhere: typeof actual.scanAtSigns = (run, { form }, read) => {
-    let behind = 0;
-    for (const { start } of tokenize(run)) {
-      form.lastIndex = start - run.start;
-      const match = form.lastIndex < behind ? null : form.exec(run.text);
-      if (match) behind = read(match) ?? 0;
-    }
-  };
-  return {
-    ...actual,
-    tokenize,
-    signPattern(form: RegExp, words: string) {
-      signed.push(actual.signPattern(form, words));
-      return signed.at(-1)!;
-    },
-    hasSign: (...args: Parameters<typeof actual.hasSign>) => signs.areEverywhere || actual.hasSign(...args),
-    testAtSigns: (...args: Parameters<typeof actual.testAtSigns>) =>
-      signs.areEverywhere ? args[1].form.test(args[2] ?? args[0].text) : actual.testAtSigns(...args),
-    scanAtSigns: (...args: Parameters<typeof actual.scanAtSigns>) =>
-      signs.areEverywhere ? scanEverywhere(...args) : actual.scanAtSigns(...args),
-  };
+  return { ...actual, tokenize };
 });
 
-const { hasSign, tokenize } = await import('../../src/text/tokens.ts');
+vi.mock('../../src/text/signed-patterns.ts', async (importActual) => {
+  const actual = await importActual<typeof import('../../src/text/signed-patterns.ts')>();
+  const signPattern: typeof actual.signPattern = (form, words) => {
+    signed.push(actual.signPattern(form, words));
+    return signed.at(-1)!;
+  };
+  return { ...actual, signPattern };
+});
+
+const { hasSign } = await import('../../src/text/signed-patterns.ts');
+const { tokenize } = await import('../../src/text/tokens.ts');
 
 describe('whatever a pattern matches holds a word with its sign', () => {
   test('there are such patterns', () => expect(signed.length).toBeGreaterThan(3));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hasSign, scanAtSigns, signWhere, signWords, tokenize } from '../../src/text/tokens.ts';
+import { hasSign, scanAtSigns } from '../../src/text/signed-patterns.ts';
+import { signWhere, signWords } from '../../src/text/signs.ts';
+import { tokenize } from '../../src/text/tokens.ts';
 
 const runOf = (text: string) => ({ start: 100, end: 100 + text.length, text });
 

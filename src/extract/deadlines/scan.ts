@@ -2,7 +2,7 @@
 import type { Run } from '../../model/run.ts';
 import { COUNT } from '../../text/counts.ts';
 import { LETTERS } from '../../text/letters.ts';
-import { scanAtSigns, signPattern } from '../../text/tokens.ts';
+import { scanAtSigns, signPattern } from '../../text/signed-patterns.ts';
 
 const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
 const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|ít\s+nhất|tối\s+thiểu)\s+(?:[${LETTERS}]+\s+){0,3}?${COUNT}\s*(?:ngày|giờ|phút|tuần|tháng|năm))`;

@@ -8,7 +8,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { signPhrases } from '../../text/tokens.ts';
+import { signPhrases } from '../../text/signs.ts';
 import { hasSequence, hasWords } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
