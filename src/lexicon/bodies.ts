@@ -9,7 +9,6 @@ import { bodyIndex } from './body-index.built.ts';
 import { codeKey } from './code-key.ts';
 import type { OwnBodies } from './own-bodies.ts';
 import { unpackEntry } from './packed-entry.ts';
-import { lookUp } from './table.ts';
 
 export type NounRole =
   | 'head'
@@ -26,7 +25,11 @@ export type NounRole =
 /** How a predicate goes with names: see `predicates.tsv`; empty when it is in none. */
 export type InName = '' | 'field' | 'object' | 'never';
 
-const { codes, ids, expansions, ambiguous, bareLetters } = bodyIndex;
+const codes = new Map(Object.entries(bodyIndex.codes));
+const ids = new Map(Object.entries(bodyIndex.ids));
+const expansions = new Map(Object.entries(bodyIndex.expansions));
+const ambiguous = new Map(Object.entries(bodyIndex.ambiguous));
+const wordsByLetters = new Map(Object.entries(bodyIndex.bareLetters));
 const entries: (string | Entry)[] = bodyIndex.entries;
 
 function entryAt(index: number): Entry {
@@ -82,21 +85,18 @@ export const lexicon = {
     hasFirst: (word: string): boolean => names.hasFirst(word) || (own?.names.hasFirst(word) ?? false),
   },
   /** Roles of a noun. */
-  nouns: new Trie<ReadonlySet<NounRole>>(
-    bodyIndex.nouns,
-    (cell) => new Set(cell.split(' ') as NounRole[]),
-  ).signFirstWords(),
+  nouns: new Trie<ReadonlySet<NounRole>>(bodyIndex.nouns, (cell) => new Set(cell.split(' ') as NounRole[])),
   /** Words that end a list of bodies because what they do begins. */
   predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName).signFirstWords(),
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
-  expand: (folded: string): string | null => lookUp(expansions, folded) ?? null,
+  expand: (folded: string): string | null => expansions.get(folded) ?? null,
   /** What an ambiguous abbreviation may stand for; null for other words. */
-  sensesOf: (folded: string): readonly string[] | null => lookUp(ambiguous, folded) ?? null,
+  sensesOf: (folded: string): readonly string[] | null => ambiguous.get(folded) ?? null,
   /** The folded words of the name that has these letters, marks aside; null when none or several have. */
-  wordsOfBareLetters: (letters: string): readonly string[] | null => lookUp(bareLetters, letters)?.split(' ') ?? null,
+  wordsOfBareLetters: (letters: string): readonly string[] | null => wordsByLetters.get(letters)?.split(' ') ?? null,
   /** Bodies that sign with a code. */
   byCode: (code: string): readonly Entry[] =>
-    own?.byCode.get(codeKey(code)) ?? (lookUp(codes, codeKey(code)) ?? []).map(entryAt),
+    own?.byCode.get(codeKey(code)) ?? (codes.get(codeKey(code)) ?? []).map(entryAt),
   /** The id of a full name, collectives included. */
-  idOf: (name: string): string | null => own?.ids.get(foldWords(name)) ?? lookUp(ids, foldWords(name)) ?? null,
+  idOf: (name: string): string | null => own?.ids.get(foldWords(name)) ?? ids.get(foldWords(name)) ?? null,
 };

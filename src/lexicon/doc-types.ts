@@ -2,24 +2,26 @@
 import { foldWords } from '../text/fold.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { type DocType, docTypeIndex, type Family } from './doc-type-index.built.ts';
-import { lookUp } from './table.ts';
 
 export type { DocType, Family };
 
-const { types, byLine, byBareLine, byCode } = docTypeIndex;
+const { types } = docTypeIndex;
+const byLine = new Map(Object.entries(docTypeIndex.byLine));
+const byBareLine = new Map(Object.entries(docTypeIndex.byBareLine));
+const byCode = new Map(Object.entries(docTypeIndex.byCode));
 
 /**
  * The type whose line is `text`, of the preferred family where several have it; null when none has. In capitals (`CHÍ THỊ`, as scanners read it) its
  * letters without marks are enough.
  */
 export function typeOfLine(text: string, prefer: Family = 'administrative'): DocType | null {
-  const found = lookUp(byLine, foldWords(text));
-  return choose(found ?? (isUpper(text) ? lookUp(byBareLine, bareLetters(text)) : undefined), prefer);
+  const found = byLine.get(foldWords(text));
+  return choose(found ?? (isUpper(text) ? byBareLine.get(bareLetters(text)) : undefined), prefer);
 }
 
 /** The type that a code in a symbol stands for: `KH` in `KH-UBND`. */
 export function typeOfCode(code: string, prefer: Family = 'administrative'): DocType | null {
-  return choose(lookUp(byCode, foldWords(code)), prefer);
+  return choose(byCode.get(foldWords(code)), prefer);
 }
 
 function choose(found: readonly number[] | undefined, prefer: Family): DocType | null {

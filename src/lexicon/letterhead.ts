@@ -2,10 +2,11 @@
 import { foldWords } from '../text/fold.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { type BodyHead, bareHeads, families, heads, titleStarts, titles } from './letterhead-words.built.ts';
-import { lookUp } from './table.ts';
 
 export type { BodyHead };
 
+const headsByWords = new Map(Object.entries(heads));
+const headsByLetters = new Map(Object.entries(bareHeads));
 const knownTitles = new Set(titles);
 const startsOfTitles = new Set(titleStarts);
 const familyNames = new Set(families);
@@ -13,9 +14,9 @@ const familyNames = new Set(families);
 /** The longest head of a body's name with which the text begins. In capitals its letters without marks are enough: `SƠ Y TẾ`, as scanners read it. */
 export function headOfBody(text: string): BodyHead | null {
   const words = firstWords(text, 5);
-  const head = longestOf(words, (start) => lookUp(heads, start));
+  const head = longestOf(words, (start) => headsByWords.get(start));
   if (head || !isUpper(text)) return head?.rank === '-' ? null : head;
-  const misread = longestOf(words, (start) => lookUp(bareHeads, bareLetters(start)));
+  const misread = longestOf(words, (start) => headsByLetters.get(bareLetters(start)));
   return misread?.rank === '-' ? null : misread;
 }
 

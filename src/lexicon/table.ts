@@ -17,11 +17,6 @@ export function readTable<Column extends string>(text: string): Record<Column, s
   });
 }
 
-/** What an index that was built beforehand has under a key. */
-export function lookUp<Value>(index: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(index, key) ? index[key] : undefined;
-}
-
 /** The entries of a cell that holds several, separated by `;`. */
 export function listOf(cell: string): string[] {
   return cell
