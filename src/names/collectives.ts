@@ -7,6 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';
@@ -48,6 +49,11 @@ export function readCollective(
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền' && tokens[i]!.fold !== 'cấp') break;
+    const levels = sectorsAndLevels(tokens, i, end, behind);
+    if (levels !== null) {
+      end = levels;
+      break;
+    }
     const more = readNoun(tokens, behind, quantified, false);
     const goesOn: number | null = more ?? (quantified ? sharedField(tokens, behind) : null);
     if (goesOn === null) break;
@@ -66,6 +72,12 @@ export function readCollective(
     place: null,
     entry: null,
   };
+}
+
+/** `các ngành, các cấp`: both together are everybody; the index behind the levels. */
+function sectorsAndLevels(tokens: readonly Token[], at: number, end: number, behind: number): number | null {
+  const isBoth = end === at + 1 && tokens[at]!.fold === 'ngành' && hasWords(tokens, behind, 'các', 'cấp');
+  return isBoth && tokens[behind + 2]?.fold !== 'ủy' ? behind + 2 : null;
 }
 
 /** `các trường mầm non, tiểu học và trung học cơ sở`: fields that share the noun. */
