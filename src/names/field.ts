@@ -2,6 +2,7 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 
 /**
  * Councils, steering committees and societies are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`; police by what
@@ -16,6 +17,8 @@ const FIELD_WORK = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển
 /** Index behind the field that begins at `at`; null when none does. */
 export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
   if (tokens[at]?.fold !== 'về' || !NAMED_BY_FIELD.test(foldCase(name))) return null;
+  const closed = shortNameBehind(tokens, at, name);
+  if (closed !== null) return closed;
   let i = at + 1;
   while (i < at + LONGEST_FIELD) {
     const token = tokens[i];
@@ -40,4 +43,29 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
   return i > at + 1 ? i : null;
+}
+
+/** Most words of a field that a short name closes. */
+const LONGEST_CLOSED_FIELD = 16;
+
+/**
+ * `Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ (Ban Chỉ đạo 1237)`: the short name in parentheses says how far the field reaches, whatever verbs
+ * and commas stand in it; the index of the parenthesis.
+ */
+function shortNameBehind(tokens: readonly Token[], at: number, name: string): number | null {
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_CLOSED_FIELD); i++) {
+    const { fold, kind } = tokens[i]!;
+    if (fold === '(') return opensShortName(tokens, i + 1, foldCase(name)) ? i : null;
+    if (kind === 'mark' && fold !== ',' && fold !== '-') return null;
+  }
+  return null;
+}
+
+/** `(sau đây gọi tắt là …)`, `(viết tắt là …)`, `(Ban Chỉ đạo 1237)`, `(BCĐ 389)` */
+function opensShortName(tokens: readonly Token[], at: number, name: string): boolean {
+  const token = tokens[at];
+  if (token?.case === 'upper' || (token?.case === 'title' && name.startsWith(`${token.fold} `))) return true;
+  return (
+    hasWords(tokens, at, 'sau', 'đây') || hasWords(tokens, at, 'viết', 'tắt') || hasWords(tokens, at, 'gọi', 'tắt')
+  );
 }

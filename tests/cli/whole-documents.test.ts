@@ -28,7 +28,7 @@ describe('--akn', () => {
   });
   test('the tasks of one body alone are named, the text stays whole', () => {
     const { stdout } = docparse({ args: ['ke-hoach.txt', '--akn', '--agency', 'Sở Y tế'], cwd: folder });
-    expect(find(stdout, '//dp:task/@id')).toEqual(['T1', 'T2']);
+    expect(find(stdout, '//dp:task/@id')).toEqual(['T1', 'T2', 'T3']);
     expect(find(stdout, '//a:section/a:heading')).toEqual(['MỤC ĐÍCH, YÊU CẦU', 'NHIỆM VỤ']);
   });
   test('an empty file is told, and is a document without content', () => {

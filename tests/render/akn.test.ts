@@ -47,7 +47,7 @@ describe('a plan', async () => {
   test('has sections with number, heading and text', () => {
     expect(find('//a:mainBody/a:section/@eId')).toEqual(['sec_I', 'sec_II']);
     expect(find('//a:mainBody/a:section/a:heading')).toEqual(['MỤC ĐÍCH, YÊU CẦU', 'NHIỆM VỤ']);
-    expect(find('//*[@eId="sec_II__para_2"]/a:hcontainer/a:num')).toEqual(['-']);
+    expect(find('//*[@eId="sec_II__para_2"]/a:hcontainer/a:num')).toEqual(['-', '-']);
   });
   test('marks who leads and supports where it is printed, with one reference each', () => {
     expect(find('//*[@eId="sec_II__para_1"]//a:organization[@class="chuTri"]')).toEqual([
@@ -57,7 +57,12 @@ describe('a plan', async () => {
     expect(find(`//a:TLCOrganization[@eId="${health.slice(1)}"]/@showAs`)).toEqual(['Sở Y tế tỉnh Hà Giang']);
   });
   test('keeps its tasks beside the text, each with the element that it stands in', () => {
-    expect(find('//dp:task/@ref')).toEqual(['#sec_II__para_1', '#sec_II__para_2__hcontainer_1', '#sec_II__para_4']);
+    expect(find('//dp:task/@ref')).toEqual([
+      '#sec_II__para_1',
+      '#sec_II__para_2__hcontainer_1',
+      '#sec_II__para_2__hcontainer_2',
+      '#sec_II__para_4',
+    ]);
     expect(find('//dp:task[1]/dp:deadline/@due')).toEqual(['2021-12-31']);
   });
   test('ends in recipients and signature', () => {
