@@ -97,7 +97,11 @@ async function load() {
       const rasters = [];
       for (let i = 0; i < engine.pageCount; i++) {
         const { pictures, width, height } = readMarks(await engine.page(i), engine.fonts);
-        const resolved = pictures.map((placed) => ({ ...placed, picture: engine.pictures.get(placed.picture) ?? placed.picture }));
+        const resolved = [];
+        for (const placed of pictures) {
+          const picture = typeof placed.picture === 'string' ? await engine.takePicture(placed.picture) : placed.picture;
+          if (picture) resolved.push({ ...placed, picture });
+        }
         const raster = drawPage(resolved, width, height);
         if (raster) rasters.push(raster);
       }

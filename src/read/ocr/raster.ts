@@ -89,8 +89,10 @@ function drawPicture(raster: Raster, { picture, place, isMask }: ResolvedPicture
     let u = ((d * px - c * py) / area) * picture.width;
     let v = (1 - (a * py - b * px) / area) * picture.height;
     for (let x = left; x < right; x++, u += perX, v += perY) {
-      const [column, row] = [Math.floor(u), Math.floor(v)];
-      if (column < 0 || row < 0 || column >= picture.width || row >= picture.height) continue;
+      if (u < 0 || v < 0 || u >= picture.width || v >= picture.height) continue;
+      // nothing below zero is left: cutting off is rounding down, and faster
+      const column = u | 0;
+      const row = v | 0;
       const shade = reach > 1 ? look.around(column, row, reach) : look.at(column, row);
       if (shade === NOTHING) continue;
       if (shade >= RED) addRed(raster, x, y);
@@ -137,7 +139,7 @@ function createLook({ width, height, kind = 1, data }: Picture, isMask: boolean)
 
 function shadeOf(red: number, green: number, blue: number, opacity: number): number {
   if (opacity < 128) return NOTHING;
-  if (red - Math.max(green, blue) > REDDISH) return RED + (red > DARK ? 255 : red);
+  if (red - (green > blue ? green : blue) > REDDISH) return RED + (red > DARK ? 255 : red);
   return (red * 2 + green * 5 + blue) >> 3;
 }
 
