@@ -139,7 +139,7 @@ function createLook({ width, height, kind = 1, data }: Picture, isMask: boolean)
 
 function shadeOf(red: number, green: number, blue: number, opacity: number): number {
   if (opacity < 128) return NOTHING;
-  if (red - (green > blue ? green : blue) > REDDISH) return RED + (red > DARK ? 255 : red);
+  if (red - Math.max(green, blue) > REDDISH) return RED + (red > DARK ? 255 : red);
   return (red * 2 + green * 5 + blue) >> 3;
 }
 
