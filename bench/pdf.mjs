@@ -89,20 +89,15 @@ async function load() {
     export { readDocuments } from './src/pipeline.ts';
     export { Recogniser } from './src/read/ocr/tesseract.ts';
     import { PdfEngine } from './src/read/pdf/engine.ts';
-    import { readMarks } from './src/read/pdf/page-marks.ts';
+    import { picturesOf } from './src/read/ocr/recognise-pages.ts';
     import { drawPage } from './src/read/ocr/raster.ts';
     import { Budget } from './src/read/budget.ts';
     export async function drawPages(bytes) {
       const engine = await PdfEngine.open(bytes, new Budget(), true);
       const rasters = [];
       for (let i = 0; i < engine.pageCount; i++) {
-        const { pictures, width, height } = readMarks(await engine.page(i), engine.fonts);
-        const resolved = [];
-        for (const placed of pictures) {
-          const picture = typeof placed.picture === 'string' ? await engine.takePicture(placed.picture) : placed.picture;
-          if (picture) resolved.push({ ...placed, picture });
-        }
-        const raster = drawPage(resolved, width, height);
+        const shown = await picturesOf(engine, i);
+        const raster = shown && drawPage(shown.pictures, shown.width, shown.height);
         if (raster) rasters.push(raster);
       }
       await engine.close();

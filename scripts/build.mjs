@@ -1,6 +1,7 @@
 /**
- * Builds `dist`: the command line (`cli.cjs`, bundled whole, with the code that the engine compiles for it), the library (`index.js`, `schema.js`, with
- * its two dependencies left outside), the JSON Schema of a result (`schema.json`), what of pdf.js both load for a PDF (`pdfjs.cjs`), and the types.
+ * Builds `dist`: the command line (`cli.cjs`, with the code that the engine compiles for it, and packages that few runs need
+ * beside it), the library (`index.js`, `schema.js`, with its two dependencies left outside), the JSON Schema of a result
+ * (`schema.json`), what of pdf.js both load for a PDF (`pdfjs.cjs`), and the types.
  *
  *   node scripts/build.mjs              all of it
  *   node scripts/build.mjs --if-stale   nothing when the sources are older than the last build; else the JavaScript alone
@@ -225,7 +226,7 @@ function isStale() {
 /** Chunks are named by their content, so those of earlier builds stay behind. */
 function removeLeftovers(outputs) {
   const kept = new Set(outputs);
-  for (const folder of ['cli', 'lib']) {
+  for (const folder of ['lib', 'packages', 'glob', 'watch']) {
     for (const file of listFiles(join(dist, folder))) {
       if (!kept.has(relative(root, file).replaceAll('\\', '/'))) rmSync(file);
     }

@@ -29,7 +29,6 @@ const codes = new Map(Object.entries(bodyIndex.codes));
 const ids = new Map(Object.entries(bodyIndex.ids));
 const expansions = new Map(Object.entries(bodyIndex.expansions));
 const ambiguous = new Map(Object.entries(bodyIndex.ambiguous));
-const wordsByLetters = new Map(Object.entries(bodyIndex.bareLetters));
 const entries: (string | Entry)[] = bodyIndex.entries;
 
 function entryAt(index: number): Entry {
@@ -85,7 +84,10 @@ export const lexicon = {
     hasFirst: (word: string): boolean => names.hasFirst(word) || (own?.names.hasFirst(word) ?? false),
   },
   /** Roles of a noun. */
-  nouns: new Trie<ReadonlySet<NounRole>>(bodyIndex.nouns, (cell) => new Set(cell.split(' ') as NounRole[])),
+  nouns: new Trie<ReadonlySet<NounRole>>(
+    bodyIndex.nouns,
+    (cell) => new Set(cell.split(' ') as NounRole[]),
+  ).signFirstWords(),
   /** Words that end a list of bodies because what they do begins. */
   predicates: new Trie<InName>(bodyIndex.predicates, (cell) => cell as InName).signFirstWords(),
   /** What an abbreviation of running text stands for, in lower case; null when unknown or ambiguous. */
@@ -93,7 +95,10 @@ export const lexicon = {
   /** What an ambiguous abbreviation may stand for; null for other words. */
   sensesOf: (folded: string): readonly string[] | null => ambiguous.get(folded) ?? null,
   /** The folded words of the name that has these letters, marks aside; null when none or several have. */
-  wordsOfBareLetters: (letters: string): readonly string[] | null => wordsByLetters.get(letters)?.split(' ') ?? null,
+  wordsOfBareLetters(letters: string): readonly string[] | null {
+    // few documents ask: the table is not made a map for them
+    return Object.hasOwn(bodyIndex.bareLetters, letters) ? bodyIndex.bareLetters[letters]!.split(' ') : null;
+  },
   /** Bodies that sign with a code. */
   byCode: (code: string): readonly Entry[] =>
     own?.byCode.get(codeKey(code)) ?? (codes.get(codeKey(code)) ?? []).map(entryAt),

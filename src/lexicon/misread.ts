@@ -25,19 +25,20 @@ export function mendMisread(tokens: readonly Token[]): readonly Token[] {
 
 /** The tokens from `at` on with the words of the known name that they begin with, misread: `Sở Tài chinh`; null where they begin with none. */
 export function mendName(tokens: readonly Token[], at: number): readonly Token[] | null {
-  const mark = tokens.findIndex(({ kind }, i) => i >= at && kind === 'mark');
-  const words = tokens.slice(at, Math.min(mark < 0 ? tokens.length : mark, at + LONGEST_NAME));
+  const ahead = tokens.slice(at, at + LONGEST_NAME);
+  const mark = ahead.findIndex(({ kind }) => kind === 'mark');
+  const words = mark < 0 ? ahead : ahead.slice(0, mark);
   const name = findKnown(words);
-  return name && partGlued(words, name) === words
-    ? [...tokens.slice(0, at), ...withWords(words, 0, name), ...tokens.slice(at + words.length)]
-    : null;
+  if (!name || partGlued(words, name) !== words) return null;
+  return [...tokens.slice(0, at), ...withWords(words, 0, name), ...tokens.slice(at + words.length)];
 }
 const LONGEST_NAME = 9;
 
 /** The words of the longest known name that the tokens begin with, misread. */
 function findKnown(tokens: readonly Token[]): readonly string[] | null {
+  const letters = tokens.map(({ fold }) => bareLetters(fold));
   for (let count = tokens.length; count > 1; count--) {
-    const words = lexicon.wordsOfBareLetters(lettersOf(tokens.slice(0, count)));
+    const words = lexicon.wordsOfBareLetters(letters.slice(0, count).join(''));
     if (words && partGlued(tokens.slice(0, count), words).length === words.length) return words;
   }
   return null;

@@ -2,7 +2,7 @@
  * Texts with a blank line behind every line, as copying from a PDF or a web page leaves them: the lines were broken by the width of a page, so the blank lines
  * say nothing, and are not counted.
  */
-import { startsLower } from '../text/letter-case.ts';
+import { endsSentence, startsLower } from '../text/letter-case.ts';
 import type { PrintedLine } from './physical-lines.ts';
 
 /** Fewest lines that show a habit. */
@@ -11,7 +11,6 @@ const FEWEST = 12;
 const NEARLY_ALL = 0.95;
 /** Share of the lines that go on in the midst of a sentence; paragraphs that are parted by blank lines hardly ever do. */
 const TORN = 0.2;
-const ENDS = /[.:;!?…][”"’')*]*$/u;
 
 /** The lines with one blank line less between them, where every line has one. */
 export function closeUp(text: string, lines: PrintedLine[]): PrintedLine[] {
@@ -25,6 +24,6 @@ export function closeUp(text: string, lines: PrintedLine[]): PrintedLine[] {
 function goesOn(text: string, before: PrintedLine, line: PrintedLine): boolean {
   return (
     startsLower(text.slice(line.start, line.start + 8)) &&
-    !ENDS.test(text.slice(Math.max(before.start, before.end - 4), before.end))
+    !endsSentence(text.slice(Math.max(before.start, before.end - 4), before.end))
   );
 }

@@ -5,7 +5,7 @@
  * or where such numbers count up over stretches of the length of a page (Nghị định 30/2020/NĐ-CP, phụ lục I: centred in the upper margin).
  */
 import type { Reading } from '../model/source.ts';
-import { startsLower } from '../text/letter-case.ts';
+import { endsSentence, startsLower } from '../text/letter-case.ts';
 import { isSectionStart } from './anchors.ts';
 import type { Row } from './row.ts';
 
@@ -14,7 +14,6 @@ const MARKED =
 /** `{2}` with the rule that follows it. */
 const LONGEST_MARK = 80;
 const BARE = /^[1-9]\d{0,2}$/;
-const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
 const BULLET = /^[-–—+•]\s/;
 /** Characters of the shortest page. */
 const SHORT_PAGE = 700;
@@ -67,9 +66,7 @@ function isPageBetween(before: Row, after: Row): boolean {
 function tearsSentence(before: Row | undefined, row: Row, after: Row | undefined): boolean {
   if (!isProse(before) || !after || after.cell || row.gap + after.gap === 0) return false;
   return (
-    !ENDS_SENTENCE.test(before.text) &&
-    startsLower(after.text) &&
-    (before.text.length >= PROSE || row.gap * after.gap > 0)
+    !endsSentence(before.text) && startsLower(after.text) && (before.text.length >= PROSE || row.gap * after.gap > 0)
   );
 }
 
@@ -84,7 +81,7 @@ function isBetweenParagraphs(reading: Reading, rows: readonly Row[], i: number):
   const before = rows[i - 1];
   const after = rows[i + 1];
   if (!isProse(before) || !after || row.gap === 0 || after.gap === 0) return false;
-  if (!ENDS_SENTENCE.test(before.text) || after.cell !== null) return false;
+  if (!endsSentence(before.text) || after.cell !== null) return false;
   return isSectionStart(after.text) || BULLET.test(after.text) || (isProse(after) && isIndented(reading, row));
 }
 

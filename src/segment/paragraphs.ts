@@ -7,21 +7,20 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Reading } from '../model/source.ts';
+import { endsSentence } from '../text/letter-case.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Marker } from './markers.ts';
 import {
-  ENDS_SENTENCE,
-  firstWordLength,
   isOneWidth,
   isOpening,
   isShouted,
   localWidths,
   NEARLY,
+  neededWidth,
   type Printed,
   partsByBlankLines,
   partsItemsByBlankLines,
   printedLine,
-  SLACK,
   STARTS_LOW,
 } from './printed-lines.ts';
 
@@ -111,11 +110,11 @@ function continues(joint: Joint, opens: boolean): boolean {
     return line.line.gap === 0 && (marker.kind === null ? isJoiningDash(joint) : isMidSentence(joint, marker));
   if (line.line.gap > 0) return isTorn(before.text, line.text);
   if (OPENS_ASIDE.test(line.text)) return false;
-  if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !ENDS_SENTENCE.test(before.text);
+  if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !endsSentence(before.text);
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
-  const needed = neededWidth(joint);
+  const needed = neededWidth(before, line);
   const isFull = needed > joint.width && before.text.length < joint.width * WIDER;
-  const isEnd = ENDS_SENTENCE.test(before.text);
+  const isEnd = endsSentence(before.text);
   if (STARTS_LOW.test(line.text))
     return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
   if (isEnd) return isFull && !opens;
@@ -130,11 +129,6 @@ function continues(joint: Joint, opens: boolean): boolean {
     before.text.length < joint.width * EARLY &&
     Number.isFinite(joint.width)
   );
-}
-
-/** The width of the earlier line with the first word of the next. */
-function neededWidth({ before, line }: Joint): number {
-  return before.text.length + 1 + firstWordLength(line.text) + SLACK;
 }
 
 /** A dash within a phrase or a name came to stand first when the line was full: `phát triển kinh tế` ⏎ `- xã hội`, `Sở Lao động` ⏎ `- Thương binh và Xã hội`. */
@@ -178,7 +172,7 @@ function isMidSentence(joint: Joint, marker: Marker): boolean {
   const { before, width } = joint;
   if (marker.kind === 'number' && isNextNumber(joint, marker)) return false;
   if (marker.kind === 'number' && CITES_NUMBER.test(before.text)) return true;
-  return marker.isWeak && !ENDS_SENTENCE.test(before.text) && before.text.length > width * 0.7;
+  return marker.isWeak && !endsSentence(before.text) && before.text.length > width * 0.7;
 }
 
 /** The number goes on counting where the last unit stopped, or opens a list below one: `Thời gian: Hằng năm` ⏎ `3. Tập huấn …`. */
@@ -194,7 +188,7 @@ const CITES_NUMBER = /(?:^|\s)(?:điều|khoản|điểm|mục|phần|chương|s
 
 /** A sentence torn by a page break or an empty line: it ends in the middle and goes on in lower case, or ends in a joining word. */
 function isTorn(before: string, text: string): boolean {
-  if (ENDS_SENTENCE.test(before) || isShouted(before)) return false;
+  if (endsSentence(before) || isShouted(before)) return false;
   return joins(before, text) || /^\p{Ll}/u.test(text);
 }
 

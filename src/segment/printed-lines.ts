@@ -2,6 +2,7 @@
  * Printed lines, and what they tell of the page: how wide it is, and whether its paragraphs and items are parted by blank lines.
  */
 import type { Line, Reading } from '../model/source.ts';
+import { endsSentence } from '../text/letter-case.ts';
 import { type Marker, readMarker } from './markers.ts';
 
 export interface Printed {
@@ -23,7 +24,6 @@ export function printedLine(reading: Reading, index: number): Printed {
   return { index, line, text, marker: readMarker(text), isBroken };
 }
 
-export const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
 export const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
 
 export function isShouted(text: string): boolean {
@@ -31,14 +31,14 @@ export function isShouted(text: string): boolean {
 }
 
 /** Characters by which a full line may fall short of the page's width. */
-export const SLACK = 3;
+const SLACK = 3;
 /** Share of the page's width above which a line counts as full when the next goes on in lower case. */
 export const NEARLY = 0.8;
 
 /** A first line: broken in the middle of a sentence although the next word would have fitted. */
 export function isOpening(line: Printed, next: Printed | undefined, width: number): boolean {
-  if (!line.isBroken || !next || ENDS_SENTENCE.test(line.text)) return false;
-  return line.text.length + 1 + firstWordLength(next.text) <= width - SLACK;
+  if (!line.isBroken || !next || endsSentence(line.text)) return false;
+  return neededWidth(line, next) <= width;
 }
 
 /** Fewest first lines that show the width at which a portal breaks them. */
@@ -50,7 +50,12 @@ export function isOneWidth(openings: ReadonlySet<Printed>): boolean {
   return lengths.length >= FEWEST_OPENINGS && Math.min(...lengths) > Math.max(...lengths) * NEARLY;
 }
 
-export function firstWordLength(text: string): number {
+/** The width that a line with the first word of the next would have taken. */
+export function neededWidth(line: Printed, next: Printed): number {
+  return line.text.length + 1 + firstWordLength(next.text) + SLACK;
+}
+
+function firstWordLength(text: string): number {
   const blank = text.search(/\s/);
   return blank < 0 ? text.length : blank;
 }
@@ -68,7 +73,7 @@ export function partsByBlankLines(printed: readonly Printed[]): boolean {
     if (!before || line.line.cell || before.line.cell || line.marker) return;
     if (line.line.gap > 0) blanks++;
     else if (before.isBroken) continued++;
-    else if (ENDS_SENTENCE.test(before.text) || isShouted(before.text)) breaks++;
+    else if (endsSentence(before.text) || isShouted(before.text)) breaks++;
   });
   return blanks >= FEWEST_BLANKS && continued > 2 && breaks * 8 < blanks;
 }

@@ -63,6 +63,12 @@ function caseOfStart(text: string): number {
   return at < text.length ? caseOf(text.charCodeAt(at)) : 0;
 }
 
+/** The line ends as sentences and items do, quotes and brackets behind the mark aside. */
+export function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text);
+}
+const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
+
 /** The words after which a phrase can't end: a line that ends with one goes on. */
 const DANGLING = latin(
   /(?:[,\-–&/(:]|(?<!\p{L})(?:và|của|về|các|những|cho|với|trong|trên|tại|theo|từ|đến|do|bởi|số|ngày|tháng|năm|là|để|hoặc|cùng|giữa|việc|thuộc|đối|được))$/iu,

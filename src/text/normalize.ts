@@ -7,7 +7,7 @@
  */
 import { COMPOSABLE, EDITED, holds, INVISIBLE, SHAPE, SUBSTITUTED } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
-import { glyphOf } from './symbol-glyphs.ts';
+import { glyphOf, isPrivateGlyph } from './symbol-glyphs.ts';
 
 /** A range of the source that reads otherwise than it stands; an empty text leaves it out. */
 export interface Edit {
@@ -28,14 +28,13 @@ const TO_EDIT_OR_MARKED = new RegExp(
   'g',
 );
 
-/** The character that stands for one of `SUBSTITUTED`. */
+/** The characters that stand for those of `SUBSTITUTED`, blanks and glyphs aside. */
 const SUBSTITUTES = new Map<string, string>([
   ...[...'\r\v\f\u0085\u2028\u2029'].map((from) => [from, '\n'] as const),
   ...[...'ÐƉ'].map((from) => [from, 'Đ'] as const),
   ['ð', 'đ'],
   ...[...'\u2044\u2215\uff0f'].map((from) => [from, '/'] as const),
   ...[...'\u2010\u2011'].map((from) => [from, '-'] as const),
-  ...Array.from({ length: 0xe0 }, (_, i) => [String.fromCharCode(0xf020 + i), glyphOf(0x20 + i)] as const),
 ]);
 
 /** Long texts are edited in pieces of this many code units, so that the list of edits stays short. */
@@ -118,13 +117,17 @@ const EXOTIC = /[\u0340-\u0374\u037e\u0387\u0483-\u1dff\u1f00-\u1fff\u2126-\u212
 function substitute(found: string): string {
   if (found === '\r\n') return '\n';
   if (found.length >= MANY_BLANKS && found.trim() === '') return fewBlanks(found);
-  const head = SUBSTITUTES.get(found);
+  const head = substituteOf(found);
   if (head !== undefined) return head;
   const first = found.charCodeAt(0);
   if (isInvisible(first)) return '';
-  if (holds(found[0] ?? '', EDITED))
-    return ((SUBSTITUTES.get(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
+  if (holds(found[0] ?? '', EDITED)) return ((substituteOf(found[0] ?? '') ?? ' ') + found.slice(1)).normalize('NFC');
   return compose(found);
+}
+
+/** What stands for a character; undefined for blanks and for what stands for itself. */
+function substituteOf(char: string): string | undefined {
+  return SUBSTITUTES.get(char) ?? (char.length === 1 && isPrivateGlyph(char) ? glyphOf(char) : undefined);
 }
 
 /** A line break says more than a tab, a tab more than a space. */

@@ -33,7 +33,13 @@ export function symbolOf(code: number): string {
   return code < 127 ? String.fromCharCode(code) : (SYMBOLS[code] ?? BULLET);
 }
 
-/** A glyph of which the font is not known: letters are the bullets of Wingdings, for hardly an office writes Greek. */
-export function glyphOf(code: number): string {
+/** Does a character stand where the glyphs of symbol fonts do? */
+export function isPrivateGlyph(char: string): boolean {
+  return char >= '\uf020' && char <= '\uf0ff';
+}
+
+/** A private glyph of which the font is not known: letters are the bullets of Wingdings, for hardly an office writes Greek. */
+export function glyphOf(char: string): string {
+  const code = char.charCodeAt(0) - 0xf000;
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? BULLET : symbolOf(code);
 }

@@ -119,7 +119,8 @@ function draw(shown: ShownPage, turns: Turns): Drawn | null {
   return raster && { raster, width, height };
 }
 
-async function picturesOf(engine: PdfEngine, index: number): Promise<ShownPage | null> {
+/** What is drawn on a page, with the pictures that the file keeps apart; null where the page can't be read. */
+export async function picturesOf(engine: PdfEngine, index: number): Promise<ShownPage | null> {
   const content = await engine.page(index);
   if (!content) return null;
   const { pictures, width, height } = readMarks(content, engine.fonts);
