@@ -37,10 +37,26 @@ const ANSWERS = [
 const ABOUT = new Set(['về', 'đối', 'liên']);
 const LONGEST_ABOUT = 60;
 
+/** What a superior says of what was done: `Thủ tướng Chính phủ biểu dương những kết quả …`. */
+const PRAISES = [
+  'ghi nhận , biểu dương',
+  'ghi nhận và biểu dương',
+  'ghi nhận , đánh giá',
+  'ghi nhận và đánh giá',
+  'biểu dương và',
+  'biểu dương những',
+  'biểu dương các',
+  'biểu dương sự',
+  'đánh giá cao',
+  'hoan nghênh',
+  'nhiệt liệt biểu dương',
+  'chia sẻ với những',
+].map((words) => words.split(' '));
+
 /** Does the clause answer, and nothing else? */
 export function isAnswer(clause: Clause): boolean {
   const { tokens, from, to } = clause;
-  if (answersAt(clause, from)) return true;
+  if (answersAt(clause, from) || isPraise(clause)) return true;
   if (!ABOUT.has(tokens[from]!.fold)) return false;
   for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_ABOUT); i++) {
     const mark = tokens[i]!.fold;
@@ -51,4 +67,10 @@ export function isAnswer(clause: Clause): boolean {
 
 function answersAt({ tokens }: Clause, at: number): boolean {
   return ANSWERS.some((words) => hasSequence(tokens, at, words));
+}
+
+/** Does the subject of the clause praise what others did, and nothing else? */
+export function isPraise(clause: Clause): boolean {
+  const subject = clause.subject();
+  return subject !== null && PRAISES.some((words) => hasSequence(clause.tokens, subject.predicate, words));
 }

@@ -7,6 +7,9 @@ const EVIDENT =
 /** `Chủ tịch Ủy ban nhân dân nơi đó`: one of those who were named. */
 const ANAPHORIC = / (?:nơi )?(?:đó|ấy)(?: |$)/u;
 
+/** `huyện`, `xã`: in small letters they are only read where they are told to act. */
+const UNIT_OF_STATE = /^(?:huyện|quận|xã|phường)(?: |$)/u;
+
 /** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
 export function isEvident(body: BodyMention): boolean {
   if (ANAPHORIC.test(body.name)) return false;
@@ -14,6 +17,8 @@ export function isEvident(body: BodyMention): boolean {
   return (
     /^(?:Văn phòng|Thường trực|[Ll]ãnh đạo|tỉnh|Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Chi đoàn|Chi hội|Chi bộ|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
       body.name,
-    ) || EVIDENT.test(body.name)
+    ) ||
+    UNIT_OF_STATE.test(body.name) ||
+    EVIDENT.test(body.name)
   );
 }

@@ -1,6 +1,6 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { BodyMention } from '../model/body.ts';
+import type { BodyList, BodyMention } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { packNames, Trie } from '../text/trie.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
@@ -13,7 +13,8 @@ const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
   'đồng ý|nhất trí|thống nhất|chấp thuận|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
-  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ';
+  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ|giữa|' +
+  'các kiến nghị|các đề nghị|các đề xuất|các vấn đề|những vấn đề|những kiến nghị|những đề nghị';
 const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
 /** Most commas behind which the subject is looked for. */
 const MOST_COMMAS = 8;
@@ -165,9 +166,15 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
     const word = clause.tokens[i]!.fold;
     if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
-    if (list && list.next > comma) return clause.tokens[list.next]?.fold === ',' || OPENS_LIST.test(word);
+    if (list && list.next > comma)
+      return clause.tokens[list.next]?.fold === ',' || OPENS_LIST.test(word) || isInOneName(clause, list, comma);
   }
   return false;
+}
+
+/** `phối hợp với các bộ, cơ quan liên quan hướng dẫn`: the comma stands inside a name. */
+function isInOneName({ tokens }: Clause, { bodies }: BodyList, comma: number): boolean {
+  return bodies.some(({ start, next }) => start < tokens[comma]!.start && next > comma);
 }
 
 /** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`. */

@@ -117,12 +117,13 @@ function behindPartnership(clause: Clause, at: number): number | null {
   if (
     tokens[at]!.fold === 'cùng' &&
     tokens[at - 1]?.fold === ',' &&
-    (tokens[at + 1]?.case === 'title' || tokens[at + 1]?.fold === 'các') &&
+    isCapitalOrMany(tokens[at + 1]) &&
     leadsJustBefore(tokens, at)
   )
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
+  if (tokens[at]!.fold === 'cùng' && clause.subject()?.list.next === at && namesAt(clause, at + 1)) return at + 1;
   if (hasSequence(tokens, at, LEADING_WITH)) return at + LEADING_WITH.length;
   if (hasSequence(tokens, at, TOGETHER_WITH) && before !== 'hợp') return at + TOGETHER_WITH.length;
   const verb = VERBS.find((words) => hasSequence(tokens, at, words));
@@ -132,10 +133,18 @@ function behindPartnership(clause: Clause, at: number): number | null {
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
-  const isPlace = (): boolean => (bodiesAt(tokens, i, clause.context)?.bodies[0]?.place ?? null) !== null;
-  const isName = word === 'các' || tokens[i]?.case === 'title' || tokens[i]?.case === 'upper' || isPlace();
   const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.test(fold));
-  return isHow && isName ? i : null;
+  return isHow && namesAt(clause, i) ? i : null;
+}
+
+/** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`: a name that is evident without `với`. */
+function namesAt({ tokens, context }: Clause, at: number): boolean {
+  return isCapitalOrMany(tokens[at]) || (bodiesAt(tokens, at, context)?.bodies[0]?.place ?? null) !== null;
+}
+
+/** A name begins, or `các`: `cùng Bộ Tài chính`, `cùng các bộ`, `cùng UBND tỉnh`. */
+function isCapitalOrMany(token: Token | undefined): boolean {
+  return token?.case === 'title' || token?.case === 'upper' || token?.fold === 'các';
 }
 
 /** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */

@@ -88,6 +88,8 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   if (given !== null) return given;
   const delegated = token.fold === 'được' ? behindDelegation(clause, at + 1) : null;
   if (delegated !== null) return delegated;
+  const heading = token.fold === 'được' ? behindMembers(clause, at) : null;
+  if (heading !== null) return heading;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
@@ -107,6 +109,20 @@ function behindGiven({ tokens, to }: Clause, at: number): number | null {
   if (!/^(?:giao|phân|bố|hỗ|cấp)$/u.test(tokens[at + 1]?.fold ?? '')) return null;
   for (let i = at + 3; i < Math.min(to, at + LONGEST_GIFT) && tokens[i]!.kind === 'word'; i++)
     if (lexicon.predicates.match(tokens, i)?.value === 'never') return i;
+  return null;
+}
+
+/** Most words that tell which of them are meant. */
+const LONGEST_CHOICE = 12;
+
+/** `Các chủ rừng được giao đất, giao rừng: tổ chức …`: the index behind the colon; null where none closes what tells the members. */
+function behindMembers({ tokens, to }: Clause, at: number): number | null {
+  for (let i = at + 2; i < Math.min(to, at + LONGEST_CHOICE); i++) {
+    const { fold, kind } = tokens[i]!;
+    if (fold === ':') return i + 1;
+    const isMore = fold === ',' || fold === 'giao';
+    if (!isMore && (kind === 'mark' || lexicon.predicates.match(tokens, i)?.value === 'never')) return null;
+  }
   return null;
 }
 

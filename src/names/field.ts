@@ -2,7 +2,7 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
+import { hasSequence, hasWords } from '../text/word-sequence.ts';
 
 /**
  * Councils, steering committees and societies are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`; police by what
@@ -12,15 +12,37 @@ const NAMED_BY_FIELD =
   /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/u;
 const LONGEST_FIELD = 9;
 /** Verbs with which a field begins. */
-const FIELD_WORK = /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới)$/u;
+const FIELD_WORK =
+  /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới|phòng chống|ứng phó|tìm kiếm|cứu nạn|khắc phục)$/u;
+
+/** Committees whose field may stand without `về`: `Ban Chỉ đạo phòng, chống tham nhũng`, `Ban Chỉ đạo cải cách hành chính tỉnh`. */
+const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy)$/u;
+/** What such fields begin with, that a committee is not said to do itself. */
+const FIELDS = [
+  'phòng chống',
+  'phòng , chống',
+  'chống',
+  'cải cách',
+  'hội nhập',
+  'giảm nghèo',
+  'xóa đói',
+  'ứng phó',
+  'chuyển đổi số',
+  'đổi mới',
+  'phổ cập',
+  'xây dựng nông thôn',
+  'xây dựng đời sống',
+  'thực hiện quy chế dân chủ',
+].map((words) => words.split(' '));
 
 /** Index behind the field that begins at `at`; null when none does. */
 export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
-  if (tokens[at]?.fold !== 'về' || !NAMED_BY_FIELD.test(foldCase(name))) return null;
+  const begin = tokens[at] === undefined ? null : beginOfField(tokens, at, foldCase(name));
+  if (begin === null) return null;
   const closed = shortNameBehind(tokens, at, name);
   if (closed !== null) return closed;
-  let i = at + 1;
-  while (i < at + LONGEST_FIELD) {
+  let i = begin;
+  while (i < begin + LONGEST_FIELD) {
     const token = tokens[i];
     const isListed = token?.fold === ',' && tokens[i + 1]?.fold === 'chống';
     if (isListed) i++;
@@ -37,12 +59,19 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
           .map(({ fold }) => fold)
           .join(' ')
       : '';
-    const opensField = i === at + 1 || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
+    const opensField = i === begin || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
     const isWork = predicate && !(opensField && FIELD_WORK.test(words));
     if (isWork && tokens[i]!.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
-  return i > at + 1 ? i : null;
+  if (tokens[i - 1]?.fold === 'và') i--;
+  return i > begin ? i : null;
+}
+
+/** The index at which the words of the field begin. */
+function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {
+  if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) ? at + 1 : null;
+  return STEERS.test(name) && FIELDS.some((words) => hasSequence(tokens, at, words)) ? at : null;
 }
 
 /** Most words of a field that a short name closes. */

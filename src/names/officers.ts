@@ -27,6 +27,7 @@ export function readOfficer(
   afterNoun: number,
   scope: NameScope,
 ): BodyMention | null {
+  if (advises(tokens, at)) return null;
   const officer = readTitle(tokens, at, afterNoun, scope);
   const next = officer ? behindPersonName(tokens, officer.next) : 0;
   if (!officer || next <= officer.next) return officer;
@@ -39,6 +40,11 @@ export function readOfficer(
     entry: null,
     name: `${officer.name} ${evenBlanks(scope.text.slice(tokens[officer.next]!.start, end))}`,
   };
+}
+
+/** `tham mưu Trưởng Ban tổ chức …`: the verb and whom it advises, no `Tham mưu trưởng`. */
+function advises(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === 'tham' && tokens[at]!.case === 'lower' && isCapital(tokens[at + 2]);
 }
 
 /** Most words of a person's name. */

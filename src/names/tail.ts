@@ -72,7 +72,7 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
 /** `Ban Chỉ đạo 389 các Bộ, ngành, địa phương`: committees that ministries and places have each. */
 function readMinistries(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
   const isEach = tokens[tail.next]?.fold === 'các' && /^(?:bộ|ngành|sở)$/u.test(tokens[tail.next + 1]?.fold ?? '');
-  if (!isEach || !/^ban chỉ đạo/iu.test(head.name)) return null;
+  if (!isEach || !/^ban chỉ (?:đạo|huy)/iu.test(head.name)) return null;
   const ministries = scope.bodyAt(tokens, tail.next);
   if (ministries?.kind !== 'collective') return null;
   tail.isPlural = true;

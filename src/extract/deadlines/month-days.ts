@@ -10,7 +10,7 @@ const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;
 /** `ngày 15 và ngày 30`, `các ngày 5, 15, 25`; of `từ ngày 1 đến ngày 5` the last counts. */
 const DAYS = String.raw`(?:ngày\s+)?(?:(?:${DAY})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<days>${DAY}(?:${AND}(?:ngày\s+)?${DAY}){0,5})`;
 const LAST_DAY = String.raw`ngày\s+(?:(?<working>làm\s+việc)\s+)?cuối(?:\s+cùng)?`;
-const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
+const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm|kỳ(?:\s+báo\s+cáo)?)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
 const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
 
 const DAY_OF = new RegExp(
@@ -24,6 +24,7 @@ const MONTH_OF = new RegExp(`${WEEK}${MONTHS_OF}${LATER}`, 'iuy');
 
 const MONTHS = {
   quý: { đầu: '1,4,7,10', giữa: '2,5,8,11', cuối: '3,6,9,12' },
+  kỳ: { đầu: '1,7', giữa: '4,10', cuối: '6,12' },
   năm: { đầu: '1', giữa: '6', cuối: '12' },
 };
 
@@ -36,7 +37,7 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   const day = days === undefined ? (working ? LAST_WORKING_DAY : 'BYMONTHDAY=-1') : dayRule(days);
   if (day === null) return null;
   if (every) return { end, rrule: `FREQ=MONTHLY;${day}` };
-  if (which) return { end, rrule: `FREQ=YEARLY;BYMONTH=${monthsOf(which, span!)};${day}` };
+  if (which) return { end, rrule: `FREQ=YEARLY;BYMONTH=${monthsOf(which, spanBefore(text, at, span!))};${day}` };
   const list = numbersIn(months!);
   // `ngày 15 tháng 3, 6` without a word for every year may be two things of one year
   if (list.some((month) => month < 1 || month > 12) || !(some || yearly)) return null;
@@ -61,11 +62,18 @@ export function readMonthOf(text: string, at: number): Recurrence | null {
   const match = MONTH_OF.exec(text);
   if (!match) return null;
   const { which, span } = match.groups!;
-  return { end: at + match[0].length, rrule: `FREQ=YEARLY;BYMONTH=${monthsOf(which!, span!)}` };
+  const months = monthsOf(which!, spanBefore(text, at, span!));
+  return { end: at + match[0].length, rrule: `FREQ=YEARLY;BYMONTH=${months}` };
 }
 
+/** `báo cáo quý, 6 tháng, năm trước ngày 05 của tháng cuối kỳ`: the shortest term of the report. */
+function spanBefore(text: string, at: number, span: string): string {
+  return /^k/iu.test(span) && QUARTERLY.test(text.slice(Math.max(0, at - 160), at)) ? 'quý' : span;
+}
+const QUARTERLY = /(?<!\p{L})qu[ýí](?!\p{L})[^.;]*$/iu;
+
 function monthsOf(which: string, span: string): string {
-  return MONTHS[/^n/iu.test(span) ? 'năm' : 'quý'][
+  return MONTHS[/^n/iu.test(span) ? 'năm' : /^k/iu.test(span) ? 'kỳ' : 'quý'][
     /^đ|nhất/iu.test(which) ? 'đầu' : /^c|ba$/iu.test(which) ? 'cuối' : 'giữa'
   ];
 }

@@ -4,7 +4,7 @@ import { COUNT, countOf } from '../../text/counts.ts';
 const LENGTH = new RegExp(
   String.raw`(?<lead>(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?` +
     String.raw`(?<count>${COUNT})\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
-    String.raw`(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)))\s+[^,;.]{1,160})?`,
+    String.raw`(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị))\s+[^,;.]{1,160})?`,
   'iuy',
 );
 
@@ -27,7 +27,8 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
-  if (AHEAD.test(lead)) return /^(?:ngày|tuần|tháng)/iu.test(unit) && !/^\s*trước\s+(?:\S+\s*)?năm/iu.test(lead);
+  if (AHEAD.test(lead))
+    return (AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit)) && !/^\s*trước\s+(?:\S+\s*)?năm/iu.test(lead);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
@@ -39,6 +40,8 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
 const IN_ADVANCE = /^(?:\s*,)?\s*trước/iu;
 /** `thông báo trước 15 ngày`. */
 const AHEAD = /^trước\s/iu;
+/** `trước 06 giờ` is a time of the day, `trước ít nhất 06 giờ` a length. */
+const AHEAD_BY = /(?:ít\s+nhất|tối\s+thiểu)\s+$/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =

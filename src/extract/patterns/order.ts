@@ -9,6 +9,7 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { signPhrases } from '../../text/signs.ts';
+import type { Token } from '../../text/tokens.ts';
 import { hasSequence, hasWords } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
@@ -138,13 +139,18 @@ function standsBehindTopic({ tokens, from }: Clause, at: number): boolean {
     const { kind } = tokens[i]!;
     if (
       kind !== 'word' ||
-      (lexicon.predicates.match(tokens, i) && !lexicon.nouns.match(tokens, i) && !IS_ADJUNCT.has(tokens[i]!.fold))
+      (lexicon.predicates.match(tokens, i) && !lexicon.nouns.match(tokens, i) && !isNamed(tokens, i))
     )
       return false;
   }
   return true;
 }
 const IS_ADJUNCT = new Set(['trước', 'riêng', 'thực', 'triển']);
+
+/** A verb that is none here: `Trước mắt …`, `Kinh phí thực hiện …`, `Các kiến nghị còn lại …`. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return IS_ADJUNCT.has(tokens[at]!.fold) || /^(?:các|những|số)$/u.test(tokens[at - 1]?.fold ?? '');
+}
 
 /** Does the clause say before `at` what is agreed? */
 function decides({ tokens, from }: Clause, at: number): boolean {
