@@ -119,14 +119,13 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
 
 /** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`: what all of them are besides. */
 function behindMembership(tokens: readonly Token[], at: number): number {
-  const isMark = tokens[at]?.fold === ',' || tokens[at]?.fold === '-';
   const isMember = /^(?:ủy|thành) viên$/u.test(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`);
-  return isMark && isMember && tokens[at + 3]?.fold === ':' ? at + 3 : at;
+  return tokens[at]?.fold === ',' && isMember && tokens[at + 3]?.fold === ':' ? at + 3 : at;
 }
 
 /** `Tỉnh ủy - HĐND - UBND tỉnh`: a dash between two bodies that a table holds; the index behind it. */
 function behindDash(tokens: readonly Token[], at: number, before: BodyMention, scope: NameScope): number {
-  if (tokens[at]?.fold !== '-' || before.entry === null || tokens[at + 1]?.case === 'lower') return at;
+  if (tokens[at]?.fold !== '-' || before.entry === null) return at;
   return scope.bodyAt(tokens, at + 1)?.entry ? at + 1 : at;
 }
 
@@ -215,8 +214,6 @@ function readPart(tokens: readonly Token[], at: number, afterHead: number, scope
   const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
   const body = scope.bodyAt(tokens, of);
   if (!body) return null;
-  const isPeople = tokens[at]!.case === 'lower' && body.kind === 'officer';
-  if (isPeople) return null;
   const head = expandWords(tokens, at, of, scope);
   const name = `${head} ${body.name}`;
   const isLeaders =

@@ -83,12 +83,9 @@ function sectorsAndLevels(tokens: readonly Token[], at: number, end: number, beh
 /** `các trường mầm non, tiểu học và trung học cơ sở`: fields that share the noun. */
 function sharedField(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
-  if (!noun?.value.has('field') || (tokens[at]!.case !== 'lower' && !SCHOOL.test(tokens[at]!.fold))) return null;
+  if (!noun?.value.has('field')) return null;
   return noun.next > (lexicon.predicates.match(tokens, at)?.next ?? 0) ? noun.next : null;
 }
-
-/** First words of the levels of schools, often in capitals: `các trường Mầm non, Tiểu học, THCS`. */
-const SCHOOL = /^(?:mầm|mẫu|tiểu|trung|thcs|thpt)$/u;
 
 function behindQuantifier(tokens: readonly Token[], at: number): number | null {
   const found = lexicon.nouns.match(tokens, at);
@@ -127,7 +124,7 @@ const LOWER = /^ (?:huyện|quận|thị xã|thành phố|xã|phường|cơ sở
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const title = behindAddress(tokens, next);
   const noun = lexicon.nouns.match(tokens, title);
-  if (!noun?.value.has('officer') || (tokens[title]!.case === 'lower' && tokens[title]!.fold !== 'ủy')) return null;
+  if (!noun?.value.has('officer')) return null;
   const officer = scope.bodyAt(tokens, title);
   if (officer?.kind !== 'officer') return null;
   const name = `${expandWords(tokens, at, next, scope)} ${officer.name}`;
@@ -144,11 +141,7 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
     const known = lexicon.names.match(tokens, at);
     const isKnown = known !== null && (known.next > noun.next || COMMITTEE.test(known.value[0]!.name));
     if (isKnown && tokens[at]!.case !== 'lower') return null;
-    if (
-      tokens[at]!.case !== 'lower' &&
-      (isCapital(tokens[noun.next]) || noun.value.has('over') || noun.value.has('officer'))
-    )
-      return null;
+    if (tokens[at]!.case !== 'lower' && (isCapital(tokens[noun.next]) || noun.value.has('over'))) return null;
     if (!quantified && !noun.value.has('people') && noun.next - at > 2) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
@@ -175,10 +168,9 @@ function isCapital(token: Token | undefined): boolean {
   return token?.case === 'title' || token?.case === 'upper';
 }
 
-/** `tổ chức`, `phòng`, `ban` are verbs or parts of verbs too: `tổ chức thực hiện`, `phòng, chống`, `ban hành`. */
+/** `tổ chức` is a verb too: `tổ chức thực hiện`. */
 function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean {
   const word = tokens[at]!.fold;
-  if (word === 'phòng' && next === at + 1) return tokens[at + 1]?.fold === ',' && tokens[at + 2]?.fold === 'chống';
   // `tổ chức hội nghị` is work, `tổ chức xã hội` a noun as a whole
   const event = word === 'tổ' && tokens[at + 1]?.fold === 'chức' ? lexicon.nouns.match(tokens, at + 2) : null;
   if (event?.value.has('inner') && event.next > next) return true;
@@ -187,11 +179,10 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
     // `các cơ quan, tổ chức thực hiện …`
     if (tokens[at - 1]?.fold === ',' && tokens[at - 2]?.fold === 'quan') return false;
     const behind = lexicon.predicates.match(tokens, next);
-    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word')
-      return !/^(đảng|đoàn|chính|công)$/u.test(tokens[next]?.fold ?? '');
-    return behind !== null && tokens[next]!.fold !== 'có' ? true : !isNounContext(tokens[next]);
+    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word') return true;
+    return behind !== null || !isNounContext(tokens[next]);
   }
-  return word === 'hội' && tokens[at + 1]?.fold === 'nghị';
+  return false;
 }
 
 /** What may follow `tổ chức` the noun. */

@@ -2,7 +2,7 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { hasSequence } from '../text/word-sequence.ts';
 
 /**
  * Councils, steering committees and societies are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`; police by what
@@ -44,15 +44,13 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
   let i = begin;
   while (i < begin + LONGEST_FIELD) {
     const token = tokens[i];
-    const isListed = token?.fold === ',' && tokens[i + 1]?.fold === 'chống';
-    if (isListed) i++;
-    else if (token?.kind !== 'word') break;
+    if (token?.kind !== 'word') break;
     const noun = lexicon.nouns.match(tokens, i);
-    if (noun && isTerm(noun.value) && noun.next > (lexicon.predicates.match(tokens, i)?.next ?? 0)) {
+    const predicate = lexicon.predicates.match(tokens, i);
+    if (noun && isTerm(noun.value) && noun.next > (predicate?.next ?? 0)) {
       i = noun.next;
       continue;
     }
-    const predicate = lexicon.predicates.match(tokens, i);
     const words = predicate
       ? tokens
           .slice(i, predicate.next)
@@ -61,7 +59,7 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
       : '';
     const opensField = i === begin || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
     const isWork = predicate && !(opensField && FIELD_WORK.test(words));
-    if (isWork && tokens[i]!.case === 'lower') break;
+    if (isWork && token.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
   if (tokens[i - 1]?.fold === 'và') i--;
@@ -94,7 +92,6 @@ function shortNameBehind(tokens: readonly Token[], at: number, name: string): nu
 function opensShortName(tokens: readonly Token[], at: number, name: string): boolean {
   const token = tokens[at];
   if (token?.case === 'upper' || (token?.case === 'title' && name.startsWith(`${token.fold} `))) return true;
-  return (
-    hasWords(tokens, at, 'sau', 'đây') || hasWords(tokens, at, 'viết', 'tắt') || hasWords(tokens, at, 'gọi', 'tắt')
-  );
+  return IN_SHORT.has(`${token?.fold} ${tokens[at + 1]?.fold}`);
 }
+const IN_SHORT = new Set(['sau đây', 'viết tắt', 'gọi tắt']);

@@ -59,8 +59,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
 function helps(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== 'giúp' || tokens[at + 1]?.fold !== 'việc') return false;
   const behind = lexicon.names.match(tokens, at + 2)?.next ?? at + 2;
-  const isEnd = tokens[behind] === undefined || tokens[behind].kind === 'mark';
-  return isEnd || lexicon.predicates.match(tokens, behind) !== null;
+  return tokens[behind] === undefined || lexicon.predicates.match(tokens, behind) !== null;
 }
 
 /** Syllables that look like verbs, behind the first of a word. */
@@ -74,7 +73,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     .join(' ');
   if (at !== begin && LEADS.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`))
     return ROLE.test(word) && followsWork(tokens, next);
-  if (at !== begin) return word.startsWith('tạo') && tokens[at - 1]?.fold === 'đào';
+  if (at !== begin) return false;
   const head = tokens[at - 1]?.fold ?? '';
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
   // `cơ sở` is a place of work, `Sở` a department
@@ -166,7 +165,5 @@ function isJoinedModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.case !== 'lower') return false;
   const noun = lexicon.nouns.match(tokens, at);
-  return (
-    (noun === null || isTerm(noun.value)) && (lexicon.predicates.match(tokens, at) === null || token.fold === 'đào')
-  );
+  return (noun === null || isTerm(noun.value)) && lexicon.predicates.match(tokens, at) === null;
 }

@@ -22,7 +22,7 @@ export function endOfWords(tokens: readonly Token[], from: number): number {
     } else if (isSlashed(tokens, i)) {
       i += 2;
     } else if (joinsName(tokens, i, before)) {
-      const joined = isCapital(tokens[i + 1]) ? capitalWordAt(tokens, i + 1) : joinedWordAt(tokens, i + 1);
+      const joined = capitalWordAt(tokens, i + 1);
       i = joined.next;
       before = joined.use;
     } else break;
@@ -65,12 +65,6 @@ function capitalWordAt(tokens: readonly Token[], at: number): Word {
   return { next: Math.max(term, at + 1), use: '' };
 }
 
-/** The small word behind `và` or a comma. */
-function joinedWordAt(tokens: readonly Token[], at: number): Word {
-  const { next, use } = capitalWordAt(tokens, at);
-  return { next: tokens[at]!.fold === 'chống' ? at + 1 : next, use };
-}
-
 /** `và`, a dash or a comma inside a name: behind it a word that begins no other name. */
 function joinsName(tokens: readonly Token[], at: number, before: InName): boolean {
   const mark = tokens[at]!.fold;
@@ -83,25 +77,10 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   const isNoun = noun !== null && noun.next > (predicate?.next ?? 0);
   if (mark === ',') {
     const goesOn = isNoun && (noun.value.has('people') || noun.value.has('field'));
-    return tokens[at - 1]!.case === 'lower' && (goesOn || endsInCapital(tokens, at + 1));
+    return tokens[at - 1]!.case === 'lower' && goesOn;
   }
   if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;
   return predicate === null || isNoun || (before !== '' && /^(?:field|object)$/u.test(predicate.value));
-}
-
-/** Most small words behind a comma that a capital behind `và` closes. */
-const MOST_CLOSED = 5;
-
-/** `Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn`: small words, then `và` and a capital that begins no other name. */
-function endsInCapital(tokens: readonly Token[], at: number): boolean {
-  let i = at;
-  while (i < at + MOST_CLOSED && tokens[i]?.case === 'lower' && tokens[i]!.fold !== 'và') {
-    const noun = lexicon.nouns.match(tokens, i);
-    const predicate = lexicon.predicates.match(tokens, i);
-    if (noun ? !isTerm(noun.value) : predicate !== null) return false;
-    i = noun?.next ?? i + 1;
-  }
-  return i > at && tokens[i]?.fold === 'và' && isCapital(tokens[i + 1]) && !startsName(tokens, i + 1);
 }
 
 /** Most small words in a row inside a name. */
@@ -139,24 +118,18 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.fold === 'số' && tokens[at + 1]?.kind === 'number';
 }
 
-/** Most verbs in a row inside a name. */
-const MOST_VERBS = 4;
-
 /**
  * Is a verb inside a name part of it, or what the body does? It is part of it where the name ends behind it (`Trung tâm Công nghệ thông tin, Sở …`),
  * where a verb follows that none governs (`Phòng Y tế dự phòng chủ trì`), and as the object of a verb (`Phòng Quản lý xây dựng …`).
  */
-function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: InName, most = MOST_VERBS): boolean {
+function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: InName): boolean {
   if (verb.value !== 'field' && verb.value !== 'object') return false;
   if (before === 'object' || (before === 'field' && tokens[verb.next - 1]!.fold === 'chống')) return true;
   const behind = tokens[verb.next];
   if (!behind || /^[:;).]$/u.test(behind.fold)) return true;
   if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, verb.next + 1);
   if (lexicon.nouns.match(tokens, verb.next)?.value.has('place')) return true;
-  if (before === 'field' && isCapital(behind)) return !startsName(tokens, verb.next);
-  const next = lexicon.predicates.match(tokens, verb.next);
-  if (!next) return false;
-  return next.value === 'never' || (before === 'field' && most > 1 && isNamedBy(tokens, next, before, most - 1));
+  return lexicon.predicates.match(tokens, verb.next)?.value === 'never';
 }
 
 /** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */

@@ -7,7 +7,6 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import { isFamilyName } from '../lexicon/letterhead.ts';
-import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
@@ -54,7 +53,7 @@ const LONGEST_PERSON = 5;
 function behindPersonName(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   if (first?.case !== 'title' || !isFamilyName(first.fold)) return at;
-  if (provinceAt(tokens, at) || lexicon.nouns.match(tokens, at)) return at;
+  if (lexicon.nouns.match(tokens, at)) return at;
   let next = at + 1;
   while (next < at + LONGEST_PERSON && tokens[next]?.kind === 'word' && tokens[next]!.case !== 'lower') next++;
   return next > at + 1 ? next : at;
@@ -79,9 +78,6 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
   if (body && body.kind !== 'officer')
     return officeOf(tokens, at, body.next, scope) ?? withTitle(body, title, tokens[at]!.start);
-  // `Phó Giám đốc phụ trách Sở …` is a title, `Phó Hiệu trưởng phụ trách hoạt động …` says what he does
-  if (tokens[afterTitle - 2]?.fold === 'phụ' && tokens[afterTitle - 1]!.fold === 'trách')
-    return readTitle(tokens, at, afterTitle - 2, scope);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
   if (inner && (inner.kind === 'agency' || isTeam(tokens, inner, afterTitle)))
     return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);

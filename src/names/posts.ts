@@ -19,9 +19,8 @@ export function withPosts(tokens: readonly Token[], first: BodyMention, scope: N
   for (let i = 0; i < MOST_POSTS; i++) {
     const post = readOtherPost(tokens, body, scope);
     if (!post) break;
-    const isByOffice = isMember(body) && post.body.kind !== 'collective' && !isInCommittee(post.body);
     const end = body.kind === 'officer' ? post.body.end : body.end;
-    body = { ...(isByOffice ? post.body : body), start: body.start, end, next: post.next };
+    body = { ...(isMember(body) ? post.body : body), start: body.start, end, next: post.next };
   }
   return body;
 }
@@ -45,7 +44,7 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   if (!body) return null;
   if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
   const isPost = IS_POST.test(body.name) || (kind === 'officer' && isMember(body));
-  if (body.kind !== 'officer' && (mark === 'kiêm' || isNamed || !isPost)) return null;
+  if (body.kind !== 'officer' && (isNamed || !isPost)) return null;
   if (mark !== '(') return { body, next: body.next };
   return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
 }
@@ -60,20 +59,14 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   const at = first.next;
   const body = scope.bodyAt(tokens, at + 1);
   if (!body || tokens[at + 1]!.case === 'lower' || isInCommittee(first) === isInCommittee(body)) return null;
-  const isPerson = body.kind === 'officer' || isMember(body);
-  const behind = tokens[body.next]?.fold;
-  const endsList = behind === ':' || behind === 'phụ' || ((isOne(first) || isOne(body)) && acts(tokens, body.next));
-  return isPerson && endsList ? { body, next: body.next } : null;
+  const isActing = (isOne(first) || isOne(body)) && lexicon.predicates.match(tokens, body.next) !== null;
+  const endsList = tokens[body.next]?.fold === ':' || isActing;
+  return body.kind === 'officer' && endsList ? { body, next: body.next } : null;
 }
 
 /** One of a committee, who acts as such: `Phó Chủ tịch Hội đồng, Bộ trưởng Bộ Xây dựng chỉ đạo …`. */
 function isOne(first: BodyMention): boolean {
   return isInCommittee(first) && !/^các /iu.test(first.name);
-}
-
-/** Does a verb other than that of a closing clause follow? */
-function acts(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.fold !== 'chịu' && lexicon.predicates.match(tokens, at) !== null;
 }
 
 function isMember({ name }: BodyMention): boolean {

@@ -99,7 +99,7 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
   const bodies: BodyMention[] = [];
   let next = at;
   for (let i = at; isCapital(tokens[i]) || isShortNumber(tokens[i]); i = skipSeparator(tokens, next, ',')) {
-    if (startsName(tokens, i) && !isOfOrganising(tokens, i)) break;
+    if (startsName(tokens, i)) break;
     const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
     const name = `${head} ${expandWords(tokens, i, end, scope)}`;
     const { start } = tokens[i]!;
@@ -123,11 +123,6 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
 /** `các Ban Quản lý dự án: 2, 6, 85, Thăng Long` */
 function isShortNumber(token: Token | undefined): boolean {
   return token?.kind === 'number' && /^\d{1,3}$/.test(token.fold);
-}
-
-/** `các Vụ Pháp chế, Tổ chức cán bộ`: what an office is named by, no further body. */
-function isOfOrganising(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.case === 'title' && tokens[at]!.fold === 'tổ' && tokens[at + 1]?.fold === 'chức';
 }
 
 /** Words of a name, joined by `và` and dashes, and the place that closes it: `Kế hoạch - Tài chính`, `Pasteur thành phố Hồ Chí Minh`. */

@@ -1,7 +1,7 @@
 /**
  * Heads and titles that are cut to letters before the name that they open: `P. KHTH`, `K. Nội`, `TT Y tế huyện`, `PCT UBND xã`, `GĐ Sở Y tế`.
  */
-import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { withTitle } from './officers.ts';
@@ -33,11 +33,11 @@ export const SHORT_HEADS: ReadonlySet<string> = new Set([...HEADS.keys(), ...TIT
 
 export function readShortHead(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const { fold, case: printed } = tokens[at]!;
-  if (printed === 'lower' || !SHORT_HEADS.has(fold)) return null;
-  if (printed === 'upper' && TITLES.has(fold)) return readTitled(tokens, at, TITLES.get(fold)!, scope);
+  if (printed !== 'upper' || !SHORT_HEADS.has(fold)) return null;
+  if (TITLES.has(fold)) return readTitled(tokens, at, TITLES.get(fold)!, scope);
   const behind = tokens[at + 1]?.fold === '.' ? at + 2 : at + 1;
   const head = fold === CENTRE ? centreAt(tokens, behind) : behind === at + 2 ? HEADS.get(fold) : undefined;
-  return head && printed === 'upper' && isCapital(tokens[behind]) ? readHeaded(tokens, at, behind, head, scope) : null;
+  return head && isCapital(tokens[behind]) ? readHeaded(tokens, at, behind, head, scope) : null;
 }
 
 function readTitled(tokens: readonly Token[], at: number, title: string, scope: NameScope): BodyMention | null {
@@ -47,10 +47,8 @@ function readTitled(tokens: readonly Token[], at: number, title: string, scope: 
 
 function centreAt(tokens: readonly Token[], at: number): string | undefined {
   if (tokens[at + 1]?.case !== 'lower') return undefined;
-  const field = lexicon.nouns.match(tokens, at);
-  const isField = field !== null && isTerm(field.value);
   const isKnown = lexicon.names.match([...WRITTEN_OUT, ...tokens.slice(at, at + LONGEST)], 0) !== null;
-  return isField || isKnown ? 'Trung tâm' : undefined;
+  return isKnown ? 'Trung tâm' : undefined;
 }
 
 const WRITTEN_OUT = tokenize({ start: 0, end: 9, text: 'Trung tâm' });

@@ -111,8 +111,7 @@ function startsProper(tokens: readonly Token[], at: number, next: number): boole
 function placeNounAt(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
   if (isShortDistrict(tokens, at)) return at + 1;
-  // `Tỉnh ủy`, `Tỉnh đoàn` are bodies
-  if (!noun?.value.has('place') || /^(?:ủy|đoàn)$/u.test(tokens[noun.next]?.fold ?? '')) return null;
+  if (!noun?.value.has('place')) return null;
   return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
 }
 

@@ -102,7 +102,7 @@ function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: strin
   if (isCut) return found.next - 1;
   // a body that is named by itself has powers: `Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền …`
   const isPower = tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm';
-  return isPower && head.name !== COMMON && !tail.isPlural ? null : found.next;
+  return isPower && head.name !== COMMON ? null : found.next;
 }
 
 /** `của Quốc hội`, `thuộc Ủy ban Thường vụ Quốc hội`, `trực thuộc Sở`, `Quốc hội` directly behind a name. */
