@@ -27,8 +27,7 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
-  if (AHEAD.test(lead))
-    return (AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit)) && !/^\s*trước\s+(?:\S+\s*)?năm/iu.test(lead);
+  if (AHEAD.test(lead)) return AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;

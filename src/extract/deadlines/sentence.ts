@@ -96,9 +96,9 @@ function isProgramme(text: string, clause: Clause, time: Time, opens: boolean): 
   if (SCHOOL_YEAR.test(printed)) return true;
   if (!STAGE.test(printed)) return false;
   const before = text.slice(Math.max(clause.start, time.start - 160), time.start);
-  if (opens && OPENS_STAGE.test(text.slice(time.end, time.end + 3))) return false;
-  const isAtEdge = opens || CLOSES.test(text.slice(time.end, time.end + 3));
-  return !DONE_IN.test(before) && !(isAtEdge && WITHIN.test(before) && !NAMES.test(before));
+  const behind = text.slice(time.end, time.end + 3);
+  if (opens && OPENS_STAGE.test(behind)) return false;
+  return !(CLOSES.test(behind) && WITHIN.test(before) && !NAMES.test(before));
 }
 /** A programme or plan, or what stands in quotation marks, in the same part of the clause. */
 const NAMES =
@@ -109,7 +109,6 @@ const CLOSES = /^\s*(?:[;:,)]|\.(?!\d)|$)/u;
 const WITHIN = /(?:^|\s)trong\s+(?:cả\s+)?$/iu;
 const SCHOOL_YEAR = /^(?:năm\s+học|niên)/iu;
 const STAGE = /^giai/iu;
-const DONE_IN = /(?:thực\s+hiện|hoàn\s+thành|triển\s+khai)\s+(?:trong\s+)?$/iu;
 
 /** `Đối với các nhiệm vụ triển khai trong năm 2025, …`: what is spoken of, not when it is to be done. */
 function isTopic(text: string, clause: Clause, at: number): boolean {
@@ -120,21 +119,16 @@ const TOPIC = /^\s*(?:đối\s+với|riêng|căn\s+cứ|trên\s+cơ\s+sở|thự
 
 /** A time that was over when the document was issued is retold. */
 function isPast(time: Time, documentDate: string | null): boolean {
-  if (time.type === 'recurring' || documentDate === null) return false;
-  // Of `đầu tháng 5` the last day isn't known.
-  if (time.last === null)
-    return time.type === 'date' && time.first !== null && time.first.slice(0, 7) < firstDay(documentDate).slice(0, 7);
+  if (time.last === null || documentDate === null) return false;
   return time.last < `${documentDate}-01-01`.slice(0, 10);
 }
 
 /** The year is probably wrong: a term is set, and a year later it would lie ahead. What is retold has passed indeed. */
 function isMisdated(text: string, clause: Clause, time: Time, lead: Lead, documentDate: string): boolean {
   if (lead !== 'before' || time.unit !== 'day' || RETOLD.test(text.slice(clause.start, clause.end))) return false;
-  if (NOT_DONE.test(text.slice(time.end, time.end + 240))) return false;
   const next = `${Number(time.last!.slice(0, 4)) + 1}${time.last!.slice(4)}`;
   return next >= firstDay(documentDate);
 }
-const NOT_DONE = /(?:^|\s)(?:đến\s+nay|chưa|đã|quá\s+hạn)(?=\s)/iu;
 const RETOLD = /(?:^|\s)(?:đã|chưa|vừa|từng|được|(?<!đăng\s)ký|cấp|sinh|ban\s+hành|phát\s+sinh|còn)(?=\s)/iu;
 
 /** A recurring time without a date governs a verb, or is the attribute of a noun (`kế hoạch công tác hằng năm của cơ quan`). */
@@ -145,10 +139,10 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (MEASURES.test(before)) return false;
   // `kiểm tra hằng ngày` says no more than `thường xuyên`.
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause)) return false;
-  if (opens || OPENED.test(before)) return !OWNED.test(behind);
+  if (opens || OPENED.test(before)) return true;
   if (PLANNED.test(before)) return false;
   if (DOING.test(before)) return !OWNED.test(behind);
-  if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
+  if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
   return behind.trim() === '' || hasReport(text, clause);
 }

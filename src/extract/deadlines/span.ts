@@ -117,7 +117,7 @@ export function readMonthsTogether(text: string, at: number, year: number | null
   TOGETHER.lastIndex = at;
   const match = TOGETHER.exec(text);
   const end = TOGETHER.lastIndex;
-  if (!match || everyYearBehind(text, end) !== null) return null;
+  if (!match) return null;
   const { word, list, year: printed } = match.groups!;
   const inYear = printed === undefined ? year : Number(printed);
   const numbers = list!.match(NUMBER)!.map((number) => readNumber(number.toUpperCase()));
@@ -181,9 +181,9 @@ function readShort(text: string, at: number, word: string): PrintedDate | null {
 }
 const NUMBER_AND_YEAR = /(\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*|(?:\s*,)?\s*năm\s+)((?:19|20)\d{2})(?!\d)/iuy;
 
-/** The first of two times, which has its number and else what the last has. */
+/** The first of two times, which has its number and else what the last has; null where they are of different units. */
 function withNumber(last: PrintedDate, word: string, number: number): PrintedDate | null {
-  if (last.unit === 'day' && !/^[tq]/iu.test(word)) return { ...last, day: number };
-  if (last.unit === 'month' && !/^q/iu.test(word)) return { ...last, month: number };
-  return last.unit === 'quarter' && !/^t/iu.test(word) ? { ...last, quarter: number } : null;
+  const unit = UNITS[word.charAt(0).toLowerCase()] ?? last.unit;
+  return unit === last.unit ? { ...last, [unit]: number } : null;
 }
+const UNITS: Record<string, PrintedDate['unit']> = { n: 'day', t: 'month', q: 'quarter' };

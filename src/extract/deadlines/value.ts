@@ -17,7 +17,6 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
   if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
   if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
-  if (startsWith(CONTINGENCY, text, value.start)) return [];
   const found: FoundDeadline[] = [];
   scanValue(text, ({ at }) => {
     const deadline = readPart(run, at, context);
