@@ -32,7 +32,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
 export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
   const kinds = heads.map((head) => {
     const words = foldWords(head.text);
-    return words === '' ? 'other' : (KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other');
+    return KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other';
   });
   const namesBodies = kinds.includes('lead') || kinds.includes('support');
   // beside those who do it stands the work, whatever its head calls it

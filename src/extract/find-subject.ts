@@ -78,13 +78,7 @@ function behindTime(clause: Clause, at: number): Subject | null {
     if (tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các') continue;
     if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.test(before.fold))) continue;
     const found = subjectAt(clause, i);
-    if (
-      found &&
-      !found.isHeading &&
-      found.list.bodies.every(isEvident) &&
-      lexicon.predicates.match(tokens, found.predicate)
-    )
-      return found;
+    if (found?.list.bodies.every(isEvident)) return found;
   }
   return null;
 }
@@ -128,7 +122,7 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   for (let i = at + 1; i < Math.min(to, at + LONGEST_TOPIC); i++) {
     if (tokens[i]!.fold !== ':') continue;
     const found = subjectAt(clause, i + 1);
-    return found && !found.isHeading && (!isWork || leads(clause, found)) ? found : null;
+    return found && (!isWork || leads(clause, found)) ? found : null;
   }
   return null;
 }
@@ -136,7 +130,7 @@ function behindTopic(clause: Clause, at: number): Subject | null {
 /** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */
 function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
   const found = subjectAt(clause, heading.predicate);
-  return found && !found.isHeading && leads(clause, found) ? found : null;
+  return found && leads(clause, found) ? found : null;
 }
 
 const LEADS = ['chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng'].map((words) => words.split(' '));
@@ -154,7 +148,7 @@ function dutyHeadingAt(clause: Clause, at: number): Subject | null {
   if (!subject?.isHeading || !subject.list.bodies.every(isEvident)) return null;
   // `Đối với Nhà máy …: Bộ Công Thương hướng dẫn …` names what it is about
   const behind = words![0] === 'đối' ? subjectAt(clause, subject.predicate) : null;
-  return behind && !behind.isHeading ? behind : subject;
+  return behind ?? subject;
 }
 
 /**

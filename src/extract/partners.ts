@@ -22,7 +22,7 @@ const HOW = /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|k�
 /** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
 export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
   const subject = clause.subject();
-  if (!subject || subject.isHeading || subject.asks) return null;
+  if (!subject || subject.asks) return null;
   for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + reach); i++)
     if (saysSo(i)) return { lead: subject.list.bodies, support: partnersOf(clause) };
   return null;
@@ -34,7 +34,7 @@ export function partnersOf(clause: Clause): BodyMention[] {
     if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
     const behind = behindPartnership(clause, i);
     const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
-    if (!list || list.next > clause.to) continue;
+    if (!list) continue;
     addNew(partners, list.bodies);
     if (behind !== null) i = list.next - 1;
   }
@@ -80,7 +80,7 @@ function leadsBefore(clause: Clause, at: number): boolean {
   const subject = clause.subject();
   if (subject && !subject.isHeading && subject.predicate < at) return true;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (hasWords(tokens, i, 'chủ', 'trì') || hasWords(tokens, i, 'đầu', 'mối')) return true;
+    if (saysLead(tokens, i)) return true;
     if (tokens[i]!.fold === 'do' && bodiesAt(tokens, i + 1, context) !== null) return true;
   }
   return false;
@@ -88,9 +88,12 @@ function leadsBefore(clause: Clause, at: number): boolean {
 
 /** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `… chủ trì thực hiện;`. */
 function leadsJustBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = Math.max(0, at - 5); i < at; i++)
-    if (hasWords(tokens, i, 'chủ', 'trì') || hasWords(tokens, i, 'đầu', 'mối')) return true;
+  for (let i = Math.max(0, at - 5); i < at; i++) if (saysLead(tokens, i)) return true;
   return false;
+}
+
+function saysLead(tokens: readonly Token[], at: number): boolean {
+  return hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối');
 }
 
 /** Working together; longest first. */
@@ -150,8 +153,7 @@ function isCapitalOrMany(token: Token | undefined): boolean {
 /** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */
 function isNoun(clause: Clause, at: number): boolean {
   const before = clause.tokens[at - 1]?.fold ?? '';
-  const twoBefore = clause.tokens[at - 2]?.fold ?? '';
-  return /^(tác|chế|việc|sự|trình|quan|vị|kết)$/u.test(before) && !(before === 'vị' && twoBefore !== 'đơn');
+  return /^(tác|chế|việc|sự|trình|quan|vị|kết)$/u.test(before);
 }
 
 /** What the object of `chỉ đạo`, `hướng dẫn` does with others: `Chỉ đạo các trường phối hợp với …`. */

@@ -33,7 +33,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
 const BARE = /^(?:đơn vị|cơ quan)$/iu;
 
 function isDuty({ tokens }: Clause, at: number): boolean {
-  return tokens[at - 1]?.fold === ':' || /^(?:phải|cần|có|chịu|được|nào)$/u.test(tokens[at]?.fold ?? '');
+  return /^(?:phải|cần|có|chịu|được|nào)$/u.test(tokens[at]?.fold ?? '');
 }
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */

@@ -121,7 +121,7 @@ function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
  */
 function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
   if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
-  if (/:\s*$/.test(unit.run.text)) return next.type === 'section' || next.type === 'paragraph';
+  if (/:\s*$/.test(unit.run.text)) return true;
   return (next.type === 'paragraph' || next.type === 'item') && isBareName(unit.run, context);
 }
 
@@ -172,7 +172,6 @@ function rolesInParentheses(unit: Unit, context: NameContext): Share | null {
 function isWorkOfItsOwn(unit: Unit): boolean {
   return (
     unit.children.length > 0 &&
-    unit.type === 'section' &&
     unit.run.text.includes(':') &&
     !unit.children.every((child, i, all) => child.type === 'item' || isLabel(child, i, all))
   );
@@ -218,8 +217,7 @@ function visitUnit(
 /** Patterns in which the bodies are the subject of the sentence. */
 const SUBJECT_PATTERNS = new Set(['subject', 'lead-with-partners', 'duty', 'with-partners', 'focal-body']);
 
-/** A text that ends in a colon, or an item that is a phrase, above its own items. */
+/** A text that ends in a colon. */
 function isCarrier(unit: Unit): boolean {
-  const text = unit.run.text.trimEnd();
-  return /:$/.test(text) || (unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(text));
+  return /:\s*$/.test(unit.run.text);
 }

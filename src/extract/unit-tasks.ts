@@ -22,7 +22,7 @@ import {
   isTarget,
   tellsHowToWork,
 } from './statements.ts';
-import { isBareTopic, topicOf } from './topics.ts';
+import { isBareTopic } from './topics.ts';
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
 export function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: ScopeBodies | null): TaskDraft[] {
@@ -68,13 +68,13 @@ function isOfMembers({ lead }: ScopeBodies): boolean {
 /** A heading that is a sentence, and says who does what, is work besides what stands below it. */
 export function readDirecting(unit: Unit, scope: Scope, context: NameContext): TaskDraft[] {
   if (!sharesOf(unit.run, context).some((share) => directsItself(unit, share))) return [];
-  return readUnit(unit, unit.type === 'section' ? withSection(scope, unit) : scope, context, null);
+  return readUnit(unit, withSection(scope, unit), context, null);
 }
 
 /** A heading over nothing, or over who and when alone, that doesn't say what is to be done. */
 function isMereHeading(unit: Unit, text: string): boolean {
   if (unit.type !== 'section' || /[.;:!?]$/u.test(text)) return false;
-  return isBareTopic(text) || (isUpper(text) && (unit.children.length === 0 || topicOf(text) !== 'work'));
+  return isBareTopic(text) || isUpper(text);
 }
 
 /** A unit that directs one body is one task, whatever it tells besides: `Chính phủ thống nhất với Đề án. Giao Bộ Y tế …`. */
@@ -97,7 +97,6 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (share.lead.length === 0)
     return (
       scope.bodies !== null &&
-      !isOpening &&
       !isComposition(run) &&
       !(scope.setsRules && (isAboutThing(run) || tellsHowToWork(run, scope.bodies)))
     );

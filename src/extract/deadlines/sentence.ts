@@ -126,9 +126,11 @@ function isPast(time: Time, documentDate: string | null): boolean {
 /** The year is probably wrong: a term is set, and a year later it would lie ahead. What is retold has passed indeed. */
 function isMisdated(text: string, clause: Clause, time: Time, lead: Lead, documentDate: string): boolean {
   if (lead !== 'before' || time.unit !== 'day' || RETOLD.test(text.slice(clause.start, clause.end))) return false;
+  if (NOT_DONE.test(text.slice(time.end, time.end + 240))) return false;
   const next = `${Number(time.last!.slice(0, 4)) + 1}${time.last!.slice(4)}`;
   return next >= firstDay(documentDate);
 }
+const NOT_DONE = /(?:^|\s)(?:đến\s+nay|chưa|đã|quá\s+hạn)(?=\s)/iu;
 const RETOLD = /(?:^|\s)(?:đã|chưa|vừa|từng|được|(?<!đăng\s)ký|cấp|sinh|ban\s+hành|phát\s+sinh|còn)(?=\s)/iu;
 
 /** A recurring time without a date governs a verb, or is the attribute of a noun (`kế hoạch công tác hằng năm của cơ quan`). */

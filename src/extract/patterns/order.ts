@@ -54,7 +54,7 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   if (hasWords(tokens, behind, 'nhiệm', 'vụ')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
   const list = bodiesAt(tokens, behind, context);
-  if (!list || list.next > clause.to) return null;
+  if (!list) return null;
   if (
     verb.words[0] === 'mời' &&
     !(at === clause.from && TAKES_PART.some((words) => hasSequence(tokens, list.next, words)))
@@ -81,7 +81,7 @@ const DECISIONS = [
 /** `Sở Nội vụ kiểm tra hồ sơ, đề nghị Ủy ban nhân dân tỉnh công nhận`: the subject asks those who decide. */
 function asksToDecide(clause: Clause, at: number, behind: number): boolean {
   const subject = clause.tokens[at - 1]?.fold === ',' ? clause.subject() : null;
-  if (!subject || subject.isHeading || subject.isPast || decides(clause, at)) return false;
+  if (!subject || decides(clause, at)) return false;
   return DECISIONS.some((words) => hasSequence(clause.tokens, behind, words));
 }
 

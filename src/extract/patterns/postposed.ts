@@ -93,9 +93,9 @@ export const postposed: Pattern = {
 };
 
 /** The bodies under whom something is done: `Tổ chức ngày hội dưới sự chủ trì của Sở Du lịch`. */
-function leadersOver({ tokens, context, to }: Clause, at: number): BodyMention[] | null {
+function leadersOver({ tokens, context }: Clause, at: number): BodyMention[] | null {
   const list = hasSequence(tokens, at + 1, LED_BY) ? bodiesAt(tokens, at + 1 + LED_BY.length, context) : null;
-  return list && list.next <= to ? list.bodies : null;
+  return list?.bodies ?? null;
 }
 const LED_BY = ['sự', 'chủ', 'trì', 'của'];
 
