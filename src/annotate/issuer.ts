@@ -152,9 +152,7 @@ function inferIssuer(reading: Reading, frame: Frame, context: NameContext): Issu
   const authority = frame.signatures[0]?.authority;
   if (!authority) return null;
   const tokens = tokenize(authority).slice(2);
-  const body =
-    bodyAt(tokens[0]?.kind === 'mark' ? tokens.slice(1) : tokens, 0, context) ??
-    bodyAt(tokenize(authority), 1, context);
+  const body = bodyAt(tokens, 0, context) ?? bodyAt(tokenize(authority), 1, context);
   if (!body) return null;
   return { name: settleCase(body.name, reading.text), id: body.id, run: null, place: body.place, entry: body.entry };
 }
@@ -205,15 +203,8 @@ function isNational(name: string): boolean {
 /** A local body's name gets its place: `Sở Giáo dục và Đào tạo` + `tỉnh Thanh Hóa`. */
 function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['home']): Issuer {
   if (isNational(issuer.name)) return issuer;
-  if (issuer.place !== null || !home || (issuer.entry && issuer.entry.level === 'central')) return issuer;
-  if (!issuer.entry && !parent?.place) return issuer;
-  if (
-    issuer.entry &&
-    issuer.entry.level !== home.level &&
-    !(issuer.entry.level === 'district' && home.level === 'province')
-  )
-    return issuer;
-  if (issuer.entry?.level === 'district' && home.level === 'province') return issuer;
+  if (issuer.place !== null || !home || (!issuer.entry && !parent?.place)) return issuer;
+  if (issuer.entry && issuer.entry.level !== home.level) return issuer;
   return {
     ...issuer,
     name: withPlace(issuer.name, home.noun, home.name),

@@ -86,10 +86,8 @@ function isOwner({ text }: Piece): boolean {
 function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {
   let at = from;
   while (at < rows.length && isRule(rows[at]!.text)) at++;
-  if (at >= rows.length || endsTitle(rows, at, rest.at(-1)?.text ?? '')) {
-    if (rest.length > 0 || at >= rows.length || !isTitleLikePreamble(rows, at)) return from;
-  }
   let last = rest.at(-1)?.text ?? '';
+  if (at >= rows.length || endsTitle(rows, at, last)) return from;
   if (rest.length > 0 && !goesOn(last, rows[at]!)) return from;
   const limit = Math.min(rows.length, at + LONGEST, endOfWrapped(rows, at));
   last = rows[at++]!.text;
@@ -99,13 +97,6 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
     last = row.text;
   }
   return at;
-}
-
-/** `Thực hiện Nghị quyết …` right under the type line is the title, unless it runs on as a paragraph does. */
-function isTitleLikePreamble(rows: readonly Row[], at: number): boolean {
-  const { text } = rows[at]!;
-  if (!isPreamble(text) || /^(?:[-–]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Sau khi)\s/iu.test(text)) return false;
-  return !/[.:;]$/.test(text);
 }
 
 function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
