@@ -6,14 +6,14 @@
  */
 
 /** What is read as one: escapes, group names, single characters. */
-const TOKEN = /\\u\{[^}]*\}|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|\\c[A-Za-z]|\(\?<[\p{L}_]\w*>|\\[\s\S]|[\s\S]/gu;
+const TOKEN = /\\u\{[^}]*\}|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|\\c[A-Za-z]|\(\?<[\p{L}_]\w*>|\\k<\w+>|\\[\s\S]|[\s\S]/gu;
 /** Back references compare without case, properties are whole sets: such expressions keep their flag. */
-const NEEDS_FLAG = /\\[1-9kpP]/;
+const NEEDS_FLAG = /\\[1-9pP]/;
 const LITERAL_OR_CODE = /^(?:\\u([\dA-Fa-f]{4})|([\s\S]))$/u;
 
 /** The pattern for use without the flag `i`; null when it can't do without. */
 export function spellOutCases(pattern) {
-  if (NEEDS_FLAG.test(pattern)) return null;
+  if (NEEDS_FLAG.test(pattern) || refersToLetters(pattern)) return null;
   const tokens = pattern.match(TOKEN) ?? [];
   let spelled = '';
   for (let i = 0; i < tokens.length; i++) {
@@ -30,6 +30,13 @@ export function spellOutCases(pattern) {
     spelled += other.length > 0 ? `[${token}${toText(other)}]` : token;
   }
   return spelled;
+}
+
+/** Does a named back reference compare more than marks and figures? */
+function refersToLetters(pattern) {
+  return [...pattern.matchAll(/\\k<(\w+)>/g)].some(
+    ([, name]) => !new RegExp(`\\(\\?<${name}>\\[(?:\\\\/|[^\\p{L}\\\\\\]])+\\]\\)`, 'u').test(pattern),
+  );
 }
 
 /** Ranges as wide as this take whole blocks of letters, in both cases. */

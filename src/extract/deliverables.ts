@@ -16,7 +16,7 @@ export function deliverablesOf(draft: TaskDraft): Run[] {
   if (draft.products.length > 0) return draft.products;
   const { run } = draft;
   const found: Run[] = [];
-  scanAtSigns(run, MAKES, ({ 0: verb, index }) => {
+  scanAtSigns(run, [MAKES], ({ 0: verb, index }) => {
     const end = index + verb.length;
     if (NOT_TO_DO.test(run.text.slice(Math.max(0, index - NEAR), index))) return end;
     const behind = addPapers(run, end, /^trình/iu.test(verb), found) ?? end;

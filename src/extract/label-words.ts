@@ -14,37 +14,20 @@ export interface LabelWords {
 
 const WHO =
   '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
+const HELPING = '(?:phối hợp|tham gia)(?: thực hiện)?';
+const LEADING = '(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?';
+const ASSIGNED = '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?';
+const WHEN =
+  '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành';
+const OUTCOME = '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?';
 /** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
 const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
-const LABELS: readonly { kind: LabelKind; source: string }[] = [
-  { kind: 'support', source: `${WHO}(?:phối hợp|tham gia)(?: thực hiện)?` },
-  {
-    kind: 'lead',
-    source: `${WHO}(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?`,
-  },
-  { kind: 'lead', source: '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?' },
-  {
-    kind: 'time',
-    source:
-      '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành',
-  },
-  {
-    kind: 'product',
-    source: '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?',
-  },
-  {
-    kind: 'aside',
-    source: 'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)',
-  },
-  { kind: 'aside', source: NOMINAL },
-  {
-    kind: 'aside',
-    source:
-      'ghi chú|(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?',
-  },
-];
+const BESIDE =
+  'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)|' +
+  'ghi chú|(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?';
 const LABEL = new RegExp(
-  `(?:${LABELS.map(({ source }, i) => `(?<l${i}>${source})`).join('|')})[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:`,
+  `(?:${WHO}(?:(?<support>${HELPING})|(?<lead>${LEADING}))|(?<assigned>${ASSIGNED})|(?<time>${WHEN})|(?<product>${OUTCOME})|(?<nominal>${NOMINAL})|(?<aside>${BESIDE}))` +
+    '[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:',
   'iuy',
 );
 
@@ -75,11 +58,12 @@ export function labelWordsAt(run: Run, at: number): LabelWords | null {
   LABEL.lastIndex = at;
   const found = LABEL.exec(run.text);
   if (!found) return madeAt(run, at);
-  const index = LABELS.findIndex((_, i) => found.groups?.[`l${i}`] !== undefined);
-  const { kind, source } = LABELS[index]!;
+  const { support, time, product, nominal, aside } = found.groups!;
   const behind = LABEL.lastIndex;
-  if (source === NOMINAL && saysWork(run.text.slice(behind, behind + LONGEST_VERB))) return null;
-  return { kind: kind === 'lead' && isTime(run.text, behind) ? 'time' : kind, behind };
+  if (nominal && saysWork(run.text.slice(behind, behind + LONGEST_VERB))) return null;
+  if (support || time || product) return { kind: support ? 'support' : time ? 'time' : 'product', behind };
+  if (nominal || aside) return { kind: 'aside', behind };
+  return { kind: isTime(run.text, behind) ? 'time' : 'lead', behind };
 }
 
 /** A label that is put together of the words of labels (`Cơ quan được giao chủ trì:`, `Thời gian tổ chức dự kiến:`), with a name or a time behind it. */

@@ -6,8 +6,25 @@ const UNIT = UNITS.join('|');
 const FIVE = String.raw`năm(?=\s*\(\s*0?5\s*\)|\s+(?:giờ|ngày|tuần|tháng|năm|lần)(?![a-zà-ỹ]|\s*\d))`;
 const IN_WORDS = String.raw`mười(?:\s+(?:${UNIT}|lăm))?|(?:${UNIT})\s+mươi(?:\s+(?:mốt|tư|lăm|${UNIT}))?|(?:${UNITS.filter((word) => word !== 'năm').join('|')}|${FIVE})`;
 
-/** Source of a count up to three figures or two words; case is left to the pattern that takes it in. */
-export const COUNT = String.raw`(?:\d{1,3}(?:\s*\([^)\d]{1,20}\))?|(?:${IN_WORDS})(?:\s*\(\s*\d{1,3}\s*\))?)`;
+/** Up to three figures, or two words. */
+const COUNT = String.raw`(?:\d{1,3}(?:\s*\([^)\d]{1,20}\))?|(?:${IN_WORDS})(?:\s*\(\s*\d{1,3}\s*\))?)`;
+
+/** The first word of what may be a count. */
+export const COUNT_HEAD = String.raw`(?:\d\S*|(?:mười|${UNIT})(?=\s))`;
+
+/** A printed count with the index behind it. */
+export interface PrintedCount {
+  count: number;
+  end: number;
+}
+
+/** The count that begins at `at`, else null. */
+export function readCount(text: string, at: number): PrintedCount | null {
+  PRINTED.lastIndex = at;
+  const printed = PRINTED.exec(text);
+  return printed && { count: countOf(printed[0]), end: PRINTED.lastIndex };
+}
+const PRINTED = new RegExp(COUNT, 'iuy');
 
 /** The number of a printed count. Figures are trusted before words. */
 export function countOf(printed: string): number {

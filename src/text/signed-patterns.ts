@@ -1,5 +1,6 @@
 /** Patterns that are tried only where a word bears their sign: rules that search for phrases look at the words first. */
 import type { Run } from '../model/run.ts';
+import { matchAt } from './match-at.ts';
 import { signWords } from './signs.ts';
 import { tokenize } from './tokens.ts';
 
@@ -25,20 +26,23 @@ export function hasSign(run: Run, sign: number): boolean {
 }
 
 /**
- * Tries a sticky pattern at each word of a run that bears a sign. `read` gets what matches and returns the index behind which the search goes on, null for
- * the next word.
+ * Tries sticky patterns in turn at each word of a run that bears their sign. `read` gets what matches and returns the index behind which the search goes on,
+ * null for the next word.
  */
 export function scanAtSigns(
   run: Run,
-  { form, sign }: SignedPattern,
+  patterns: readonly SignedPattern[],
   read: (match: RegExpExecArray) => number | null,
 ): void {
   let behind = 0;
   for (const token of tokenize(run)) {
     const at = token.start - run.start;
-    if ((token.signs & sign) === 0 || at < behind) continue;
-    form.lastIndex = at;
-    const match = form.exec(run.text);
-    if (match) behind = read(match) ?? 0;
+    if (at < behind) continue;
+    for (const { form, sign } of patterns) {
+      const match = (token.signs & sign) === 0 ? null : matchAt(form, run.text, at);
+      if (!match) continue;
+      behind = read(match) ?? 0;
+      break;
+    }
   }
 }

@@ -33,7 +33,7 @@ describe('signs of words', () => {
     const run = runOf('cam cam xoài, cam chín');
     const places = (behind: (end: number) => number | null) => {
       const found: number[] = [];
-      scanAtSigns(run, { form: /cam(?: (?:cam|chín))?/uy, sign: FRUIT }, ({ 0: matched, index }) => {
+      scanAtSigns(run, [{ form: /cam(?: (?:cam|chín))?/uy, sign: FRUIT }], ({ 0: matched, index }) => {
         found.push(index);
         return behind(index + matched.length);
       });

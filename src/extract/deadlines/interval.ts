@@ -1,76 +1,168 @@
 /** How often something comes back: `hằng năm`, `định kỳ 6 tháng`, `3 giờ một lần`, `mỗi năm ít nhất 02 lần`, `quý một lần`. */
-import { COUNT, countOf } from '../../text/counts.ts';
+import { readCount } from '../../text/counts.ts';
 import { WORD_END } from '../../text/letters.ts';
+import { matchAt } from '../../text/match-at.ts';
 import type { Recurrence } from './time-model.ts';
 
 type Unit = 'giờ' | 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';
 
 export const EVERY = '(?:h[ằàă]ng|mỗi|từng)';
 const UNIT = '(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)';
-/** Words between the unit and how many times in it: `mỗi năm họp ít nhất 02 lần`. */
-const AT_LEAST = String.raw`(?:\s+(?:họp|tổ\s+chức|thực\s+hiện|ít\s+nhất|tối\s+thiểu|từ)){0,3}`;
 /** `lần thứ hai`, `đợt 1` number one of them. */
 const NO_ORDINAL = String.raw`${WORD_END}(?!\s+(?:thứ\s|đầu\s|\d|[IVX]+${WORD_END}))`;
 
-/**
- * The interval stands in one of the groups: `hằng năm` and `mỗi năm 02 lần`, `một năm hai lần`, `quý một lần`, `định kỳ (hằng) quý` and `định kỳ
- * 06 tháng`, `cứ 6 tháng một lần` and `3 tháng/lần`, `02 lần/năm`.
- */
-const INTERVAL = new RegExp(
-  String.raw`(?:định\s+kỳ\s+)?(?:(?:(?:cuối|đầu(?=\s+\S+\s+(?:tuần|tháng|qu)))\s+)?${EVERY}\s+(?:(?<nhalf>nửa)\s+)?(?<unit>${UNIT})(?:${AT_LEAST}\s+(?<rate>${COUNT})\s+(?:lần|đợt|phiên|cuộc|kỳ)${NO_ORDINAL})?` +
-    String.raw`|(?<![\d)]\s{0,3})(?:(?:một|0?1)\s+)?(?<in>${UNIT})${AT_LEAST}\s+(?<rated>${COUNT})\s+lần${NO_ORDINAL}` +
-    String.raw`|(?:cứ\s+)?(?<times>${COUNT})\s*(?<each>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần` +
-    String.raw`|(?<=định\s+kỳ\s+\(?)(?:(?<count>${COUNT})\s*)?(?<plain>${UNIT})(?!\s+\d)` +
-    String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)(?:(?<over>${COUNT})\s*)?(?<span>${UNIT})(?!\s+học))`,
-  'iuy',
-);
-/** `mỗi năm học ba lần`, `hai lần trong học kỳ`: when, the text doesn't say. */
-const AT_SCHOOL = new RegExp(
-  String.raw`(?:${EVERY}|một)\s+(?<term>năm\s+học|học\s+kỳ)${AT_LEAST}\s+(?<rate>${COUNT})\s+lần${NO_ORDINAL}` +
-    String.raw`|(?<often>${COUNT})\s+lần\s*(?:/\s*|trong\s+|(?=mỗi\s))(?:(?:mỗi|một)\s+)?(?<within>năm\s+học|học\s+kỳ)${WORD_END}`,
-  'iuy',
-);
 /** What may follow at once: `, 6 tháng, năm` belongs to the same phrase, of which the first counts. */
 const MORE = new RegExp(
   String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|0?1\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
   'uy',
 );
-/** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, or behind a word of reporting. */
-const SERIES = new RegExp(
-  String.raw`(?:(?<count>${COUNT})\s*)?(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
-  'iuy',
-);
-const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,6}\s+$/iu;
 
 /** The interval that begins at `at`; a value may be no more than a series of intervals. */
 export function readInterval(text: string, at: number, bare = false): Recurrence | null {
-  AT_SCHOOL.lastIndex = at;
-  const school = AT_SCHOOL.exec(text);
-  if (school) {
-    const { term, rate, often, within } = school.groups!;
-    const isYearly = /^n/iu.test(term ?? within!) && numberOf(rate ?? often) === 1;
-    return { end: at + school[0].length, rrule: isYearly ? 'FREQ=YEARLY' : null };
-  }
-  INTERVAL.lastIndex = at;
-  SERIES.lastIndex = at;
-  const match = INTERVAL.exec(text) ?? (bare ? at === 0 && SERIES.exec(text) : seriesBehindReport(text, at));
-  if (!match) return null;
-  const { nhalf, unit, rate, in: within, rated, count, plain, times, each, often, over, span } = match.groups!;
-  const printed = (unit ?? within ?? plain ?? each ?? span)!.toLowerCase().replace('quí', 'quý') as Unit;
-  const units = numberOf(count ?? times ?? over);
-  const rrule = nhalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(numberOf(rate ?? rated ?? often), printed, units);
-  const behind = at + match[0].length;
-  MORE.lastIndex = behind;
-  return { end: MORE.test(text) ? Math.max(behind, MORE.lastIndex) : behind, rrule };
+  const school = readTerm(text, at);
+  if (school) return school;
+  const from = at + matchAt(REGULARLY, text, at)![0].length;
+  const found =
+    readEvery(text, from) ??
+    readRated(text, from) ??
+    readCounted(text, from) ??
+    readPlain(text, from) ??
+    (bare ? at === 0 && readSeries(text, at) : seriesBehindReport(text, at));
+  if (!found) return null;
+  const { end, unit, units = 1, times = 1, isHalf = false } = found;
+  const rrule = isHalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(times, unit, units);
+  MORE.lastIndex = end;
+  return { end: MORE.test(text) ? Math.max(end, MORE.lastIndex) : end, rrule };
+}
+const REGULARLY = /(?:định\s+kỳ\s+)?/iuy;
+
+/** So many times in so many units; one each where nothing is said. */
+interface Interval {
+  end: number;
+  unit: Unit;
+  units?: number;
+  times?: number;
+  isHalf?: boolean;
 }
 
-function seriesBehindReport(text: string, at: number): RegExpExecArray | null {
-  const match = SERIES.exec(text);
-  return match && REPORTED.test(text.slice(Math.max(0, at - 80), at)) ? match : null;
+/** `hằng năm`, `mỗi năm 02 lần`, `mỗi nửa năm`. */
+function readEvery(text: string, at: number): Interval | null {
+  const every = matchAt(EVERY_UNIT, text, at);
+  if (!every) return null;
+  const behind = at + every[0].length;
+  const { half, unit } = every.groups!;
+  return { unit: unitOf(unit!), isHalf: half !== undefined, ...(readRate(text, behind, TIMES) ?? { end: behind }) };
+}
+const EVERY_UNIT = new RegExp(
+  String.raw`(?:(?:cuối|đầu(?=\s+\S+\s+(?:tuần|tháng|qu)))\s+)?${EVERY}\s+(?:(?<half>nửa)\s+)?(?<unit>${UNIT})`,
+  'iuy',
+);
+const TIMES = new RegExp(String.raw`\s+(?:lần|đợt|phiên|cuộc|kỳ)${NO_ORDINAL}`, 'iuy');
+
+/** `một năm hai lần`, `quý một lần`. */
+function readRated(text: string, at: number): Interval | null {
+  const named = matchAt(ONE_UNIT, text, at);
+  const rate = named && readRate(text, at + named[0].length, ONLY_TIMES);
+  return rate && { unit: unitOf(named.groups!.unit!), ...rate };
+}
+const ONE_UNIT = new RegExp(String.raw`(?<![\d)]\s{0,3})(?:(?:một|0?1)\s+)?(?<unit>${UNIT})`, 'iuy');
+const ONLY_TIMES = new RegExp(String.raw`\s+lần${NO_ORDINAL}`, 'iuy');
+
+/** How many times, behind the unit: `mỗi năm` … `họp ít nhất 02 lần`. */
+function readRate(text: string, at: number, behindCount: RegExp): { times: number; end: number } | null {
+  const before = matchAt(AT_LEAST, text, at);
+  const count = before && readCount(text, at + before[0].length);
+  const behind = count && matchAt(behindCount, text, count.end);
+  return behind && { times: count.count || 1, end: count.end + behind[0].length };
+}
+const AT_LEAST = /(?:\s+(?:họp|tổ\s+chức|thực\s+hiện|ít\s+nhất|tối\s+thiểu|từ)){0,3}\s+/iuy;
+
+/** `cứ 6 tháng một lần`, `3 tháng/lần`; `02 lần/năm`, `hai lần trong 3 năm`. */
+function readCounted(text: string, at: number): Interval | null {
+  const count = readCount(text, at + matchAt(EACH, text, at)![0].length);
+  if (!count) return null;
+  const once = matchAt(UNIT_ONCE, text, count.end);
+  if (once) return { end: count.end + once[0].length, unit: unitOf(once.groups!.unit!), units: count.count || 1 };
+  const often = matchAt(OFTEN, text, count.end);
+  if (!often) return null;
+  const behind = count.end + often[0].length;
+  const over = readCount(text, behind);
+  const span = (over && matchAt(SPANNED, text, over.end)) ?? matchAt(SPANNED, text, behind);
+  return (
+    span && {
+      end: SPANNED.lastIndex,
+      unit: unitOf(span.groups!.unit!),
+      units: span.index === behind ? 1 : over?.count || 1,
+      times: count.count || 1,
+    }
+  );
+}
+const EACH = /(?:cứ\s+)?/iuy;
+const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần`, 'iuy');
+const OFTEN = /\s+lần\s*(?:\/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)/iuy;
+const SPANNED = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+học)`, 'iuy');
+
+/** `định kỳ quý`, `định kỳ (06 tháng)`. */
+function readPlain(text: string, at: number): Interval | null {
+  if (!matchAt(BEHIND_REGULARLY, text, at)) return null;
+  const count = readCount(text, at);
+  const unit = (count && matchAt(PLAIN_UNIT, text, count.end)) ?? matchAt(PLAIN_UNIT, text, at);
+  return (
+    unit && {
+      end: PLAIN_UNIT.lastIndex,
+      unit: unitOf(unit.groups!.unit!),
+      units: unit.index === at ? 1 : count?.count || 1,
+    }
+  );
+}
+const BEHIND_REGULARLY = /(?<=định\s+kỳ\s+\(?)/iuy;
+const PLAIN_UNIT = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+\d)`, 'iuy');
+
+/** `mỗi năm học ba lần`, `hai lần trong học kỳ`: when, the text doesn't say. */
+function readTerm(text: string, at: number): Recurrence | null {
+  const every = matchAt(EVERY_TERM, text, at);
+  const rate = every && readRate(text, at + every[0].length, ONLY_TIMES);
+  if (rate) return { end: rate.end, rrule: ruleOfTerm(every[0], rate.times) };
+  const count = readCount(text, at);
+  const within = count && matchAt(WITHIN_TERM, text, count.end);
+  return within && { end: count.end + within[0].length, rrule: ruleOfTerm(within[0], count.count) };
+}
+const TERM = String.raw`(?:năm\s+học|học\s+kỳ)`;
+const EVERY_TERM = new RegExp(String.raw`(?:${EVERY}|một)\s+${TERM}`, 'iuy');
+const WITHIN_TERM = new RegExp(
+  String.raw`\s+lần\s*(?:/\s*|trong\s+|(?=mỗi\s))(?:(?:mỗi|một)\s+)?${TERM}${WORD_END}`,
+  'iuy',
+);
+
+function ruleOfTerm(printed: string, times: number): string | null {
+  return times <= 1 && /năm\s+học$/iu.test(printed) ? 'FREQ=YEARLY' : null;
 }
 
-function numberOf(printed: string | undefined): number {
-  return printed === undefined ? 1 : countOf(printed) || 1;
+/** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, or behind a word of reporting. */
+function readSeries(text: string, at: number): Interval | null {
+  const count = readCount(text, at);
+  const first = (count && matchAt(SERIES, text, count.end)) ?? matchAt(SERIES, text, at);
+  return (
+    first && {
+      end: SERIES.lastIndex,
+      unit: unitOf(first.groups!.unit!),
+      units: first.index === at ? 1 : count?.count || 1,
+    }
+  );
+}
+const SERIES = new RegExp(
+  String.raw`\s*(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
+  'iuy',
+);
+
+function seriesBehindReport(text: string, at: number): Interval | null {
+  const series = readSeries(text, at);
+  return series && REPORTED.test(text.slice(Math.max(0, at - 80), at)) ? series : null;
+}
+const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,6}\s+$/iu;
+
+function unitOf(printed: string): Unit {
+  return printed.toLowerCase().replace('quí', 'quý') as Unit;
 }
 
 /** Twice a year is every six months; of twice a month it can't be told when. */

@@ -1,12 +1,12 @@
 /** A length of time from some event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được …`, `12 tháng`. */
-import { COUNT, countOf } from '../../text/counts.ts';
+import { readCount } from '../../text/counts.ts';
+import { matchAt } from '../../text/match-at.ts';
 
-const LENGTH = new RegExp(
-  String.raw`(?<lead>(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?` +
-    String.raw`(?<count>${COUNT})\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|/))` +
-    String.raw`(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị))\s+[^,;.]{1,160})?`,
-  'iuy',
-);
+/** What sets a term before a length of time. */
+const LEAD =
+  /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
+const UNIT =
+  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị))\s+[^,;.]{1,160})?/iuy;
 
 export interface Length {
   start: number;
@@ -16,12 +16,14 @@ export interface Length {
 
 /** In prose it needs an anchor (`kể từ …`) or a lead that sets a term (`trong vòng`); in a labelled value neither. */
 export function readLength(text: string, at: number, labelled: boolean): Length | null {
-  LENGTH.lastIndex = at;
-  const match = LENGTH.exec(text);
-  if (!match) return null;
-  const { lead = '', count, unit, anchor } = match.groups!;
+  const lead = matchAt(LEAD, text, at)![0];
+  const printed = readCount(text, at + lead.length);
+  const behind = printed && matchAt(UNIT, text, printed.end);
+  if (!behind) return null;
+  const { unit, anchor } = behind.groups!;
   if (!labelled && !isTerm(text, at, lead, unit!, anchor)) return null;
-  return { start: at, end: at + match[0].trimEnd().length, duration: durationOf(countOf(count!), unit!) };
+  const end = printed.end + behind[0].trimEnd().length;
+  return { start: at, end, duration: durationOf(printed.count, unit!) };
 }
 
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {

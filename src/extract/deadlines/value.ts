@@ -18,7 +18,7 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
   if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
   const found: FoundDeadline[] = [];
-  scanValue(text, ({ at }) => {
+  scanValue(run, (at) => {
     const deadline = readPart(run, at, context);
     if (!deadline) return null;
     found.push(deadline);
