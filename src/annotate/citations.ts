@@ -2,9 +2,11 @@
  * The documents that a text cites: `Nghị định số 81/2021/NĐ-CP ngày 27/8/2021 của Chính phủ về …`, `Kế hoạch 67-KH/HU`, `Quyết định ngày 01/6/2020
  * của Bộ …`, `Luật Ngân sách nhà nước`. Offsets are of the working text.
  */
+
 import type { CitationMention } from '../model/annotations.ts';
 import type { Run } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type DocumentSymbol, findSymbols, readSymbol } from '../text/symbol.ts';
 import {
   readDateAfter,
@@ -79,7 +81,7 @@ const LAW_YEAR = /\s+(?:năm\s+)?((?:19|20)\d{2})(?!\s*[-–/]|\d)/uy;
 /** `Quyết định ngày 01/6/2020 của Bộ …`: no number, but a date and a body. */
 function findDated(text: string): CitationMention[] {
   const found: CitationMention[] = [];
-  for (const match of text.matchAll(DATED)) {
+  for (const match of matchesOf(DATED, text)) {
     const typed = readTypeEndingAt(text, match.index);
     const date = typed && readDate(text, match.index);
     const iso = date && isoOf(date);

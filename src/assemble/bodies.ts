@@ -13,11 +13,12 @@ export function toBody(
   reading: Reading,
   spans: Spans,
 ): Body {
+  const { start, end } = mention;
   const completed = completePlace(mention, home);
   return {
     id: mention.id,
     name: completed ? `${mention.name} ${completed}` : mention.name,
-    text: spans.text({ ...mention, text: reading.text.slice(mention.start, mention.end) }),
+    text: spans.text({ start, end, text: reading.text.slice(start, end) }),
     kind: mention.kind,
     agency: mention.agency,
     place: mention.place ?? (completed ? home!.name : null),
@@ -37,10 +38,12 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   )
     return null;
   if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`
-  const last = mention.name.toLowerCase();
-  if (last.endsWith(` ${home.noun}`) || /(?:tỉnh|thành) (?:ủy|uỷ|đoàn)$/u.test(last)) return home.name;
-  return /(?:của|thuộc|liên quan|trung ương)/iu.test(mention.name) ? null : `${home.noun} ${home.name}`;
+  const lower = mention.name.toLowerCase();
+  if (lower.endsWith(` ${home.noun}`) || OF_PROVINCE.test(lower)) return home.name;
+  return COMPLETE.test(lower) ? null : `${home.noun} ${home.name}`;
 }
+const OF_PROVINCE = /(?:tỉnh|thành) (?:ủy|uỷ|đoàn)$/u;
+const COMPLETE = /của|thuộc|liên quan|trung ương/u;
 
 /** Levels other than the province's; a number without a level could be anybody's. */
 const OTHER_LEVEL = / \d{2,4}$|(?:địa phương|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các|cấp \S+|cùng cấp)/iu;

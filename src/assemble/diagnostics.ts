@@ -3,6 +3,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { diagnostic } from '../model/messages.ts';
 import type { Diagnostic, Result, Section } from '../model/result.ts';
 import { foldCase } from '../text/fold.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' | 'tasks' | 'regions'>): Diagnostic[] {
   const { document, tasks, regions } = result;
@@ -50,7 +51,7 @@ export function collectDiagnostics(result: Pick<Result, 'document' | 'sections' 
 
 /** An abbreviation within a name that several words share, and that nothing near it decides: `Sở KH`. */
 function openAbbreviation(name: string): { abbreviation: string; senses: string } | null {
-  for (const [abbreviation] of name.matchAll(CAPITALS)) {
+  for (const [abbreviation] of matchesOf(CAPITALS, name)) {
     const senses = lexicon.sensesOf(foldCase(abbreviation));
     if (senses) return { abbreviation, senses: [...new Set(senses)].join(', ') };
   }

@@ -8,6 +8,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext } from '../model/body.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
+import { matchesOf } from '../text/matches.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isTimeAlone } from './label-words.ts';
 import { type Label, labelAt, labelledWithoutColon, labelsOf } from './labels.ts';
@@ -20,7 +21,7 @@ interface LabelsBehind {
 /** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
 export function trailingLabelsOf(run: Run): LabelsBehind | null {
   if (!run.text.includes(':')) return null;
-  for (const found of run.text.matchAll(BEFORE_LABEL)) {
+  for (const found of matchesOf(BEFORE_LABEL, run.text)) {
     const begin = found.index + found[0].length;
     const label = labelAt(run, begin);
     if (!label || label.kind === 'aside') continue;
@@ -34,7 +35,7 @@ const BEFORE_LABEL = /(?:[.;]|(?<=\S)\s[-–])\s+(?=\p{Lu}|cơ quan|đơn vị|t
 
 /** Labels without colons behind commas: `…, cơ quan chủ trì là Sở Tư pháp, thời gian thực hiện quý II/2021.` */
 export function spokenLabelsOf(run: Run): LabelsBehind | null {
-  const places = [...run.text.matchAll(SPOKEN)].map(({ index }) => index);
+  const places = matchesOf(SPOKEN, run.text).map(({ index }) => index);
   const labels = places.map((at, i) => {
     const line = subRun(run, run.start + at + 1, run.start + (places[i + 1] ?? run.text.length));
     return labelledWithoutColon(subRun(line, line.start + line.text.search(/\S/u)));

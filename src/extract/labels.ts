@@ -147,5 +147,5 @@ interface FoundLabel {
 /** The label at a place of a run, with its value up to the end. */
 export function labelAt(run: Run, at: number): FoundLabel | null {
   const found = labelWordsAt(run, at);
-  return found && { ...found, to: run.text.length };
+  return found && { kind: found.kind, behind: found.behind, to: run.text.length };
 }

@@ -37,7 +37,7 @@ export interface ScopeBodies {
   from: Unit | null;
 }
 
-/** The scope below a unit. */
+/** The scope below a unit. Written out like the next: every heading and section needs one, and a spread takes ten times as long. */
 export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope {
   const section = unit.type === 'section' ? unit : scope.section;
   const bodies = bodiesOf(unit, section, scope, context);
@@ -48,10 +48,12 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const isOrdering = ordersItems(unit, scope, context);
   const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
   const times = isTimeHeading(unit.run) ? [...scope.times, unit.run] : scope.times;
-  return { ...scope, topic, bodies, section, times, isPreamble: scope.isPreamble && !isOrdering };
+  const { setsRules, hasSections, orderedFrom, issuer, superiors } = scope;
+  const isPreamble = scope.isPreamble && !isOrdering;
+  return { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, section, issuer, superiors, times };
 }
 
-/** The scope within a section that bears no heading. Written out, because every section with a text needs one: a spread takes ten times as long. */
+/** The scope within a section that bears no heading. */
 export function withSection(scope: Scope, section: Unit | null): Scope {
   const { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, issuer, superiors, times } = scope;
   return { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, section, issuer, superiors, times };

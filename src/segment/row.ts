@@ -2,7 +2,9 @@
  * Rows and pieces: what the frame is read from. A row is a printed line with its text; a piece is a part of it, where a line holds several things
  * side by side (two columns set with blanks, or the lines of a cell run together).
  */
+
 import type { Cell, Line, Reading } from '../model/source.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export interface Row {
   /** Index into `reading.lines`. */
@@ -67,7 +69,7 @@ export function columnsOf(row: Row, from = 0, to = row.text.length): Piece[] {
     if (piece) pieces.push(piece);
   };
   if (row.text.includes('   ') || row.text.includes('\t')) {
-    for (const match of row.text.slice(from, to).matchAll(COLUMN_GAP)) {
+    for (const match of matchesOf(COLUMN_GAP, row.text.slice(from, to))) {
       if (IS_BULLET.test(row.text.slice(at, from + match.index))) continue;
       add(from + match.index);
       at = from + match.index + match[0].length;

@@ -1,6 +1,6 @@
 /** Patterns that are tried only where a word bears their sign: rules that search for phrases look at the words first. */
 import type { Run } from '../model/run.ts';
-import { matchAt } from './match-at.ts';
+import { matchAt } from './matches.ts';
 import { signWords } from './signs.ts';
 import { tokenize } from './tokens.ts';
 

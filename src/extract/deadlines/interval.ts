@@ -1,7 +1,7 @@
 /** How often something comes back: `hằng năm`, `định kỳ 6 tháng`, `3 giờ một lần`, `mỗi năm ít nhất 02 lần`, `quý một lần`. */
 import { readCount } from '../../text/counts.ts';
 import { WORD_END } from '../../text/letters.ts';
-import { matchAt } from '../../text/match-at.ts';
+import { matchAt } from '../../text/matches.ts';
 import type { Recurrence } from './time-model.ts';
 
 type Unit = 'giờ' | 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';

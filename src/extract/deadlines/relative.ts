@@ -1,6 +1,6 @@
 /** A length of time from some event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được …`, `12 tháng`. */
 import { readCount } from '../../text/counts.ts';
-import { matchAt } from '../../text/match-at.ts';
+import { matchAt } from '../../text/matches.ts';
 
 /** What sets a term before a length of time. */
 const LEAD =
