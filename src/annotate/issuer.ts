@@ -17,6 +17,7 @@ import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { tokenize } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 
 export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
   const { header } = frame;
@@ -86,7 +87,7 @@ function settleCase(name: string, text: string): string {
     const term = lexicon.nouns.match(tokens, i);
     const goesOn = i < behindWord;
     if (!goesOn && term && term.next > i + 1 && isShouted(word)) behindWord = term.next;
-    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.test(word.toLowerCase())));
+    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.has(word.toLowerCase())));
     settled += name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(word) ? inSmallLetters(word, isSmall) : word);
   }
   return settled;
@@ -108,7 +109,7 @@ function isInitials(lower: string): boolean {
   return /[&\d]/.test(lower) || !/[aeiouy]/.test(lower.normalize('NFD')) || lexicon.expand(lower) !== null;
 }
 
-const SMALL = /^(?:và|của|các|về|trấn|dân|nhân|nhà|nước)$/u;
+const SMALL = new Set('và của các về trấn dân nhân nhà nước'.split(' '));
 
 /** The same words in small letters, where the text has them. */
 function findInText(name: string, text: string): string | null {
@@ -187,7 +188,7 @@ function provinceOfTitle(title: Run | null): Issuers['home'] {
   const tokens = tokenize(title);
   let only: Province | null = null;
   for (let i = 1; i < tokens.length; i++) {
-    if (!/^(?:tỉnh|phố)$/u.test(tokens[i - 1]!.fold)) continue;
+    if (!isOneOf(tokens[i - 1], 'tỉnh', 'phố')) continue;
     const found = provinceAt(tokens, i)?.value;
     if (found && only && found.name !== only.name) return null;
     only = found ?? only;

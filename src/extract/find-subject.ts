@@ -66,17 +66,17 @@ function behindOpener({ tokens, from, to }: Clause): number {
 /** Most words of a time or an occasion without a comma behind it. */
 const LONGEST_TIME = 16;
 /** Words with which a time begins, and those with which it ends. */
-const TIME_BEGINS = /^(?:hằng|hàng|định|trước|trong|vào|chậm|cuối|đầu|từ|đến|năm|tháng|quý|căn|sau|khi)$/u;
-const TIME_ENDS = /^(?:năm|tháng|quý|tuần|ngày|việc|kỳ|này|nay|trên|sơ|phạm|cầu|đó|giao)$/u;
+const TIME_BEGINS = new Set('hằng hàng định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '));
+const TIME_ENDS = new Set('năm tháng quý tuần ngày việc kỳ này nay trên sơ phạm cầu đó giao'.split(' '));
 
 /** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
 function behindTime(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
-  if (!TIME_BEGINS.test(tokens[at]!.fold)) return null;
+  if (!TIME_BEGINS.has(tokens[at]!.fold)) return null;
   for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
     const before = tokens[i - 1]!;
     if (tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các') continue;
-    if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.test(before.fold))) continue;
+    if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.has(before.fold))) continue;
     const found = subjectAt(clause, i);
     if (found?.list.bodies.every(isEvident)) return found;
   }
@@ -84,23 +84,23 @@ function behindTime(clause: Clause, at: number): Subject | null {
 }
 
 /** Words that make of what follows somebody's purpose or object, or name who decides. */
-const ENDS_PARTS = /^(?:để|đạo|dẫn|đốc|rằng|khi|nếu|sau|trình)$/u;
+const ENDS_PARTS = new Set('để đạo dẫn đốc rằng khi nếu sau trình'.split(' '));
 
 /** First words of what partners and superiors do: `phối hợp`, `xem xét`, `quyết định`, `phê duyệt`, `thông qua`, `cho ý kiến`. */
-const NO_PART = /^(?:phối|xem|quyết|phê|thông|cho)$/u;
+const NO_PART = new Set('phối xem quyết phê thông cho'.split(' '));
 
 /** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
 export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
   const others: BodyMention[] = [];
   const named = new Set<string>();
   for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
-    if (ENDS_PARTS.test(tokens[i]!.fold)) break;
+    if (ENDS_PARTS.has(tokens[i]!.fold)) break;
     const list = bodiesAt(tokens, i, context);
     if (!list) continue;
     const isPart =
       tokens[i - 1]!.fold === ',' && list.bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
     const verb = tokens[list.next]?.fold ?? '';
-    const isOwn = list.next < to && lexicon.predicates.match(tokens, list.next) !== null && !NO_PART.test(verb);
+    const isOwn = list.next < to && lexicon.predicates.match(tokens, list.next) !== null && !NO_PART.has(verb);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
     if (isPart && isOwn && !list.bodies.some(({ name }) => named.has(name))) others.push(...list.bodies);
     for (const { name } of list.bodies) named.add(name);
@@ -161,7 +161,7 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
     if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
     if (list && list.next > comma)
-      return clause.tokens[list.next]?.fold === ',' || OPENS_LIST.test(word) || isInOneName(clause, list, comma);
+      return clause.tokens[list.next]?.fold === ',' || OPENS_LIST.has(word) || isInOneName(clause, list, comma);
   }
   return false;
 }
@@ -172,5 +172,5 @@ function isInOneName({ tokens }: Clause, { bodies }: BodyList, comma: number): b
 }
 
 /** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`. */
-const OPENS_LIST = /^(?:cáo|trình|gửi|do|cùng|giao|cầu|nghị)$/u;
+const OPENS_LIST = new Set('cáo trình gửi do cùng giao cầu nghị'.split(' '));
 const BEFORE_NAMES = new Set('của với cho tại do về cáo trình gửi cùng giao cầu nghị'.split(' '));

@@ -9,7 +9,7 @@ import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { signPhrases } from '../text/signs.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';
 
@@ -17,7 +17,7 @@ import type { Roles } from './pattern.ts';
 const MANNER =
   /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
 /** The manner alone, behind which a name may stand without `với`. */
-const HOW = /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|tích|cực|nhịp|nhàng)$/u;
+const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
 
 /** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
 export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
@@ -136,7 +136,7 @@ function behindPartnership(clause: Clause, at: number): number | null {
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
-  const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.test(fold));
+  const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;
 }
 
@@ -153,11 +153,12 @@ function isCapitalOrMany(token: Token | undefined): boolean {
 /** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */
 function isNoun(clause: Clause, at: number): boolean {
   const before = clause.tokens[at - 1]?.fold ?? '';
-  return /^(tác|chế|việc|sự|trình|quan|vị|kết)$/u.test(before);
+  return ENDS_NOUN.has(before);
 }
+const ENDS_NOUN = new Set('tác chế việc sự trình quan vị kết'.split(' '));
 
 /** What the object of `chỉ đạo`, `hướng dẫn` does with others: `Chỉ đạo các trường phối hợp với …`. */
-const DIRECTS = /^(đạo|dẫn|đốc|động|cầu|nghị)$/u;
+const DIRECTS = new Set('đạo dẫn đốc động cầu nghị'.split(' '));
 
 /** The comma stands between those whom somebody directs: `chỉ đạo các bệnh viện, trung tâm y tế phối hợp với …`. */
 function isAmongObjects({ tokens, from, context }: Clause, comma: number): boolean {
@@ -170,7 +171,7 @@ function isAmongObjects({ tokens, from, context }: Clause, comma: number): boole
 }
 
 function isDirecting(tokens: readonly Token[], at: number): boolean {
-  return DIRECTS.test(tokens[at]!.fold) && /^(chỉ|hướng|đôn|vận)$/u.test(tokens[at - 1]?.fold ?? '');
+  return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận');
 }
 
 function isOthers(clause: Clause, at: number): boolean {

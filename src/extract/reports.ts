@@ -69,7 +69,7 @@ function isForeign(tokens: readonly Token[], at: number): boolean {
   if (before.includes('để')) return true;
   // `có văn bản báo cáo Ủy ban nhân dân tỉnh`
   if (before.at(-1) === 'bản' && before.at(-2) === 'văn') return false;
-  return /^(các|những|lập|bản|của|dự)$/u.test(before.at(-1) ?? '');
+  return ['các', 'những', 'lập', 'bản', 'của', 'dự'].includes(before.at(-1) ?? '');
 }
 
 /** `gửi Bộ Y tế tổng hợp, báo cáo Thủ tướng Chính phủ`: between the receiver and the report stands no more than what the receiver does with it. */
@@ -142,12 +142,12 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.fold ?? '';
   switch (tokens[at]!.fold) {
     case 'với':
-      return !/^(?:hợp|cùng|đối|việc|so|gắn|nhất|ứng|kết|khớp)$/u.test(before);
+      return !NO_RECEIVER_WITH.has(before);
     case 'đến':
     case 'tới':
-      return !/^(?:quan|hướng|tiến|dẫn)$/u.test(before);
+      return !['quan', 'hướng', 'tiến', 'dẫn'].includes(before);
     case 'cho':
-      return !/^(?:trợ|giúp|kiện|giao|cấp|trả|mưu|bảo)$/u.test(before);
+      return !NO_RECEIVER_FOR.has(before);
     case 'gửi':
       return !isPaper(tokens[at + 1], tokens[at + 2]);
     case 'về':
@@ -157,6 +157,8 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
       return false;
   }
 }
+const NO_RECEIVER_FOR = new Set('trợ giúp kiện giao cấp trả mưu bảo'.split(' '));
+const NO_RECEIVER_WITH = new Set('hợp cùng đối việc so gắn nhất ứng kết khớp'.split(' '));
 
 /** Common nouns of those who get reports: superiors, and those who head an office. */
 const RECEIVES =

@@ -8,7 +8,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
 export function subjectAt(clause: Clause, at: number): Subject | null {
@@ -33,7 +33,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
 const BARE = /^(?:đơn vị|cơ quan)$/iu;
 
 function isDuty({ tokens }: Clause, at: number): boolean {
-  return /^(?:phải|cần|có|chịu|được|nào)$/u.test(tokens[at]?.fold ?? '');
+  return isOneOf(tokens[at], 'phải', 'cần', 'có', 'chịu', 'được', 'nào');
 }
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */
@@ -51,7 +51,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
     const isDuty =
       tokens[i]!.fold === 'phải' ||
-      (/^(?:có|chịu)$/u.test(tokens[i]!.fold) && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
+      (isOneOf(tokens[i], 'có', 'chịu') && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
       (inCharge !== null && i >= inCharge && (lexicon.predicates.match(tokens, i)?.next ?? 0) > i + 1);
     if (!isDuty) continue;
     if (i === predicate) return null;
@@ -106,7 +106,7 @@ const LONGEST_GIFT = 8;
 
 /** `Các bộ, địa phương được giao vốn khẩn trương phân bổ …`: the index at which what they do begins, told by how they are to do it. */
 function behindGiven({ tokens, to }: Clause, at: number): number | null {
-  if (!/^(?:giao|phân|bố|hỗ|cấp)$/u.test(tokens[at + 1]?.fold ?? '')) return null;
+  if (!isOneOf(tokens[at + 1], 'giao', 'phân', 'bố', 'hỗ', 'cấp')) return null;
   for (let i = at + 3; i < Math.min(to, at + LONGEST_GIFT) && tokens[i]!.kind === 'word'; i++)
     if (lexicon.predicates.match(tokens, i)?.value === 'never') return i;
   return null;
@@ -129,7 +129,7 @@ function behindMembers({ tokens, to }: Clause, at: number): number | null {
 /** `Phó Trưởng ban được Trưởng ban ủy quyền chủ trì …`: where what is done for another begins; null where nothing is delegated. */
 function behindDelegation({ tokens, to, context }: Clause, at: number): number | null {
   const from = bodiesAt(tokens, at, context)?.next ?? at;
-  const isDelegated = tokens[from]?.fold === 'ủy' && /^(?:quyền|nhiệm)$/u.test(tokens[from + 1]?.fold ?? '');
+  const isDelegated = tokens[from]?.fold === 'ủy' && isOneOf(tokens[from + 1], 'quyền', 'nhiệm');
   return isDelegated && from + 2 < to && lexicon.predicates.match(tokens, from + 2) ? from + 2 : null;
 }
 

@@ -3,6 +3,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
 import { expandWords } from './words.ts';
@@ -10,7 +11,7 @@ import { expandWords } from './words.ts';
 /** A province that is told by its name alone what it has to do: `Nghệ An cần rà soát …`. */
 export function readProvince(tokens: readonly Token[], at: number): BodyMention | null {
   const found = provinceAt(tokens, at);
-  if (!found || !(NEEDS.test(tokens[found.next]?.fold ?? '') || opensWithManner(tokens, at, found.next))) return null;
+  if (!found || !(NEEDS.has(tokens[found.next]?.fold ?? '') || opensWithManner(tokens, at, found.next))) return null;
   const { name, noun } = found.value;
   const end = tokens[found.next - 1]!.end;
   return {
@@ -25,7 +26,7 @@ export function readProvince(tokens: readonly Token[], at: number): BodyMention 
     entry: null,
   };
 }
-const NEEDS = /^(?:cần|phải)$/u;
+const NEEDS = new Set('cần phải'.split(' '));
 
 /** `Lào Cai khẩn trương bàn giao …`: at the head of a sentence, before a word that says how to act. */
 function opensWithManner(tokens: readonly Token[], at: number, next: number): boolean {
@@ -45,7 +46,7 @@ export function readPlaceAsBody(
   if (tokens[at]!.fold === 'cấp') return null;
   const tail = readTail(tokens, at, scope, { name: '' });
   const isAlone =
-    UNIT_OF_STATE.test(tokens[at]!.fold) &&
+    UNIT_OF_STATE.has(tokens[at]!.fold) &&
     tail.next === next &&
     (tokens[at]!.case !== 'lower' || isToldToAct(tokens, at, next));
   const isPlace = !tail.isPlural && (tail.place !== null || isAlone);
@@ -66,12 +67,12 @@ export function readPlaceAsBody(
 }
 
 /** First words of `tỉnh`, `thành phố`, `thị xã`, `đặc khu`; a region (`vùng`, `khu vực`) doesn't act. */
-const UNIT_OF_STATE = /^(?:tỉnh|thành|huyện|quận|xã|phường|thị|đặc)$/u;
+const UNIT_OF_STATE = new Set('tỉnh thành huyện quận xã phường thị đặc'.split(' '));
 
 /** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb. */
 function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1];
   const isFree =
-    !before || (before.kind === 'mark' && before.fold !== ',') || /^(?:giao|cầu|nghị|ý)$/u.test(before.fold);
+    !before || (before.kind === 'mark' && before.fold !== ',') || isOneOf(before, 'giao', 'cầu', 'nghị', 'ý');
   return isFree && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next) !== null;
 }

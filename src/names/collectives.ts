@@ -7,7 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';
@@ -101,9 +101,9 @@ function behindQuantifier(tokens: readonly Token[], at: number): number | null {
 function goesOnWithSectors(tokens: readonly Token[], at: number): boolean {
   const behind = skipJoin(tokens, at, JOINS);
   const next = tokens[behind]?.fold === 'các' ? behind + 1 : behind;
-  return behind > at && SECTORS.test(tokens[next]?.fold ?? '');
+  return behind > at && SECTORS.has(tokens[next]?.fold ?? '');
 }
-const SECTORS = /^(?:ngành|chính|đoàn|địa)$/u;
+const SECTORS = new Set('ngành chính đoàn địa'.split(' '));
 
 /** `các Ủy ban của Quốc hội`: a member that says whose it is closes the collective. */
 function hasOwner(tokens: readonly Token[], from: number, end: number): boolean {
@@ -160,9 +160,9 @@ const COMMITTEE = /^(?:Ban Chỉ đạo|Hội đồng|Ủy ban)/u;
 
 /** `Ban Giám đốc`, `BGH`: nothing tells more of those who head an office. */
 function isWhole(tokens: readonly Token[], at: number): boolean {
-  return HEADS_OFFICE.test(tokens[at]!.fold) || (tokens[at]!.fold === 'ban' && tokens[at + 1]?.fold === 'giám');
+  return HEADS_OFFICE.has(tokens[at]!.fold) || (tokens[at]!.fold === 'ban' && tokens[at + 1]?.fold === 'giám');
 }
-const HEADS_OFFICE = /^(?:bgh|bgđ|btv)$/u;
+const HEADS_OFFICE = new Set('bgh bgđ btv'.split(' '));
 
 function isCapital(token: Token | undefined): boolean {
   return token?.case === 'title' || token?.case === 'upper';
@@ -187,14 +187,13 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
 
 /** What may follow `tổ chức` the noun. */
 function isNounContext(token: Token | undefined): boolean {
-  return (
-    token === undefined ||
-    token.kind === 'mark' ||
-    /^(chính|đảng|đoàn|hội|hữu|xã|kinh|tín|cá|và|có|liên|hành|khoa|quốc|phi|công|cơ|sự|tôn|quần|trong|ngoài|khác|trực|thuộc)$/u.test(
-      token.fold,
-    )
-  );
+  return token === undefined || token.kind === 'mark' || GOES_ON_NAME.has(token.fold);
 }
+const GOES_ON_NAME = new Set(
+  'chính đảng đoàn hội hữu xã kinh tín cá và có liên hành khoa quốc phi công cơ sự tôn quần trong ngoài khác trực thuộc'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that name somebody without `các` before them. */
 function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeople: boolean): boolean {
@@ -202,6 +201,7 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   // `đầu mối triển khai` is what somebody is
   if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
-  if (TEAMS.test(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
-  return length >= 2 || /^(ngành|chính|trường|khoa|sở|bộ|huyện|xã|bên|bql|bgh|bgđ|btv)$/u.test(tokens[at]!.fold);
+  if (TEAMS.has(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
+  return length >= 2 || PLURAL_ALONE.has(tokens[at]!.fold);
 }
+const PLURAL_ALONE = new Set('ngành chính trường khoa sở bộ huyện xã bên bql bgh bgđ btv'.split(' '));

@@ -82,11 +82,12 @@ function throughPiece(
     rest.some(({ kind, fold }) => kind === 'mark' && fold !== '-')
   )
     return body;
-  if (/^(chủ|phối|thực|chịu|là|làm|tham|hướng|theo|trong|để|và|được|đã|có)$/u.test(rest[0]!.fold)) return body;
+  if (SAYS_WORK.has(rest[0]!.fold)) return body;
   const last = tokens[end - 1]!.end;
   const more = evenBlanks(context.text.slice(rest[0]!.start, last));
   return { ...body, end: last, next: to, name: `${body.name} ${more}`, id: null };
 }
+const SAYS_WORK = new Set('chủ phối thực chịu là làm tham hướng theo trong để và được đã có'.split(' '));
 
 /** `Phòng Xúc tiến nghiên cứu` + `, hợp tác và phát triển (R&D)`: behind a name that we don't know, small verbs by which bodies are named. */
 function namesField(before: BodyMention, tokens: readonly Token[], at: number): boolean {

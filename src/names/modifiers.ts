@@ -2,16 +2,18 @@
  * What tells more of a common noun: `các doanh nghiệp kinh doanh bảo hiểm`, `Chủ cơ sở nuôi chim yến`, `Tổ quản lý`.
  *                                                 ^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^        ^^^^^^^
  */
+
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { isNumbered } from './name-words.ts';
 
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
 const MOST_MODIFIERS = 6;
 
 /** Small bodies that are named by what they do: `Tổ quản lý`, `Đội cấp cứu`. */
-export const TEAMS = /^(tổ|đội|nhóm|trạm|trại|kho|chốt|ban|đoàn|hội|đồn)$/u;
+export const TEAMS = new Set('tổ đội nhóm trạm trại kho chốt ban đoàn hội đồn'.split(' '));
 
 /** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
 export function readModifiers(tokens: readonly Token[], at: number): number {
@@ -27,11 +29,11 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       token.kind !== 'word' ||
       isNumbered(tokens, i) ||
       provinceAt(tokens, i) ||
-      /^(?:và|của|thuộc|nơi)$/u.test(token.fold)
+      isOneOf(token, 'và', 'của', 'thuộc', 'nơi')
     )
       break;
     // a small syllable behind a capital completes its word
-    if (i > at && token.case === 'lower' && tokens[i - 1]!.case === 'title' && COMPLETES.test(token.fold)) {
+    if (i > at && token.case === 'lower' && tokens[i - 1]!.case === 'title' && COMPLETES.has(token.fold)) {
       i++;
       continue;
     }
@@ -63,7 +65,7 @@ function helps(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Syllables that look like verbs, behind the first of a word. */
-const COMPLETES = /^(?:dựng|kê|tạo|tra|vụ|pháp|phòng|lập)$/u;
+const COMPLETES = new Set('dựng kê tạo tra vụ pháp phòng lập'.split(' '));
 
 /** A predicate word that tells what kind of body it is: `cơ sở giáo dục`, `cơ quan quản lý`, `doanh nghiệp kinh doanh bảo hiểm`. */
 function isModifier(tokens: readonly Token[], at: number, next: number, begin: number): boolean {
@@ -78,16 +80,16 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
-  if (TRADE.test(word) && TRADERS.test(head)) return actsLater(tokens, next);
-  if (TEAMS.test(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
-  if (/^(khám|chữa)$/u.test(word)) return head === 'sở';
-  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return /^(sở|vị|trường|quan)$/u.test(head);
+  if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next);
+  if (TEAMS.has(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
+  if (['khám', 'chữa'].includes(word)) return head === 'sở';
+  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan'].includes(head);
   if (
     /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu|sử dụng)$/u.test(
       word,
     )
   ) {
-    return /^(quan|sở|nghiệp|ty|vị|chức)$/u.test(head);
+    return ['quan', 'sở', 'nghiệp', 'ty', 'vị', 'chức'].includes(head);
   }
   return false;
 }
@@ -100,8 +102,8 @@ const LEADS = /^chủ trì$/u;
 
 /** A noun of one party before `at`; `các đơn vị phối hợp tổ chức …` says what several do. */
 function isOneParty(tokens: readonly Token[], at: number): boolean {
-  const begin = /^(?:quan|vị|đồng)$/u.test(tokens[at - 1]?.fold ?? '') ? at - 2 : at - 1;
-  if (!/^(?:bên|cơ|đơn|hội|ban)$/u.test(tokens[begin]?.fold ?? '')) return false;
+  const begin = isOneOf(tokens[at - 1], 'quan', 'vị', 'đồng') ? at - 2 : at - 1;
+  if (!isOneOf(tokens[begin], 'bên', 'cơ', 'đơn', 'hội', 'ban')) return false;
   // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`
   return tokens[begin]!.case === 'title' || /^(?:,|trưởng)$/u.test(tokens[begin - 1]?.fold ?? '');
 }
@@ -118,7 +120,7 @@ function followsWork(tokens: readonly Token[], at: number): boolean {
 
 /** What businesses are named by, and the last syllables of their nouns: `Doanh nghiệp xuất khẩu tổ yến`, `Chủ cơ sở nuôi chim yến`. */
 const TRADE = /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|khai thác|vận chuyển|cung ứng|vận hành)$/u;
-const TRADERS = /^(?:nghiệp|sở|ty|hộ|nhân|chức|đình|dân|xã)$/u;
+const TRADERS = new Set('nghiệp sở ty hộ nhân chức đình dân xã'.split(' '));
 const JOINED_TRADE =
   /^(?:bồi dưỡng|kinh doanh|sản xuất|chế biến|cung ứng|xuất khẩu|nhập khẩu|mua bán|buôn bán|vận chuyển|giết mổ|bảo quản|dạy nghề)$/u;
 
@@ -138,13 +140,13 @@ function actsLater(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i <= at + LONGEST_TRADE && tokens[i]?.kind === 'word' && tokens[i]!.fold !== 'và'; i++) {
     const predicate = lexicon.predicates.match(tokens, i);
     if (predicate && i > at)
-      return ACTS.test(tokens[i]!.fold) || (predicate.next > i + 1 && predicate.value !== 'object');
+      return ACTS.has(tokens[i]!.fold) || (predicate.next > i + 1 && predicate.value !== 'object');
   }
   return false;
 }
 
 /** Verbs of one syllable that a business does. */
-const ACTS = /^(?:phải|cần|gửi|nộp|lập|có|không|được|ký|đăng)$/u;
+const ACTS = new Set('phải cần gửi nộp lập có không được ký đăng'.split(' '));
 
 const TEAM_WORK =
   /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;

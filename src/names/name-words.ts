@@ -4,10 +4,12 @@
  * > | Phòng Công tác chính trị và Học sinh, sinh viên tổ chức … · Cục Điều tra chống buôn lậu xây dựng … · Phòng Kỹ thuật kiểm tra …
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^
  */
+
 import { type InName, isTerm, lexicon, type NounRole } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
 
 /** Index behind the words of a name that begin at `from`. */
@@ -59,7 +61,7 @@ export interface Word {
 function capitalWordAt(tokens: readonly Token[], at: number): Word {
   const noun = lexicon.nouns.match(tokens, at);
   const predicate = lexicon.predicates.match(tokens, at);
-  const verb = predicate && /^(?:field|object)$/u.test(predicate.value) ? predicate : null;
+  const verb = predicate && ['field', 'object'].includes(predicate.value) ? predicate : null;
   const term = noun && (isTerm(noun.value) || noun.value.has('head')) ? noun.next : 0;
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
   return { next: Math.max(term, at + 1), use: '' };
@@ -80,7 +82,7 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
     return tokens[at - 1]!.case === 'lower' && goesOn;
   }
   if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;
-  return predicate === null || isNoun || (before !== '' && /^(?:field|object)$/u.test(predicate.value));
+  return predicate === null || isNoun || (before !== '' && ['field', 'object'].includes(predicate.value));
 }
 
 /** Most small words in a row inside a name. */
@@ -94,7 +96,7 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   const token = tokens[at]!;
   if (
     token.case !== 'lower' ||
-    /^(và|của|ở|này)$/u.test(token.fold) ||
+    isOneOf(token, 'và', 'của', 'ở', 'này') ||
     isNumbered(tokens, at) ||
     endsProper(tokens, at - 1)
   )
@@ -102,8 +104,7 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   const one: Word = { next: at + 1, use: '' };
   const predicate = lexicon.predicates.match(tokens, at);
   const completes = tokens[at - 1]!.case === 'title' && before === '';
-  const isVerb =
-    predicate && (predicate.next > at + 1 || predicate.value === 'never' || FUNCTION_WORD.test(token.fold));
+  const isVerb = predicate && (predicate.next > at + 1 || predicate.value === 'never' || FUNCTION_WORD.has(token.fold));
   const noun = lexicon.nouns.match(tokens, at);
   if (completes && !isVerb && !(noun && noun.next > at + 1 && isTerm(noun.value))) return one;
   if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every(({ case: printed }) => printed === 'lower')) return null;

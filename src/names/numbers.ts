@@ -32,10 +32,10 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   const next = isPair ? at + 3 : at + 1;
   const after = tokens[next];
   // `chính quyền địa phương 2 cấp`
-  const counts = isTime(after) || after?.fold === 'cấp' || (isPair && IS_COUNTED.test(after?.fold ?? ''));
+  const counts = isTime(after) || after?.fold === 'cấp' || (isPair && IS_COUNTED.has(after?.fold ?? ''));
   if (counts) return null;
   const isSettled =
-    SETTLEMENT.test(tokens[at - 1]!.fold) && (after === undefined || /^(?:[,:;)]|và)$/u.test(after.fold));
+    SETTLEMENT.has(tokens[at - 1]!.fold) && (after === undefined || /^(?:[,:;)]|và)$/u.test(after.fold));
   const isFirst = after?.fold === ',' && isShortNumber(tokens[next + 1]) && !isTime(tokens[next + 2]);
   return after?.case === 'lower' || isSettled || isFirst ? next : null;
 }
@@ -45,7 +45,7 @@ function isShortNumber(token: Token | undefined): boolean {
 }
 
 /** `Nhóm 4-5 người`. */
-const IS_COUNTED = /^(?:người|thành|hộ|em|học)$/u;
+const IS_COUNTED = new Set('người thành hộ em học'.split(' '));
 
 /** Last words of nouns of settlements, which are numbered. */
-export const SETTLEMENT = /^(?:thôn|xóm|ấp|phố|khóm|buôn|bản|làng)$/u;
+export const SETTLEMENT = new Set('thôn xóm ấp phố khóm buôn bản làng'.split(' '));

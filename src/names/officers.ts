@@ -112,8 +112,9 @@ function officeOf(tokens: readonly Token[], at: number, next: number, scope: Nam
 /** Verbs by which committees are named, too. */
 const NAMES_COMMITTEES = new Set(['chỉ đạo', 'tổ chức']);
 /** What is said of a committee's head behind the committee's name. */
-const SAID_OF_HEAD =
-  /^(?:có|phải|chịu|là|được|do|giao|phân|quyết|triệu|chủ|yêu|ban|ký|họp|ủy|thay|xem|cấp|tỉnh|huyện|xã|trung|các)$/u;
+const SAID_OF_HEAD = new Set(
+  'có phải chịu là được do giao phân quyết triệu chủ yêu ban ký họp ủy thay xem cấp tỉnh huyện xã trung các'.split(' '),
+);
 
 /** `Trưởng ban chỉ đạo, điều hành …`, `Trưởng ban chỉ đạo toàn diện hoạt động …`: is the verb at `at` what the head of a committee does? */
 function directsBehind(tokens: readonly Token[], at: number): boolean {
@@ -124,7 +125,7 @@ function directsBehind(tokens: readonly Token[], at: number): boolean {
     const isVerb = lexicon.predicates.match(tokens, at + 3) !== null && !lexicon.nouns.match(tokens, at + 3);
     return tokens[at + 3]?.case === 'lower' && isVerb;
   }
-  return behind?.kind === 'word' && behind.case === 'lower' && !SAID_OF_HEAD.test(behind.fold);
+  return behind?.kind === 'word' && behind.case === 'lower' && !SAID_OF_HEAD.has(behind.fold);
 }
 
 /** `Trưởng Ban soạn thảo chỉ đạo …`: what the group does goes on with its name, when what its head does follows. */
@@ -147,7 +148,7 @@ export function readPost(
   afterNoun: number,
   scope: NameScope,
 ): BodyMention | null {
-  if (!POST.test(tokens[at]!.fold) || !isCapital(tokens[afterNoun])) return null;
+  if (!POST.has(tokens[at]!.fold) || !isCapital(tokens[afterNoun])) return null;
   const end = endOfWords(tokens, afterNoun);
   const isField = !startsName(tokens, afterNoun) || tokens.slice(afterNoun, end).some(({ fold }) => fold === '-');
   if (!isField || end < afterNoun + 2) return null;
@@ -167,7 +168,7 @@ export function readPost(
 }
 
 /** First words of `cán bộ`, `công chức`, `viên chức`, `nhân viên`, `chuyên viên`. */
-const POST = /^(?:cán|công|viên|nhân|chuyên)$/u;
+const POST = new Set('cán công viên nhân chuyên'.split(' '));
 
 export function withTitle(body: BodyMention, title: string, start: number): BodyMention {
   const name = `${evenBlanks(title)} ${body.name}`;

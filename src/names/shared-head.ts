@@ -73,13 +73,13 @@ function behindManyAddressed(tokens: readonly Token[], at: number): number {
 
 /** `Bộ Tài chính, Xây dựng, Công an`: behind a name with this head one without it, up to a mark, `và` or what they do. */
 export function readWithoutHead(tokens: readonly Token[], at: number, head: Token | undefined): BodyMention | null {
-  if (head?.case !== 'title' || !SHARES_HEAD.test(head.fold)) return null;
+  if (head?.case !== 'title' || !SHARES_HEAD.has(head.fold)) return null;
   const body = readBehindHead(tokens, at, head);
   const behind = tokens[body?.next ?? 0];
   if (!body || !behind) return null;
   return /^(?:[,;:.]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, body.next) ? body : null;
 }
-const SHARES_HEAD = /^(?:bộ|sở)$/u;
+const SHARES_HEAD = new Set('bộ sở'.split(' '));
 
 /** `Liên ngành Công an - Viện kiểm sát - Tòa án`: bodies that act together, joined by dashes. */
 export function readJoint(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {

@@ -4,11 +4,13 @@
  * > | Công an tỉnh Bắc Kạn · Ủy ban nhân dân các tỉnh: Hà Tĩnh, Quảng Trị · Tổ công nghệ số cộng đồng các thôn, xóm
  *             ^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                             ^^^^^^^^^^^^^
  */
+
 import { lexicon } from '../lexicon/bodies.ts';
 import { isFamilyName } from '../lexicon/letterhead.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { isTime, SETTLEMENT } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
@@ -36,7 +38,7 @@ export function readPlaces(
   if (bare && tail.place === null) {
     tail.place = bare.value.name;
     // `các tỉnh An Giang, Đồng Tháp`
-    const isOne = !isCommon || !/^(?:tỉnh|phố|phương)$/u.test(tokens[i - 1]?.fold ?? '');
+    const isOne = !isCommon || !isOneOf(tokens[i - 1], 'tỉnh', 'phố', 'phương');
     return isOne ? bare.next : readMembers(tokens, i);
   }
   const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
@@ -49,7 +51,7 @@ export function readPlaces(
     tail.isPlural = true;
     return i + UNITS_AND_PLACES.length;
   }
-  if (isPlural && SETTLEMENT.test(tokens[i]?.fold ?? '')) {
+  if (isPlural && SETTLEMENT.has(tokens[i]?.fold ?? '')) {
     tail.isPlural = true;
     return behindSettlements(tokens, i);
   }
@@ -86,7 +88,7 @@ function behindSettlements(tokens: readonly Token[], at: number): number {
   let next = at + 1;
   for (
     let more = skipJoin(tokens, next, JOINS);
-    SETTLEMENT.test(tokens[more]?.fold ?? '');
+    SETTLEMENT.has(tokens[more]?.fold ?? '');
     more = skipJoin(tokens, next, JOINS)
   )
     next = more + 1;
@@ -117,7 +119,7 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
 
 /** `Phó Chủ tịch UBND tỉnh Lê Đức Tài`: does a person's name stand behind the place? Wards and communes are named after people themselves. */
 export function holdsOffice(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:tỉnh|huyện|phố)$/u.test(tokens[at - 1]?.fold ?? '')) return false;
+  if (!isOneOf(tokens[at - 1], 'tỉnh', 'huyện', 'phố')) return false;
   return isFamilyName(tokens[at]?.fold ?? '') && [0, 1, 2].every((i) => tokens[at + i]?.case === 'title');
 }
 
@@ -159,16 +161,16 @@ function readMembers(tokens: readonly Token[], at: number): number {
 
 /** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
 export function readSituation(tokens: readonly Token[], at: number): number {
-  if (!/^(ven|vùng|biên|miền|giáp|dọc|nơi|có|đầu|hạ|còn|được)$/u.test(tokens[at]?.fold ?? '')) return at;
+  if (!SITUATED.has(tokens[at]?.fold ?? '')) return at;
   const opening = lexicon.predicates.match(tokens, at);
   if (opening && opening.next > at + 1) return at;
   const isEvent = tokens[at + 1]?.fold === 'có' || (tokens[at + 1]?.fold === 'xảy' && tokens[at + 2]?.fold === 'ra');
   let i = isEvent ? at + 3 : at + 1;
   if (tokens[at]!.fold === 'được') {
-    if (/^(?:giao|phân)$/u.test(tokens[i]?.fold ?? '')) return at;
+    if (isOneOf(tokens[i], 'giao', 'phân')) return at;
     i = lexicon.predicates.match(tokens, i)?.next ?? i;
   }
-  while (i < at + 6 && tokens[i]?.case === 'lower' && !/^(?:và|về|tình|kết|theo|để|khi|chịu)$/u.test(tokens[i]!.fold)) {
+  while (i < at + 6 && tokens[i]?.case === 'lower' && !ENDS_SITUATION.has(tokens[i]!.fold)) {
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('inner')) i = noun.next;
     else if (lexicon.predicates.match(tokens, i)) break;
@@ -176,6 +178,8 @@ export function readSituation(tokens: readonly Token[], at: number): number {
   }
   return i > at + 1 ? i : at;
 }
+const ENDS_SITUATION = new Set('và về tình kết theo để khi chịu'.split(' '));
+const SITUATED = new Set('ven vùng biên miền giáp dọc nơi có đầu hạ còn được'.split(' '));
 
 /** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */
 function memberAt(tokens: readonly Token[], at: number): number | null {

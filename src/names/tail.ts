@@ -9,6 +9,7 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
@@ -71,7 +72,7 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
 
 /** `Ban Chỉ đạo 389 các Bộ, ngành, địa phương`: committees that ministries and places have each. */
 function readMinistries(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  const isEach = tokens[tail.next]?.fold === 'các' && /^(?:bộ|ngành|sở)$/u.test(tokens[tail.next + 1]?.fold ?? '');
+  const isEach = tokens[tail.next]?.fold === 'các' && isOneOf(tokens[tail.next + 1], 'bộ', 'ngành', 'sở');
   if (!isEach || !/^ban chỉ (?:đạo|huy)/iu.test(head.name)) return null;
   const ministries = scope.bodyAt(tokens, tail.next);
   if (ministries?.kind !== 'collective') return null;
@@ -98,7 +99,7 @@ function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: strin
   const found = lexicon.nouns.match(tokens, tail.next);
   if (!found?.value.has('qualifier')) return null;
   // `trực thuộc Tỉnh ủy`: the word for the place begins the owner's name
-  const isCut = found.next > tail.next + 1 && /^(?:ủy|đoàn)$/u.test(tokens[found.next]?.fold ?? '');
+  const isCut = found.next > tail.next + 1 && isOneOf(tokens[found.next], 'ủy', 'đoàn');
   if (isCut) return found.next - 1;
   // a body that is named by itself has powers: `Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền …`
   const isPower = tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm';
@@ -133,12 +134,12 @@ function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
 function readUnit(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const token = tokens[tail.next];
   // `Hội đồng Khoa học và Đào tạo khoa xét chọn …`
-  if (token?.case === 'lower' && /^(?:khoa|trường)$/u.test(token.fold) && /^Hội đồng [A-ZĐ]/u.test(head.name))
+  if (token?.case === 'lower' && isOneOf(token, 'khoa', 'trường') && /^Hội đồng [A-ZĐ]/u.test(head.name))
     return lexicon.predicates.match(tokens, tail.next + 1) ? tail.next + 1 : null;
   if (token?.case !== 'title') return null;
   const isCompany = token.fold === 'công' && tokens[tail.next + 1]?.fold === 'ty';
   const end = tail.next + (isCompany ? 2 : 1);
-  return (isCompany || UNIT.test(token.fold)) && tokens[end]?.case !== 'title' ? end : null;
+  return (isCompany || UNIT.has(token.fold)) && tokens[end]?.case !== 'title' ? end : null;
 }
 
-const UNIT = /^(?:bộ|sở|ban|cục|viện)$/u;
+const UNIT = new Set('bộ sở ban cục viện'.split(' '));

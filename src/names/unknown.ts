@@ -66,7 +66,7 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
     if (lexicon.nouns.match(tokens, i)?.value.has('qualifier')) break;
     const predicate = lexicon.predicates.match(tokens, i);
     const isNaming = predicate?.value === 'field' && i === afterHead && predicate.next === i + 1;
-    if (token?.case !== 'lower' || token.fold === 'và' || FUNCTION_WORD.test(token.fold) || (predicate && !isNaming))
+    if (token?.case !== 'lower' || token.fold === 'và' || FUNCTION_WORD.has(token.fold) || (predicate && !isNaming))
       break;
   }
   return afterHead;

@@ -23,3 +23,8 @@ export function hasSequence(tokens: readonly Token[], at: number, words: readonl
   for (let i = 0; i < words.length; i++) if (tokens[at + i]?.fold !== words[i]) return false;
   return true;
 }
+
+/** Is a token one of these words? */
+export function isOneOf(token: Token | undefined, ...words: readonly string[]): boolean {
+  return token !== undefined && words.includes(token.fold);
+}

@@ -36,14 +36,14 @@ export const closingParenthesis: Pattern = {
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
     const mark = tokens[list.next]!.fold;
-    const isTimed = mark === ',' && BEGINS_TIME.test(tokens[list.next + 1]!.fold);
+    const isTimed = mark === ',' && BEGINS_TIME.has(tokens[list.next + 1]!.fold);
     const isAlone = list.next === close || mark === ';' || isTimed;
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
 };
 
 /** `(Phòng Nội vụ, tháng 6/2021)` */
-const BEGINS_TIME = /^(?:hoàn|xong|trong|trước|quý|tháng|năm|ngày)$/u;
+const BEGINS_TIME = new Set('hoàn xong trong trước quý tháng năm ngày'.split(' '));
 
 /** `gửi Sở Y tế (Phòng Nghiệp vụ)`, `các cơ quan (Sở Y tế, Sở Tài chính)`: the parenthesis tells more of a body or of a document. */
 function explains({ tokens, from, context }: Clause, open: number): boolean {

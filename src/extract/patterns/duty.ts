@@ -4,7 +4,7 @@
  * > | Văn phòng Sở có trách nhiệm đôn đốc, tổng hợp …
  *     ^^^^^^^^^^^^ lead
  */
-import { hasWords } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../../text/word-sequence.ts';
 import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -27,7 +27,7 @@ export const duty: Pattern = {
   read(clause) {
     const { tokens } = clause;
     const isLaid = (at: number) =>
-      hasWords(tokens, at, 'trách', 'nhiệm') && /^(có|chịu|nhiệm)$/u.test(tokens[at - 1]?.fold ?? '');
+      hasWords(tokens, at, 'trách', 'nhiệm') && isOneOf(tokens[at - 1], 'có', 'chịu', 'nhiệm');
     return rolesSaidWithin(clause, NEAR, (at) => isLaid(at) || hasWords(tokens, at, 'có', 'nhiệm', 'vụ'));
   },
 };

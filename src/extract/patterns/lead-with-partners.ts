@@ -4,7 +4,7 @@
  * > | Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh xây dựng …
  *     ^^^^^^^ lead                  ^^^^^^^^^^^^  ^^^^^^^^^^^^ support
  */
-import { hasWords } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../../text/word-sequence.ts';
 import { rolesSaidWithin } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -31,7 +31,7 @@ export const leadWithPartners: Pattern = {
     return rolesSaidWithin(
       clause,
       NEAR,
-      (at) => hasWords(tokens, at, 'chủ', 'trì') && !/^(quan|vị|công|giao)$/u.test(tokens[at - 1]!.fold),
+      (at) => hasWords(tokens, at, 'chủ', 'trì') && !isOneOf(tokens[at - 1], 'quan', 'vị', 'công', 'giao'),
     );
   },
 };

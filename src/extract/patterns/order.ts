@@ -10,7 +10,7 @@ import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { signPhrases } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasSequence, hasWords } from '../../text/word-sequence.ts';
+import { hasSequence, hasWords, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
 import { partnersOf } from '../partners.ts';
@@ -111,8 +111,7 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   // elsewhere these tell what the subject does
   if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
   if (tokens[at]!.fold === 'ủy') return at === 0 || (from === 0 && clause.subject()?.list.next === at);
-  if (at === from || !before || /^[(:]$/.test(before.fold) || /^(đó|kính|trọng|nhất|ý|trương|thời)$/u.test(before.fold))
-    return true;
+  if (at === from || !before || /^[(:]$/.test(before.fold) || OPENS_ORDER.has(before.fold)) return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
   // `…: Đồng ý như kiến nghị của Tỉnh, giao Bộ …`
@@ -126,6 +125,7 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
       (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false))
   );
 }
+const OPENS_ORDER = new Set('đó kính trọng nhất ý trương thời'.split(' '));
 
 /** Most words of what an order is about, before it. */
 const LONGEST_TOPIC = 8;
@@ -149,7 +149,7 @@ const IS_ADJUNCT = new Set(['trước', 'riêng', 'thực', 'triển']);
 
 /** A verb that is none here: `Trước mắt …`, `Kinh phí thực hiện …`, `Các kiến nghị còn lại …`. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
-  return IS_ADJUNCT.has(tokens[at]!.fold) || /^(?:các|những|số)$/u.test(tokens[at - 1]?.fold ?? '');
+  return IS_ADJUNCT.has(tokens[at]!.fold) || isOneOf(tokens[at - 1], 'các', 'những', 'số');
 }
 
 /** Does the clause say before `at` what is agreed? */
