@@ -1,5 +1,5 @@
 /** The program: from the arguments to an exit code. Only here is the process looked at; what a run does not need is not loaded. */
-import { isatty } from 'node:tty';
+
 import type { Language } from '../model/messages.ts';
 import type { ConverterSettings } from './batch/conversion.ts';
 import type { Convert } from './batch/convert.ts';
@@ -12,6 +12,7 @@ import type { Given, ReadOptions, Request } from './options.ts';
 import { isBrokenPipe, openOutput, writeAll } from './output.ts';
 import { readOptions, readServeOptions } from './read-options.ts';
 import type { DoJob } from './serve/do-job.ts';
+import { isTerminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -91,7 +92,7 @@ async function work({ kind, given }: Settled, options: ReadOptions): Promise<Exi
     }
     case 'read': {
       if (options.paths.length === 0 && options.filesFrom === null) {
-        if (isatty(0)) {
+        if (isTerminal(0)) {
           writeAll(2, shortHelp(language));
           return EXIT.usage;
         }

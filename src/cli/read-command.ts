@@ -1,7 +1,7 @@
 /** The main command: reads what is given and writes it in a format, document after document. */
+
 import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { isatty } from 'node:tty';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
 import type { Result } from '../model/result.ts';
 import type { OcrSettings } from '../read/ocr/recognise-pages.ts';
@@ -12,9 +12,9 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { expandInputs, type Inputs, readInput } from './inputs.ts';
 import type { ReadOptions } from './options.ts';
 import { isBrokenPipe, type Output, openOutput } from './output.ts';
-
 import { type ReadFile, type ReadSettings, readDocuments } from './read-documents.ts';
 import { createCorrector, createFilter, hasErrors, readLexicon } from './reading.ts';
+import { isTerminal } from './terminal.ts';
 
 import { USAGE, UsageError } from './usage-error.ts';
 
@@ -158,7 +158,7 @@ async function createRenderer(options: ReadOptions, isList: boolean): Promise<Re
 const DEFAULT_WIDTH = 100;
 
 function isForTerminal({ output }: ReadOptions): boolean {
-  return (output === null || output === '-') && isatty(1);
+  return (output === null || output === '-') && isTerminal(1);
 }
 
 /** Null for the views that are no format. */

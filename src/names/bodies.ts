@@ -131,7 +131,7 @@ function behindDash(tokens: readonly Token[], at: number, before: BodyMention, s
 
 /** `HĐND, UBND các cấp`: bodies of every level that are printed bare are at the levels that close the list. */
 function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
-  const isParty = PARTY_OF_PROVINCE.test(body.name);
+  const isParty = isPartyOfProvince(body.name);
   const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
   if (!last || last.kind === 'officer') return body;
   const tail = (isParty ? undefined : LEVELS.exec(last.name)?.[1]) ?? provinceIn(last, body);
@@ -143,12 +143,15 @@ function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: n
 /** `HĐND, UBND tỉnh Hà Nam`, `Tỉnh ủy, UBND tỉnh Hà Nam`: the province that closes the list, as the name of another provincial body prints it. */
 function provinceIn({ name, place }: BodyMention, { name: bare, entry }: BodyMention): string | undefined {
   if (place === null || !name.endsWith(place)) return undefined;
-  if (PARTY_OF_PROVINCE.test(bare)) return place;
+  if (isPartyOfProvince(bare)) return place;
   const noun = entry?.level === 'province' ? PROVINCE.exec(name.slice(0, -place.length))?.[1] : undefined;
   return noun && `${noun} ${place}`;
 }
-const PARTY_OF_PROVINCE = /(?:Tỉnh|Thành) ủy$/u;
 const PROVINCE = / (tỉnh|thành phố) $/u;
+
+function isPartyOfProvince(name: string): boolean {
+  return name.endsWith('Tỉnh ủy') || name.endsWith('Thành ủy');
+}
 
 function isBare({ entry, name, kind }: BodyMention): boolean {
   return kind === 'agency' && entry !== null && entry.suffix !== '' && name === entry.name;

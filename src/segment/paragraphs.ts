@@ -77,8 +77,8 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
 
 /** Text quoted from line to line (amended articles) keeps its markers to itself: its units are paragraphs. */
 function staysQuoted(isQuoted: boolean, text: string): boolean {
-  const closes = /[”"][.;,]?$/u.test(text);
-  return isQuoted ? !closes : OPENS_QUOTED_UNIT.test(text) && !closes;
+  if (!isQuoted && !OPENS_QUOTED_UNIT.test(text)) return false;
+  return !/[”"][.;,]?$/u.test(text);
 }
 
 const OPENS_QUOTED_UNIT = /^[“"](?:Điều|Chương|Mục|Phần|\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.)/u;

@@ -94,14 +94,23 @@ export function latin(pattern: RegExp): RegExp {
   return new RegExp(source, pattern.flags);
 }
 
-const MARKS = /[\u0300-\u036f]/g;
-
 /** Bare letters `a`–`z` of a text: what stays of words after bad recognition of tones. */
 export function bareLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/đ|ð/g, 'd')
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[^a-z]/g, '');
+  let bare = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= bases.length) return takeMarks(text);
+    bases[code] ||= takeMarks(String.fromCharCode(code)).charCodeAt(0) || NO_LETTER;
+    if (bases[code] !== NO_LETTER) bare += String.fromCharCode(bases[code]!);
+  }
+  return bare;
+}
+
+/** The bare letter of each code unit up to the last Vietnamese one, looked up once; 0 is unknown. */
+const bases = new Uint8Array(0x1f00);
+const NO_LETTER = 1;
+
+function takeMarks(text: string): string {
+  const lower = text.toLowerCase().replace(/đ|ð/g, 'd');
+  return lower.normalize('NFD').replace(/[^a-z]/g, '');
 }

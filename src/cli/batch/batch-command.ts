@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { isatty } from 'node:tty';
 import type { CorrectionUse } from '../corrections.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { expandInputs } from '../inputs.ts';
 import type { BatchOptions, ReadOptions } from '../options.ts';
 import { createCorrector } from '../reading.ts';
+import { isTerminal } from '../terminal.ts';
 import { USAGE, UsageError } from '../usage-error.ts';
 import { makeOutDir, openConversions } from './conversions.ts';
 import { mapInOrder } from './in-order.ts';
@@ -32,7 +32,7 @@ export async function runBatch(
     all: inputs.length,
     language,
     quiet: batch.quiet,
-    isTerminal: isatty(2) && process.env.TERM !== 'dumb',
+    isTerminal: isTerminal(2) && process.env.TERM !== 'dumb',
     say,
   });
   const interrupts = watchInterrupts(() => reporter.say(BATCH_WORDS[language].stopping));
