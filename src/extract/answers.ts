@@ -5,7 +5,7 @@
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
  */
 import { hasSequence } from '../text/word-sequence.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Subject } from './clause.ts';
 
 /** First words of an answer. `Thống nhất` alone may be work (`Thống nhất quản lý …`). */
 const ANSWERS = [
@@ -37,8 +37,8 @@ const ANSWERS = [
 const ABOUT = new Set(['về', 'đối', 'liên']);
 const LONGEST_ABOUT = 60;
 
-/** What a superior says of what was done: `Thủ tướng Chính phủ biểu dương những kết quả …`. */
-const PRAISES = [
+/** What a superior says of what was done or is proposed: `Thủ tướng Chính phủ biểu dương những kết quả …`, `… đồng ý về nguyên tắc`. */
+const SAID_BY_SUPERIORS = [
   'ghi nhận , biểu dương',
   'ghi nhận và biểu dương',
   'ghi nhận , đánh giá',
@@ -47,16 +47,25 @@ const PRAISES = [
   'biểu dương những',
   'biểu dương các',
   'biểu dương sự',
+  'nhiệt liệt biểu dương',
   'đánh giá cao',
   'hoan nghênh',
-  'nhiệt liệt biểu dương',
   'chia sẻ với những',
+  'đồng ý',
+  'cơ bản đồng ý',
+  'về cơ bản đồng ý',
+  'nhất trí',
+  'cơ bản nhất trí',
+  'tán thành',
+  'chấp thuận',
 ].map((words) => words.split(' '));
 
 /** Does the clause answer, and nothing else? */
 export function isAnswer(clause: Clause): boolean {
   const { tokens, from, to } = clause;
-  if (answersAt(clause, from) || isPraise(clause)) return true;
+  if (answersAt(clause, from)) return true;
+  const subject = clause.subject();
+  if (subject && isSaidBySuperior(clause, subject)) return true;
   if (!ABOUT.has(tokens[from]!.fold)) return false;
   for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_ABOUT); i++) {
     const mark = tokens[i]!.fold;
@@ -69,8 +78,10 @@ function answersAt({ tokens }: Clause, at: number): boolean {
   return ANSWERS.some((words) => hasSequence(tokens, at, words));
 }
 
-/** Does the subject of the clause praise what others did, and nothing else? */
-export function isPraise(clause: Clause): boolean {
-  const subject = clause.subject();
-  return subject !== null && PRAISES.some((words) => hasSequence(clause.tokens, subject.predicate, words));
+/** Does the subject of the clause answer or praise, and nothing else? */
+export function isSaidBySuperior({ tokens }: Clause, { list, predicate }: Subject): boolean {
+  return (
+    list.bodies.every(({ kind }) => kind === 'officer') &&
+    SAID_BY_SUPERIORS.some((words) => hasSequence(tokens, predicate, words))
+  );
 }

@@ -6,7 +6,7 @@
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { hasWords } from '../text/word-sequence.ts';
-import { isAnswer, isPraise } from './answers.ts';
+import { isAnswer } from './answers.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { otherSubjects } from './find-subject.ts';
@@ -78,7 +78,6 @@ interface Found {
 }
 
 function readClause(clause: Clause): Found | null {
-  if (isPraise(clause)) return null;
   for (const pattern of patterns) {
     const roles = pattern.read(clause);
     if (roles) return { name: pattern.name, roles: TAKES_OTHERS.has(pattern.name) ? withOthers(roles, clause) : roles };

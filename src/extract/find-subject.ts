@@ -110,14 +110,19 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
 }
 
 /** Most words of a topic before a colon. */
-const LONGEST_TOPIC = 10;
+const LONGEST_TOPIC = 14;
+
+/** `Báo cáo định kỳ: …`, `Báo cáo đột xuất: …` */
+const KIND_OF_REPORT = /^(?:định|đột|thường|chuyên|nhanh|tuần|tháng|quý|năm|sơ|tổng|6|06|9|09)$/u;
 
 /** The subject behind a short topic and a colon: `Giai đoạn 1: Sở Tư pháp xây dựng …`, `Cấp huyện: Phòng Tư pháp tham mưu …`. */
 function behindTopic(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   const verb = lexicon.predicates.match(tokens, at);
   const isNoun =
-    hasWords(tokens, at, 'công', 'tác') || (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
+    hasWords(tokens, at, 'công', 'tác') ||
+    (hasWords(tokens, at, 'báo', 'cáo') && KIND_OF_REPORT.test(tokens[at + 2]?.fold ?? '')) ||
+    (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
   const isWork = verb !== null && !isNoun;
   for (let i = at + 1; i < Math.min(to, at + LONGEST_TOPIC); i++) {
     if (tokens[i]!.fold !== ':') continue;

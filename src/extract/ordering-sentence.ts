@@ -9,12 +9,18 @@ import type { Unit } from '../model/outline.ts';
 import { clausesOf } from './clause.ts';
 import { orderedAt } from './patterns/order.ts';
 
+/** `… thực hiện các nhiệm vụ sau:`, and with the wrong mark `… một số việc sau đây.`: what is to be done follows. */
+export function leadsOn(text: string): boolean {
+  return LEADS_ON.test(text);
+}
+const LEADS_ON = /(?::|(?:việc|vụ|pháp|dung|tác|điểm|đề|là|như) sau(?: đây)?\s*[.;])\s*$/iu;
+
 /** The bodies that the opening orders; empty when it orders nobody. */
 export function orderedInOpening(root: Unit, context: NameContext): BodyMention[] {
   for (const unit of root.children) {
     if (unit.type === 'section' && unit.kind !== 'heading') break;
     if (unit.type !== 'paragraph') continue;
-    if (!/:\s*$/u.test(unit.run.text)) continue;
+    if (!leadsOn(unit.run.text)) continue;
     for (const clause of clausesOf(unit.run, context)) {
       for (let i = clause.from; i < clause.to; i++) {
         const list = orderedAt(clause, i);

@@ -28,11 +28,12 @@ export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: numb
   return null;
 }
 
-export function partnersOf(clause: Clause): BodyMention[] {
+/** `behindLead`: the index behind those who lead, where it isn't the subject. */
+export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.next ?? -1): BodyMention[] {
   const partners: BodyMention[] = [];
   for (let i = clause.from; i < clause.to; i++) {
     if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
-    const behind = behindPartnership(clause, i);
+    const behind = behindPartnership(clause, i, behindLead);
     const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
     if (!list) continue;
     addNew(partners, list.bodies);
@@ -110,7 +111,7 @@ const TOGETHER_WITH = ['cùng', 'với'];
 const INTRODUCES = signPhrases([...VERBS, ...WITH_WHOSE, LEADING_WITH, TOGETHER_WITH]);
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
-function behindPartnership(clause: Clause, at: number): number | null {
+function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
   const { tokens } = clause;
   const before = tokens[at - 1]?.fold;
   const isWith = before === 'với' || before === 'có';
@@ -126,7 +127,7 @@ function behindPartnership(clause: Clause, at: number): number | null {
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
-  if (tokens[at]!.fold === 'cùng' && clause.subject()?.list.next === at && namesAt(clause, at + 1)) return at + 1;
+  if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
   if (hasSequence(tokens, at, LEADING_WITH)) return at + LEADING_WITH.length;
   if (hasSequence(tokens, at, TOGETHER_WITH) && before !== 'hợp') return at + TOGETHER_WITH.length;
   const verb = VERBS.find((words) => hasSequence(tokens, at, words));

@@ -36,12 +36,17 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
     scope,
     (_, at) => isOwn(at) && !sent.some(({ next }) => isPassedOn(tokens, next, at)),
   );
-  const copied = receivers(tokens, scope, (_, at) => isSendingVerb(tokens, at) && tokens[at - 1]?.fold === 'đồng');
+  const copied = receivers(tokens, scope, (_, at) => isSendingVerb(tokens, at) && isCopy(tokens, at));
   return bodiesOf(reported.length > 0 ? [...reported, ...copied] : sent);
 }
 const REPORTING = ['báo', 'cáo'];
 const SENDING = [['gửi'], ['phản', 'ánh'], ['đề', 'xuất']];
 const SENDS = signPhrases([REPORTING, ...SENDING]);
+
+/** `đồng gửi Bộ Nội vụ`, `và đồng thời gửi Văn phòng Chính phủ` */
+function isCopy(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.fold === 'đồng' || hasWords(tokens, at - 2, 'đồng', 'thời');
+}
 
 function receivers(
   tokens: readonly Token[],
@@ -124,16 +129,22 @@ function skipManner(tokens: readonly Token[], from: number): number {
   let i = from;
   while (tokens[i]?.case === 'lower' && MANNER.has(tokens[i]!.fold)) i++;
   // `báo cáo đề xuất Ủy ban nhân dân tỉnh`
-  return TOGETHER.has(`${tokens[i]?.fold} ${tokens[i + 1]?.fold}`) ? i + 2 : i;
+  return behindShared(tokens, i) ?? (tokens[i]?.fold === ',' ? behindShared(tokens, i + 1) : null) ?? i;
 }
 const MANNER = new Set(
-  'kịp thời ngay đột xuất định kỳ thường xuyên trực tiếp đầy đủ nhanh bằng văn bản sớm lên'.split(' '),
+  'kịp thời ngay đột xuất định kỳ thường xuyên trực tiếp đầy đủ nhanh bằng văn bản sớm lên lại'.split(' '),
 );
 
 /** `báo cáo tình hình và đề xuất Ủy ban nhân dân tỉnh …`: index behind a verb that shares the receiver with the report; null for another word. */
 function behindJoined(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]!.fold !== ',' && tokens[at]!.fold !== 'và') return null;
-  return TOGETHER.has(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`) ? at + 3 : null;
+  return behindShared(tokens, at + 1);
+}
+
+/** `tham mưu`, `xin ý kiến`: the index behind a verb whose object is the receiver of the report; null for another word. */
+function behindShared(tokens: readonly Token[], at: number): number | null {
+  if (hasWords(tokens, at, 'xin', 'ý') && tokens[at + 2]?.fold === 'kiến') return at + 3;
+  return TOGETHER.has(`${tokens[at]?.fold} ${tokens[at + 1]?.fold}`) ? at + 2 : null;
 }
 const TOGETHER = new Set(['tham mưu', 'đề xuất', 'kiến nghị', 'phản ánh']);
 

@@ -84,6 +84,7 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   if (token.fold === ':') return at + 1;
   if (token.fold === 'được' && tokens[at + 1]?.fold === 'giao' && LEADS_BY_ORDER.has(tokens[at + 2]?.fold ?? ''))
     return at + 2;
+  if (hasWords(tokens, at, 'được', 'mời')) return at;
   const given = token.fold === 'được' ? behindGiven(clause, at) : null;
   if (given !== null) return given;
   const delegated = token.fold === 'được' ? behindDelegation(clause, at + 1) : null;

@@ -10,6 +10,7 @@ import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels-behind-work.ts';
+import { leadsOn } from './ordering-sentence.ts';
 import { reportedTo } from './reports.ts';
 import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import {
@@ -101,7 +102,7 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
       !(scope.setsRules && (isAboutThing(run) || tellsHowToWork(run, scope.bodies)))
     );
   if (isOpening && share.pattern !== 'order') return false;
-  return !(isOpening && /:\s*$/.test(run.text));
+  return !(isOpening && leadsOn(run.text));
 }
 
 /** `Các cấp, các ngành`: whom requirements and objectives speak of when they mean everybody. */

@@ -19,6 +19,7 @@ export type NounRole =
   | 'quantifier'
   | 'place'
   | 'qualifier'
+  | 'region'
   | 'inner'
   | 'field';
 
@@ -41,7 +42,7 @@ function entryAt(index: number): Entry {
 
 /** Words that go on inside a name and begin none. */
 export function isTerm(roles: ReadonlySet<NounRole>): boolean {
-  return roles.has('inner') || roles.has('field');
+  return roles.has('inner') || roles.has('field') || roles.has('region');
 }
 
 const names = new Trie<readonly Entry[]>(bodyIndex.names, (cell) =>

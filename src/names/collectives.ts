@@ -7,7 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';

@@ -68,9 +68,28 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
 
 /** The index at which the words of the field begin. */
 function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {
-  if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) ? at + 1 : null;
+  if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) && !isReported(tokens, at + 1) ? at + 1 : null;
   return STEERS.test(name) && FIELDS.some((words) => hasSequence(tokens, at, words)) ? at : null;
 }
+
+/** `báo cáo Ban Chỉ đạo về kết quả công việc`: what a committee is told of is no field. */
+function isReported(tokens: readonly Token[], at: number): boolean {
+  return REPORTED.some((words) => hasSequence(tokens, at, words));
+}
+const REPORTED = [
+  'kết quả',
+  'tình hình',
+  'việc',
+  'những',
+  'mọi',
+  'nội dung',
+  'tiến độ',
+  'lĩnh vực',
+  'công việc',
+  'vấn đề',
+  'kế hoạch',
+  'hoạt động',
+].map((words) => words.split(' '));
 
 /** Most words of a field that a short name closes. */
 const LONGEST_CLOSED_FIELD = 16;

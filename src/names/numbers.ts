@@ -25,7 +25,7 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   const isNumber =
     behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[at + 2]?.fold !== '/';
   if (tokens[at]?.fold === 'số' && isNumber) return at + 2;
-  // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`, `các Quân khu 3, 4, 5`
+  // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`, `các Quân khu 3, 4, 5`, `các Tổng công ty 91, các doanh nghiệp`
   if (!isShortNumber(tokens[at])) return null;
   // `Tổ chuyên môn 4-5`, `Tổ 4+5`
   const isPair = /^[-+]$/.test(behind?.fold ?? '') && isShortNumber(tokens[at + 2]);
@@ -36,8 +36,13 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   if (counts) return null;
   const isSettled =
     SETTLEMENT.has(tokens[at - 1]!.fold) && (after === undefined || /^(?:[,:;)]|và)$/u.test(after.fold));
-  const isFirst = after?.fold === ',' && isShortNumber(tokens[next + 1]) && !isTime(tokens[next + 2]);
+  const isFirst = after?.fold === ',' && (goesOn(tokens, next + 1) || tokens[next + 1]?.fold === 'các');
   return after?.case === 'lower' || isSettled || isFirst ? next : null;
+}
+
+/** Another number follows. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  return isShortNumber(tokens[at]) && !isTime(tokens[at + 1]);
 }
 
 function isShortNumber(token: Token | undefined): boolean {

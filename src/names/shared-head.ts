@@ -8,6 +8,7 @@
  */
 import { type InName, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
+import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
@@ -36,6 +37,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (headEnd > i + 1 && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
     return readNamed(tokens, headEnd + 1, expandWords(tokens, i, headEnd, scope), scope);
   if (!role.value.has('head') || !role.value.has('common')) return null;
+  if (head.fold === 'ngành') return readSectors(tokens, i, scope);
   let j = behindOtherHeads(tokens, i + 1);
   const hasColon = tokens[j]?.fold === ':';
   if (hasColon) j++;
@@ -55,6 +57,12 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (bodies.length > (hasColon ? 0 : 1)) return { bodies, next };
   const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || (officer === null && head.case === 'title'));
   return isPrinted ? readNamed(tokens, hasColon ? i + 2 : i + 1, expandWords(tokens, i, i + 1, scope), scope) : null;
+}
+
+/** `các ngành Công an, Thương mại, Thuế`, `các ngành: Nông nghiệp, Y tế và Giáo dục`: also what elsewhere begins the name of an office. */
+function readSectors(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
+  const from = tokens[at + 1]?.fold === ':' ? at + 2 : at + 1;
+  return tokens[at - 1]?.fold === 'các' ? readNamed(tokens, from, expandWords(tokens, at, at + 1, scope), scope) : null;
 }
 
 /** `các bộ, cơ quan: Tài chính, …`, `các bộ, ngành: …`: the colon stands behind more than the head. */
@@ -99,7 +107,7 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
   const bodies: BodyMention[] = [];
   let next = at;
   for (let i = at; isCapital(tokens[i]) || isShortNumber(tokens[i]); i = skipSeparator(tokens, next, ',')) {
-    if (startsName(tokens, i)) break;
+    if (startsName(tokens, i) && !isSector(tokens, i, head)) break;
     const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
     const name = `${head} ${expandWords(tokens, i, end, scope)}`;
     const { start } = tokens[i]!;
@@ -118,6 +126,14 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
     if (skipSeparator(tokens, next, ',') === next) break;
   }
   return bodies.length > 1 ? { bodies, next } : null;
+}
+
+/** `các ngành Công an, Thuế`: what begins the name of an office is a sector where nothing but a separator or what they do follows. */
+function isSector(tokens: readonly Token[], at: number, head: string): boolean {
+  const end = lexicon.nouns.match(tokens, at)?.next ?? at;
+  return (
+    foldCase(head) === 'ngành' && (skipSeparator(tokens, end) > end || lexicon.predicates.match(tokens, end) !== null)
+  );
 }
 
 /** `các Ban Quản lý dự án: 2, 6, 85, Thăng Long` */

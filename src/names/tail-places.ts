@@ -142,11 +142,11 @@ function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
 
 /** The members of a collective behind a colon belong to its name: `…: Hà Tĩnh, Quảng Trị, Huế`. */
 function readMembers(tokens: readonly Token[], at: number): number {
-  let i = at;
+  let i = behindRegions(tokens, at);
   const qualifier = lexicon.nouns.match(tokens, i);
   if (qualifier?.value.has('qualifier')) i = qualifier.next;
   const isListed = tokens[i]?.fold === ':';
-  if (!isListed && tokens[i]?.case !== 'title') return i;
+  if (!isListed && (i > at || tokens[i]?.case !== 'title')) return i;
   let j = isListed ? i + 1 : i;
   let end = i;
   let count = 0;
@@ -158,6 +158,18 @@ function readMembers(tokens: readonly Token[], at: number): number {
   }
   return count > 1 || !isListed ? end : i;
 }
+
+/** `các tỉnh vùng đồng bằng sông Cửu Long`, `các địa phương vùng Tây Nguyên, duyên hải miền Trung`: the index behind the regions; `at` where none stands. */
+export function behindRegions(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let i = at; ; i = skipJoin(tokens, end, JOINS)) {
+    while (i < tokens.length && OF_REGION.test(tokens[i]!.fold)) i++;
+    const region = lexicon.nouns.match(tokens, i);
+    if (!region?.value.has('region')) return end;
+    end = region.next;
+  }
+}
+const OF_REGION = /^(?:thuộc|khu|vực|vùng|ở|ven|biển)$/u;
 
 /** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
 export function readSituation(tokens: readonly Token[], at: number): number {

@@ -13,7 +13,7 @@ import { isOneOf } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
-import { readPlaces, readSituation } from './tail-places.ts';
+import { behindRegions, readPlaces, readSituation } from './tail-places.ts';
 import { expandWords } from './words.ts';
 
 export interface Tail {
@@ -43,6 +43,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
       readNumber(tokens, tail, head) ??
       readMinistries(tokens, tail, scope, head) ??
       readQualifier(tokens, tail, head) ??
+      readRegions(tokens, tail, head) ??
       readWhere(tokens, tail) ??
       fieldBehind(tokens, tail.next, head.name) ??
       readOwner(tokens, tail, scope, head);
@@ -85,6 +86,12 @@ function behindCode(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.fold !== '/') return at;
   const issuer = tokens[at + 1];
   return issuer?.case === 'upper' && issuer.fold.length <= 2 && tokens[at + 2]?.fold !== '-' ? at + 2 : null;
+}
+
+/** `các địa phương vùng Tây Nguyên`, `các tập đoàn, tổng công ty phía Nam`. */
+function readRegions(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  const next = head.name === COMMON || tail.isPlural ? behindRegions(tokens, tail.next) : tail.next;
+  return next > tail.next ? next : null;
 }
 
 /** `chính quyền địa phương nơi có hang động`, `… nơi tàu neo đậu`. */

@@ -11,6 +11,7 @@ import { bodiesAt } from '../../names/bodies.ts';
 import { signPhrases } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasSequence, hasWords, isOneOf } from '../../text/word-sequence.ts';
+import { isSaidBySuperior } from '../answers.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
 import { partnersOf } from '../partners.ts';
@@ -35,7 +36,7 @@ export const order: Pattern = {
   read(clause) {
     for (let i = clause.from; i < clause.to; i++) {
       const list = orderedAt(clause, i);
-      if (list) return { lead: list.bodies, support: partnersOf(clause) };
+      if (list) return { lead: list.bodies, support: partnersOf(clause, list.next) };
     }
     return null;
   },
@@ -114,6 +115,9 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   if (at === from || !before || /^[(:]$/.test(before.fold) || OPENS_ORDER.has(before.fold)) return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
+  if (mid && isSaidByBody(clause, at)) return true;
+  // `Thủ tướng Chính phủ đánh giá cao … và yêu cầu các Bộ …`
+  if (mid && before.fold === 'và' && subject !== null && isSaidBySuperior(clause, subject)) return true;
   // `…: Đồng ý như kiến nghị của Tỉnh, giao Bộ …`
   if (before.fold === ',' && (subject === null || decides(clause, at))) return true;
   if (subject === null && standsBehindTopic(clause, at)) return true;
@@ -126,6 +130,16 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   );
 }
 const OPENS_ORDER = new Set('đó kính trọng nhất ý trương thời'.split(' '));
+
+/** Most words of the name of the body that orders. */
+const LONGEST_ORDERER = 12;
+
+/** `Nhân dịp kỷ niệm …, Thủ tướng Chính phủ yêu cầu …`: behind the last comma stands nothing but who gives the order. */
+function isSaidByBody({ tokens, from, context }: Clause, at: number): boolean {
+  for (let i = at - 2; i > Math.max(from, at - LONGEST_ORDERER); i--)
+    if (tokens[i]!.fold === ',') return bodiesAt(tokens, i + 1, context)?.next === at;
+  return false;
+}
 
 /** Most words of what an order is about, before it. */
 const LONGEST_TOPIC = 8;

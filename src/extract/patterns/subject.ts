@@ -4,6 +4,7 @@
  * > | Sở Văn hóa, Thể thao và Du lịch hướng dẫn các hoạt động …
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
+import { isSaidBySuperior } from '../answers.ts';
 import type { Pattern } from '../pattern.ts';
 
 export const subject: Pattern = {
@@ -19,6 +20,6 @@ export const subject: Pattern = {
   ],
   read(clause) {
     const found = clause.subject();
-    return found && !found.asks ? { lead: found.list.bodies, support: [] } : null;
+    return found && !found.asks && !isSaidBySuperior(clause, found) ? { lead: found.list.bodies, support: [] } : null;
   },
 };
