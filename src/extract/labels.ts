@@ -63,10 +63,24 @@ const MAY_BE_BARE = new Set('TtCcĐđ');
 const LONGEST_LINE = 200;
 
 /**
- * The labels of a unit with all that stands below it; null when the unit says more, or opens the work: `Nội dung:` above its items. Called with the
- * units of one parent (as an array calls back): some lines are labels only beside others.
+ * The labels of each of the units of one parent, with all that stands below it; null where the unit says more, or opens the work: `Nội dung:` above its
+ * items. Some lines are labels only beside others. Read once: several rules ask.
  */
-export function labelsWithin(unit: Unit, at = 0, siblings: readonly Unit[] = [unit]): Label[] | null {
+export function labelsAmong(units: readonly Unit[]): readonly (Label[] | null)[] {
+  const known = labelsOfUnits.get(units);
+  if (known) return known;
+  const found = units.map(labelsWithin);
+  labelsOfUnits.set(units, found);
+  return found;
+}
+const labelsOfUnits = new WeakMap<readonly Unit[], readonly (Label[] | null)[]>();
+
+/** Is a unit nothing but labels? Called as an array calls back. */
+export function isLabel(_: Unit, at: number, units: readonly Unit[]): boolean {
+  return labelsAmong(units)[at] !== null;
+}
+
+function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
   if (unit.type === 'table') return null;
   const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
@@ -125,7 +139,7 @@ function isEmpty({ value }: Label): boolean {
 /** A label whose value stands in items below it; a label above labels (`Phân công thực hiện:`, `- Cơ quan chủ trì: …`) says nothing itself. */
 function fillLabel(label: Label, unit: Unit): Label[] {
   if (!isEmpty(label) || unit.children.length === 0) return [label];
-  const below = unit.children.map(labelsWithin);
+  const below = labelsAmong(unit.children);
   if (below.every((labels) => labels !== null)) return below.flat();
   return [{ ...label, value: joinRuns(unit.children.map((child) => child.run)) }];
 }

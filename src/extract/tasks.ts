@@ -13,7 +13,7 @@ import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { assign, type TaskDraft } from './draft.ts';
 import { isEvident } from './evident.ts';
-import { type Label, labelsWithin } from './labels.ts';
+import { isLabel, type Label, labelsAmong } from './labels.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { assignsWork, rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
@@ -73,7 +73,7 @@ function visitChildren(
   units.forEach((child, i) => {
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
-    const labels = labelsWithin(child, i, units);
+    const labels = labelsAmong(units)[i];
     if (labels && !isWorkOfItsOwn(child)) {
       if (tasks.length > group) applyLabels(labels, tasks.slice(group), context);
       else if (!tellsOfOccasion(current)) standing.push(...labels);
@@ -157,10 +157,6 @@ function mayCarryOn(parent: Unit, { isPreamble, hasSections }: Scope): boolean {
   return parent.type === 'section' || !isPreamble || !hasSections;
 }
 
-function isLabel(unit: Unit, at: number, siblings: readonly Unit[]): boolean {
-  return labelsWithin(unit, at, siblings) !== null;
-}
-
 /** `(Phòng Kinh tế chủ trì; các thôn phối hợp)` on a line of its own says who does what stands above it. */
 function rolesInParentheses(unit: Unit, context: NameContext): Share | null {
   if (unit.children.length > 0 || !/^\([^()]+\)[.;]?$/u.test(unit.run.text.trim())) return null;
@@ -205,7 +201,7 @@ function visitUnit(
   if (unit.children.length > 0) {
     if (below.length === 0 && found)
       applyLabels(
-        unit.children.flatMap((child, i, all) => labelsWithin(child, i, all)!),
+        labelsAmong(unit.children).flatMap((labels) => labels ?? []),
         tasks.slice(from),
         context,
       );
