@@ -6,12 +6,13 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
+import { headOfBody } from '../lexicon/letterhead.ts';
 import { mendMisread } from '../lexicon/misread.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { Entry, NameContext } from '../model/body.ts';
 import type { Frame } from '../model/frame.ts';
-import { evenBlanks, plain, type Run } from '../model/run.ts';
+import { evenBlanks, plain, type Run, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
@@ -27,7 +28,7 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const symbol = header.number?.symbol ?? null;
   if (issuer && foldWords(issuer.name) === 'văn phòng' && parent)
     issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
-  else if (issuer) issuer = completeBySymbol(issuer, symbol);
+  else if (issuer) issuer = completeByFrame(completeBySymbol(issuer, symbol), reading, frame, context);
   issuer ??= inferIssuer(reading, frame, context);
   const home =
     homeOf(issuer, parent, header.place ? plain(header.place) : null, reading) ?? provinceOfTitle(header.title);
@@ -130,6 +131,27 @@ function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
   if (issuer.id !== null || symbol === null) return issuer;
   const entry = entriesOfSymbol(symbol).find(({ name }) => foldWords(name).startsWith(`${foldWords(issuer.name)} `));
   return entry ? { ...issuer, name: entry.name, id: entry.id, entry } : issuer;
+}
+
+/**
+ * `BAN CHỈ ĐẠO`, cut off by a converter, with `TRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH` below the title or `TM. BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH` at the
+ * foot.
+ */
+function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context: NameContext): Issuer {
+  if (issuer.id !== null && !isBare(issuer.name)) return issuer;
+  const printed = ` ${foldWords(issuer.name)} `;
+  for (const run of [frame.header.authority, frame.signatures[0]?.authority]) {
+    const at = run ? ` ${run.text.toLowerCase()} `.indexOf(printed) : -1;
+    if (!run || at === -1 || at + printed.length > run.text.length) continue;
+    return { ...printedIssuer(reading, subRun(run, run.start + at), context), run: issuer.run };
+  }
+  return issuer;
+}
+
+/** A head without the words that tell one body from another. */
+function isBare(name: string): boolean {
+  const head = headOfBody(name);
+  return head?.isBare === true && foldWords(name).split(' ').length === head.length;
 }
 
 /** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`. */

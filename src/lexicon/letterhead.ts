@@ -42,6 +42,12 @@ export function titleLength(text: string): number {
   }
   return 0;
 }
+/** Whether a title goes on behind these words: `PHÓ GIÁM`. */
+export function isTitleBegun(text: string): boolean {
+  const begun = `${foldWords(text)} `;
+  return startsOfTitles.has(begun.split(' ', 1)[0]!) && titles.some((title) => title.startsWith(begun));
+}
+
 const MARKLESS = /^[A-Z][ -~]+$/;
 
 /** The folded words of the one title that these letters spell without marks: `phochutich`; null for `thutruong`, which are two. */

@@ -8,7 +8,7 @@ import type { Edit } from '../text/normalize.ts';
 
 const RUNS = /\*{2,3}/g;
 const PAIRS =
-  /(?<![\p{L}\p{N}*(])(?:(\*)(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\p{L}\p{N}*)])|(__)(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])__(?![\p{L}\p{N}_]))/gu;
+  /(?<![\p{L}\p{N}*(])(?:(\*)(?=[^\s*])[^*\n]{1,300}(?:\n[^*\n]{1,300}){0,3}(?<=[^\s*])\*(?![\p{L}\p{N}*)])|(__)(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])__(?![\p{L}\p{N}_]))/gu;
 
 /** The marks of emphasis in a stretch of plain text, in order. */
 export function findEmphasis(piece: string): Edit[] {

@@ -3,6 +3,7 @@
  * Labels of groups (`- Các bộ:` with items of their own) are no entries.
  */
 
+import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import { type Run, runOf, withoutEnd } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, startsLower, startsUpper } from '../text/letter-case.ts';
@@ -55,14 +56,25 @@ export function readAddressees(reading: Reading, rows: readonly Row[], from: num
   return { entries: entries.filter((run) => run.end > run.start), to: at };
 }
 
-/** `Kính gửi: - Bộ A; - Bộ B.` or `Kính gửi: Bộ A; Bộ B.` on the label's line. */
+/** `Kính gửi: - Bộ A; - Bộ B.`, `Kính gửi: Bộ A; Bộ B.` or `Kính gửi: - Bộ A - Bộ B` on the label's line. */
 function addInline(groups: Piece[][], row: Row, from: number): void {
+  const text = row.text.slice(from);
+  const isBulleted = BULLET.test(text);
   let at = from;
-  for (const match of row.text.slice(from).matchAll(/;\s*(?:[-–+]\s+)?(?=\S)/g)) {
+  for (const match of text.matchAll(BETWEEN)) {
+    const behind = match.index + match[0].length;
+    if (!match[0].includes(';') && !(isBulleted && opensEntry(text.slice(behind)))) continue;
     add(groups, withoutBullet(row, at, from + match.index));
-    at = from + match.index + match[0].length;
+    at = from + behind;
   }
   add(groups, withoutBullet(row, at, row.text.length));
+}
+
+const BETWEEN = /;\s*(?:[-–+]\s+)?(?=\S)|(?<!\s)[,.]?\s[-–+]\s(?=\p{Lu})/gu;
+
+/** Behind a dash that could stand inside a name (`Sở Quy hoạch - Kiến trúc`). */
+function opensEntry(text: string): boolean {
+  return /^(?:Các|Đồng chí|Ông|Bà)\s/u.test(text) || headOfBody(text) !== null || titleLength(text) > 0;
 }
 
 function withoutBullet(row: Row, from: number, to: number): Piece | null {

@@ -2,6 +2,7 @@
 import { headOfBody } from '../lexicon/letterhead.ts';
 import { isUpper, startsInCapitals } from '../text/letter-case.ts';
 import { isSectionStart } from './anchors.ts';
+import { isMarkAlone, unbrokenText } from './broken-lines.ts';
 import {
   bulletLength,
   isPlainPosition,
@@ -22,6 +23,7 @@ const REACH = 5;
 export function startsFoot(rows: readonly Row[], at: number, to: number): boolean {
   const { text } = rows[at]!;
   if (text.length > 1500) return false;
+  if (isMarkAlone(text)) return isSignature(rows, at, to);
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
   if (isSignedName(text, rows, at)) return true;
   if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
@@ -78,9 +80,9 @@ export function isFollowedByName(rows: readonly Row[], at: number, to: number): 
   if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
   for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
     const pieces = footColumns(rows[next]!);
-    if (pieces.some((piece) => isPersonName(piece.text))) return true;
+    if (pieces.some((piece) => isPersonName(piece.text)) || isPersonName(unbrokenText(rows, next))) return true;
     const first = pieces[0]!.text;
-    const isOfFoot = isRule(first) || isSignedNote(first) || isPosition(first) || isUpper(first);
+    const isOfFoot = isRule(first) || isSignedNote(first) || isPlainPosition(first) || isUpper(first);
     if (!isOfFoot && recipientsLabel(first) === 0 && signatureMark(first) === null) return false;
   }
   return false;

@@ -6,6 +6,7 @@ import type { Recipients, Signature } from '../model/frame.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, startsLower } from '../text/letter-case.ts';
 import { isMajorUnit, isSectionStart } from './anchors.ts';
+import { goesOnWith, isMarkAlone, unbrokenText } from './broken-lines.ts';
 import {
   archiveLabel,
   bulletLength,
@@ -163,14 +164,17 @@ function isUnfinishedArchive(text: string): boolean {
 function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: number, to: number): boolean {
   const { text } = piece;
   if (bulletLength(text) > 0 || text.length > 200) return false;
-  if (signatureMark(text) !== null || isSignedNote(text)) return true;
+  if (signatureMark(text) !== null || isSignedNote(text) || isMarkAlone(text)) return true;
+  const last = state.signature.at(-1);
+  if (last && last.row === rows[at - 1] && piece.row.gap === 0 && goesOnWith(last.text, text)) return true;
   if (isPosition(text) || isPlainPosition(text) || isPositionWithName(text))
     return !state.hasName || isFollowedByName(rows, at, to) || piece.column > 0;
   if (state.hasName ? headOfBody(text) !== null && isUpper(text) && !isSectionStart(text) : isForWhom(text))
     return isFollowedByName(rows, at, to);
   const isOpen = state.signature.length > 0;
   if (isSignedName(text, rows, at)) return true;
-  if (isPersonName(text)) return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
+  if (isPersonName(text) || isPersonName(unbrokenText(rows, at)))
+    return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
   if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;
   return isOpen && !state.hasName && text.length < 100 && !isRule(text);
 }

@@ -5,6 +5,7 @@
 import { headOfBody } from '../lexicon/letterhead.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { addressLabel, isSectionStart } from './anchors.ts';
+import { unbrokenText } from './broken-lines.ts';
 import { anchorOf, cutRow } from './letterhead.ts';
 import type { Row } from './row.ts';
 import { isRule } from './row.ts';
@@ -51,7 +52,7 @@ export function headerAbove(rows: readonly Row[], anchor: number): number {
     const pieces = cutRow(row);
     if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
     else if (!isUpper(row.text) || row.text.length > 110 || /[:;!?]$/.test(row.text)) break;
-    else if (headOfBody(row.text)) start = at;
+    else if (headOfBody(row.text) || headOfBody(unbrokenText(rows, at))) start = at;
     else if (row.text.endsWith('.')) break;
   }
   return start;

@@ -12,10 +12,12 @@ import type { Reading } from '../model/source.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readAddressees } from './addressees.ts';
 import { addressLabel, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
+import { joinBrokenLines } from './broken-lines.ts';
 import { readIssuers } from './issuers.ts';
+import { readLetterTitle } from './letter-title.ts';
 import type { HeadPiece } from './letterhead.ts';
-import { ABOUT, anchorOf, cutRow } from './letterhead.ts';
-import { joinBroken } from './letterhead-joins.ts';
+import { anchorOf, cutRow } from './letterhead.ts';
+import { groupsOf, joinBroken } from './letterhead-joins.ts';
 import { findNumber } from './number.ts';
 import { type Owner, readOwner } from './owner-line.ts';
 import { partStart } from './part-starts.ts';
@@ -56,7 +58,7 @@ export function readHeader(reading: Reading, rows: readonly Row[], from: number)
   if (typeLine) addTitle(reading, rows, block, typeLine);
   addAddressees(reading, rows, block);
   header.type ??= typeWithoutLine(header);
-  if (!header.title) header.title = readAbout(reading, pieces);
+  if (!header.title) header.title = readLetterTitle(reading, pieces);
   return block;
 }
 
@@ -111,7 +113,7 @@ function isTypeRow(rows: readonly Row[], at: number, seen: ReadonlySet<string>):
 function readLetterhead(reading: Reading, pieces: readonly HeadPiece[]): Header {
   const number = readNumber(reading, pieces);
   const placeDate = readPlaceDate(reading, pieces);
-  const issuers = readIssuers(reading, issuerPieces(pieces), number?.symbol ?? null);
+  const issuers = readIssuers(reading, issuerPieces(reading, pieces), number?.symbol ?? null);
   const isParty =
     pieces.some(({ kind }) => kind === 'party') ||
     (number?.isHyphened === true && !pieces.some((p) => p.kind === 'nation'));
@@ -163,10 +165,11 @@ function readPlaceDate(reading: Reading, pieces: readonly HeadPiece[]): Pick<Hea
 }
 
 /** What stands in capitals beside the anchors; else lines that begin as names of bodies do. */
-function issuerPieces(pieces: readonly HeadPiece[]): Piece[] {
+function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
   const about = pieces.findIndex(({ kind }) => kind === 'about');
   const texts = pieces.filter(({ kind }, i) => kind === 'text' && (about === -1 || i < about));
-  const printed = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text)).map(withoutStop);
+  const shouted = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text)).map(withoutStop);
+  const printed = joinBrokenLines(reading, shouted);
   const first = printed.findIndex(({ text }) => headOfBody(text));
   if (first !== -1) return printed.slice(first);
   return texts.filter(({ text }) => text.length < 100 && headOfBody(text) !== null && !/[.;:,]$/.test(text));
@@ -227,15 +230,6 @@ function typeWithoutLine(header: Header): Header['type'] {
   return type ? { code: type.code, run: null } : null;
 }
 
-/** A letter's title: behind `V/v`, over the lines that go on with it. */
-function readAbout(reading: Reading, pieces: readonly HeadPiece[]): Run | null {
-  const [group] = groupsOf(pieces, 'about');
-  if (!group) return null;
-  const run = runOf(reading, group);
-  const label = ABOUT.exec(` ${run.text}`);
-  return subRun(run, run.start + (label ? label.index + label[0].length - 1 : 0));
-}
-
 function isNormative(header: Header): boolean {
   return /^\d{4}\//.test(header.number?.symbol ?? '');
 }
@@ -243,18 +237,4 @@ function isNormative(header: Header): boolean {
 function runOfKind(reading: Reading, pieces: readonly HeadPiece[], kind: HeadPiece['kind']): Run | null {
   const found = pieces.find((piece) => piece.kind === kind);
   return found ? runOf(reading, [found]) : null;
-}
-
-/** Successive pieces of one kind: what was joined over lines. */
-function groupsOf(pieces: readonly HeadPiece[], kind: HeadPiece['kind']): HeadPiece[][] {
-  const groups: HeadPiece[][] = [];
-  let open = false;
-  for (const piece of pieces) {
-    if (piece.kind === kind) {
-      if (open && !piece.startsAnew) groups.at(-1)!.push(piece);
-      else groups.push([piece]);
-      open = true;
-    } else open = false;
-  }
-  return groups;
 }

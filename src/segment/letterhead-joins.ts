@@ -20,6 +20,20 @@ export function joinBroken(pieces: readonly HeadPiece[]): HeadPiece[] {
   return out;
 }
 
+/** Successive pieces of one kind: what was joined over lines. */
+export function groupsOf(pieces: readonly HeadPiece[], kind: HeadPiece['kind']): HeadPiece[][] {
+  const groups: HeadPiece[][] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (piece.kind === kind) {
+      if (open && !piece.startsAnew) groups.at(-1)!.push(piece);
+      else groups.push([piece]);
+      open = true;
+    } else open = false;
+  }
+  return groups;
+}
+
 /** `CỘNG HÒA XÃ` / `HỘI CHỦ NGHĨA VIỆT NAM`: takes lines in while they spell on. */
 function joinLetters(
   pieces: HeadPiece[],
@@ -56,7 +70,7 @@ function joinAbout(pieces: HeadPiece[], at: number): number {
   let last = at;
   for (let next = at + 1; next < pieces.length && next < at + 8; next++) {
     const piece = pieces[next]!;
-    if (piece.kind !== 'text') {
+    if (piece.kind !== 'text' && !isCited(pieces, at, next)) {
       if (piece.kind === 'place-date' && piece.row === pieces[last]!.row) continue;
       break;
     }
@@ -67,6 +81,14 @@ function joinAbout(pieces: HeadPiece[], at: number): number {
     last = next;
   }
   return last;
+}
+
+/** `V/v thực hiện Quyết định` / `số 22/2012/QĐ-UBND` / `ngày 10/5/2012`: of a document that the title cites. */
+function isCited(pieces: readonly HeadPiece[], about: number, at: number): boolean {
+  const { kind, text } = pieces[at]!;
+  if (kind !== 'number' && kind !== 'place-date') return false;
+  if (!/^(?:số|ngày)(?=\s)/u.test(text) && !/\ssố$/u.test(pieces[at - 1]!.text)) return false;
+  return kind === 'place-date' || pieces.slice(0, about).some((piece) => piece.kind === 'number');
 }
 
 /** `An` / `Giang, ngày 14 tháng 9` / `năm 2021`. */
@@ -94,16 +116,20 @@ function joinDateLines(pieces: HeadPiece[], at: number): boolean {
   return false;
 }
 
-const PLACE_START = latin(/^\p{Lu}\p{L}*(?:[ .-]{1,3}(?:\p{Lu}\p{L}*|phố|trấn|xã)){0,4}(?:,| ?[-–])?$/u);
+const PLACE_START = latin(/^\p{Lu}\p{L}*(?:[ .-]{1,3}(?:\p{Lu}\p{L}*|phố|trấn|xã)){0,4}(?:[.,]| ?[-–])?$/u);
 const PLACE_END = /^(?:,?\s*ngày|phố\s|trấn\s)/u;
 
-/** The name of the place may have broken off on the line before. */
+/** The name of the place may have broken off on the lines before. */
 function joinPlace(pieces: HeadPiece[], at: number): void {
-  const piece = pieces[at]!;
-  const before = pieces[at - 1];
-  if (before?.kind !== 'text' || before.row === piece.row || piece.row.gap > 0) return;
-  if (before.row.cell?.column !== piece.row.cell?.column || isUpper(before.text)) return;
-  if (!PLACE_START.test(before.text) || !(startsUpper(piece.text) || PLACE_END.test(piece.text))) return;
-  before.kind = 'place-date';
-  before.startsAnew = true;
+  const first = pieces[at]!;
+  for (let place = first; at > 0; at--, place = pieces[at]!) {
+    const before = pieces[at - 1]!;
+    if (before.kind !== 'text' || before.row === place.row || place.row.gap > 0) return;
+    if (before.row.cell?.column !== place.row.cell?.column) return;
+    if (isUpper(before.text) && !before.text.endsWith('.')) return;
+    if (!PLACE_START.test(before.text) || !(startsUpper(place.text) || PLACE_END.test(place.text))) return;
+    before.kind = 'place-date';
+    before.startsAnew = true;
+    if (place !== first) place.startsAnew = false;
+  }
 }

@@ -7,6 +7,7 @@ import type { Signature } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, latin } from '../text/letter-case.ts';
+import { joinBrokenLines } from './broken-lines.ts';
 import { isForWhom, isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import type { Piece } from './row.ts';
@@ -17,7 +18,7 @@ type Field = 'authority' | 'capacity' | 'position' | 'name';
 type Block = Record<Field, Piece[]> & { isSigned: boolean };
 
 export function readSignatures(reading: Reading, pieces: readonly Piece[]): Signature[] {
-  return sideBySide(pieces)
+  return sideBySide(joinBrokenLines(reading, pieces))
     .flatMap((column) => readColumn(column))
     .map((block) => toSignature(reading, block))
     .filter((signature): signature is Signature => signature !== null)
@@ -83,7 +84,6 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
   }
   // `TL. CHỦ TỊCH` / `PHÓ CHÁNH` / `VĂN PHÒNG`: a title that is broken over lines
   if (last === 'capacity' && isUpper(text) && OWN_TITLE.test(text)) return 'position';
-  if (last !== null && last !== 'name' && completesTitle(block[last], text)) return last;
   if (isPersonName(text) && (block.position.length > 0 || block.capacity.length > 0 || !headOfBody(text)))
     return 'name';
   if (last === 'name' || last === null) return isUpper(text) && headOfBody(text) ? 'authority' : null;
@@ -92,13 +92,6 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
 
 /** With what a title begins that the signer has besides the one he signs for. */
 const OWN_TITLE = /^(?:(?:PHÓ|QUYỀN|PHỤ TRÁCH)(?: |$)|P\.)/u;
-
-/** Does a line go on with the title that the line before breaks off? */
-function completesTitle(pieces: readonly Piece[], text: string): boolean {
-  const before = pieces.at(-1)?.text ?? '';
-  const begun = before.slice(markLength(before));
-  return titleLength(`${begun} ${text}`) > Math.max(titleLength(begun), begun.split(' ').length);
-}
 
 /** `TL. CHỦ TỊCH,` goes on in the next line. */
 function isUnfinished(pieces: readonly Piece[]): boolean {
@@ -115,20 +108,24 @@ function startsBlock(field: Field | null, piece: Piece, block: Block, last: Fiel
   return false;
 }
 
-/** `KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn A` in one cell: mark and title, own title, name. */
+/** `KT. BỘ TRƯỞNG THỨ TRƯỞNG (Đã ký) Nguyễn Văn A` in one cell: mark and title, own title, note, name. */
 function splitCollapsed(piece: Piece): Piece[] {
-  const from = piece.start - piece.row.start;
   const name = nameAtEnd(piece.text);
-  const capitals = name > 0 ? piece.text.slice(0, name).trimEnd() : piece.text;
-  if (name > 0 && !(isUpper(capitals) || isSignedNote(capitals))) return [piece];
-  const cuts = [0, ...cutsBeforeMarks(capitals), ...(name > 0 ? [name] : [])];
+  const titled = name > 0 ? piece.text.slice(0, name).trimEnd() : piece.text;
+  const note = INNER_NOTE.exec(titled);
+  const capitals = note ? titled.slice(0, note.index) : titled;
+  if ((name > 0 || note) && !(isUpper(capitals) || isSignedNote(capitals))) return [piece];
+  const cuts = [0, ...cutsBeforeMarks(capitals), ...(note ? [note.index] : []), ...(name > 0 ? [name] : [])];
+  const from = piece.start - piece.row.start;
   return cuts.flatMap((cut, i) => {
     const part = pieceOf(piece.row, from + cut, from + (cuts[i + 1] ?? piece.text.length), piece.column);
     return part ? splitTitles(part) : [];
   });
 }
 
-const INNER_MARK = latin(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu}|\((?:[Đđ]ã )?[Kk]ý)/gu);
+/** `(Đã ký)`, `Đã ký:`, `(Ký, đóng dấu)` behind a title. */
+const INNER_NOTE = latin(/\s(?:\((?:đã )?ký[^()]*\)|đã ký\s?:?)$/iu);
+const INNER_MARK = latin(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu})/gu);
 
 function cutsBeforeMarks(text: string): number[] {
   return [...text.matchAll(INNER_MARK)].map((match) => match.index + 1);
@@ -139,9 +136,14 @@ function splitTitles(piece: Piece): Piece[] {
   const { text, row, column } = piece;
   const words = [...text.matchAll(/\S+/gu)];
   for (let i = Math.max(wordsOfOpening(text, words), 1); i < words.length; i++) {
-    const at = words[i]!.index;
+    const length = titleLength(text.slice(words[i]!.index));
+    if (length === 0) continue;
     const before = words[i - 1]![0];
-    if (isDangling(before) || ALSO.test(before) || titleLength(text.slice(at)) === 0) continue;
+    if (isDangling(before) || ALSO.test(before) || isCharge(text, words[i]!.index)) {
+      i += length - 1;
+      continue;
+    }
+    const at = words[i - (SHORTENED.test(before) && i > 1 ? 1 : 0)]!.index;
     const from = piece.start - row.start;
     const rest = pieceOf(row, from + at, from + text.length, column);
     return [pieceOf(row, from, from + at, column)!, ...(rest ? splitTitles(rest) : [])];
@@ -151,14 +153,23 @@ function splitTitles(piece: Piece): Piece[] {
 
 /** `PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC` is one position. */
 const ALSO = /^kiêm$/iu;
+/** `P. GIÁM ĐỐC`, `Q. VỤ TRƯỞNG`. */
+const SHORTENED = /^[PQ]\.$/;
 
-/** How many words the mark and its title, the mark and the body's first word, or the signer's title take. A line that begins with neither is whole. */
+/** `PHÓ HIỆU TRƯỞNG PHỤ TRÁCH` is one position. */
+function isCharge(text: string, at: number): boolean {
+  return CHARGE.test(text.slice(at)) && signatureMark(text) === null;
+}
+const CHARGE = /^PHỤ TRÁCH(?:$| )/u;
+
+/** How many words the mark and its title, the mark and what the body's name begins with, or the signer's title take. A line that begins with neither is whole. */
 function wordsOfOpening(text: string, words: readonly RegExpMatchArray[]): number {
   const mark = signatureMark(text);
   if (!mark || mark === 'Q') return isUpper(text) && titleLength(text) > 0 ? titleLength(text) : words.length;
   const marked = markLength(text);
+  const rest = text.slice(marked);
   const after = words.findIndex(({ index, 0: word }) => index! + word.length > marked);
-  return after + (mark === 'TM' ? 1 : Math.max(1, titleLength(text.slice(marked))));
+  return after + Math.max(1, mark === 'TM' ? (headOfBody(rest)?.length ?? 0) : titleLength(rest));
 }
 
 function toSignature(reading: Reading, block: Block): Signature | null {

@@ -2,7 +2,7 @@
  * Trích yếu under the type line, and the line in capitals that names who decides (thẩm quyền ban hành). Where a title ends is told by what follows
  * it, by a blank line, by the case of the letters and, in text that is wrapped hard, by the words that open paragraphs.
  */
-import { headOfBody } from '../lexicon/letterhead.ts';
+import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import { foldWords } from '../text/fold.ts';
 import { isDangling, isUpper, startsLower, startsUpper } from '../text/letter-case.ts';
 import {
@@ -196,7 +196,7 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   if (pieces.length === 0 || next === undefined || !(isPreamble(next) || isOrder(next))) return null;
   const name = pieces.map(({ text }) => text).join(' ');
   const head = headOfBody(name);
-  // `LUẬT` / `THANH TRA`: a head that is no name yet is the title of a law.
-  if (head?.isBare && foldWords(name).split(' ').length === head.length) return null;
+  // `LUẬT` / `THANH TRA`: a head that is no name yet is the title of a law; an office (`TRƯỞNG BAN`) is whole.
+  if (head?.isBare && foldWords(name).split(' ').length === head.length && titleLength(name) < head.length) return null;
   return { pieces, from, to: at };
 }

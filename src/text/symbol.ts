@@ -25,7 +25,7 @@ const SLASH = '[/⁄∕]';
 const DASH = '[-‐‑‒–—−]';
 
 /**
- * A code is an abbreviation: `QĐ`, `TTr`, `KT&ĐBCL`, `QH13`, `C61`. After a blank (`NĐ- CP`, `TTr -UBND`) it must look like one, lest the dash of
+ * A code is an abbreviation: `QĐ`, `TTr`, `KT&ĐBCL`, `QH13`, `C61`, or two (`EVN SPC-KD`). After a blank (`NĐ- CP`, `TTr -UBND`) it must look like one, lest the dash of
  * a sentence join a word to the symbol.
  */
 const PARTS = {
@@ -41,7 +41,7 @@ const PARTS = {
 const SYMBOL = pattern(
   String.raw`(?: (?<number>{{number}}) (?: \s* {{slash}} | \s{0,2} {{dash}} | (?= \s {{party}} ) ) | {{slash}} )
     (?: \s* (?<year>{{year}}) \s? (?: {{slash}} | {{dash}} ) )?
-    \s* (?<code> {{code}} )
+    \s* (?<code> {{code}} (?: \s {{abbreviation}} (?= {{dash}} {{abbreviation}} ) )? )
     (?<rest> (?: (?: {{slash}} | {{dash}} | \. ) {{code}} | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} )* )`,
   PARTS,
   'uy',
@@ -93,6 +93,6 @@ function normalise(printed: string): string {
     .replace(/[⁄∕]/g, '/')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s*([/.-])\s*/g, '$1')
-    .replace(/\s+/g, '-');
+    .replace(/^(\d[^\s/]*)\s+/, '$1-');
 }
 const UNUSUAL = /[\s⁄∕‐‑‒–—−]/;

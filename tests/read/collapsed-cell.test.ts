@@ -13,10 +13,6 @@ const CASES: Record<string, string[]> = {
     '- VPCP: BTCN, các Vụ: KT, TH;',
     '- Lưu: VT, KG (3).',
   ],
-  'signature for the head': ['KT. BỘ TRƯỞNG, CHỦ NHIỆM', 'PHÓ CHỦ NHIỆM', 'Nguyễn Khắc A'],
-  'signature for the body': ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Trần Văn B'],
-  'signature by order': ['TL. BỘ TRƯỞNG', 'CHÁNH VĂN PHÒNG', 'Lê C'],
-  'signature of the office alone': ['CHỦ TỊCH', 'Hoàng Quốc D'],
   'a cell of a task table': ['Sở Nội vụ chủ trì, phối hợp - Sở Tài chính'],
 };
 
