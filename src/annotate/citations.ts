@@ -18,7 +18,7 @@ import {
 } from './citation-context.ts';
 import { findLaws, type NamedLaw } from './citation-laws.ts';
 
-const HINT = /\d[a-zđ]?\s*[/⁄∕\-‐‑‒–—−]|\d\s[A-ZĐ]{2,3}\/|Luật|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
+const HINT = /\d[a-zđA-Z]?\s*[/⁄∕\-‐‑‒–—−]|\d\s[A-ZĐ]{2,3}\/|Luật|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
 
 /** Every cited document of a run, in order. */
 export function findCitations(run: Run): CitationMention[] {

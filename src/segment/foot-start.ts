@@ -1,6 +1,6 @@
 /** Lines with which the foot of a document begins: `Nơi nhận:`, a mark (`TM.`, `KT.`), a position with a name below it. */
 import { headOfBody } from '../lexicon/letterhead.ts';
-import { isUpper, startsInCapitals } from '../text/letter-case.ts';
+import { endsSentence, isUpper, startsInCapitals } from '../text/letter-case.ts';
 import { isSectionStart } from './anchors.ts';
 import { isMarkAlone, unbrokenText } from './broken-lines.ts';
 import {
@@ -97,7 +97,11 @@ export function isPositionWithName(text: string): boolean {
 /** Up over place and date, where they stand at the end, and the bodies that are printed above the titles of those who sign for them. */
 export function footAbove(rows: readonly Row[], at: number): number {
   const from = standsUnderBodies(rows, at) ? at - 1 : at;
-  return rows[from]!.gap <= 1 && from > 0 && isPlaceDateLine(rows[from - 1]!.text) ? from - 1 : from;
+  const above = rows[from - 1];
+  if (!above || rows[from]!.gap > 1 || !isPlaceDateLine(above.text)) return from;
+  // the end of a paragraph may look like one: `Công văn số 62/` / `SXD-CPXD ngày 10/5/2012.`
+  const isOfItself = above.gap > 0 || from < 2 || endsSentence(rows[from - 2]!.text);
+  return isOfItself ? from - 1 : from;
 }
 
 /** `SỞ Y TẾ` beside `SỞ NỘI VỤ`, over `GIÁM ĐỐC` and `GIÁM ĐỐC`. */

@@ -204,5 +204,5 @@ function joins(before: string, text: string): boolean {
 
 /** The line ends in a word or mark that cannot end a sentence. */
 function endsOpen(before: string, text: string): boolean {
-  return joins(before, text) || /[,–-]$/u.test(before);
+  return joins(before, text) || /[,–-]$|\d\/$/u.test(before);
 }

@@ -31,7 +31,7 @@ const DASH = '[-‐‑‒–—−]';
 const PARTS = {
   slash: SLASH,
   dash: DASH,
-  number: String.raw`\d{1,5}(?:\.\d{1,3})?[a-zđ]?`,
+  number: String.raw`\d{1,5}(?:\.\d{1,3})?[a-zđA-Z]?`,
   year: String.raw`(?:19|20)\d{2}`,
   code: `[${CAPITALS}][${LETTERS}\\d]*(?:&[${LETTERS}\\d]+)*`,
   abbreviation: `[${CAPITALS}][${LETTERS}\\d]?[${CAPITALS}][${LETTERS}\\d&]*`,
@@ -42,7 +42,8 @@ const SYMBOL = pattern(
   String.raw`(?: (?<number>{{number}}) (?: \s* {{slash}} | \s{0,2} {{dash}} | (?= \s {{party}} ) ) | {{slash}} )
     (?: \s* (?<year>{{year}}) \s? (?: {{slash}} | {{dash}} ) )?
     \s* (?<code> {{code}} (?: \s {{abbreviation}} (?= {{dash}} {{abbreviation}} ) )? )
-    (?<rest> (?: (?: {{slash}} | {{dash}} | \. ) {{code}} | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} )* )`,
+    (?<rest> (?: (?: {{slash}} | {{dash}} | \. ) {{code}} | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} | \s {{dash}} \s {{abbreviation}} (?= \s? (?: ngày | của | [,;)] ) ) )*
+      (?: {{slash}} {{year}} (?! \d ) )? )`,
   PARTS,
   'uy',
 );
@@ -75,7 +76,7 @@ export function* findSymbols(text: string): Generator<DocumentSymbol> {
   }
 }
 const CANDIDATE = new RegExp(
-  String.raw`(?<![${LETTERS}\d_/@]|\d[.,:]|[${LETTERS}\d][-–])\d{1,5}(?:\.\d{1,3})?[a-zđ]?(?=\s*(?:${SLASH}|${DASH}|\s[${CAPITALS}]{2,3}/))`,
+  String.raw`(?<![${LETTERS}\d_/@]|\d[.,:]|[${LETTERS}\d][-–])\d{1,5}(?:\.\d{1,3})?[a-zđA-Z]?(?=\s*(?:${SLASH}|${DASH}|\s[${CAPITALS}]{2,3}/))`,
   'gu',
 );
 
