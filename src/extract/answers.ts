@@ -39,10 +39,7 @@ const LONGEST_ABOUT = 60;
 
 /** What a superior says of what was done or is proposed: `Thủ tướng Chính phủ biểu dương những kết quả …`, `… đồng ý về nguyên tắc`. */
 const SAID_BY_SUPERIORS = [
-  'ghi nhận , biểu dương',
-  'ghi nhận và biểu dương',
-  'ghi nhận , đánh giá',
-  'ghi nhận và đánh giá',
+  'ghi nhận',
   'biểu dương và',
   'biểu dương những',
   'biểu dương các',
@@ -78,10 +75,10 @@ function answersAt({ tokens }: Clause, at: number): boolean {
   return ANSWERS.some((words) => hasSequence(tokens, at, words));
 }
 
-/** Does the subject of the clause answer or praise, and nothing else? */
+/** Does a superior – an officer, or a body of the centre – answer or praise, and nothing else? */
 export function isSaidBySuperior({ tokens }: Clause, { list, predicate }: Subject): boolean {
   return (
-    list.bodies.every(({ kind }) => kind === 'officer') &&
+    list.bodies.every(({ kind, entry }) => kind === 'officer' || entry?.level === 'central') &&
     SAID_BY_SUPERIORS.some((words) => hasSequence(tokens, predicate, words))
   );
 }

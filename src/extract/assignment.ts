@@ -45,10 +45,10 @@ export function sharesOf(run: Run, context: NameContext, carried: readonly BodyM
     const end = clause.tokens[clause.to - 1]!.end;
     const last = shares.at(-1);
     if (!last) shares.push(newShare(run.start, end, found, clause));
-    else if (found && isOwnTask(last, found, carried)) shares.push(newShare(start, end, found, clause));
+    else if (found && isOwnTask(last, found, clause, carried)) shares.push(newShare(start, end, found, clause));
     else {
       last.end = end;
-      if (found && !isCarriedOrder(last, found, carried)) join(last, found, clause);
+      if (found && !isCarriedOrder(last, found, clause, carried)) join(last, found, clause);
       last.asks = clause.subject()?.asks ?? false;
       last.isAnswer &&= found === null && isAnswer(clause);
     }
@@ -109,15 +109,18 @@ const OF_THE_PARTY =
   /^(?:(?:các )?(?:cấp ủy|tổ chức đảng|chi bộ|đảng bộ|đảng ủy|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy))/iu;
 
 /** Does the clause direct others than the share before it? */
-function isOwnTask(share: Share, found: Found, carried: readonly BodyMention[]): boolean {
+function isOwnTask(share: Share, found: Found, clause: Clause, carried: readonly BodyMention[]): boolean {
   const before = share.lead.length > 0 || share.isAnswer ? share.lead : carried;
-  if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, carried)) return false;
+  if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, clause, carried))
+    return false;
   if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
   return !sameBodies(before, found.roles.lead);
 }
 
 /** `Rà soát …; giao Ủy ban nhân dân xã quản lý` below `Chủ tịch Ủy ban nhân dân huyện:`: the order is the carried body's own. */
-function isCarriedOrder(share: Share, found: Found, carried: readonly BodyMention[]): boolean {
+function isCarriedOrder(share: Share, found: Found, clause: Clause, carried: readonly BodyMention[]): boolean {
+  // `Củng cố quốc phòng. Giao Bộ Công an …`: a sentence of its own is said by who concludes
+  if (clause.tokens[clause.from - 1]?.fold === '.') return false;
   return share.lead.length === 0 && !share.isAnswer && carried.length > 0 && found.name === 'order';
 }
 

@@ -14,6 +14,7 @@ const ADJUNCT_WORDS =
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
   'đồng ý|nhất trí|thống nhất|chấp thuận|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
   'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ|giữa|' +
+  'thời gian tới|thời gian này|những năm tới|giai đoạn tới|hiện nay|những tháng|nhân dịp|với vai trò|' +
   'các kiến nghị|các đề nghị|các đề xuất|các vấn đề|những vấn đề|những kiến nghị|những đề nghị';
 const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
 /** Most commas behind which the subject is looked for. */
@@ -111,6 +112,15 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
 
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 14;
+/** Most words of a proposal before the colon behind which it is answered. */
+const LONGEST_PROPOSAL = 40;
+
+/** `Kiến nghị hỗ trợ kinh phí …: Tỉnh …`, `Nhóm kiến nghị về đất đai: …`: what somebody proposes, not whom it is proposed to. */
+function proposesAt({ tokens, context }: Clause, at: number): boolean {
+  const from = tokens[at]?.fold === 'nhóm' || tokens[at]?.fold === 'các' ? at + 1 : at;
+  return PROPOSALS.some((words) => hasSequence(tokens, from, words)) && bodiesAt(tokens, from + 2, context) === null;
+}
+const PROPOSALS = ['kiến nghị', 'đề nghị', 'đề xuất'].map((words) => words.split(' '));
 
 /** `Báo cáo định kỳ: …`, `Báo cáo đột xuất: …` */
 const KIND_OF_REPORT = /^(?:định|đột|thường|chuyên|nhanh|tuần|tháng|quý|năm|sơ|tổng|6|06|9|09)$/u;
@@ -119,12 +129,14 @@ const KIND_OF_REPORT = /^(?:định|đột|thường|chuyên|nhanh|tuần|tháng
 function behindTopic(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   const verb = lexicon.predicates.match(tokens, at);
+  const isProposal = proposesAt(clause, at);
   const isNoun =
+    isProposal ||
     hasWords(tokens, at, 'công', 'tác') ||
     (hasWords(tokens, at, 'báo', 'cáo') && KIND_OF_REPORT.test(tokens[at + 2]?.fold ?? '')) ||
     (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
   const isWork = verb !== null && !isNoun;
-  for (let i = at + 1; i < Math.min(to, at + LONGEST_TOPIC); i++) {
+  for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
     if (tokens[i]!.fold !== ':') continue;
     const found = subjectAt(clause, i + 1);
     return found && (!isWork || leads(clause, found)) ? found : null;

@@ -30,7 +30,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
 }
 
 /** Alone these say nobody's name; with a duty, or above what they do, they are those of whom the text speaks. */
-const BARE = /^(?:đơn vị|cơ quan)$/iu;
+const BARE = /^(?:đơn vị|cơ quan|nhóm)$/iu;
 
 function isDuty({ tokens }: Clause, at: number): boolean {
   return isOneOf(tokens[at], 'phải', 'cần', 'có', 'chịu', 'được', 'nào');
