@@ -133,11 +133,13 @@ export function readIssuerAfter(text: string, at: number): { issuer: string; end
 }
 
 function endsIssuer(text: string, at: number): boolean {
-  const [first = '', second = ''] = text.slice(at, at + 24).split(/\s+/);
+  const [, first = '', second = ''] = TWO_WORDS.exec(text.slice(at, at + 24))!;
   const keys = [first, `${first}|${second}`].map((key) => key.replace(/(?<![,;.:)])[,;.:)]+$/, ''));
   if (keys.some((key) => AFTER_ISSUER.has(key))) return true;
   return keys.some((key) => CAPITALISED.has(key.charAt(0).toLowerCase() + key.slice(1)));
 }
+
+const TWO_WORDS = /^(\S*)\s*(\S*)/;
 
 /** Does the name go on behind a comma or `và`? Only with a capital that begins no other document; behind a comma a `và` must follow. */
 function goesOn(text: string, at: number, isComma: boolean): boolean {

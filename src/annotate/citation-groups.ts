@@ -53,7 +53,7 @@ function nameKey(cited: Cited): string {
 
 /** Other documents by day and kind of body: `Bộ GD&ĐT` is shortened in one place and not in another. */
 function dayKey(cited: Cited): string {
-  return `${fold(cited.type ?? '')} ${cited.date} ${fold(cited.issuer?.split(/\s/)[0] ?? '')}`;
+  return `${fold(cited.type ?? '')} ${cited.date} ${fold(cited.issuer?.split(' ', 1)[0] ?? '')}`;
 }
 
 /** Numbered documents by what a mention without a number has; null where several have it and none can be meant for certain. */

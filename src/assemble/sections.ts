@@ -60,14 +60,14 @@ function titleOf(unit: Unit) {
 /** One step of a path: `II`, `1`, `b`, `Đ3` for `Điều 3`. */
 function stepOf(unit: Unit): string {
   if (!unit.marker) return 'h';
-  const bare = unit.marker
-    .replace(/(?<![.)(/:–-])[.)(/:–-]+$/g, '')
-    .replace(/^\(/, '')
-    .trim();
-  const last = /\.(\d+)$/.exec(bare);
-  if (last) return last[1]!;
-  return bare.replace(/\s+/g, '-');
+  let end = unit.marker.length;
+  while (end > 0 && MARKS.includes(unit.marker[end - 1]!)) end--;
+  const bare = unit.marker.slice(unit.marker.startsWith('(') ? 1 : 0, end).trim();
+  const last = bare.includes('.') ? /\.(\d+)$/.exec(bare) : null;
+  return last ? last[1]! : bare.replace(/\s+/g, '-');
 }
+
+const MARKS = '.)(/:–-';
 
 /** A path that came before gets its number among those that are equal. `used` counts them. */
 function uniqueId(id: string, used: Map<string, number>): string {

@@ -69,7 +69,7 @@ const LONGEST_ASIDE = 400;
 /** Tokens since the outermost open parenthesis began; 0 outside. */
 function nextDepth(depth: number, mark: string): number {
   if (mark === '(') return Math.max(depth, 1);
-  if (depth === 0 || mark === ')' || depth > LONGEST_ASIDE) return 0;
+  if (mark === ')' || depth > LONGEST_ASIDE) return 0;
   return depth + 1;
 }
 
@@ -95,15 +95,14 @@ function endOfList(tokens: readonly Token[], at: number, context: NameContext): 
   return bodiesAt(tokens, at, context)?.next ?? 0;
 }
 
-/** A `;`, or a full stop before a capital that closes no abbreviation. */
+/** Of marks but the last: a `;`, or a full stop before a capital that closes no abbreviation. */
 function isBreak(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind !== 'mark') return false;
   if (token.fold === ';') return true;
   if (token.fold !== '.' && token.fold !== '!' && token.fold !== '?') return false;
   const before = tokens[at - 1];
-  const behind = tokens[at + 1];
-  if (!behind || !before || behind.start === token.end) return behind === undefined;
+  const behind = tokens[at + 1]!;
+  if (!before || behind.start === token.end) return false;
   const isAbbreviation = before.case === 'upper' && before.end - before.start <= 3 && before.end === token.start;
   return behind.case !== 'lower' && behind.kind === 'word' && !isAbbreviation;
 }

@@ -24,20 +24,17 @@ export function isFormula(run: Run, text: string): boolean {
 /** Blanks of a form, to be filled in. */
 const FILLED_IN = ['.....', '……', '____'];
 
-/** What stands below a heading that there is nothing to tell of. */
-const NOTHING = /^không(?: có)?[.;]?$/iu;
-
-/** What closes a table: `Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12 nhiệm vụ.` */
-const TOTAL =
-  /^(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d/iu;
+/**
+ * A text in parentheses; `Không có.` below a heading that there is nothing to tell of; what closes a table (`Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12
+ * nhiệm vụ.`); sources and rules of marks.
+ */
+const NOTE =
+  /^(?:\(.*\)[.;]?$|không(?: có)?[.;]?$|(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d|(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.])/iu;
 
 /** Notes in parentheses, totals, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
-  if (!/\p{L}{2}/u.test(text) || NOTHING.test(text)) return true;
-  if (FILLED_IN.some((dots) => text.includes(dots))) return true;
-  return (
-    /^\(.*\)[.;]?$/u.test(text) || TOTAL.test(text) || /^(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.]/iu.test(text)
-  );
+  if (!/\p{L}{2}/u.test(text) || FILLED_IN.some((dots) => text.includes(dots))) return true;
+  return NOTE.test(text);
 }
 
 /** Behind a name and a colon a count or a rank in a group tells what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`. */

@@ -14,6 +14,7 @@ import { beginsProvince } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { readPlaceAsBody, readProvince } from './acting-places.ts';
 import { ADDRESS_BEGINS } from './address.ts';
 import { readCollective } from './collectives.ts';
@@ -119,8 +120,8 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
 
 /** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`: what all of them are besides. */
 function behindMembership(tokens: readonly Token[], at: number): number {
-  const isMember = /^(?:ủy|thành) viên$/u.test(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`);
-  return tokens[at]?.fold === ',' && isMember && tokens[at + 3]?.fold === ':' ? at + 3 : at;
+  if (tokens[at]?.fold !== ',' || tokens[at + 3]?.fold !== ':') return at;
+  return hasWords(tokens, at + 1, 'ủy', 'viên') || hasWords(tokens, at + 1, 'thành', 'viên') ? at + 3 : at;
 }
 
 /** `Tỉnh ủy - HĐND - UBND tỉnh`: a dash between two bodies that a table holds; the index behind it. */

@@ -69,7 +69,7 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
   for (const length of [2, 1]) {
     const from = next - length;
     const noun = from > at ? lexicon.nouns.match(tokens, from) : null;
-    const isInitials = core.suffix === '' && SHORT_LEVEL.test(tokens[from]?.fold ?? '');
+    const isInitials = core.suffix === '' && SHORT_LEVEL.has(tokens[from]?.fold ?? '');
     const isLevel = noun?.next === next && noun.value.has('place') && !isInitials;
     if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
@@ -77,7 +77,7 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
 }
 
 /** `Sở Thông tin và TT`: inside a name these letters are its initials. */
-const SHORT_LEVEL = /^t[ptx]$/;
+const SHORT_LEVEL = new Set(['tp', 'tt', 'tx']);
 
 /** Of the entries that share a name the one whose level the text prints; without a level the first. */
 function chooseEntry(entries: readonly Entry[], level: string | null): Entry {

@@ -28,7 +28,7 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`, `các Quân khu 3, 4, 5`, `các Tổng công ty 91, các doanh nghiệp`
   if (!isShortNumber(tokens[at])) return null;
   // `Tổ chuyên môn 4-5`, `Tổ 4+5`
-  const isPair = /^[-+]$/.test(behind?.fold ?? '') && isShortNumber(tokens[at + 2]);
+  const isPair = (behind?.fold === '-' || behind?.fold === '+') && isShortNumber(tokens[at + 2]);
   const next = isPair ? at + 3 : at + 1;
   const after = tokens[next];
   // `chính quyền địa phương 2 cấp`

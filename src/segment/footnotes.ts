@@ -12,7 +12,6 @@ import type { Row } from './row.ts';
 
 const BRACKETED = /^\[\^?(?:\d{1,3}|\*)\]:?\s+\S/;
 const BRACKETED_MARK = /\[\^?(?:\d{1,3}|\*)\]/g;
-const RULE = /^[_\-–—─]{5,}$/;
 const NOTE = latin(/^(\(?(?:\d{1,3}|\*{1,3})\)?|\[(?:\d{1,3}|\*)\])\s*(?=[\p{L}“"(])/u);
 
 export function findFootnotes(reading: Reading, rows: readonly Row[]): Row[] {
@@ -37,18 +36,23 @@ function bracketedNotes(reading: Reading, rows: readonly Row[]): Row[] {
 function notesBelowRules(reading: Reading, rows: readonly Row[]): Row[] {
   const found: Row[] = [];
   rows.forEach((rule, i) => {
-    if (!RULE.test(rule.text) || rule.cell !== null || !isNote(reading, rows[i + 1])) return;
+    if (!isDrawn(rule) || !isNote(reading, rows[i + 1])) return;
     found.push(rule);
     for (let at = i + 1; at < rows.length; at++) {
       const row = rows[at]!;
-      const goesOn =
-        at > i + 1 && row.gap === 0 && row.cell === null && !isSectionStart(row.text) && !RULE.test(row.text);
+      const goesOn = at > i + 1 && row.gap === 0 && row.cell === null && !isSectionStart(row.text) && !isDrawn(row);
       if (!goesOn && !isNote(reading, row)) break;
       found.push(row);
     }
   });
   return found;
 }
+
+/** The rule above the notes of a page. */
+function isDrawn({ text, cell }: Row): boolean {
+  return cell === null && '_-–—─'.includes(text.charAt(0)) && RULE.test(text);
+}
+const RULE = /^[_\-–—─]{5,}$/;
 
 /** Characters above a note within which its mark is looked for. */
 const PAGE = 8000;
