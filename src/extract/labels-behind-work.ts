@@ -49,12 +49,14 @@ const SPOKEN =
 
 /** Labels in the parenthesis that closes a unit: `(Chủ trì: …; phối hợp: …; hoàn thành: …)`. */
 export function closingLabelsOf(run: Run, context: NameContext): Label[] {
-  const found = /\(([^()]{6,400})\)[\s.;]*$/u.exec(run.text);
+  const found = run.text.includes('(') ? CLOSING.exec(run.text) : null;
   if (!found) return [];
   const start = run.start + found.index + 1;
   const inside = subRun(run, start, start + found[1]!.length);
   return labelsOf(inside) ?? closingTimeOf(inside, context);
 }
+
+const CLOSING = /\(([^()]{6,400})\)[\s.;]*$/u;
 
 /** A bare time behind those who do it: `(Sở Tư pháp chủ trì, quý II/2021)`. */
 function closingTimeOf(inside: Run, context: NameContext): Label[] {

@@ -22,7 +22,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const closed = behindQualifier(clause, list, predicate ?? list.next);
   if (closed) return closed;
   if (predicate === null) return null;
-  if (list.bodies.length === 1 && BARE.test(last.name) && !isDuty(clause, predicate)) return null;
+  if (list.bodies.length === 1 && BARE.has(last.name.toLowerCase()) && !isDuty(clause, predicate)) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
   const isHeading = tokens[predicate - 1]?.fold === ':';
@@ -30,7 +30,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
 }
 
 /** Alone these say nobody's name; with a duty, or above what they do, they are those of whom the text speaks. */
-const BARE = /^(?:đơn vị|cơ quan|nhóm)$/iu;
+const BARE = new Set(['đơn vị', 'cơ quan', 'nhóm']);
 
 function isDuty({ tokens }: Clause, at: number): boolean {
   return isOneOf(tokens[at], 'phải', 'cần', 'có', 'chịu', 'được', 'nào');

@@ -35,9 +35,11 @@ const FIELDS = [
   'thực hiện quy chế dân chủ',
 ].map((words) => words.split(' '));
 
+const OPENS_FIELD = new Set(['về', ...FIELDS.map(([first]) => first!)]);
+
 /** Index behind the field that begins at `at`; null when none does. */
 export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
-  const begin = tokens[at] === undefined ? null : beginOfField(tokens, at, foldCase(name));
+  const begin = OPENS_FIELD.has(tokens[at]?.fold ?? '') ? beginOfField(tokens, at, foldCase(name)) : null;
   if (begin === null) return null;
   const closed = shortNameBehind(tokens, at, name);
   if (closed !== null) return closed;

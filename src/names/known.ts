@@ -31,7 +31,9 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const tail = readTail(tokens, closes, scope, { name: core.name });
   const entry = chooseEntry(found.value, tail.level);
   const isBranch =
-    tail.text !== '' && COMPANY.test(entry.name) && tokens[at]!.fold !== foldCase(entry.name).split(' ')[0];
+    tail.text !== '' &&
+    COMPANIES.some((kind) => entry.name.startsWith(kind)) &&
+    tokens[at]!.fold !== foldCase(entry.name).split(' ')[0];
   const called = isBranch ? evenBlanks(scope.text.slice(first.start, tokens[closes - 1]!.end)) : core.name;
   const name = tail.text === '' ? called : `${called} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
@@ -51,7 +53,7 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
 }
 
 /** What a company is called by in short is, before a place, the name of its branch there: `VNPT Yên Bái`, `Viettel tỉnh`. */
-const COMPANY = /^(?:Tập đoàn|Tổng công ty) /u;
+const COMPANIES = ['Tập đoàn ', 'Tổng công ty '];
 
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
 function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
@@ -71,7 +73,7 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
     const noun = from > at ? lexicon.nouns.match(tokens, from) : null;
     const isInitials = core.suffix === '' && SHORT_LEVEL.has(tokens[from]?.fold ?? '');
     const isLevel = noun?.next === next && noun.value.has('place') && !isInitials;
-    if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
+    if (isLevel && !core.name.toLowerCase().endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;
 }

@@ -50,7 +50,7 @@ function notesBelowRules(reading: Reading, rows: readonly Row[]): Row[] {
 
 /** The rule above the notes of a page. */
 function isDrawn({ text, cell }: Row): boolean {
-  return cell === null && '_-–—─'.includes(text.charAt(0)) && RULE.test(text);
+  return cell === null && text.length > 4 && '_-–—─'.includes(text.charAt(1)) && RULE.test(text);
 }
 const RULE = /^[_\-–—─]{5,}$/;
 

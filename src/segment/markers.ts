@@ -6,7 +6,7 @@
  *     ^^^             ^^^^^^^    ^^^^             ^^       ^^       ^      ^
  */
 import type { SectionKind } from '../model/outline.ts';
-import { latin } from '../text/letter-case.ts';
+import { latin, startsUpper } from '../text/letter-case.ts';
 import { BULLETS } from '../text/symbol-glyphs.ts';
 
 export interface Marker {
@@ -31,10 +31,14 @@ export function readMarker(line: string): Marker | null {
   const code = line.charCodeAt(0);
   if (code >= 48 && code <= 57) return readMixed(line) ?? readNumber(line);
   if (code === 40) return readParenthesised(line);
-  const bullet = BULLET.exec(line);
+  const bullet = startsUpper(line) ? null : BULLET.exec(line);
   if (bullet) return readItem(line, bullet[0]);
-  return readNamed(line) ?? readRoman(line) ?? readMixed(line) ?? readLetter(line);
+  const named = readNamed(line) ?? readRoman(line);
+  return named ?? (BEHIND_LETTER.includes(line.charAt(1)) ? (readMixed(line) ?? readLetter(line)) : null);
 }
+
+/** What may follow the letter of a marker. */
+const BEHIND_LETTER = ' \t.)/-–0123456789';
 
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
 const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
@@ -124,7 +128,6 @@ function readItem(line: string, bullet: string): Marker {
 }
 
 function readNamed(line: string): Marker | null {
-  if (!/^[pctmđPCTMĐ]/u.test(line)) return null;
   const initial = line.charAt(0).toLowerCase();
   for (const { pattern, kind, opens } of NAMED) {
     const found = opens === initial ? pattern.exec(line) : null;

@@ -31,7 +31,8 @@ export function findPageNumbers(reading: Reading, rows: readonly Row[]): Row[] {
     const { text } = row;
     if (text.length > LONGEST_MARK || (row.role !== 'text' && row.role !== 'heading')) return;
     if (MARKED.test(text)) marked.push(row);
-    else if (row.role !== 'text' || !BARE.test(text) || row.cell !== null || isFenced(reading, row)) return;
+    else if (row.role !== 'text' || text.length > 3 || !BARE.test(text) || row.cell !== null || isFenced(reading, row))
+      return;
     else if (
       tearsSentence(rows[i - 1], row, rows[i + 1]) ||
       tearsTable(rows[i - 1], row, rows[i + 1]) ||
