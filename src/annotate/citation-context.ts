@@ -9,7 +9,7 @@ import { evenBlanks } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import { wordBefore } from '../text/phrases.ts';
-import { documentTypes, typesInNames } from './citation-types.ts';
+import { documentTypes } from './citation-types.ts';
 
 /** How far before a symbol its type and pinpoint are looked for, and how long issuer and title may be. */
 const REACH = 110;
@@ -143,20 +143,13 @@ const TWO_WORDS = /^(\S*)\s*(\S*)/;
 
 /** Does the name go on behind a comma or `và`? Only with a capital that begins no other document; behind a comma a `và` must follow. */
 function goesOn(text: string, at: number, isComma: boolean): boolean {
-  if (!CAPITAL.test(text.charAt(at)) || beginsDocument(text, at)) return false;
+  if (!CAPITAL.test(text.charAt(at)) || documentTypes.match(text, at) !== null) return false;
   return !isComma || LAST_PART.test(text.slice(at, at + 60));
 }
 const LAST_PART = new RegExp(
   String.raw`^(?!Sở|Bộ|Ban|Phòng|Ủy|Uỷ|UBND|Công an|Văn phòng)[${LETTERS}\s]{2,30}\svà\s[${CAPITALS}]`,
   'u',
 );
-
-function beginsDocument(text: string, at: number): boolean {
-  const end = documentTypes.match(text, at);
-  if (end === null) return false;
-  return typesInNames.match(text, at) !== end || !NAME_GOES_ON.test(text.slice(end, end + 12));
-}
-const NAME_GOES_ON = new RegExp(String.raw`^\s+(?:và\s+)?[${CAPITALS}]|^\s*[,;.]|^$`, 'u');
 
 const TITLE_LEAD = new RegExp(
   String.raw`\s*(?:\)\s*)?(?:,\s*)?(?:[Vv]ề\s+việc|[Vv]/v:?|[Vv]ề|(?<verb>[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|[Ss]ửa\s+đổi|[Hh]ướng\s+dẫn|[Tt]ăng\s+cường|[Đđ]ẩy\s+mạnh))\s+` +

@@ -12,8 +12,3 @@ const ONLY_CITED = [
 const names = new Set(readTable<'name'>(docTypes).map((row) => row.name));
 
 export const documentTypes = new PhraseList([...names, ...ONLY_CITED]);
-
-/** Types that bodies carry in their names too (`Sở Kế hoạch và Đầu tư`). */
-export const typesInNames = new PhraseList([
-  ...['Kế hoạch', 'Dự án', 'Chương trình', 'Báo cáo', 'Luật', 'Quy hoạch', 'Chiến lược', 'Hướng dẫn'],
-]);

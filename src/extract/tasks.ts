@@ -154,7 +154,6 @@ function ordersSections(unit: Unit, next: Unit | undefined, scope: Scope, contex
 
 /** Within a section, behind a heading, and in a document that has no sections: its ordering sentence stands above all that follows. */
 function mayCarryOn(parent: Unit, { isPreamble, hasSections }: Scope): boolean {
-  if (parent.type === 'item' || parent.type === 'paragraph') return false;
   return parent.type === 'section' || !isPreamble || !hasSections;
 }
 

@@ -93,7 +93,7 @@ const SAYS_WORK = new Set('chủ phối thực chịu là làm tham hướng the
 function namesField(before: BodyMention, tokens: readonly Token[], at: number): boolean {
   const use = tokens[at]!.case === 'lower' ? lexicon.predicates.match(tokens, at)?.value : '';
   const isUnknown = before.kind === 'agency' && before.entry === null && before.next === at - 1;
-  return isUnknown && tokens[at - 1]!.fold === ',' && (use === 'field' || use === 'object');
+  return isUnknown && tokens[at - 1]!.fold === ',' && use === 'field';
 }
 
 function withField(
