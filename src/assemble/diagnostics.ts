@@ -69,7 +69,7 @@ function isNoDocument({ document, sections, tasks }: Pick<Result, 'document' | '
 function orderOfMarkers(sections: readonly Section[], found: Diagnostic[]): void {
   const last = new Map<string, { ordinal: number; marker: string }>();
   for (const { id, marker, kind, span, children } of sections) {
-    if (marker && id.includes('~') && REPEATED.test(id)) found.push(diagnostic('marker-repeated', { marker }, span));
+    if (marker && REPEATED.test(id)) found.push(diagnostic('marker-repeated', { marker }, span));
     else if (marker && kind === 'number') {
       const ordinal = Number(/(?<!\d)(\d+)\D*$/.exec(marker)?.[1] ?? 0);
       const before = last.get(kind);

@@ -70,7 +70,6 @@ function visitChildren(
   let group = tasks.length;
   const standing: Label[] = [];
   const units = withSharedLabels(parent.children);
-  let isBehindLabel = false;
   units.forEach((child, i) => {
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
@@ -86,7 +85,7 @@ function visitChildren(
       return;
     }
     // tasks before a labelled line are closed by it: the next unit opens a new group
-    if (opensGroup) group = tasks.length;
+    if (tasks.length > group && i > 0 && isLabel(units[i - 1]!, i - 1, units)) group = tasks.length;
     if (ordersSections(child, next, current, context)) current = { ...current, topic: 'work' };
     const before = tasks.length;
     if (child.type === 'table')

@@ -12,6 +12,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { mendName } from '../lexicon/misread.ts';
 import { beginsProvince } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
+import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords } from '../text/word-sequence.ts';
 import { readPlaceAsBody, readProvince } from './acting-places.ts';
@@ -107,7 +108,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       const whole = withPosts(tokens, body, scope);
       bodies.push(whole);
       next = whole.next;
-      head = body.entry && body.name.toLowerCase().startsWith(tokens[i]!.fold) ? tokens[i] : head;
+      head = body.entry && foldCase(body.name).startsWith(tokens[i]!.fold) ? tokens[i] : head;
     } else break;
     const behind = skipSeparator(tokens, next);
     i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;

@@ -5,6 +5,7 @@ import type { BodyMention, Entry } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { startsName } from './name-words.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
@@ -71,15 +72,13 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
   for (const length of [2, 1]) {
     const from = next - length;
     const noun = from > at ? lexicon.nouns.match(tokens, from) : null;
-    const isInitials = core.suffix === '' && SHORT_LEVEL.has(tokens[from]?.fold ?? '');
+    // `Sở Thông tin và TT`: inside a name these letters are its initials
+    const isInitials = core.suffix === '' && isOneOf(tokens[from], 'tp', 'tt', 'tx');
     const isLevel = noun?.next === next && noun.value.has('place') && !isInitials;
-    if (isLevel && !core.name.toLowerCase().endsWith(` ${tokens[next - 1]!.fold}`)) return length;
+    if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;
 }
-
-/** `Sở Thông tin và TT`: inside a name these letters are its initials. */
-const SHORT_LEVEL = new Set(['tp', 'tt', 'tx']);
 
 /** Of the entries that share a name the one whose level the text prints; without a level the first. */
 function chooseEntry(entries: readonly Entry[], level: string | null): Entry {

@@ -117,9 +117,6 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
   return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
 }
 
-/** Last words of `tỉnh`, `huyện`, `thành phố`. */
-const NOT_AFTER_PERSONS = new Set(['tỉnh', 'huyện', 'phố']);
-
 /** `Phó Chủ tịch UBND tỉnh Lê Đức Tài`: does a person's name stand behind the place? Wards and communes are named after people themselves. */
 export function holdsOffice(tokens: readonly Token[], at: number): boolean {
   if (!isOneOf(tokens[at - 1], 'tỉnh', 'huyện', 'phố')) return false;
