@@ -79,7 +79,8 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   if (body && body.kind !== 'officer')
     return officeOf(tokens, at, body.next, scope) ?? withTitle(body, title, tokens[at]!.start);
   // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
-  if (inner && (inner.kind === 'agency' || isTeam(tokens, inner, afterTitle)))
+  const isInner = inner?.kind === 'agency' || (inner && inner.next > afterTitle && isCapital(tokens[afterTitle]));
+  if (inner && (isInner || isTeam(tokens, inner, afterTitle)))
     return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
   const known = isDirecting ? null : readKnown(tokens, at, scope);

@@ -120,6 +120,7 @@ function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
   const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
+  if (link === '-') return readSuperior(tokens, tail, scope, head);
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
     return readCouncil(tokens, tail, scope, head) ?? readUnit(tokens, tail, head);
   if (head.name === '') return null;
@@ -129,6 +130,14 @@ function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   const noun = lexicon.nouns.match(tokens, at);
   return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
 }
+
+/** `Phòng Cảnh sát giao thông - Công an tỉnh Đắk Nông`. */
+function readSuperior(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
+  if (!DIVISION.test(head.name) || tokens[tail.next + 1]?.case === 'lower') return null;
+  const superior = scope.bodyAt(tokens, tail.next + 1);
+  return superior?.kind === 'agency' && !DIVISION.test(superior.name) ? superior.next : null;
+}
+const DIVISION = /^(?:Phòng|Đội|Khoa)\s/u;
 
 /** `Ban Pháp chế Hội đồng nhân dân tỉnh`: committees of a council are named with it. */
 function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
