@@ -8,7 +8,9 @@ import { plain, type Run, subRun } from '../model/run.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
+import { clausesOf } from './clause.ts';
 import { inherit, type TaskDraft } from './draft.ts';
+import { isEvident } from './evident.ts';
 import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels-behind-work.ts';
 import { leadsOn } from './ordering-sentence.ts';
 import { reportedTo } from './reports.ts';
@@ -28,10 +30,11 @@ import { isBareTopic } from './topics.ts';
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
 export function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: ScopeBodies | null): TaskDraft[] {
   const trailing = trailingLabelsOf(unit.run) ?? spokenLabelsOf(unit.run);
-  const run = trailing?.work ?? unit.run;
-  const text = plain(run);
-  if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isFormula(run, text) || isNote(text))
-    return [];
+  const whole = trailing?.work ?? unit.run;
+  const text = plain(whole);
+  if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isNote(text)) return [];
+  const run = isFormula(whole, text) ? besideFormula(whole, text, context) : whole;
+  if (run === null) return [];
   const isOpening = scope.isPreamble && (scope.hasSections || unit.start < scope.orderedFrom);
   const topic = isOpening ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead).filter(
@@ -51,6 +54,22 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context);
   return drafts;
+}
+
+/** `Trong quá trình thực hiện, nếu có vướng mắc, … Sở Y tế tổng hợp, trình …`, `Trên đây là …; đề nghị …`: the whole is the formula. */
+const CUSTOMARY = /^(?:trong|quá|trên|kính|xin|trân|văn phòng chính phủ) /iu;
+
+/** What a unit directs besides a formula: `Các thành viên chịu trách nhiệm thi hành Quy chế này. Bộ Y tế theo dõi, đôn đốc …`; null when nothing. */
+function besideFormula(run: Run, text: string, context: NameContext): Run | null {
+  if (CUSTOMARY.test(text)) return null;
+  const clauses = clausesOf(run, context).map(({ tokens, from, to }) =>
+    subRun(run, tokens[from]!.start, tokens[to - 1]!.end),
+  );
+  const rest = clauses.filter((clause) => !isFormula(clause, plain(clause)));
+  const [first] = rest;
+  if (!first || rest.length === clauses.length) return null;
+  const beside = subRun(run, first.start, rest.at(-1)!.end);
+  return sharesOf(beside, context).some(({ lead }) => lead.some(isEvident)) ? beside : null;
 }
 
 /** Under a heading that names a body, `Phân công cán bộ …` is what that body does; in a regulation so is what it asks of others. */
