@@ -97,10 +97,13 @@ export function cellText(cell: Cell): string {
   return typeof cell === 'object' ? localDate(cell.iso) : String(cell);
 }
 
-/** `04/CT-UBND`; the text as printed when the number was left blank. */
+/** `04/CT-UBND`, of the Party `57-NQ/TW`; the text as printed when the number was left blank. */
 export function numberOf({ document: { number } }: Result): string {
   if (!number) return '';
-  return number.number && number.symbol ? `${number.number}/${number.symbol}` : evenBlanks(number.text).trim();
+  if (!number.number || !number.symbol) return evenBlanks(number.text).trim();
+  const printed = number.text.replace(/\s+/gu, '');
+  const joint = printed.startsWith(number.number) && printed[number.number.length] === '-' ? '-' : '/';
+  return number.number + joint + number.symbol;
 }
 
 /** What a person should know of a task: how its bodies were found, then what to check. */

@@ -102,7 +102,10 @@ function readFoot(reading: Reading, rows: readonly Row[], from: number, to: numb
   let end = from;
   for (let at = from; at < to; at++) {
     const row = rows[at]!;
-    if (isRule(row.text)) continue;
+    if (isRule(row.text)) {
+      if (state.isListing) state.rows.add(row);
+      continue;
+    }
     const taken = footColumns(row).map((piece) => take(piece, state, rows, at, to));
     if (!taken.some(Boolean)) break;
     end = at + 1;

@@ -43,7 +43,7 @@ const BEHIND_LETTER = ' \t.)/-–0123456789';
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
 const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
-const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L})`, 'u');
+const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;

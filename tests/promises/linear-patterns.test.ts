@@ -31,7 +31,6 @@ const BOUNDED: Record<string, { count?: number; shown?: number; why: string }> =
   'names/words.ts': { count: 1, why: 'what stands in one pair of brackets' },
   'text/encodings/capitals.ts': { count: 1, why: 'at most six words; blanks are shared out only at their end' },
   'extract/deadlines/lead.ts': { count: 1, why: 'the 80 characters before a date' },
-  'extract/deadlines/scan.ts': { count: 1, why: 'three words at most between the first and the number' },
   'extract/deadlines/sentence.ts': {
     count: 1,
     shown: 1,
@@ -41,7 +40,7 @@ const BOUNDED: Record<string, { count?: number; shown?: number; why: string }> =
   'read/cells/collapsed-cell.ts': { shown: 1, why: 'the capitals of a signature of at most 300 characters' },
   'read/markup/html-tags.ts': { shown: 1, why: 'every comment that is looked for has its end' },
   ...Object.fromEntries(
-    Object.entries({ interval: 1, 'month-days': 2, 'report-period': 1, span: 2, time: 1 }).map(([name, count]) => [
+    Object.entries({ 'month-days': 2, 'report-period': 1, span: 2, time: 1 }).map(([name, count]) => [
       `extract/deadlines/${name}.ts`,
       { count, why: 'the blanks between two words of a deadline, from the one place where it begins' },
     ]),

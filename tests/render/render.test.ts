@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/render/formats.ts';
 import { createLinesRenderer } from '../../src/render/lines.ts';
+import { numberOf } from '../../src/render/matrix.ts';
 import { type RenderOptions, render as renderAny } from '../../src/render/render.ts';
 import { Result } from '../../src/schema.ts';
 import { sample } from './sample.ts';
@@ -42,6 +43,17 @@ describe('every format as it is read', () => {
   test('the place of every line', async () => {
     await expect([...createLinesRenderer().add(sample)].join('')).toMatchFileSnapshot('golden/lines.txt');
   });
+});
+
+test.each([
+  ['57-NQ/TW', '57', 'NQ/TW', '57-NQ/TW'],
+  ['36 - HD/VPTW', '36', 'HD/VPTW', '36-HD/VPTW'],
+  ['04 /CT-UBND', '04', 'CT-UBND', '04/CT-UBND'],
+])('the number printed as %s stands in tables as it is written', (text, number, symbol, wanted) => {
+  const span = { start: 0, end: text.length, line: 1, page: null };
+  expect(numberOf({ ...sample, document: { ...sample.document, number: { text, number, symbol, span } } })).toBe(
+    wanted,
+  );
 });
 
 describe('JSON', () => {
