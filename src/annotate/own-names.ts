@@ -49,13 +49,8 @@ const EXPLAINED =
 
 function namesOfOwners(unit: Unit, names: NameContext): string[] {
   const owners = ownersOfDuty(unit.run, names) ?? [];
-  return owners
-    .filter(({ entry, kind, name }) => entry === null && kind === 'agency' && !OF_COMMITTEE.test(name))
-    .map(({ name }) => name);
+  return owners.filter(({ entry, kind }) => entry === null && kind === 'agency').map(({ name }) => name);
 }
-
-/** Those of a committee have names that grammar reads. */
-const OF_COMMITTEE = /^(?:thành viên|ủy viên|uỷ viên)(?= )/iu;
 
 /** Fewest and most words of such a name. One alone is a noun like others. */
 const FEWEST = 2;

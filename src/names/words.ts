@@ -28,7 +28,7 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
 
 /** `UBND các H/TX/TP`: the letter is `huyện` only beside others that are in short. */
 export function isShortDistrict(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.fold !== 'h' || tokens[at]!.case === 'lower') return false;
+  if (tokens[at]?.fold !== 'h') return false;
   return /^[/,]$/u.test(tokens[at + 1]?.fold ?? '') && /^t[xp]$/u.test(tokens[at + 2]?.fold ?? '');
 }
 

@@ -36,8 +36,8 @@ export const withPartners: Pattern = {
 };
 
 /** `Sở Tư pháp chủ trì; Ban Dân tộc, Sở Nội vụ phối hợp.`: behind another clause, with nothing more to do, they are its partners. */
-function isPartnersClause({ tokens, from, to }: Clause, { predicate, isHeading }: Subject): boolean {
-  if (from === 0 || isHeading || !hasWords(tokens, predicate, 'phối', 'hợp')) return false;
+function isPartnersClause({ tokens, from, to }: Clause, { predicate }: Subject): boolean {
+  if (from === 0 || !hasWords(tokens, predicate, 'phối', 'hợp')) return false;
   const behind = hasWords(tokens, predicate + 2, 'thực', 'hiện') ? predicate + 4 : predicate + 2;
   return behind >= to || (tokens[behind]!.kind === 'mark' && behind === to - 1);
 }
