@@ -93,8 +93,8 @@ export function readDirecting(unit: Unit, scope: Scope, context: NameContext): T
 
 /** A heading over nothing, or over who and when alone, that doesn't say what is to be done. */
 function isMereHeading(unit: Unit, text: string): boolean {
-  if (unit.type !== 'section' || /[.;:!?]$/u.test(text)) return false;
-  return isBareTopic(text) || isUpper(text);
+  if (unit.type !== 'section' || /[.;!?]$/u.test(text)) return false;
+  return text.endsWith(':') ? isBareTopic(text.slice(0, -1)) : isBareTopic(text) || isUpper(text);
 }
 
 /** A unit that directs one body is one task, whatever it tells besides: `Chính phủ thống nhất với Đề án. Giao Bộ Y tế …`. */

@@ -74,7 +74,8 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
     const noun = from > at ? lexicon.nouns.match(tokens, from) : null;
     // `Sở Thông tin và TT`: inside a name these letters are its initials
     const isInitials = core.suffix === '' && isOneOf(tokens[from], 'tp', 'tt', 'tx');
-    const isLevel = noun?.next === next && noun.value.has('place') && !isInitials;
+    // `UBND huyện, thị, thành phố`: a series of levels reaches further than the name
+    const isLevel = noun !== null && noun.next >= next && noun.value.has('place') && !isInitials;
     if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;

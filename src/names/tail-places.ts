@@ -70,7 +70,7 @@ export function readPlaces(
     place = more;
     count++;
   }
-  if (isPlural || count > 1) {
+  if (isPlural || count > 1 || level.includes(',')) {
     tail.isPlural = true;
     return behindRange(tokens, readSituation(tokens, readMembers(tokens, place)));
   }

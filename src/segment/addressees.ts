@@ -59,7 +59,7 @@ export function readAddressees(reading: Reading, rows: readonly Row[], from: num
 /** `Kính gửi: - Bộ A; - Bộ B.`, `Kính gửi: Bộ A; Bộ B.` or `Kính gửi: - Bộ A - Bộ B` on the label's line. */
 function addInline(groups: Piece[][], row: Row, from: number): void {
   const text = row.text.slice(from);
-  const isBulleted = BULLET.test(text);
+  const isBulleted = BULLET.test(text) || BULLET.test(row.text);
   let at = from;
   for (const match of text.matchAll(BETWEEN)) {
     const behind = match.index + match[0].length;

@@ -6,7 +6,7 @@
  *     ^^^             ^^^^^^^    ^^^^             ^^       ^^       ^      ^
  */
 import type { SectionKind } from '../model/outline.ts';
-import { latin, startsUpper } from '../text/letter-case.ts';
+import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
 import { BULLETS } from '../text/symbol-glyphs.ts';
 
 export interface Marker {
@@ -46,7 +46,9 @@ const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
-const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/–-])[ \t]*(?=\S|$)/u;
+const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/:–-])[ \t]*(?=\S|$)/u;
+/** `II NỘI DUNG THỰC HIỆN`: without a mark only before a heading in capitals. */
+const ROMAN_UNMARKED = latin(/^([IV]{1,4})[ \t]+(?!NĂM )(?=\p{Lu}{2,8} \p{Lu}{2})/u);
 /** `I.1.`, `II.2`: a number within a Roman one. */
 const ROMAN_NUMBER = /^([IVX]{1,5})((?:\.\d{1,2}){1,3})[.)]?(?!\d)[ \t]*(?=[^\s\d])/u;
 /** `a.1)`, `a1)`, `1.a)`: a number within a letter, a letter within a number. */
@@ -177,17 +179,18 @@ function readRoman(line: string): Marker | null {
       isWeak: /^\p{Ll}/u.test(line.slice(inner[0].length)),
     };
   }
-  const found = ROMAN.exec(line);
+  const found = ROMAN.exec(line) ?? (isUpper(line) ? ROMAN_UNMARKED.exec(line) : null);
   if (!found) return null;
+  const closer = found[2] ?? '';
   const value = romanValue(found[1]!);
   if (value === 0 || (found[1]!.length === 1 && 'LCDM'.includes(found[1]!))) return null;
   const isWeak = /^\p{Ll}/u.test(line.slice(found[0].length));
   return {
-    style: `roman${found[2]}`,
+    style: `roman${closer}`,
     kind: 'roman',
     ordinal: value,
     path: [],
-    printed: found[1]! + found[2]!,
+    printed: found[1]! + closer,
     length: found[0].length,
     isWeak,
   };
