@@ -39,11 +39,11 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
     return null;
   if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`
   const lower = mention.name.toLowerCase();
-  if (lower.endsWith(` ${home.noun}`) || OF_PROVINCE.test(lower)) return home.name;
-  return COMPLETE.test(lower) ? null : `${home.noun} ${home.name}`;
+  if (lower.endsWith(` ${home.noun}`) || OF_PROVINCE.some((end) => lower.endsWith(end))) return home.name;
+  return COMPLETE.some((word) => lower.includes(word)) ? null : `${home.noun} ${home.name}`;
 }
-const OF_PROVINCE = /(?:tỉnh|thành) (?:ủy|uỷ|đoàn)$/u;
-const COMPLETE = /của|thuộc|liên quan|trung ương/u;
+const OF_PROVINCE = ['tỉnh ủy', 'tỉnh uỷ', 'tỉnh đoàn', 'thành ủy', 'thành uỷ', 'thành đoàn'];
+const COMPLETE = ['của', 'thuộc', 'liên quan', 'trung ương'];
 
 /** Levels other than the province's; a number without a level could be anybody's. */
 const OTHER_LEVEL = / \d{2,4}$|(?:địa phương|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các|cấp \S+|cùng cấp)/iu;

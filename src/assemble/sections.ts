@@ -64,7 +64,7 @@ function stepOf(unit: Unit): string {
   while (end > 0 && MARKS.includes(unit.marker[end - 1]!)) end--;
   const bare = unit.marker.slice(unit.marker.startsWith('(') ? 1 : 0, end).trim();
   const last = bare.includes('.') ? /\.(\d+)$/.exec(bare) : null;
-  return last ? last[1]! : bare.replace(/\s+/g, '-');
+  return last?.[1] ?? bare.replaceAll(' ', '-');
 }
 
 const MARKS = '.)(/:–-';

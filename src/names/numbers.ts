@@ -22,9 +22,9 @@ export function isTime(token: Token | undefined): boolean {
 
 function numberBehind(tokens: readonly Token[], at: number): number | null {
   const behind = tokens[at + 1];
-  const isNumber =
-    behind !== undefined && (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) && tokens[at + 2]?.fold !== '/';
-  if (tokens[at]?.fold === 'số' && isNumber) return at + 2;
+  if (tokens[at]?.fold === 'số' && behind !== undefined && tokens[at + 2]?.fold !== '/') {
+    if (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) return at + 2;
+  }
   // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`, `các Quân khu 3, 4, 5`, `các Tổng công ty 91, các doanh nghiệp`
   if (!isShortNumber(tokens[at])) return null;
   // `Tổ chuyên môn 4-5`, `Tổ 4+5`

@@ -163,13 +163,13 @@ function readMembers(tokens: readonly Token[], at: number): number {
 export function behindRegions(tokens: readonly Token[], at: number): number {
   let end = at;
   for (let i = at; ; i = skipJoin(tokens, end, JOINS)) {
-    while (i < tokens.length && OF_REGION.test(tokens[i]!.fold)) i++;
+    while (i < tokens.length && OF_REGION.has(tokens[i]!.fold)) i++;
     const region = lexicon.nouns.match(tokens, i);
     if (!region?.value.has('region')) return end;
     end = region.next;
   }
 }
-const OF_REGION = /^(?:thuộc|khu|vực|vùng|ở|ven|biển)$/u;
+const OF_REGION = new Set('thuộc khu vực vùng ở ven biển'.split(' '));
 
 /** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
 export function readSituation(tokens: readonly Token[], at: number): number {

@@ -77,7 +77,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
 
 /** Text quoted from line to line (amended articles) keeps its markers to itself: its units are paragraphs. */
 function staysQuoted(isQuoted: boolean, text: string): boolean {
-  if (!isQuoted && !OPENS_QUOTED_UNIT.test(text)) return false;
+  if (!isQuoted && !('“"'.includes(text.charAt(0)) && OPENS_QUOTED_UNIT.test(text))) return false;
   return !/[”"][.;,]?$/u.test(text);
 }
 

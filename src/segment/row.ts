@@ -49,12 +49,11 @@ function withTabs(reading: Reading, start: number, text: string): string {
 
 /** A stretch of a row, trimmed of blanks; null when nothing is left. */
 export function pieceOf(row: Row, from: number, to: number, column = row.cell?.column ?? 0): Piece | null {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(row.text[start] ?? '')) start++;
-  while (end > start && /\s/.test(row.text[end - 1] ?? '')) end--;
-  if (start === end) return null;
-  return { row, start: row.start + start, end: row.start + end, text: row.text.slice(start, end), column };
+  const printed = row.text.slice(from, to);
+  const text = printed.trim();
+  if (text === '') return null;
+  const start = row.start + from + printed.length - printed.trimStart().length;
+  return { row, start, end: start + text.length, text, column };
 }
 
 const IS_BULLET = /^\s*(?:[-–—+*•·]|\d{1,2}[.)])$/;
