@@ -3,6 +3,7 @@
  * told by what the two say together: a longer title, a longer name of a body, one name of a person.
  */
 import { headOfBody, isTitleBegun, startsWithSurname, titleLength } from '../lexicon/letterhead.ts';
+import { evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { markLength } from './foot-lines.ts';
@@ -41,8 +42,9 @@ export function joinBrokenLines(reading: Reading, pieces: readonly Piece[]): Pie
 }
 
 /** Whether a line of a signature and the one below it are one. */
-export function goesOnWith(before: string, next: string): boolean {
-  if (before.length > LONGEST || next.length > LONGEST) return false;
+export function goesOnWith(printed: string, next: string): boolean {
+  if (printed.length > LONGEST || next.length > LONGEST) return false;
+  const before = evenBlanks(printed);
   if (isMarkAlone(before)) return isUpper(next) || titleLength(next) > 0;
   const both = `${before} ${next}`;
   if (!isUpper(before)) return !isUpper(next) && isBrokenName(before, next) && isPersonName(both);

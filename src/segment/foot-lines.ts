@@ -7,7 +7,7 @@ const RECIPIENTS = /^n[ơo]i\s+(?:nh[ậâ]n|gửi)(?:\s+(?:văn bản|như sau)
 const ARCHIVE = latin(
   /^(?:[-–—+*•·]\s*)?(?:lưu(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
 );
-const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s?(?=[\p{Lu}])/u);
+const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s*(?=[\p{Lu}])/u);
 const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed', 'daky'];
 const DIGITAL = ['ký bởi', 'người ký', 'thời gian ký', 'ngày ký', 'email', 'cơ quan', 'chức vụ'];
 const BULLET = new RegExp(String.raw`^(?:[-–—+${BULLETS}]\s*(?=\S)|\d{1,2}[.)]\s+)`, 'u');
