@@ -6,7 +6,7 @@ import { packNames, Trie } from '../text/trie.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
-import { subjectAt } from './subject-at.ts';
+import { membersAt, subjectAt } from './subject-at.ts';
 
 /** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
 const ADJUNCT_WORDS =
@@ -98,16 +98,19 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
     if (ENDS_PARTS.has(tokens[i]!.fold)) break;
     const list = bodiesAt(tokens, i, context);
     if (!list) continue;
-    const isPart =
-      tokens[i - 1]!.fold === ',' && list.bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
-    const verb = tokens[list.next]?.fold ?? '';
-    const isOwn = list.next < to && lexicon.predicates.match(tokens, list.next) !== null && !NO_PART.has(verb);
+    const isPart = tokens[i - 1]!.fold === ',' && hasPart({ tokens, to }, list);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
-    if (isPart && isOwn && !list.bodies.some(({ name }) => named.has(name))) others.push(...list.bodies);
+    if (isPart && !list.bodies.some(({ name }) => named.has(name))) others.push(...list.bodies);
     for (const { name } of list.bodies) named.add(name);
     i = list.next - 1;
   }
   return others;
+}
+
+/** Known bodies, before a verb of what they do themselves. */
+function hasPart({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { bodies, next }: BodyList): boolean {
+  const isOwn = next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
+  return isOwn && bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
 }
 
 /** Most words of a topic before a colon. */
@@ -139,7 +142,7 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
     if (tokens[i]!.fold !== ':') continue;
     const found = subjectAt(clause, i + 1);
-    return found && (!isWork || leads(clause, found)) ? found : null;
+    return found && (!isWork || leads(clause, found) || hasPart(clause, found.list)) ? found : null;
   }
   return null;
 }
@@ -161,7 +164,8 @@ const DUTY_HEADINGS = ['nhiệm vụ của', 'trách nhiệm của', 'đối v�
 /** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …`, `Đối với Sở Y tế: …` */
 function dutyHeadingAt(clause: Clause, at: number): Subject | null {
   const words = DUTY_HEADINGS.find((heading) => hasSequence(clause.tokens, at, heading));
-  const subject = words ? subjectAt(clause, at + words.length) : null;
+  const named = words ? subjectAt(clause, at + words.length) : null;
+  const subject = words && !named?.isHeading ? membersAt(clause, at + words.length) : named;
   if (!subject?.isHeading || !subject.list.bodies.every(isEvident)) return null;
   // `Đối với Nhà máy …: Bộ Công Thương hướng dẫn …` names what it is about
   const behind = words![0] === 'đối' ? subjectAt(clause, subject.predicate) : null;

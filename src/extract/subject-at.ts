@@ -113,6 +113,16 @@ function behindGiven({ tokens, to }: Clause, at: number): number | null {
   return null;
 }
 
+/** `các địa phương còn dịch: …`, `các đơn vị đã hoàn thành: …`: those of several who are meant, before a colon. */
+export function membersAt(clause: Clause, at: number): Subject | null {
+  const list = bodiesAt(clause.tokens, at, clause.context);
+  if (!list || list.bodies.at(-1)!.kind !== 'collective') return null;
+  const isTold = TELLS_WHICH.has(clause.tokens[list.next]?.fold ?? '');
+  const predicate = isTold ? behindMembers(clause, list.next) : null;
+  return predicate === null ? null : { list, predicate, isHeading: true, isPast: false, asks: false };
+}
+const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
+
 /** Most words that tell which of them are meant. */
 const LONGEST_CHOICE = 12;
 

@@ -159,7 +159,7 @@ function isBare({ entry, name, kind }: BodyMention): boolean {
 }
 /** The levels at the end of a name, where they are not those of the province. */
 const LEVELS =
-  / ((?:các cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
+  / ((?:(?:các|hai|2) cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
 
 /** The name that the document gives, where grammar reads none, or a common noun or a bare title that ends before it. */
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {

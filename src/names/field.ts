@@ -16,7 +16,7 @@ const FIELD_WORK =
   /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới|phòng chống|ứng phó|tìm kiếm|cứu nạn|khắc phục)$/u;
 
 /** Committees whose field may stand without `về`: `Ban Chỉ đạo phòng, chống tham nhũng`, `Ban Chỉ đạo cải cách hành chính tỉnh`. */
-const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy)$/u;
+const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy)(?: (?:quốc gia|nhà nước|trung ương|liên ngành))?$/u;
 /** What such fields begin with, that a committee is not said to do itself. */
 const FIELDS = [
   'phòng chống',
@@ -59,8 +59,10 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
           .map(({ fold }) => fold)
           .join(' ')
       : '';
-    const opensField = i === begin || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
-    const isWork = predicate && !(opensField && FIELD_WORK.test(words));
+    const isFirst = i === begin || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
+    // what is fought is an object: `chống dịch cúm`
+    const isObject = tokens[i - 1]!.fold === 'chống';
+    const isWork = predicate && !isObject && !(isFirst && FIELD_WORK.test(words));
     if (isWork && token.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
@@ -71,7 +73,12 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
 /** The index at which the words of the field begin. */
 function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {
   if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) && !isReported(tokens, at + 1) ? at + 1 : null;
-  return STEERS.test(name) && FIELDS.some((words) => hasSequence(tokens, at, words)) ? at : null;
+  return STEERS.test(name) && opensField(tokens, at) ? at : null;
+}
+
+/** Does a field begin that names a committee without `về`? */
+export function opensField(tokens: readonly Token[], at: number): boolean {
+  return FIELDS.some((words) => hasSequence(tokens, at, words));
 }
 
 /** `báo cáo Ban Chỉ đạo về kết quả công việc`: what a committee is told of is no field. */

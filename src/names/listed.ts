@@ -1,6 +1,6 @@
 /** Names that a label, a column or a heading holds: a list of bodies and nothing else. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { BodyMention, NameContext } from '../model/body.ts';
+import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import { evenBlanks, type Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { bodiesAt } from './bodies.ts';
@@ -145,8 +145,26 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const list = bodiesAt(tokens, 0, context);
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
-  return rest.length === 0 || tokens[list.next]?.fold === '(' ? list.bodies : null;
+  const isWhole = rest.length === 0 || tokens[list.next]?.fold === '(';
+  return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
 }
+const ABOUT_SOME = /^(?:đối với|về phía) /iu;
+
+/** Most words that tell which of several are meant. */
+const LONGEST_CHOICE = 12;
+
+/** `Đối với các địa phương còn dịch`: what stands behind the name says which of them are meant. */
+function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
+  const rest = tokens.slice(next);
+  if (rest.at(-1)?.fold === ':') rest.pop();
+  return (
+    bodies.at(-1)!.kind === 'collective' &&
+    TELLS_WHICH.has(rest[0]!.fold) &&
+    rest.length <= LONGEST_CHOICE &&
+    rest.every(({ kind, fold }) => kind !== 'mark' || fold === ',')
+  );
+}
+const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
 
 /** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
 export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {

@@ -29,7 +29,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       token.kind !== 'word' ||
       isNumbered(tokens, i) ||
       provinceAt(tokens, i) ||
-      isOneOf(token, 'và', 'của', 'thuộc', 'nơi')
+      isOneOf(token, 'và', 'của', 'thuộc', 'nơi', 'còn', 'chưa', 'bị')
     )
       break;
     // a small syllable behind a capital completes its word

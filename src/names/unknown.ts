@@ -7,6 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { opensField } from './field.ts';
 import { endOfWords, isNumbered } from './name-words.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
@@ -47,11 +48,11 @@ export function readUnknown(
   };
 }
 
-/** `Ủy ban quốc gia về …`, `Liên hiệp hội về …`: nothing but its field names the body; the index of `về`. */
+/** `Ủy ban quốc gia về …`, `Liên hiệp hội về …`, `Ban Chỉ đạo quốc gia phòng, chống …`: nothing but its field names the body; the index of `về`. */
 function fieldAt(tokens: readonly Token[], afterHead: number): number | null {
   const level = lexicon.nouns.match(tokens, afterHead);
   const at = level?.value.has('qualifier') ? level.next : afterHead;
-  return tokens[at]?.fold === 'về' ? at : null;
+  return tokens[at]?.fold === 'về' || (at > afterHead && opensField(tokens, at)) ? at : null;
 }
 
 /** Most small words between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
