@@ -14,7 +14,7 @@ import { beginsProvince } from '../lexicon/places.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { readPlaceAsBody, readProvince } from './acting-places.ts';
 import { ADDRESS_BEGINS } from './address.ts';
 import { readCollective } from './collectives.ts';
@@ -110,12 +110,30 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       next = whole.next;
       head = body.entry && foldCase(body.name).startsWith(tokens[i]!.fold) ? tokens[i] : head;
     } else break;
-    const behind = skipSeparator(tokens, next);
+    const behind = skipSeparator(tokens, behindHaving(tokens, next, bodies.at(-1)!, scope));
     i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;
     if (i === next) break;
   }
   if (bodies.length > 1) next = behindMembership(tokens, next);
   return bodies.length > 0 ? { bodies: bodies.map((body, i) => withSharedTail(body, bodies, i)), next } : null;
+}
+
+/** Most words of what they have. */
+const LONGEST_HAVING = 8;
+/** First words of what bodies are told to have, not told apart by: `có trách nhiệm`, `có văn bản`, `có kế hoạch`. */
+const HAS_TO = new Set('trách nhiệm văn kế giải phương biện ý thể báo hình chủ'.split(' '));
+
+/** `các Bộ, ngành có trường đại học, Ủy ban nhân dân các tỉnh …`: which of several are meant, when the list goes on behind it; else the index itself. */
+function behindHaving(tokens: readonly Token[], at: number, { kind }: BodyMention, scope: NameScope): number {
+  if (kind !== 'collective' || tokens[at]?.fold !== 'có' || HAS_TO.has(tokens[at + 1]?.fold ?? '')) return at;
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_HAVING); i++) {
+    if (isOneOf(tokens[i], ',', 'và')) return scope.bodyAt(tokens, i + 1)?.entry ? i : at;
+    const noun = lexicon.nouns.match(tokens, i)?.next ?? 0;
+    const verb = lexicon.predicates.match(tokens, i)?.next ?? 0;
+    if (tokens[i]!.case !== 'lower' || verb > noun) return at;
+    if (noun > i) i = noun - 1;
+  }
+  return at;
 }
 
 /** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`: what all of them are besides. */

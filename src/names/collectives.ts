@@ -12,7 +12,7 @@ import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
-import { expandWords, skipJoin } from './words.ts';
+import { expandWords, FUNCTION_WORD, skipJoin } from './words.ts';
 
 /** Marks that join common nouns of one collective. */
 const JOINS = ',/';
@@ -142,6 +142,7 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
     const isKnown = known !== null && (known.next > noun.next || COMMITTEE.test(known.value[0]!.name));
     if (isKnown && tokens[at]!.case !== 'lower') return null;
     if (tokens[at]!.case !== 'lower' && (isCapital(tokens[noun.next]) || noun.value.has('over'))) return null;
+    if (tokens[at]!.case === 'title' && noun.value.has('head') && opensName(tokens, at, noun.next)) return null;
     if (!quantified && !noun.value.has('people') && noun.next - at > 2) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
@@ -154,6 +155,16 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
   // `các sở giáo dục và đào tạo`: bodies of one name, in small letters
   if (named && named.next > noun.next && tokens[noun.next]?.case === 'lower') return named.next;
   return isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
+}
+
+/** `các Công ty Lâm nghiệp, Ban Quản lý rừng phòng hộ`: a name that small words go on with; `các Phòng, Trung tâm trực thuộc` is a collective. */
+function opensName(tokens: readonly Token[], at: number, next: number): boolean {
+  const behind = tokens[next];
+  if (next === at + 1 || behind?.case !== 'lower' || behind.fold === 'và' || FUNCTION_WORD.has(behind.fold))
+    return false;
+  const noun = lexicon.nouns.match(tokens, next);
+  const isTail = noun !== null && (noun.value.has('qualifier') || noun.value.has('place'));
+  return !isTail && behind.fold !== 'của' && lexicon.predicates.match(tokens, next) === null;
 }
 
 const COMMITTEE = /^(?:Ban Chỉ đạo|Hội đồng|Ủy ban)/u;
