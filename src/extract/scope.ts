@@ -91,8 +91,9 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
   if (share && isNarrated(share, unit.run, scope.issuer)) return scope.bodies;
   if (!share || !(isCarrier || HEADING_PATTERNS.has(share.pattern!) || directsItself(unit, share))) return scope.bodies;
-  if (share.lead.length === 0) return scope.bodies;
-  return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
+  if (share.lead.length > 0) return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
+  if (!scope.bodies || share.support.length === 0) return scope.bodies;
+  return { ...scope.bodies, support: share.support };
 }
 
 /** A sentence that says who does what, above items that say it in detail: `1. Sở Tư pháp tổ chức tập huấn trong quý II.` */

@@ -212,7 +212,8 @@ function visitUnit(
 /** Patterns in which the bodies are the subject of the sentence. */
 const SUBJECT_PATTERNS = new Set(['subject', 'lead-with-partners', 'duty', 'with-partners', 'focal-body']);
 
-/** A text that ends in a colon. */
+/** A text that ends in a colon, or an item that is a phrase, above its own items. */
 function isCarrier(unit: Unit): boolean {
-  return /:\s*$/.test(unit.run.text);
+  const text = unit.run.text.trimEnd();
+  return text.endsWith(':') || (unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(text));
 }

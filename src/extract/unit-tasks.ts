@@ -25,7 +25,7 @@ import {
   isTarget,
   tellsHowToWork,
 } from './statements.ts';
-import { isBareTopic } from './topics.ts';
+import { isBareTopic, topicOf } from './topics.ts';
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
 export function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: ScopeBodies | null): TaskDraft[] {
@@ -94,7 +94,8 @@ export function readDirecting(unit: Unit, scope: Scope, context: NameContext): T
 /** A heading over nothing, or over who and when alone, that doesn't say what is to be done. */
 function isMereHeading(unit: Unit, text: string): boolean {
   if (unit.type !== 'section' || /[.;!?]$/u.test(text)) return false;
-  return text.endsWith(':') ? isBareTopic(text.slice(0, -1)) : isBareTopic(text) || isUpper(text);
+  if (text.endsWith(':')) return isBareTopic(text.slice(0, -1));
+  return isBareTopic(text) || (isUpper(text) && (unit.children.length === 0 || topicOf(text) !== 'work'));
 }
 
 /** A unit that directs one body is one task, whatever it tells besides: `Chính phủ thống nhất với Đề án. Giao Bộ Y tế …`. */

@@ -7,7 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
 import type { NameScope } from './scope.ts';
@@ -190,8 +190,11 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
     // `các cơ quan, tổ chức thực hiện …`
     if (tokens[at - 1]?.fold === ',' && tokens[at - 2]?.fold === 'quan') return false;
     const behind = lexicon.predicates.match(tokens, next);
-    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word') return true;
-    return behind !== null || !isNounContext(tokens[next]);
+    // `Tổ chức Đoàn …`, `Tổ chức thực hiện …`
+    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word')
+      return !isOneOf(tokens[next], 'đảng', 'đoàn', 'chính', 'công');
+    // `các tổ chức có liên quan`
+    return behind !== null && tokens[next]!.fold !== 'có' ? true : !isNounContext(tokens[next]);
   }
   return false;
 }

@@ -61,7 +61,8 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
 function helps(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== 'giúp' || tokens[at + 1]?.fold !== 'việc') return false;
   const behind = lexicon.names.match(tokens, at + 2)?.next ?? at + 2;
-  return tokens[behind] === undefined || lexicon.predicates.match(tokens, behind) !== null;
+  const isEnd = tokens[behind] === undefined || tokens[behind].kind === 'mark';
+  return isEnd || lexicon.predicates.match(tokens, behind) !== null;
 }
 
 /** Syllables that look like verbs, behind the first of a word. */

@@ -119,7 +119,10 @@ const TOPIC = /^\s*(?:đối\s+với|riêng|căn\s+cứ|trên\s+cơ\s+sở|thự
 
 /** A time that was over when the document was issued is retold. */
 function isPast(time: Time, documentDate: string | null): boolean {
-  if (time.last === null || documentDate === null) return false;
+  if (time.type === 'recurring' || documentDate === null) return false;
+  // Of `đầu tháng 5` the last day isn't known.
+  if (time.last === null)
+    return time.type === 'date' && time.first !== null && time.first.slice(0, 7) < firstDay(documentDate).slice(0, 7);
   return time.last < `${documentDate}-01-01`.slice(0, 10);
 }
 

@@ -117,7 +117,7 @@ export function readMonthsTogether(text: string, at: number, year: number | null
   TOGETHER.lastIndex = at;
   const match = TOGETHER.exec(text);
   const end = TOGETHER.lastIndex;
-  if (!match) return null;
+  if (!match || everyYearBehind(text, end) !== null) return null;
   const { word, list, year: printed } = match.groups!;
   const inYear = printed === undefined ? year : Number(printed);
   const numbers = list!.match(NUMBER)!.map((number) => readNumber(number.toUpperCase()));
