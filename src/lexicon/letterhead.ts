@@ -16,9 +16,13 @@ export function headOfBody(text: string): BodyHead | null {
   const words = firstWords(text, 5);
   const head = longestOf(words, (start) => headsByWords.get(start));
   if (head || !isUpper(text)) return head?.rank === '-' ? null : head;
+  if (NUMBERED.test(text)) return null;
   const misread = longestOf(words, (start) => headsByLetters.get(bareLetters(start)));
   return misread?.rank === '-' ? null : misread;
 }
+
+/** `SỐ 30C/NQ-CP` is no `SỞ`. */
+const NUMBERED = /^SỐ\s?[:\d]/u;
 
 function longestOf(words: readonly string[], find: (start: string) => BodyHead | undefined): BodyHead | null {
   for (let length = words.length; length > 0; length--) {

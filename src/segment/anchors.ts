@@ -29,6 +29,12 @@ export function isSectionStart(text: string): boolean {
   return first >= 'A' && first <= 'X' && '.)-/IVX '.includes(text[1] ?? '\n') && ROMAN_UNIT.test(text);
 }
 
+/** `Điều 6 Nghị định số …`, as a title cites it. */
+export function isArticleOf(text: string): boolean {
+  return 'Đđ'.includes(text[0] ?? '\n') && ARTICLE_OF.test(text);
+}
+const ARTICLE_OF = latin(/^điều\s+\d{1,3}[a-zđ]?(?:,? (?:và|của))? \p{L}/iu);
+
 /** A section that divides a whole document: `Điều 1.`, `Chương I`, `II. NỘI DUNG`. */
 export function isMajorUnit(text: string): boolean {
   return /^[^\d]/.test(text) && text[1] !== ')' && isSectionStart(text);

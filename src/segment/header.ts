@@ -11,7 +11,7 @@ import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readAddressees } from './addressees.ts';
-import { addressLabel, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
+import { addressLabel, isArticleOf, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
 import { joinBrokenLines } from './broken-lines.ts';
 import { readIssuers } from './issuers.ts';
 import { readLetterTitle } from './letter-title.ts';
@@ -77,7 +77,8 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
   const seen = new Set<string>();
   for (let at = from; at < rows.length && at <= last + PATIENCE; at++) {
     const { text } = rows[at]!;
-    if (addressLabel(text) > 0 || isTelegramLabel(text) || isOrder(text) || isSectionStart(text)) return at;
+    if (addressLabel(text) > 0 || isTelegramLabel(text) || isOrder(text)) return at;
+    if (isSectionStart(text) && !(isInAbout && rows[at]!.gap === 0 && isArticleOf(text))) return at;
     if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
     if (anchor) seen.add(anchor);

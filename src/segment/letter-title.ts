@@ -14,10 +14,22 @@ export function readLetterTitle(reading: Reading, pieces: readonly HeadPiece[]):
   return label?.[0].includes('(') ? withoutEnd(about, ')') : about;
 }
 
-/** `Số: 12/SXD-QLN Hướng dẫn cấp số nhà` in one cell: a title without its label. */
+/** `Số: 12/SXD-QLN Hướng dẫn cấp số nhà`: a title without its label, in the number's cell or directly below it. */
 function behindNumber(pieces: readonly HeadPiece[]): HeadPiece[] | null {
-  const at = pieces.findIndex(({ kind }) => kind === 'number');
-  const [number, piece] = pieces.slice(at, at + 2);
-  if (at === -1 || !piece || piece.kind !== 'text' || piece.row !== number!.row) return null;
-  return piece.column === number!.column && !isUpper(piece.text) && piece.text.split(' ').length > 2 ? [piece] : null;
+  const number = pieces.findIndex(({ kind }) => kind === 'number');
+  if (number === -1) return null;
+  const title: HeadPiece[] = [];
+  for (let at = number + 1; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    const before = pieces[at - 1]!;
+    const follows = piece.row === before.row || (piece.row.line === before.row.line + 1 && piece.row.gap === 0);
+    if (piece.kind !== 'text' || !follows || piece.column !== before.column || isUpper(piece.text)) break;
+    title.push(piece);
+  }
+  const words = title
+    .map(({ text }) => text)
+    .join(' ')
+    .split(' ').length;
+  return words >= FEWEST_WORDS && !title[0]!.text.startsWith('(') ? title : null;
 }
+const FEWEST_WORDS = 3;

@@ -1,9 +1,11 @@
 /** Joins what a letterhead prints over several lines: quốc hiệu, number, place and date, a letter's title. */
+import { headOfBody } from '../lexicon/letterhead.ts';
 import { bareLetters, isUpper, latin, startsLower, startsUpper } from '../text/letter-case.ts';
 import type { HeadPiece } from './letterhead.ts';
 import { completesMotto, completesNation, isMottoStart, isNationStart } from './national.ts';
 import { findNumber, isNumberBroken, isNumberLabel } from './number.ts';
 import { findPlaceDate } from './place-date.ts';
+import type { Row } from './row.ts';
 
 /** Gives pieces that belong together the kind of the whole. The order of the pieces stays. */
 export function joinBroken(pieces: readonly HeadPiece[]): HeadPiece[] {
@@ -64,11 +66,14 @@ function joinNumber(pieces: HeadPiece[], at: number): void {
   next.kind = 'number';
 }
 
+/** Lines of a title in a narrow column. */
+const MOST_LINES = 16;
+
 /** Takes in the lines that go on with `V/v …` until another part of the letterhead comes. */
 function joinAbout(pieces: HeadPiece[], at: number): number {
   const first = pieces[at]!;
   let last = at;
-  for (let next = at + 1; next < pieces.length && next < at + 8; next++) {
+  for (let next = at + 1; next < pieces.length && next < at + MOST_LINES; next++) {
     const piece = pieces[next]!;
     if (piece.kind !== 'text' && !isCited(pieces, at, next)) {
       if (piece.kind === 'place-date' && piece.row === pieces[last]!.row) continue;
@@ -76,19 +81,32 @@ function joinAbout(pieces: HeadPiece[], at: number): number {
     }
     if (piece.row !== first.row && piece.row.gap > 0 && !startsLower(piece.text)) break;
     if (piece.column !== first.column && piece.row.cell) break;
-    if (isUpper(piece.text) && !isUpper(first.text.replace(/^v\s?\/\s?v/iu, ''))) break;
+    if (piece.kind === 'text' && !piece.row.cell && startsAnother(piece.text)) break;
     piece.kind = 'about';
     last = next;
   }
   return last;
 }
 
-/** `V/v thực hiện Quyết định` / `số 22/2012/QĐ-UBND` / `ngày 10/5/2012`: of a document that the title cites. */
+/** Outside cells another part of the letterhead may stand directly below the title; what is in capitals besides is an abbreviation. */
+function startsAnother(text: string): boolean {
+  return isUpper(text) && (headOfBody(text) !== null || isNationStart(text) || isMottoStart(text));
+}
+
+/** `V/v thực hiện Quyết định` / `số 22/2012/QĐ-UBND` / `ngày 10/5/2012`: of a document that the title cites. The letter's own stand elsewhere. */
 function isCited(pieces: readonly HeadPiece[], about: number, at: number): boolean {
-  const { kind, text } = pieces[at]!;
-  if (kind !== 'number' && kind !== 'place-date') return false;
-  if (!/^(?:số|ngày)(?=\s)/u.test(text) && !/\ssố$/u.test(pieces[at - 1]!.text)) return false;
-  return kind === 'place-date' || pieces.slice(0, about).some((piece) => piece.kind === 'number');
+  const { kind, text, row } = pieces[at]!;
+  if (kind === 'number') {
+    const goesOnWithNumber = startsLower(text) || /(?:^|\s)số$/iu.test(pieces[at - 1]!.text);
+    return goesOnWithNumber && pieces.slice(0, about).some((piece) => piece.kind === 'number');
+  }
+  if (kind !== 'place-date' || (startsUpper(text) && !isSameCell(row, pieces[about]!.row))) return false;
+  return pieces.some((piece, i) => i !== at && startsUpper(piece.text) && DAY.test(piece.text));
+}
+const DAY = /ng[àa]y(?=\s|$)/iu;
+
+function isSameCell(a: Row, b: Row): boolean {
+  return a.cell !== null && a.cell.row === b.cell?.row && a.cell.column === b.cell.column;
 }
 
 /** `An` / `Giang, ngày 14 tháng 9` / `năm 2021`. */

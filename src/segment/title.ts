@@ -7,6 +7,7 @@ import { foldWords } from '../text/fold.ts';
 import { isDangling, isUpper, startsLower, startsUpper } from '../text/letter-case.ts';
 import {
   addressLabel,
+  isArticleOf,
   isEnclosedNote,
   isOpening,
   isOrder,
@@ -101,12 +102,26 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
 
 function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
   const { text } = rows[at]!;
-  if (isSectionStart(text) || addressLabel(text) > 0 || isTelegramLabel(text) || isEnclosedNote(text)) return true;
+  if (
+    (isSectionStart(text) && !isArticleOf(text)) ||
+    addressLabel(text) > 0 ||
+    isTelegramLabel(text) ||
+    isEnclosedNote(text)
+  )
+    return true;
   const anchor = text.length < 150 ? anchorOf(rows[at]!) : null;
   if (anchor === 'nation' || anchor === 'motto' || (anchor === 'number' && /^Số/u.test(text))) return true;
   if (isOrder(text) || /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu.test(text)) return true;
-  if (isPreamble(text) && last !== '' && !isDangling(last) && !isUpper(text)) return true;
-  return !isDangling(last) && readAuthority(rows, at) !== null;
+  if (isPreamble(text) && startsUpper(text) && last !== '' && !isDangling(last) && !isUpper(text)) return true;
+  return !isDangling(last) && isAuthority(rows, at);
+}
+
+/** A line directly below the title goes on with it where a blank line parts the authority from both: `… CHỈ THỊ CỦA THỦ TƯỚNG` / `CHÍNH PHỦ`, `CHỦ TỊCH …`. */
+function isAuthority(rows: readonly Row[], at: number): boolean {
+  const authority = readAuthority(rows, at);
+  if (!authority) return false;
+  const isParted = rows.slice(at + 1, authority.to).some(({ gap }) => gap > 0);
+  return rows[at]!.gap > 0 || !isParted;
 }
 
 /** Whether a row goes on with the title that ended with `last` so far. */
