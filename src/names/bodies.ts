@@ -177,7 +177,7 @@ function isBare({ entry, name, kind }: BodyMention): boolean {
 }
 /** The levels at the end of a name, where they are not those of the province. */
 const LEVELS =
-  / ((?:(?:các|hai|2) cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
+  / ((?:(?:các|hai|2) cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
 
 /** The name that the document gives, where grammar reads none, or a common noun or a bare title that ends before it. */
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
@@ -227,8 +227,14 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   }
   const province = noun ? null : readProvince(tokens, at);
   if (province) return province;
-  const mayBeCollective = noun && (noun.value.has('common') || noun.value.has('people') || tokens[at]!.fold === 'các');
+  if (!noun || isDone(tokens, at, noun.next)) return null;
+  const mayBeCollective = noun.value.has('common') || noun.value.has('people') || tokens[at]!.fold === 'các';
   return mayBeCollective ? readCollective(tokens, at, scope) : null;
+}
+
+/** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`: what is done at a place, not who does it. */
+function isDone(tokens: readonly Token[], at: number, next: number): boolean {
+  return isOneOf(tokens[next], 'tại', 'ở') && lexicon.predicates.match(tokens, at)?.next === next;
 }
 
 /** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */

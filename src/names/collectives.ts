@@ -42,7 +42,8 @@ export function readCollective(
   if (first === null) return null;
   let end = first;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
-  for (;;) {
+  // posts that are printed by their initials are each their own: `GVCN, TPT Đội, Kế toán`
+  while (quantified || tokens[i]!.case !== 'upper') {
     const length = end - i;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
     const behind = skipJoin(tokens, end, quantified ? JOINS_BEHIND_QUANTIFIER : JOINS);
@@ -138,6 +139,7 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
   const isCommon = noun.value.has('common') || noun.value.has('people') || (quantified && noun.value.has('head'));
   if (!isCommon || isVerbHere(tokens, at, noun.next)) return null;
   if (!isFirst) {
+    if (!quantified && tokens[at]!.case === 'upper') return null;
     const known = lexicon.names.match(tokens, at);
     const isKnown = known !== null && (known.next > noun.next || COMMITTEE.test(known.value[0]!.name));
     if (isKnown && tokens[at]!.case !== 'lower') return null;
