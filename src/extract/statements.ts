@@ -16,7 +16,7 @@ const EFFECT = signPattern(
 
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {
-  if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260))) return true;
+  if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }

@@ -33,7 +33,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
 const BARE = new Set(['đơn vị', 'cơ quan', 'nhóm']);
 
 function isDuty({ tokens }: Clause, at: number): boolean {
-  return isOneOf(tokens[at], 'phải', 'cần', 'có', 'chịu', 'được', 'nào');
+  return tokens[at - 1]?.fold === ':' || isOneOf(tokens[at], 'phải', 'cần', 'có', 'chịu', 'được', 'nào');
 }
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */

@@ -138,7 +138,7 @@ function behindHaving(tokens: readonly Token[], at: number, { kind }: BodyMentio
 
 /** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`: what all of them are besides. */
 function behindMembership(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.fold !== ',' || tokens[at + 3]?.fold !== ':') return at;
+  if (!isOneOf(tokens[at], ',', '-') || tokens[at + 3]?.fold !== ':') return at;
   return hasWords(tokens, at + 1, 'ủy', 'viên') || hasWords(tokens, at + 1, 'thành', 'viên') ? at + 3 : at;
 }
 

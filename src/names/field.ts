@@ -46,6 +46,11 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
   let i = begin;
   while (i < begin + LONGEST_FIELD) {
     const token = tokens[i];
+    // `về buôn lậu, chống gian lận`
+    if (token?.fold === ',' && tokens[i + 1]?.fold === 'chống') {
+      i++;
+      continue;
+    }
     if (token?.kind !== 'word') break;
     const noun = lexicon.nouns.match(tokens, i);
     const predicate = lexicon.predicates.match(tokens, i);

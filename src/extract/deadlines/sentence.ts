@@ -98,7 +98,7 @@ function isProgramme(text: string, clause: Clause, time: Time, opens: boolean): 
   const before = text.slice(Math.max(clause.start, time.start - 160), time.start);
   const behind = text.slice(time.end, time.end + 3);
   if (opens && OPENS_STAGE.test(behind)) return false;
-  return !(CLOSES.test(behind) && WITHIN.test(before) && !NAMES.test(before));
+  return !DONE_IN.test(before) && !(CLOSES.test(behind) && WITHIN.test(before) && !NAMES.test(before));
 }
 /** A programme or plan, or what stands in quotation marks, in the same part of the clause. */
 const NAMES =
@@ -107,6 +107,8 @@ const NAMES =
 const OPENS_STAGE = /^\s*[,:]/u;
 const CLOSES = /^\s*(?:[;:,)]|\.(?!\d)|$)/u;
 const WITHIN = /(?:^|\s)trong\s+(?:cả\s+)?$/iu;
+/** `kết quả thực hiện giai đoạn 2021-2023` is of a stage, what is done in one is due in it. */
+const DONE_IN = /(?:thực\s+hiện|hoàn\s+thành|triển\s+khai)\s+trong\s+$/iu;
 const SCHOOL_YEAR = /^(?:năm\s+học|niên)/iu;
 const STAGE = /^giai/iu;
 
@@ -147,7 +149,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (opens || OPENED.test(before)) return true;
   if (PLANNED.test(before)) return false;
   if (DOING.test(before)) return !OWNED.test(behind);
-  if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before)) return true;
+  if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
   return behind.trim() === '' || hasReport(text, clause);
 }
