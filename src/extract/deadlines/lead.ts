@@ -86,9 +86,9 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
   /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;
-/** `điều chỉnh thời gian thực hiện dự án đến hết năm 2024`: to when something else is put off. */
+/** `đồng ý điều chỉnh thời gian thực hiện dự án đến hết năm 2024`: to when others agree to put something off. */
 const EXTENDED =
-  /(?:điều\s+chỉnh|gia\s+hạn|kéo\s+dài|lùi|giãn)\s+(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\s,;.:]+){0,8}?\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
+  /(?:chủ\s+trương|đề\s+nghị|đề\s+xuất|việc|đồng\s+ý|thống\s+nhất|cho\s+phép)\s+(?:điều\s+chỉnh|gia\s+hạn|kéo\s+dài|lùi|giãn)\s+(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\s,;.:]+){0,8}?\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
 /** `các hồ sơ đã tiếp nhận trước ngày 01/5`, `các dự án giải ngân dưới 60% đến ngày 30/9`: which they are, not when to do something. */
 const OF_OBJECTS =
   /(?:các|những|số)\s+(?:dự\s+án|hồ\s+sơ|vụ\s+việc|vụ\s+án|đối\s+tượng|trường\s+hợp|công\s+trình|văn\s+bản|đơn\s+vị|địa\s+phương)(?:\s+[^\s,;.:]+){0,4}?\s+(?:đã|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
