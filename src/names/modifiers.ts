@@ -17,7 +17,7 @@ export const TEAMS = new Set('tổ đội nhóm trạm trại kho chốt ban đo
 
 /** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
 export function readModifiers(tokens: readonly Token[], at: number): number {
-  let i = behindTrade(tokens, at);
+  let i = behindServices(tokens, behindTrade(tokens, at));
   while (i < at + MOST_MODIFIERS) {
     const token = tokens[i];
     if (!token) break;
@@ -52,7 +52,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
     i = predicate ? predicate.next : i + 1;
     if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
-    else if (predicate) i = behindRunning(tokens, i);
+    else if (predicate) i = behindServices(tokens, behindRunning(tokens, i));
   }
   return i;
 }
@@ -90,7 +90,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
       word,
     )
   ) {
-    return ['quan', 'sở', 'nghiệp', 'ty', 'vị', 'chức'].includes(head);
+    return ['quan', 'sở', 'nghiệp', 'ty', 'vị', 'chức', 'hộ'].includes(head);
   }
   return false;
 }
@@ -161,6 +161,18 @@ function behindRunning(tokens: readonly Token[], at: number): number {
   )
     i += 3;
   return i;
+}
+
+/** `các cơ sở sản xuất, kinh doanh, dịch vụ`: trades up to the last, which is a noun and tells that the others are none of the work. */
+function behindServices(tokens: readonly Token[], at: number): number {
+  let last = at;
+  if (!JOINED_TRADE.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`)) return at;
+  for (let i = at; /^[,và-]+$/u.test(tokens[i]?.fold ?? ''); i += 3) {
+    const trade = `${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`;
+    if (trade === 'dịch vụ') last = i + 3;
+    else if (!JOINED_TRADE.test(trade)) break;
+  }
+  return last;
 }
 
 /** `giáo dục và đào tạo`: behind `và` a word that begins neither a name nor a predicate. */
