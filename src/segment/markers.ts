@@ -46,7 +46,8 @@ const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
-const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/:–-])[ \t]*(?=\S|$)/u;
+/** `III/2018` is a quarter. */
+const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/:–-])(?!\d{4})[ \t]*(?=\S|$)/u;
 /** `II NỘI DUNG THỰC HIỆN`: without a mark only before a heading in capitals. */
 const ROMAN_UNMARKED = latin(/^([IV]{1,4})[ \t]+(?!NĂM )(?=\p{Lu}{2,8} \p{Lu}{2})/u);
 /** `I.1.`, `II.2`: a number within a Roman one. */

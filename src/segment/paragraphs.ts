@@ -170,8 +170,12 @@ function isBareMarker(open: Paragraph, before: Printed): boolean {
 /** What looks like a marker is a number in the middle of a sentence: `Điều` ⏎ `12. …`, or a weak form behind a full line that ends no sentence. */
 function isMidSentence(joint: Joint, marker: Marker): boolean {
   const { before, width } = joint;
+  // `(sau đây gọi là Nghị quyết` ⏎ `26), …` closes the bracket
+  const closes = marker.printed.endsWith(')') && !marker.printed.startsWith('(');
+  if (closes && hasOpenBracket(joint)) return true;
   if (marker.kind === 'number' && isNextNumber(joint, marker)) return false;
-  if (marker.kind === 'number' && CITES_NUMBER.test(before.text)) return true;
+  if (closes && marker.kind === 'number' && marker.ordinal > 1 && !endsSentence(before.text)) return true;
+  if ((marker.kind === 'number' || marker.kind === 'roman') && CITES_NUMBER.test(before.text)) return true;
   return marker.isWeak && !endsSentence(before.text) && before.text.length > width * 0.7;
 }
 
@@ -197,9 +201,16 @@ const JOINING =
 /** Words that a figure follows; otherwise they may end a heading: `Phát triển kinh tế số`. */
 const COUNTING = /(?:^|\s)(?:số|ngày|tháng|năm)$/u;
 
+/** `III/2018`, `II và quý III` */
+const QUARTER = /^(?:I{1,3}|IV)(?![A-ZĐ.)])/u;
+
 /** Does the line end in a word that the next completes? */
 function joins(before: string, text: string): boolean {
-  return JOINING.test(before) || (COUNTING.test(before) && /^\d/.test(text));
+  return (
+    JOINING.test(before) ||
+    (COUNTING.test(before) && /^\d/.test(text)) ||
+    (/\squý$/iu.test(before) && QUARTER.test(text))
+  );
 }
 
 /** The line ends in a word or mark that cannot end a sentence. */
