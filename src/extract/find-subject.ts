@@ -126,7 +126,7 @@ function proposesAt({ tokens, context }: Clause, at: number): boolean {
 const PROPOSALS = ['kiến nghị', 'đề nghị', 'đề xuất'].map((words) => words.split(' '));
 
 /** `Báo cáo định kỳ: …`, `Báo cáo đột xuất: …` */
-const KIND_OF_REPORT = /^(?:định|đột|thường|chuyên|nhanh|tuần|tháng|quý|năm|sơ|tổng|6|06|9|09)$/u;
+const KIND_OF_REPORT = new Set('định đột thường chuyên nhanh tuần tháng quý năm sơ tổng 6 06 9 09'.split(' '));
 
 /** The subject behind a short topic and a colon: `Giai đoạn 1: Sở Tư pháp xây dựng …`, `Cấp huyện: Phòng Tư pháp tham mưu …`. */
 function behindTopic(clause: Clause, at: number): Subject | null {
@@ -136,7 +136,7 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   const isNoun =
     isProposal ||
     hasWords(tokens, at, 'công', 'tác') ||
-    (hasWords(tokens, at, 'báo', 'cáo') && KIND_OF_REPORT.test(tokens[at + 2]?.fold ?? '')) ||
+    (hasWords(tokens, at, 'báo', 'cáo') && KIND_OF_REPORT.has(tokens[at + 2]?.fold ?? '')) ||
     (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
   const isWork = verb !== null && !isNoun;
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
@@ -150,8 +150,14 @@ function behindTopic(clause: Clause, at: number): Subject | null {
 /** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */
 function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
   const found = subjectAt(clause, heading.predicate);
-  return found && leads(clause, found) ? found : null;
+  return found && (leads(clause, found) || tellsWho(heading, found)) ? found : null;
 }
+
+/** `Các Ủy viên: Thứ trưởng Bộ Y tế, Thứ trưởng Bộ Xây dựng chỉ đạo …`: behind a post of a committee those who hold it. */
+function tellsWho({ list }: Subject, found: Subject): boolean {
+  return POST.test(list.bodies[0]!.name) && found.list.bodies.every(({ kind }) => kind === 'officer');
+}
+const POST = /^(?:các )?(?:(?:phó )?trưởng (?:tiểu )?ban|ủy viên|thành viên)/iu;
 
 const LEADS = ['chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng'].map((words) => words.split(' '));
 

@@ -26,7 +26,8 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const opens = behindManyAddressed(tokens, at);
   let i = opens;
   const title = lexicon.nouns.match(tokens, i);
-  const officer = title?.value.has('officer') ? title : null;
+  const areLeaders = title?.value.has('over') && tokens[title.next - 1]!.fold === 'đạo';
+  const officer = title?.value.has('officer') || areLeaders ? title : null;
   if (officer) i = officer.next;
   if (tokens[i]?.fold !== 'các' && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
   if (tokens[i]?.fold === 'các') i++;
