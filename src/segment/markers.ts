@@ -167,6 +167,7 @@ function readMixed(line: string): Marker | null {
 
 function readRoman(line: string): Marker | null {
   if (!'IVXL'.includes(line.charAt(0))) return null;
+  if (!'IVXL'.includes(line.charAt(0))) return null;
   const inner = ROMAN_NUMBER.exec(line);
   if (inner && romanValue(inner[1]!) > 0) {
     const numbers = inner[2]!.slice(1).split('.').map(Number);
