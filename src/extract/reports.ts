@@ -118,10 +118,16 @@ function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope
 function listAt(tokens: readonly Token[], at: number, { context, superiors }: ReportScope): BodyList | null {
   const list = bodiesAt(tokens, at, context);
   const superior = superiorAt(tokens, at, superiors);
-  if (!list || (superior && superior.next >= list.next && list.bodies[0]!.entry === null)) return superior;
+  if (!list || (superior && list.bodies[0]!.entry === null && !isLonger(tokens, list, superior))) return superior;
   const join = tokens[list.next]?.fold;
   const more = join === 'và' || join === ',' ? superiorAt(tokens, list.next + 1, superiors) : null;
   return more ? { bodies: [...list.bodies, ...more.bodies], next: more.next } : list;
+}
+
+/** Does the list go on behind the superior's noun? In `báo cáo Bộ kết quả kiểm tra` what is reported follows, and no name. */
+function isLonger(tokens: readonly Token[], { bodies, next }: BodyList, superior: BodyList): boolean {
+  const isNoun = bodies.length === 1 && bodies[0]!.kind === 'collective' && tokens[superior.next]?.kind === 'word';
+  return next > superior.next && !isNoun;
 }
 
 /** `báo cáo kịp thời Ủy ban …`: what stands between the verb and its object. */
