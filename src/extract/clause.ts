@@ -6,6 +6,7 @@ import type { BodyList, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { readSubject } from './find-subject.ts';
 
 export interface Clause {
@@ -98,7 +99,7 @@ function endOfList(tokens: readonly Token[], at: number, context: NameContext): 
 /** Of marks but the last: a `;`, or a full stop before a capital that closes no abbreviation. */
 function isBreak(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.fold === ';') return true;
+  if (token.fold === ';') return !(hasWords(tokens, at - 2, 'chủ', 'trì') && takePart(tokens, at + 1));
   if (token.fold !== '.' && token.fold !== '!' && token.fold !== '?') return false;
   const before = tokens[at - 1];
   const behind = tokens[at + 1]!;
@@ -106,3 +107,12 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
   const isAbbreviation = before.case === 'upper' && before.end - before.start <= 3 && before.end === token.start;
   return behind.case !== 'lower' && behind.kind === 'word' && !isAbbreviation;
 }
+
+/** `Sở Y tế chủ trì; Sở Tài chính phối hợp tổ chức …`: who takes part in the work before the mark. */
+function takePart(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST_PART) && !/^[;.]$/.test(tokens[i]!.fold); i++)
+    if (hasWords(tokens, i, 'phối', 'hợp') || hasWords(tokens, i, 'tham', 'gia')) return true;
+  return false;
+}
+/** Words of the names of those who take part. */
+const LONGEST_PART = 40;
