@@ -87,7 +87,9 @@ function settleCase(name: string, text: string): string {
     const word = name.slice(start, end);
     const term = lexicon.nouns.match(tokens, i);
     const goesOn = i < behindWord;
-    if (!goesOn && term && term.next > i + 1 && isShouted(word)) behindWord = term.next;
+    // `miền Trung`: regions are proper names
+    const isWord = term !== null && term.next > i + 1 && !term.value.has('region');
+    if (!goesOn && isWord && isShouted(word)) behindWord = term.next;
     const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.has(word.toLowerCase())));
     settled += name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(word) ? inSmallLetters(word, isSmall) : word);
   }
@@ -110,7 +112,7 @@ function isInitials(lower: string): boolean {
   return /[&\d]/.test(lower) || !/[aeiouy]/.test(lower.normalize('NFD')) || lexicon.expand(lower) !== null;
 }
 
-const SMALL = new Set('và của các về trấn dân nhân nhà nước'.split(' '));
+const SMALL = new Set('và của các về trấn dân nhân nhà nước miền'.split(' '));
 
 /** The same words in small letters, where the text has them. */
 function findInText(name: string, text: string): string | null {

@@ -83,6 +83,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next);
   if (TEAMS.has(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
+  if (head === 'đồng' && tokens[at - 2]?.fold === 'hội') return TEAM_WORK.test(word) && isBeforeColon(tokens, next);
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
   if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan'].includes(head);
   if (
@@ -151,6 +152,13 @@ const ACTS = new Set('phải cần gửi nộp lập có không được ký đ�
 
 const TEAM_WORK =
   /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
+
+/** `Hội đồng quản lý chất lượng:` alone, or before a colon; elsewhere a council does what the verb says. */
+function isBeforeColon(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (i < at + MOST_MODIFIERS && tokens[i]?.kind === 'word') i++;
+  return i === tokens.length || tokens[i]!.fold === ':';
+}
 
 /** `các đơn vị quản lý, khai thác công trình`: who runs a thing uses it too. */
 function behindRunning(tokens: readonly Token[], at: number): number {

@@ -165,9 +165,11 @@ function readMixed(line: string): Marker | null {
   };
 }
 
+/** `V/v` opens a title: về việc. */
+const CONCERNING = /^V\s?\/\s?[vV]/;
+
 function readRoman(line: string): Marker | null {
-  if (!'IVXL'.includes(line.charAt(0))) return null;
-  if (!'IVXL'.includes(line.charAt(0))) return null;
+  if (!'IVXL'.includes(line.charAt(0)) || CONCERNING.test(line)) return null;
   const inner = ROMAN_NUMBER.exec(line);
   if (inner && romanValue(inner[1]!) > 0) {
     const numbers = inner[2]!.slice(1).split('.').map(Number);

@@ -37,6 +37,13 @@ const OF_BODY = /^của\s/iu;
 export function readTitle(rows: readonly Row[], from: number, rest: Piece | null): TitleBlock {
   const noted = rest ? noteStart(rest.text) : -1;
   if (rest && noted !== -1) return endWithNote(rows, from, rest, noted);
+  const first = skipRules(rows, from);
+  const above =
+    rest === null && standsAboveTitle(rows, first) ? pieceOf(rows[first]!, 0, rows[first]!.text.length) : null;
+  if (above) {
+    const block = readTitle(rows, first + 1, null);
+    return { ...block, owner: [above, ...block.owner] };
+  }
   const isOwned = rest !== null && isOwner(rest) && from < rows.length && !endsTitle(rows, from, '');
   const title: Piece[] = rest && !isOwned ? [rest] : [];
   let at = from;
@@ -82,6 +89,13 @@ function dropOwner(title: Piece[]): Piece[] {
 function isOwner({ text }: Piece): boolean {
   return OF_BODY.test(text) && isUpper(text) && !isDangling(text) && headOfBody(text.replace(OF_BODY, '')) !== null;
 }
+
+/** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`: the title says by itself where it begins. */
+function standsAboveTitle(rows: readonly Row[], at: number): boolean {
+  const text = rows[at]?.text ?? '';
+  return OF_BODY.test(text) && isUpper(text) && CONCERNING.test(rows[at + 1]?.text ?? '');
+}
+const CONCERNING = /^(?:v\s?\/\s?v|về việc)[\s:.]/iu;
 
 /** The row behind the title's last one. */
 function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {

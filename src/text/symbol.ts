@@ -33,7 +33,7 @@ const PARTS = {
   dash: DASH,
   number: String.raw`\d{1,5}(?:\.\d{1,3})?[a-zđA-Z]?`,
   year: String.raw`(?:19|20)\d{2}`,
-  code: `[${CAPITALS}][${LETTERS}\\d]*(?:&[${LETTERS}\\d]+)*`,
+  code: `[${CAPITALS}][${LETTERS}\\d]*(?:[&+][${LETTERS}\\d]+)*`,
   abbreviation: `[${CAPITALS}][${LETTERS}\\d]?[${CAPITALS}][${LETTERS}\\d&]*`,
   party: `[${CAPITALS}]{2,3}/(?:TW|TU|HU|ĐU)`,
 };
