@@ -121,16 +121,8 @@ function isPlainMark(code: number): boolean {
   return code < 0x80 || (code >= 0x2010 && code <= 0x2027);
 }
 
-/** Folded words joined by single spaces: the key under which names are looked up. A document says few names many times. */
+/** Folded words joined by single spaces: the key under which names are looked up. */
 export function foldWords(text: string): string {
-  const known = foldedNames.get(text);
-  if (known !== undefined) return known;
-  const folded = NOT_PLAIN_WORDS.test(text) ? joinWords(foldCase(text.normalize('NFC')), ' ') : foldCase(text);
-  if (text.length > LONGEST_NAME) return folded;
-  if (foldedNames.size === MOST_NAMES) foldedNames.clear();
-  foldedNames.set(text, folded);
-  return folded;
+  if (!NOT_PLAIN_WORDS.test(text)) return foldCase(text);
+  return joinWords(foldCase(text.normalize('NFC')), ' ');
 }
-const foldedNames = new Map<string, string>();
-const MOST_NAMES = 5000;
-const LONGEST_NAME = 100;
