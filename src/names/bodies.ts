@@ -24,6 +24,7 @@ import { readOwn } from './own.ts';
 import { withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
 import { readJoint, readSharedHead, readWithoutHead } from './shared-head.ts';
+import { withSharedTail } from './shared-tail.ts';
 import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
 import { readUnknown } from './unknown.ts';
@@ -147,37 +148,6 @@ function behindDash(tokens: readonly Token[], at: number, before: BodyMention, s
   if (tokens[at]?.fold !== '-' || before.entry === null) return at;
   return scope.bodyAt(tokens, at + 1)?.entry ? at + 1 : at;
 }
-
-/** `HĐND, UBND các cấp`: bodies of every level that are printed bare are at the levels that close the list. */
-function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
-  const isParty = isPartyOfProvince(body.name);
-  const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
-  if (!last || last.kind === 'officer') return body;
-  const tail = (isParty ? undefined : LEVELS.exec(last.name)?.[1]) ?? provinceIn(last, body);
-  if (!tail) return body;
-  const name = `${body.name} ${tail}`;
-  return { ...body, name, id: lexicon.idOf(name), kind: last.kind, place: last.place };
-}
-
-/** `HĐND, UBND tỉnh Hà Nam`, `Tỉnh ủy, UBND tỉnh Hà Nam`: the province that closes the list, as the name of another provincial body prints it. */
-function provinceIn({ name, place }: BodyMention, { name: bare, entry }: BodyMention): string | undefined {
-  if (place === null || !name.endsWith(place)) return undefined;
-  if (isPartyOfProvince(bare)) return place;
-  const noun = entry?.level === 'province' ? PROVINCE.exec(name.slice(0, -place.length))?.[1] : undefined;
-  return noun && `${noun} ${place}`;
-}
-const PROVINCE = / (tỉnh|thành phố) $/u;
-
-function isPartyOfProvince(name: string): boolean {
-  return name.endsWith('Tỉnh ủy') || name.endsWith('Thành ủy');
-}
-
-function isBare({ entry, name, kind }: BodyMention): boolean {
-  return kind === 'agency' && entry !== null && entry.suffix !== '' && name === entry.name;
-}
-/** The levels at the end of a name, where they are not those of the province. */
-const LEVELS =
-  / ((?:(?:các|hai|2) cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;
 
 /** The name that the document gives, where grammar reads none, or a common noun or a bare title that ends before it. */
 function readBody(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {

@@ -27,7 +27,7 @@ export function readInterval(text: string, at: number, bare = false): Recurrence
     readRated(text, from) ??
     readCounted(text, from) ??
     readPlain(text, from) ??
-    (bare ? at === 0 && readSeries(text, at) : seriesBehindReport(text, at));
+    (bare ? at === 0 && readUnits(SERIES, text, at) : seriesBehindReport(text, at));
   if (!found) return null;
   const { end, unit, units = 1, times = 1, isHalf = false } = found;
   const rrule = isHalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(times, unit, units);
@@ -85,35 +85,25 @@ function readCounted(text: string, at: number): Interval | null {
   if (once) return { end: count.end + once[0].length, unit: unitOf(once.groups!.unit!), units: count.count || 1 };
   const often = matchAt(OFTEN, text, count.end);
   if (!often) return null;
-  const behind = count.end + often[0].length;
-  const over = readCount(text, behind);
-  const span = (over && matchAt(SPANNED, text, over.end)) ?? matchAt(SPANNED, text, behind);
-  return (
-    span && {
-      end: SPANNED.lastIndex,
-      unit: unitOf(span.groups!.unit!),
-      units: span.index === behind ? 1 : over?.count || 1,
-      times: count.count || 1,
-    }
-  );
+  const span = readUnits(SPANNED, text, count.end + often[0].length);
+  return span && { ...span, times: count.count || 1 };
 }
 const EACH = /(?:cứ\s+)?/iuy;
 const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần`, 'iuy');
 const OFTEN = /\s+lần\s*(?:\/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)/iuy;
 const SPANNED = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+học)`, 'iuy');
 
+/** A unit, with how many of it or alone. */
+function readUnits(form: RegExp, text: string, at: number): Interval | null {
+  const count = readCount(text, at);
+  const counted = count && matchAt(form, text, count.end);
+  const found = counted ?? matchAt(form, text, at);
+  return found && { end: form.lastIndex, unit: unitOf(found.groups!.unit!), units: (counted && count.count) || 1 };
+}
+
 /** `định kỳ quý`, `định kỳ (06 tháng)`. */
 function readPlain(text: string, at: number): Interval | null {
-  if (!matchAt(BEHIND_REGULARLY, text, at)) return null;
-  const count = readCount(text, at);
-  const unit = (count && matchAt(PLAIN_UNIT, text, count.end)) ?? matchAt(PLAIN_UNIT, text, at);
-  return (
-    unit && {
-      end: PLAIN_UNIT.lastIndex,
-      unit: unitOf(unit.groups!.unit!),
-      units: unit.index === at ? 1 : count?.count || 1,
-    }
-  );
+  return matchAt(BEHIND_REGULARLY, text, at) && readUnits(PLAIN_UNIT, text, at);
 }
 const BEHIND_REGULARLY = /(?<=định\s+kỳ\s+\(?)/iuy;
 const PLAIN_UNIT = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+\d)`, 'iuy');
@@ -139,24 +129,13 @@ function ruleOfTerm(printed: string, times: number): string | null {
 }
 
 /** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, or behind a word of reporting. */
-function readSeries(text: string, at: number): Interval | null {
-  const count = readCount(text, at);
-  const first = (count && matchAt(SERIES, text, count.end)) ?? matchAt(SERIES, text, at);
-  return (
-    first && {
-      end: SERIES.lastIndex,
-      unit: unitOf(first.groups!.unit!),
-      units: first.index === at ? 1 : count?.count || 1,
-    }
-  );
-}
 const SERIES = new RegExp(
   String.raw`\s*(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
   'iuy',
 );
 
 function seriesBehindReport(text: string, at: number): Interval | null {
-  const series = readSeries(text, at);
+  const series = readUnits(SERIES, text, at);
   return series && REPORTED.test(text.slice(Math.max(0, at - 80), at)) ? series : null;
 }
 const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,6}\s+$/iu;
