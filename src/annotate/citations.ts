@@ -2,7 +2,6 @@
  * The documents that a text cites: `Nghị định số 81/2021/NĐ-CP ngày 27/8/2021 của Chính phủ về …`, `Kế hoạch 67-KH/HU`, `Quyết định ngày 01/6/2020
  * của Bộ …`, `Luật Ngân sách nhà nước`. Offsets are of the working text.
  */
-
 import type { CitationMention } from '../model/annotations.ts';
 import type { Run } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';

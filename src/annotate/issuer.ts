@@ -6,7 +6,7 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
-import { headOfBody } from '../lexicon/letterhead.ts';
+import { isHeadAlone } from '../lexicon/letterhead.ts';
 import { mendMisread } from '../lexicon/misread.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { Issuer, Issuers } from '../model/annotations.ts';
@@ -140,7 +140,7 @@ function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
  * foot.
  */
 function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context: NameContext): Issuer {
-  if (issuer.id !== null && !isBare(issuer.name)) return issuer;
+  if (issuer.id !== null && !isHeadAlone(issuer.name)) return issuer;
   const printed = ` ${foldWords(issuer.name)} `;
   for (const run of [frame.header.authority, frame.signatures[0]?.authority]) {
     const at = run ? ` ${run.text.toLowerCase()} `.indexOf(printed) : -1;
@@ -148,12 +148,6 @@ function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context
     return { ...printedIssuer(reading, subRun(run, run.start + at), context), run: issuer.run };
   }
   return issuer;
-}
-
-/** A head without the words that tell one body from another. */
-function isBare(name: string): boolean {
-  const head = headOfBody(name);
-  return head?.isBare === true && foldWords(name).split(' ').length === head.length;
 }
 
 /** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`. */

@@ -2,7 +2,7 @@
 
 import type { Unit } from '../model/outline.ts';
 import type { Section } from '../model/result.ts';
-import { type Run, subRun } from '../model/run.ts';
+import { lengthWithoutEnd, type Run, subRun } from '../model/run.ts';
 import type { Spans } from './spans.ts';
 
 /** Maps the sections of one part. `prefix` is empty for the main document, `E1/` or `A1/` for others; `under` is the part's own heading. */
@@ -60,9 +60,7 @@ function titleOf(unit: Unit) {
 /** One step of a path: `II`, `1`, `b`, `Đ3` for `Điều 3`. */
 function stepOf(unit: Unit): string {
   if (!unit.marker) return 'h';
-  let end = unit.marker.length;
-  while (end > 0 && MARKS.includes(unit.marker[end - 1]!)) end--;
-  const bare = unit.marker.slice(unit.marker.startsWith('(') ? 1 : 0, end).trim();
+  const bare = unit.marker.slice(unit.marker.startsWith('(') ? 1 : 0, lengthWithoutEnd(unit.marker, MARKS)).trim();
   const last = bare.includes('.') ? /\.(\d+)$/.exec(bare) : null;
   return last?.[1] ?? bare.replaceAll(' ', '-');
 }

@@ -1,5 +1,4 @@
 /** The program: from the arguments to an exit code. Only here is the process looked at; what a run does not need is not loaded. */
-
 import type { Language } from '../model/messages.ts';
 import type { ConverterSettings } from './batch/conversion.ts';
 import type { Convert } from './batch/convert.ts';

@@ -1,5 +1,4 @@
 /** The main command: reads what is given and writes it in a format, document after document. */
-
 import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { findDiagnostic, type Language, tellDiagnostic } from '../model/messages.ts';
@@ -15,7 +14,6 @@ import { isBrokenPipe, type Output, openOutput } from './output.ts';
 import { type ReadFile, type ReadSettings, readDocuments } from './read-documents.ts';
 import { createCorrector, createFilter, hasErrors, readLexicon } from './reading.ts';
 import { isTerminal } from './terminal.ts';
-
 import { USAGE, UsageError } from './usage-error.ts';
 
 export async function runRead(options: ReadOptions, say: (line: string) => void): Promise<ExitCode> {

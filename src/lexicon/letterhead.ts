@@ -24,6 +24,12 @@ export function headOfBody(text: string): BodyHead | null {
 /** `SỐ 30C/NQ-CP` is no `SỞ`. */
 const NUMBERED = /^SỐ\s?[:\d]/u;
 
+/** Whether a text is a head without the words that tell one body from another: `BAN CHỈ ĐẠO`. */
+export function isHeadAlone(text: string): boolean {
+  const head = headOfBody(text);
+  return head?.isBare === true && foldWords(text).split(' ').length === head.length;
+}
+
 function longestOf(words: readonly string[], find: (start: string) => BodyHead | undefined): BodyHead | null {
   for (let length = words.length; length > 0; length--) {
     const head = find(words.slice(0, length).join(' '));

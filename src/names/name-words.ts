@@ -4,7 +4,6 @@
  * > | Phòng Công tác chính trị và Học sinh, sinh viên tổ chức … · Cục Điều tra chống buôn lậu xây dựng … · Phòng Kỹ thuật kiểm tra …
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^                        ^^^^^^^^
  */
-
 import { type InName, isTerm, lexicon, type NounRole } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';

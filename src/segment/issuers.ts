@@ -2,7 +2,7 @@
  * Which lines of a letterhead are one body and which are several: `ỦY BAN NHÂN DÂN` over `TỈNH AN GIANG` is one, `UBND HUYỆN …` over `PHÒNG …` are two
  * (superior and issuer, Nghị định 30/2020/NĐ-CP, phụ lục I, II.2), two ministries one over the other issue together.
  */
-import { type BodyHead, headOfBody } from '../lexicon/letterhead.ts';
+import { type BodyHead, headOfBody, isHeadAlone } from '../lexicon/letterhead.ts';
 import type { Run } from '../model/run.ts';
 import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
@@ -60,9 +60,7 @@ function startsBody(group: readonly Piece[], piece: Piece, next: Piece | undefin
   if (!head || isLastWord(piece.text, head, next)) return false;
   const before = group.map(({ text }) => text).join(' ');
   if (isDangling(before) || /^(?:VÀ|CỦA)\s/iu.test(piece.text)) return false;
-  const headBefore = headOfBody(before);
-  const isComplete = !headBefore?.isBare || foldWords(before).split(' ').length > headBefore.length;
-  return isComplete;
+  return !isHeadAlone(before);
 }
 
 /** `TRƯỜNG` below `SỞ TÀI NGUYÊN VÀ MÔI`, `PHÒNG - TỔNG CỤC …` below `BỘ ĐỘI BIÊN`: what could begin a name ends the one that its line broke. */

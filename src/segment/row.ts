@@ -2,7 +2,6 @@
  * Rows and pieces: what the frame is read from. A row is a printed line with its text; a piece is a part of it, where a line holds several things
  * side by side (two columns set with blanks, or the lines of a cell run together).
  */
-
 import type { Cell, Line, Reading } from '../model/source.ts';
 import { matchesOf } from '../text/matches.ts';
 

@@ -2,8 +2,7 @@
  * Trích yếu under the type line, and the line in capitals that names who decides (thẩm quyền ban hành). Where a title ends is told by what follows
  * it, by a blank line, by the case of the letters and, in text that is wrapped hard, by the words that open paragraphs.
  */
-import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
-import { foldWords } from '../text/fold.ts';
+import { headOfBody, isHeadAlone, titleLength } from '../lexicon/letterhead.ts';
 import { isDangling, isUpper, startsLower, startsUpper } from '../text/letter-case.ts';
 import {
   addressLabel,
@@ -99,8 +98,7 @@ const CONCERNING = /^(?:v\s?\/\s?v|về việc)[\s:.]/iu;
 
 /** The row behind the title's last one. */
 function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {
-  let at = from;
-  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  let at = skipRules(rows, from);
   let last = rest.at(-1)?.text ?? '';
   if (at >= rows.length || endsTitle(rows, at, last)) return from;
   if (rest.length > 0 && !goesOn(last, rows[at]!)) return from;
@@ -224,8 +222,7 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   const next = rows[at]?.text;
   if (pieces.length === 0 || next === undefined || !(isPreamble(next) || isOrder(next))) return null;
   const name = pieces.map(({ text }) => text).join(' ');
-  const head = headOfBody(name);
   // `LUẬT` / `THANH TRA`: a head that is no name yet is the title of a law; an office (`TRƯỞNG BAN`) is whole.
-  if (head?.isBare && foldWords(name).split(' ').length === head.length && titleLength(name) < head.length) return null;
+  if (isHeadAlone(name) && titleLength(name) < headOfBody(name)!.length) return null;
   return { pieces, from, to: at };
 }

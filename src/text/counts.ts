@@ -1,4 +1,5 @@
 /** Counts as they are printed: in figures, in words, and in both, one of them in parentheses: `10`, `mười`, `mười (10)`, `10 (mười)`. */
+import { matchAt } from './matches.ts';
 
 const UNITS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 const UNIT = UNITS.join('|');
@@ -20,8 +21,7 @@ export interface PrintedCount {
 
 /** The count that begins at `at`, else null. */
 export function readCount(text: string, at: number): PrintedCount | null {
-  PRINTED.lastIndex = at;
-  const printed = PRINTED.exec(text);
+  const printed = matchAt(PRINTED, text, at);
   return printed && { count: countOf(printed[0]), end: PRINTED.lastIndex };
 }
 const PRINTED = new RegExp(COUNT, 'iuy');

@@ -31,8 +31,7 @@ export function readInterval(text: string, at: number, bare = false): Recurrence
   if (!found) return null;
   const { end, unit, units = 1, times = 1, isHalf = false } = found;
   const rrule = isHalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(times, unit, units);
-  MORE.lastIndex = end;
-  return { end: MORE.test(text) ? Math.max(end, MORE.lastIndex) : end, rrule };
+  return { end: matchAt(MORE, text, end) ? MORE.lastIndex : end, rrule };
 }
 const REGULARLY = /(?:định\s+kỳ\s+)?/iuy;
 

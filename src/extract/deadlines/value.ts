@@ -3,6 +3,7 @@
 import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
 import { lastDay } from '../../text/calendar.ts';
+import { matchAt } from '../../text/matches.ts';
 import { inComingYear } from './coming-year.ts';
 import { ACCORDING, readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
@@ -15,8 +16,8 @@ import type { Time } from './time-model.ts';
 export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const { text } = run;
   const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
-  if (startsWith(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
-  if (startsWith(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
+  if (matchAt(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
+  if (matchAt(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
   const found: FoundDeadline[] = [];
   scanValue(run, (at) => {
     const deadline = readPart(run, at, context);
@@ -41,9 +42,9 @@ function readPart(
 ): FoundDeadline | null {
   const { text } = run;
   const year = yearOf(documentDate);
-  if (startsWith(CONTINUOUS, text, at))
+  if (matchAt(CONTINUOUS, text, at))
     return makeDeadline(run, null, { start: at, end: CONTINUOUS.lastIndex }, 'continuous');
-  if (startsWith(CONTINGENCY, text, at)) return null;
+  if (matchAt(CONTINGENCY, text, at)) return null;
   const event = readEvent(text, at, true);
   if (event) return makeDeadline(run, null, event, 'event');
   const later = yearIn(text, at);
@@ -53,7 +54,7 @@ function readPart(
   if (time) return withLead(run, inComingYear(time, text.slice(time.start, time.end), documentDate, planned));
   const length = readLength(text, at, true);
   if (length) return { ...makeDeadline(run, null, length, 'relative'), duration: length.duration };
-  if (year === null || !startsWith(IN_THE_YEAR, text, at)) return null;
+  if (year === null || !matchAt(IN_THE_YEAR, text, at)) return null;
   const due = lastDay(String(planned?.isAlone ? year + 1 : year));
   return { ...makeDeadline(run, null, { start: at, end: IN_THE_YEAR.lastIndex }, 'date'), due };
 }
@@ -71,8 +72,3 @@ function yearIn(text: string, at: number): number | null {
   return match ? Number(match[1]) : null;
 }
 const LATER_YEAR = /(?:\/|năm\s+|-)((?:19|20)\d{2})(?!\d)/u;
-
-function startsWith(form: RegExp, text: string, at: number): boolean {
-  form.lastIndex = at;
-  return form.test(text);
-}
