@@ -17,5 +17,5 @@ export default defineConfig({
       load: async (id) => (PAGE.test(id) ? `export default ${JSON.stringify(await inlinePage(id, build))}` : null),
     },
   ],
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['tests/**/*.test.ts'], globalSetup: 'tests/temporary-folder.ts', testTimeout: 60_000 },
 });

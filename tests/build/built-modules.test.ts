@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { finishModule } from '../../scripts/built-modules.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'docparse-built-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function finish(source: string): Promise<string> {
   const path = join(folder, 'table.built.ts');

@@ -1,9 +1,9 @@
 /** Promise 5: no clock, no locale, no time zone, nothing random in a result. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseText } from '../../src/index.ts';
 import { program } from '../cli/docparse.ts';
 import { loadFixtures } from '../fixtures/load.ts';
@@ -13,7 +13,6 @@ const folder = mkdtempSync(join(tmpdir(), 'docparse-'));
 fixtures.forEach(({ path, text }, i) => {
   writeFileSync(join(folder, `${String(i).padStart(4, '0')}${path.endsWith('.md') ? '.md' : '.txt'}`), text);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('two runs in one process are equal', () => {
   for (const { name, path, text } of fixtures) {

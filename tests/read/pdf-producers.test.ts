@@ -2,18 +2,17 @@
  * The same document as other programs write it anew: cairo, Ghostscript, qpdf (in the order of objects for the web), poppler. Those that are installed are tried.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/index.ts';
 import { valuesOf } from './likeness.ts';
 
 /** A letterhead in two columns, sections, and a table over pages. */
 const source = fileURLToPath(new URL('../../fixtures/forms/pdf/ke-hoach-bo-phan-cong-bang.pdf', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'docparse-producers-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const WRITERS: readonly [name: string, command: string, args: (out: string) => string[]][] = [
   ['cairo', 'pdftocairo', (out) => ['-pdf', source, out]],

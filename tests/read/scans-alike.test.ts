@@ -5,11 +5,11 @@
  * `SCANS=FOLDER` reads scans that were made before, `DIFFERENCES=1` prints what differs.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/index.ts';
 import { compareAlike, METRICS, type Metric, readDocumentText, valuesOf } from './likeness.ts';
 
@@ -30,10 +30,6 @@ const LEAST_SHARE: Partial<Record<Metric, number>> = { header: 0.95, tasks: 0.92
 
 describe.skipIf(!wanted || !(given || canDraw))('scans', { timeout: 3_600_000 }, () => {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'docparse-scans-'));
-  afterAll(() => {
-    if (!given) rmSync(folder, { recursive: true });
-  });
-
   test('say what the text says', async () => {
     if (!given) {
       const script = fileURLToPath(new URL('../../scripts/make-scans.mjs', import.meta.url));
