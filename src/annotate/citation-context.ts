@@ -8,6 +8,7 @@
 import { evenBlanks } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
+import { endAt, matchAt } from '../text/matches.ts';
 import { wordBefore } from '../text/phrases.ts';
 import { documentTypes } from './citation-types.ts';
 
@@ -87,9 +88,8 @@ const DATE_LEAD = new RegExp(
 );
 
 export function readDateAfter(text: string, at: number): { iso: string; end: number } | null {
-  DATE_LEAD.lastIndex = at;
-  if (!DATE_LEAD.test(text)) return null;
-  const date = readDate(text, DATE_LEAD.lastIndex);
+  const lead = endAt(DATE_LEAD, text, at);
+  const date = lead === null ? null : readDate(text, lead);
   const iso = date && isoOf(date);
   return date && iso ? { iso, end: date.end } : null;
 }
@@ -117,12 +117,10 @@ const CAPITALISED = new Set(
 
 /** The body after `của`: names may hold `và` and commas (`Sở Văn hóa, Thể thao và Du lịch`). */
 export function readIssuerAfter(text: string, at: number): { issuer: string; end: number } | null {
-  ISSUER_LEAD.lastIndex = at;
-  if (!ISSUER_LEAD.test(text)) return null;
-  const start = ISSUER_LEAD.lastIndex;
+  const start = endAt(ISSUER_LEAD, text, at);
+  if (start === null) return null;
   let end = Math.min(text.length, start + LONGEST_ISSUER);
-  ISSUER_BREAK.lastIndex = start;
-  for (let found = ISSUER_BREAK.exec(text); found && found.index < end; found = ISSUER_BREAK.exec(text)) {
+  for (let found = matchAt(ISSUER_BREAK, text, start); found && found.index < end; found = ISSUER_BREAK.exec(text)) {
     const behind = found.index + found[0].length;
     if (found.groups!.soft !== undefined && goesOn(text, behind, found[0].includes(','))) continue;
     if (found.groups!.word !== undefined && !endsIssuer(text, behind)) continue;
@@ -163,8 +161,7 @@ const TITLE_BREAK = new RegExp(
 
 /** What the document is about, up to the end of the clause. A verb belongs to the title, `về` and `về việc` don't. */
 export function readTitleAfter(text: string, at: number): string | null {
-  TITLE_LEAD.lastIndex = at;
-  const lead = TITLE_LEAD.exec(text);
+  const lead = matchAt(TITLE_LEAD, text, at);
   if (!lead) return null;
   const verb = lead.groups!.verb;
   const start = verb === undefined ? at + lead[0].length : at + lead[0].indexOf(verb);

@@ -5,6 +5,7 @@
 import laws from '../data/laws.tsv';
 import { readTable } from '../lexicon/table.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
+import { endAt } from '../text/matches.ts';
 import { PhraseList } from '../text/phrases.ts';
 import { squeeze } from './citation-context.ts';
 
@@ -44,10 +45,9 @@ function readLaw(text: string, start: number, printed: string): NamedLaw | null 
       ? { start, end: behind, type, name: null }
       : null;
   }
-  AMENDED.lastIndex = behind;
-  if (!AMENDED.test(text)) return null;
+  const at = endAt(AMENDED, text, behind);
+  if (at === null) return null;
   known ??= new PhraseList(readTable<'name'>(laws).map((row) => row.name));
-  const at = AMENDED.lastIndex;
   const end = known.match(text, at) ?? readUnknownName(text, at);
   return end === null ? null : { start, end, type, name: squeeze(text.slice(behind, end)) };
 }

@@ -5,7 +5,7 @@
 import type { CitationMention } from '../model/annotations.ts';
 import type { Run } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
-import { matchesOf } from '../text/matches.ts';
+import { endAt, matchAt, matchesOf } from '../text/matches.ts';
 import { type DocumentSymbol, findSymbols, readSymbol } from '../text/symbol.ts';
 import {
   readDateAfter,
@@ -57,10 +57,9 @@ function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMe
 const LIST_GAP = /^\s*(?:[,;](?:\s*và)?|và)\s*(?:số(?:\s*:)?\s*)?$/u;
 
 function readNamedLaw(text: string, law: NamedLaw): CitationMention {
-  LAW_NUMBER.lastIndex = law.end;
-  const number = LAW_NUMBER.test(text) ? readSymbol(text, LAW_NUMBER.lastIndex) : null;
-  LAW_YEAR.lastIndex = law.end;
-  const year = LAW_YEAR.exec(text);
+  const lead = endAt(LAW_NUMBER, text, law.end);
+  const number = lead === null ? null : readSymbol(text, lead);
+  const year = matchAt(LAW_YEAR, text, law.end);
   const rest = readRest(text, number ? number.end : law.end);
   const isYear = year !== null && rest.date === null && number === null;
   return {

@@ -6,6 +6,7 @@
  */
 import { type Run, subRun } from '../model/run.ts';
 import { LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
+import { endAt, matchAt } from '../text/matches.ts';
 import { scanAtSigns, signPattern } from '../text/signed-patterns.ts';
 import type { TaskDraft } from './draft.ts';
 
@@ -66,23 +67,21 @@ function addPapers(run: Run, at: number, isSubmitted: boolean, found: Run[]): nu
   let from = isSubmitted ? behindReceiver(run.text, at) : at;
   let end: number | null = null;
   while (found.length < MOST) {
-    PAPER.lastIndex = from;
-    const paper = PAPER.exec(run.text);
+    const paper = matchAt(PAPER, run.text, from);
     if (!paper) break;
     const { name } = paper.groups!;
     end = from + paper[0].length - (name!.length - (BEHIND.exec(name!)?.index ?? name!.length));
     const whole = subRun(run, run.start + from, run.start + end);
     if (!found.some(({ text }) => text.toLowerCase().startsWith(whole.text.toLowerCase()))) found.push(whole);
-    NEXT.lastIndex = end;
-    if (!NEXT.test(run.text)) break;
-    from = NEXT.lastIndex;
+    const next = endAt(NEXT, run.text, end);
+    if (next === null) break;
+    from = next;
   }
   return end;
 }
 
 function behindReceiver(text: string, at: number): number {
-  TO_WHOM.lastIndex = at;
-  return TO_WHOM.test(text) ? TO_WHOM.lastIndex : at;
+  return endAt(TO_WHOM, text, at) ?? at;
 }
 
 function capitalize(noun: string): string {

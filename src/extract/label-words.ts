@@ -1,6 +1,7 @@
 /** The words that labels are made of (nhãn: cơ quan chủ trì, thời gian thực hiện …), and what they say of the value behind them. */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Run } from '../model/run.ts';
+import { matchAt } from '../text/matches.ts';
 import { tokenize } from '../text/tokens.ts';
 
 export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
@@ -55,8 +56,7 @@ const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
 /** The label at a place of a run; null where none stands there. */
 export function labelWordsAt(run: Run, at: number): LabelWords | null {
   if (!run.text.includes(':', at)) return null;
-  LABEL.lastIndex = at;
-  const found = LABEL.exec(run.text);
+  const found = matchAt(LABEL, run.text, at);
   if (!found) return madeAt(run, at);
   const { support, time, product, nominal, aside } = found.groups!;
   const behind = LABEL.lastIndex;
@@ -68,8 +68,7 @@ export function labelWordsAt(run: Run, at: number): LabelWords | null {
 
 /** A label that is put together of the words of labels (`Cơ quan được giao chủ trì:`, `Thời gian tổ chức dự kiến:`), with a name or a time behind it. */
 function madeAt(run: Run, at: number): LabelWords | null {
-  MADE.lastIndex = at;
-  const label = MADE.exec(run.text)?.[0];
+  const label = matchAt(MADE, run.text, at)?.[0];
   const behind = MADE.lastIndex;
   const kind = label ? (SAYS.find(({ pattern }) => pattern.test(label))?.kind ?? null) : null;
   if (kind === null) return null;
@@ -129,8 +128,7 @@ const MOST_WORDS = 7;
 
 /** Does a time stand there? */
 export function isTime(text: string, at = 0): boolean {
-  TIME.lastIndex = at;
-  return TIME.test(text);
+  return matchAt(TIME, text, at) !== null;
 }
 const TIME =
   /[ \t]*(?:(?:dự kiến|hoàn thành|xong|trong|trước|từ|đến|hết|vào|khoảng|sau|cuối|đầu|giữa|các|cả|mỗi|một)[ \t]+){0,4}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|quý|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;

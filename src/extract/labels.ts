@@ -6,6 +6,7 @@
  */
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
+import { matchAt } from '../text/matches.ts';
 import { isNominal, isPhrase, isTime, type LabelKind, labelWithoutColon, labelWordsAt } from './label-words.ts';
 
 export type { LabelKind } from './label-words.ts';
@@ -29,8 +30,7 @@ export function labelsOf(line: Run): Label[] | null {
   if (!first) return labelledWithoutColon(run);
   const found = [first];
   // several labels in one line: `Chủ trì: Sở Nội vụ. Phối hợp: các sở.`
-  BEFORE_LABEL.lastIndex = first.behind;
-  for (let mark = BEFORE_LABEL.exec(run.text); mark; mark = BEFORE_LABEL.exec(run.text)) {
+  for (let mark = matchAt(BEFORE_LABEL, run.text, first.behind); mark; mark = BEFORE_LABEL.exec(run.text)) {
     const next = labelAt(run, BEFORE_LABEL.lastIndex);
     if (!next) continue;
     found.at(-1)!.to = mark.index;

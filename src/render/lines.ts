@@ -5,6 +5,7 @@
  *     12  body       §II.1 †T4   1. Sở Y tế: …
  */
 import type { Region, Result, Section } from '../model/result.ts';
+import { endAt } from '../text/matches.ts';
 import type { Renderer } from './renderer.ts';
 
 export function createLinesRenderer(): Renderer {
@@ -50,8 +51,7 @@ const LINE_BREAK = /\r\n?|\n/g;
 
 /** Offset behind the break that ends the line. */
 function endOfLine(text: string, from: number): number {
-  LINE_BREAK.lastIndex = from;
-  return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex : text.length;
+  return endAt(LINE_BREAK, text, from) ?? text.length;
 }
 
 /** Sections and tasks in the order in which they begin. */

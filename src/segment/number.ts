@@ -1,5 +1,6 @@
 /** The line of number and symbol: `Số: 04/CT-UBND`, `Số 57-NQ/TW`, `Số:      /KH-PGDĐT`, `Luật số: 64/2025/QH15`. */
 import { latin, startsUpper } from '../text/letter-case.ts';
+import { endAt, matchAt } from '../text/matches.ts';
 import { readSymbol } from '../text/symbol.ts';
 
 const LABEL = latin(/(?<![\p{L}\p{N}])(?:Luật |Pháp lệnh |Nghị quyết |Lệnh )?S[ốôóò]\s*[:.]?(?=[\s\d/.…_-]|$)/iu);
@@ -25,15 +26,14 @@ export interface HeaderNumber {
 export function findNumber(text: string): HeaderNumber | null {
   const label = /[sS][ốôóòỐÔÓÒ]/.test(text) ? LABEL.exec(text) : null;
   if (!label) return readBare(text);
-  BLANK.lastIndex = label.index + label[0].length;
-  const at = BLANK.lastIndex + (BLANK.exec(text)?.[0].length ?? 0);
+  const behind = label.index + label[0].length;
+  const at = endAt(BLANK, text, behind) ?? behind;
   return readAt(text, at, label.index) ?? readSpaced(text, at, label.index);
 }
 
 /** `Số: 1234 TCT/NV1`, `Số: 574 TTg`: before 2004 a blank could stand for the first slash. */
 function readSpaced(text: string, at: number, from: number): HeaderNumber | null {
-  SPACED.lastIndex = at;
-  const match = SPACED.exec(text);
+  const match = matchAt(SPACED, text, at);
   if (!match) return null;
   const [whole, number, symbol] = match;
   return {
@@ -84,7 +84,6 @@ function readAt(text: string, at: number, from: number): HeaderNumber | null {
 
 /** In a header blanks may stand on both sides of a dash: `72 / KH - UBND`. */
 function readOn(text: string, at: number): string {
-  MORE.lastIndex = at;
-  return MORE.exec(text)?.[0] ?? '';
+  return matchAt(MORE, text, at)?.[0] ?? '';
 }
 const MORE = latin(/(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\d&]|[\p{L}\s]*,\s*ngày))*/uy);

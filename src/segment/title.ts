@@ -15,7 +15,7 @@ import {
   isTelegramLabel,
   noteStart,
 } from './anchors.ts';
-import { anchorOf } from './letterhead.ts';
+import { ABOUT, anchorOf } from './letterhead.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 
@@ -92,9 +92,8 @@ function isOwner({ text }: Piece): boolean {
 /** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`: the title says by itself where it begins. */
 function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? '';
-  return OF_BODY.test(text) && isUpper(text) && CONCERNING.test(rows[at + 1]?.text ?? '');
+  return OF_BODY.test(text) && isUpper(text) && ABOUT.exec(rows[at + 1]?.text ?? '')?.index === 0;
 }
-const CONCERNING = /^(?:v\s?\/\s?v|về việc)[\s:.]/iu;
 
 /** The row behind the title's last one. */
 function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {

@@ -3,6 +3,7 @@
  * three numbers. An ISO date may be cut to what is known: `2021-09-14`, `2021-09`, `2021`.
  */
 import { WORD_END, WORD_START } from './letters.ts';
+import { matchAt } from './matches.ts';
 import { pattern } from './pattern.ts';
 
 export type TimeUnit = 'day' | 'month' | 'quarter' | 'year';
@@ -129,8 +130,7 @@ const PRINTED = pattern(
 
 /** The printed time that begins at `at`, or null. A number alone (`2021`) is none. */
 export function readDate(text: string, at: number): PrintedDate | null {
-  PRINTED.lastIndex = at;
-  const match = PRINTED.exec(text);
+  const match = matchAt(PRINTED, text, at);
   if (!match) return null;
   const g = match.groups!;
   const pick = (...names: string[]) => {

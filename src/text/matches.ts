@@ -1,9 +1,15 @@
 /** Matching without copies of patterns, of which `matchAll` makes one each time. */
 
-/** What a sticky pattern finds at a place of a text; null where it finds nothing there. `pattern.lastIndex` is then behind it. */
+/** What a sticky pattern finds at a place of a text, a global one from there on; null for nothing. `pattern.lastIndex` is then behind it. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** The end of what such a pattern finds; null for nothing. */
+export function endAt(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 /** Everything that a global pattern finds in a text, in order. */

@@ -3,6 +3,7 @@
  * expression would take milliseconds to compile.
  */
 import { LETTERS } from './letters.ts';
+import { matchAt } from './matches.ts';
 
 export class PhraseList {
   /** Phrases in lower case by their first word, longest first. */
@@ -21,8 +22,7 @@ export class PhraseList {
 
   /** End of the longest phrase that begins at `at`, a word's first letter; null when none does. */
   match(text: string, at: number): number | null {
-    WORD.lastIndex = at;
-    const word = WORD.exec(text);
+    const word = matchAt(WORD, text, at);
     const list = word && this.#byWord.get(word[0].toLowerCase());
     if (!list) return null;
     for (const phrase of list) {

@@ -3,6 +3,7 @@
  * Grammar: Nghị định 30/2020/NĐ-CP, phụ lục I, II.3; Luật Ban hành văn bản quy phạm pháp luật (with the year); Hướng dẫn 36-HD/VPTW (party).
  */
 import { CAPITALS, LETTERS } from './letters.ts';
+import { matchAt } from './matches.ts';
 import { pattern } from './pattern.ts';
 
 export interface DocumentSymbol {
@@ -50,8 +51,7 @@ const SYMBOL = pattern(
 
 /** The number and symbol that begin at `at` (at the slash when the number is blank), or null. */
 export function readSymbol(text: string, at: number): DocumentSymbol | null {
-  SYMBOL.lastIndex = at;
-  const match = SYMBOL.exec(text);
+  const match = matchAt(SYMBOL, text, at);
   if (!match) return null;
   const normal = normalise(match[0]);
   const number = match.groups!.number ?? null;

@@ -6,6 +6,7 @@
 
 import type { Run } from '../model/run.ts';
 import { foldCase } from './fold.ts';
+import { matchAt } from './matches.ts';
 import { onNewSign, signsOf } from './signs.ts';
 
 /** Capitals of Western and Vietnamese letters. */
@@ -71,8 +72,7 @@ function scan({ start, text }: Run): Token[] | null {
     // most words are followed by a blank
     const behind = kind === LETTER ? text.charCodeAt(end) : 32;
     if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
-      ABBREVIATION.lastIndex = at;
-      const found = ABBREVIATION.exec(text);
+      const found = matchAt(ABBREVIATION, text, at);
       if (found) {
         end = at + found[0].length;
         shape = shapeOf(found[0], true);

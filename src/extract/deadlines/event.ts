@@ -5,6 +5,7 @@
 import nouns from '../../data/event-nouns.tsv';
 import { readTable } from '../../lexicon/table.ts';
 import { CAPITALS } from '../../text/letters.ts';
+import { endAt } from '../../text/matches.ts';
 import { PhraseList } from '../../text/phrases.ts';
 
 const subjects = new PhraseList(readTable<'noun'>(nouns).map((row) => row.noun));
@@ -23,10 +24,8 @@ export interface FoundEvent {
 
 /** The event that begins at `at`. In a labelled value every one counts. */
 export function readEvent(text: string, at: number, labelled: boolean): FoundEvent | null {
-  LEAD.lastIndex = at;
-  if (!LEAD.test(text)) return null;
-  if (NOT_AFTER.test(text.slice(Math.max(0, at - 12), at))) return null;
-  const from = LEAD.lastIndex;
+  const from = endAt(LEAD, text, at);
+  if (from === null || NOT_AFTER.test(text.slice(Math.max(0, at - 12), at))) return null;
   const clause = clauseAt(text, from);
   if (!labelled && !isAct(text, from, clause)) return null;
   return { start: at, end: labelled ? text.trimEnd().length : from + clause.length };

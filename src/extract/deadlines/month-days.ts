@@ -2,6 +2,8 @@
  * Days of months that come back: `ngày 25 hằng tháng`, `các ngày 5, 15 và 25 hằng tháng`, `ngày 15 của tháng cuối quý`, `ngày 15 các tháng 3, 6, 9
  * hằng năm`, `tháng đầu của mỗi quý`.
  */
+
+import { endAt, matchAt } from '../../text/matches.ts';
 import { EVERY } from './interval.ts';
 import type { Recurrence } from './time-model.ts';
 
@@ -29,8 +31,7 @@ const MONTHS = {
 };
 
 export function readDayOfMonth(text: string, at: number): Recurrence | null {
-  DAY_OF.lastIndex = at;
-  const match = DAY_OF.exec(text);
+  const match = matchAt(DAY_OF, text, at);
   if (!match) return null;
   const { days, working, every, which, span, some, months, yearly } = match.groups!;
   const end = at + match[0].length;
@@ -52,14 +53,13 @@ const WEEK_OF_MONTH = new RegExp(
 );
 
 export function readWeekOfMonth(text: string, at: number): Recurrence | null {
-  WEEK_OF_MONTH.lastIndex = at;
-  return WEEK_OF_MONTH.test(text) ? { end: WEEK_OF_MONTH.lastIndex, rrule: 'FREQ=MONTHLY' } : null;
+  const end = endAt(WEEK_OF_MONTH, text, at);
+  return end === null ? null : { end, rrule: 'FREQ=MONTHLY' };
 }
 
 /** `tháng cuối quý` without a day. */
 export function readMonthOf(text: string, at: number): Recurrence | null {
-  MONTH_OF.lastIndex = at;
-  const match = MONTH_OF.exec(text);
+  const match = matchAt(MONTH_OF, text, at);
   if (!match) return null;
   const { which, span } = match.groups!;
   const months = monthsOf(which!, spanBefore(text, at, span!));

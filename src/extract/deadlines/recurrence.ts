@@ -1,5 +1,6 @@
 /** Recurring times as RFC 5545 rules: of the days and months of every year. Other kinds stand in files of their own. */
 import type { PrintedDate } from '../../text/calendar.ts';
+import { endAt, matchAt } from '../../text/matches.ts';
 import { EVERY } from './interval.ts';
 import type { Recurrence } from './time-model.ts';
 
@@ -24,8 +25,7 @@ const NAMED_BEHIND = new RegExp(String.raw`${LIST}(?![\p{L}\d/.-]|\s*(?:năm\s+)
 /** `isYearly`: `hằng năm` stands before the list, and none is needed behind it. */
 export function readNamedOnce(text: string, at: number, isYearly = false): Recurrence | null {
   const pattern = isYearly ? NAMED_BEHIND : NAMED_ONCE;
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
+  const match = matchAt(pattern, text, at);
   if (!match) return null;
   const numbers = match.groups!.list!.match(/\d+|(?<![IV])[IV]+(?!\p{L})/giu)!.map(readNumber);
   const months = match.groups!.quarter ? numbers.map((number) => 3 * number) : numbers;
@@ -41,7 +41,6 @@ export function readNumber(printed: string): number {
 
 /** End of `hằng năm` behind a day or month; null where none stands. */
 export function everyYearBehind(text: string, at: number): number | null {
-  EVERY_YEAR.lastIndex = at;
-  return EVERY_YEAR.test(text) ? EVERY_YEAR.lastIndex : null;
+  return endAt(EVERY_YEAR, text, at);
 }
 const EVERY_YEAR = /(?:\s*,)?\s*(?:của\s+)?(?:h[ằàă]ng|mỗi|từng)\s+năm(?!\s+học)/iuy;

@@ -3,6 +3,7 @@
  * thứ Năm`, `6 tháng (trước ngày 15/6), năm (trước ngày 15/12)`.
  */
 import { type PrintedDate, readDate } from '../../text/calendar.ts';
+import { endAt, matchAt } from '../../text/matches.ts';
 import { readDayOfMonth } from './month-days.ts';
 import { everyYearBehind, yearlyRule } from './recurrence.ts';
 import type { Recurrence } from './time-model.ts';
@@ -22,17 +23,15 @@ const NEXT_PERIOD = new RegExp(
 );
 
 export function readReportPeriod(text: string, at: number): Recurrence | null {
-  HALF_YEARLY.lastIndex = at;
-  if (HALF_YEARLY.test(text)) return { end: HALF_YEARLY.lastIndex, rrule: 'FREQ=MONTHLY;INTERVAL=6' };
-  PERIOD.lastIndex = at;
-  const match = PERIOD.exec(text);
+  const halfYear = endAt(HALF_YEARLY, text, at);
+  if (halfYear !== null) return { end: halfYear, rrule: 'FREQ=MONTHLY;INTERVAL=6' };
+  const match = matchAt(PERIOD, text, at);
   if (!match) return null;
   const { count = '1', unit } = match.groups!;
   const behind = at + match[0].length;
   if (/^tuần/iu.test(unit!)) return readWeekdayBehind(text, behind);
-  BEFORE_DAY.lastIndex = behind;
-  if (!BEFORE_DAY.test(text)) return null;
-  const from = BEFORE_DAY.lastIndex;
+  const from = endAt(BEFORE_DAY, text, behind);
+  if (from === null) return null;
   if (/^q/iu.test(unit!)) return readDayOfMonth(text, from);
   if (/^t/iu.test(unit!) && Number(count) === 1) return readDayAlone(text, from);
   const dates = readDaysOfYear(text, from);
@@ -55,8 +54,7 @@ const MONTHLY_REPORT = new RegExp(
 
 /** `25` behind `tháng` or `hằng tháng`. */
 export function readDayAlone(text: string, at: number): Recurrence | null {
-  DAY_ALONE.lastIndex = at;
-  const match = DAY_ALONE.exec(text);
+  const match = matchAt(DAY_ALONE, text, at);
   const day = Number(match?.[1]);
   return match && day >= 1 && day <= 31 ? { end: DAY_ALONE.lastIndex, rrule: `FREQ=MONTHLY;BYMONTHDAY=${day}` } : null;
 }
@@ -76,9 +74,7 @@ export function readDaysOfYear(
     const yearly = everyYearBehind(text, date.end);
     isYearly ||= yearly !== null;
     end = yearly ?? date.end;
-    AND.lastIndex = end;
-    NEXT_PERIOD.lastIndex = end;
-    next = NEXT_PERIOD.test(text) ? NEXT_PERIOD.lastIndex : AND.test(text) ? AND.lastIndex : null;
+    next = endAt(NEXT_PERIOD, text, end) ?? endAt(AND, text, end);
   }
   return list.length > 0 ? { list, end, isYearly } : null;
 }

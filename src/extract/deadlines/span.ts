@@ -1,6 +1,7 @@
 /** Times that lie between two others, or are part of one: `giai đoạn 2021-2025`, `6 tháng đầu năm`, `01-15/6/2026`, `quý III - IV/2026`. */
 import { lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { countOf } from '../../text/counts.ts';
+import { endAt, matchAt } from '../../text/matches.ts';
 import { everyYearBehind, readNumber, yearlyRule } from './recurrence.ts';
 import { OPEN_END, recurring, SPAN, type Time, timeOf } from './time-model.ts';
 
@@ -12,31 +13,27 @@ const YEARS_COUNTED = /\d{1,2}\s+năm\s*\(\s*(?<from>(?:19|20)\d{2})\s*[-–]\s*
 const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
 
 export function readYears(text: string, at: number, bare: boolean): Time | null {
-  MANY_YEARS.lastIndex = at;
-  const many = MANY_YEARS.exec(text);
+  const many = matchAt(MANY_YEARS, text, at);
   if (many) {
     const [first, last] = [`${many[1]}-01-01`, `${many[2]}-12-31`];
     return { ...SPAN, start: at, end: at + many[0].length, first, last };
   }
-  YEARS_COUNTED.lastIndex = at;
-  const counted = YEARS_COUNTED.exec(text)?.groups;
+  const counted = matchAt(YEARS_COUNTED, text, at)?.groups;
   if (counted) {
     const [first, last] = [`${counted.from}-01-01`, `${counted.to}-12-31`];
     return { ...SPAN, start: at, end: YEARS_COUNTED.lastIndex, first, last };
   }
-  YEARS.lastIndex = at;
-  const match = YEARS.exec(text);
+  const match = matchAt(YEARS, text, at);
   if (match && (match.groups!.word || bare)) {
     const { word = '', from, to } = match.groups!;
     const isNamed = /học|niên/iu.test(word);
     const end = at + match[0].length;
-    OPEN_END.lastIndex = end;
-    if (OPEN_END.test(text)) return { ...SPAN, start: at, end: OPEN_END.lastIndex, first: `${from}-01-01`, last: null };
+    const openEnd = endAt(OPEN_END, text, end);
+    if (openEnd !== null) return { ...SPAN, start: at, end: openEnd, first: `${from}-01-01`, last: null };
     const [first, last] = isNamed ? [null, null] : [`${from}-01-01`, `${to}-12-31`];
     return { ...SPAN, start: at, end, first, last };
   }
-  YEAR.lastIndex = at;
-  const alone = bare ? YEAR.exec(text) : null;
+  const alone = bare ? matchAt(YEAR, text, at) : null;
   if (!alone) return null;
   const year = Number(alone.groups!.year);
   return timeOf(text, { start: at, end: at + 4, unit: 'year', year, quarter: null, month: null, day: null }, null);
@@ -51,8 +48,7 @@ const PART =
   /(?:(?<months>\d{1,2})\s+tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?)?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa)\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
-  PART.lastIndex = at;
-  const match = PART.exec(text);
+  const match = matchAt(PART, text, at);
   if (!match) return null;
   const inside = PART.lastIndex;
   const date = readDate(text, inside) ?? unnamedYear(text, inside);
@@ -83,8 +79,7 @@ const SHORT =
   /(?<word>ngày|tháng|quý|quí|T(?=\d))?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|quí|T(?=\d))?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
 
 export function readDays(text: string, at: number, year: number | null, bare: boolean): Time | null {
-  SHORT.lastIndex = at;
-  const match = SHORT.exec(text);
+  const match = matchAt(SHORT, text, at);
   if (!match) return bare ? readMonths(text, at, year) : null;
   const whole = readDate(text, at);
   if (whole?.unit === 'day' && whole.year !== null) return null;
@@ -114,8 +109,7 @@ const TOGETHER =
 const NUMBER = /(?<!\p{L})(?:\d+|[IV]+)(?!\p{L})/giu;
 
 export function readMonthsTogether(text: string, at: number, year: number | null): Time | null {
-  TOGETHER.lastIndex = at;
-  const match = TOGETHER.exec(text);
+  const match = matchAt(TOGETHER, text, at);
   const end = TOGETHER.lastIndex;
   if (!match || everyYearBehind(text, end) !== null) return null;
   const { word, list, year: printed } = match.groups!;
@@ -146,8 +140,7 @@ const MONTHS =
   /(?:(?<month>tháng|T(?=\d))|qu[ýí])\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
 
 function readMonths(text: string, at: number, year: number | null): Time | null {
-  MONTHS.lastIndex = at;
-  const match = MONTHS.exec(text);
+  const match = matchAt(MONTHS, text, at);
   if (!match) return null;
   const { month, from, to } = match.groups!;
   const end = at + match[0].length;
@@ -161,8 +154,7 @@ const MONTH_OTHERWISE =
   /T(?<figures>\d{1,2})(?![\d/.-])|[Tt]háng\s+(?<word>hai|ba|tư|năm(?!\s*\d|\s+học)|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?)(?![a-zà-ỹ]|\s+lần)/iuy;
 
 export function readMonthOtherwise(text: string, at: number, year: number | null): Time | null {
-  MONTH_OTHERWISE.lastIndex = at;
-  const match = MONTH_OTHERWISE.exec(text);
+  const match = matchAt(MONTH_OTHERWISE, text, at);
   if (!match) return null;
   const { figures, word } = match.groups!;
   const number = figures ? Number(figures) : /^tư$/iu.test(word!) ? 4 : countOf(word!);
@@ -173,8 +165,7 @@ export function readMonthOtherwise(text: string, at: number, year: number | null
 /** `IV/2026` behind `quý III -`, `5 năm 2026` behind `tháng 3 -`: the word is not repeated. */
 function readShort(text: string, at: number, word: string): PrintedDate | null {
   if (!/^[tq]/iu.test(word)) return null;
-  NUMBER_AND_YEAR.lastIndex = at;
-  const match = NUMBER_AND_YEAR.exec(text);
+  const match = matchAt(NUMBER_AND_YEAR, text, at);
   if (!match) return null;
   const range = { start: at, end: at + match[0].length, year: Number(match[2]) };
   return dateOfNumber(readNumber(match[1]!), /^q/iu.test(word), range);

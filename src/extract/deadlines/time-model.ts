@@ -1,5 +1,6 @@
 /** What is read of a time: the days between which it lies, or the rule by which it comes back. */
 import { type PrintedDate, rangeOf } from '../../text/calendar.ts';
+import { endAt } from '../../text/matches.ts';
 
 export interface Time {
   start: number;
@@ -25,9 +26,9 @@ export function recurring(start: number, end: number, rrule: string | null, unit
 /** The time of one printed date. */
 export function timeOf(text: string, date: PrintedDate, year: number | null): Time {
   const range = rangeOf(date, year);
-  OPEN_END.lastIndex = date.end;
-  const isOpen = OPEN_END.test(text);
-  const end = isOpen ? OPEN_END.lastIndex : date.end;
+  const openEnd = endAt(OPEN_END, text, date.end);
+  const isOpen = openEnd !== null;
+  const end = openEnd ?? date.end;
   const impossible = !range && (date.year ?? year) !== null;
   if (isOpen)
     return {

@@ -3,6 +3,7 @@
  * is not read here.
  */
 import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
+import { endAt, matchAt } from '../../text/matches.ts';
 import { readInterval } from './interval.ts';
 import { readDayOfMonth, readMonthOf, readWeekOfMonth } from './month-days.ts';
 import { everyYearBehind, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
@@ -53,9 +54,8 @@ function readRecurring(text: string, at: number, bare: boolean): Time | null {
 function readDated(text: string, at: number, interval: Recurrence): Time | null {
   const weekday = interval.rrule === 'FREQ=WEEKLY' ? readWeekdayBehind(text, interval.end) : null;
   if (weekday) return dated(at, weekday);
-  DATED_INTERVAL.lastIndex = interval.end;
-  if (!DATED_INTERVAL.test(text)) return null;
-  const from = DATED_INTERVAL.lastIndex;
+  const from = endAt(DATED_INTERVAL, text, interval.end);
+  if (from === null) return null;
   const day =
     readDayOfMonth(text, from) ??
     readNamedOnce(text, from, interval.rrule === 'FREQ=YEARLY') ??
@@ -78,8 +78,7 @@ const DATED_INTERVAL =
  * `năm kế hoạch`, `năm trước` are those of every year.
  */
 function readRelativeYear(text: string, at: number, year: number | null): { year: number | null; end: number } | null {
-  RELATIVE_YEAR.lastIndex = at;
-  const match = RELATIVE_YEAR.exec(text);
+  const match = matchAt(RELATIVE_YEAR, text, at);
   if (!match || year === null) return null;
   const end = RELATIVE_YEAR.lastIndex;
   const { next } = match.groups!;
@@ -103,8 +102,8 @@ function readDates(text: string, at: number, year: number | null): Time | null {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
   }
   const date = dates.list[0]!;
-  JOINT.lastIndex = date.end;
-  const until = JOINT.test(text) ? readDate(text, JOINT.lastIndex) : null;
+  const joint = endAt(JOINT, text, date.end);
+  const until = joint === null ? null : readDate(text, joint);
   if (until && until.unit === date.unit) {
     const yearly = date.unit === 'year' || until.year !== null ? null : everyYearBehind(text, until.end);
     if (yearly !== null) return recurring(at, yearly, yearlyRule([until]), until.unit);
@@ -142,8 +141,7 @@ const JOINT =
 const QUARTER_ALONE = /(IV|I{1,3})\s*[/-]\s*((?:19|20)\d{2})(?!\d)/uy;
 
 function readQuarterAlone(text: string, at: number): Time | null {
-  QUARTER_ALONE.lastIndex = at;
-  const match = QUARTER_ALONE.exec(text);
+  const match = matchAt(QUARTER_ALONE, text, at);
   if (!match) return null;
   const [year, quarter] = [Number(match[2]), readNumber(match[1]!)];
   const end = at + match[0].length;
@@ -158,8 +156,7 @@ function readList(text: string, at: number): { list: PrintedDate[]; end: number;
   let end = first.end;
   let isOfReports = false;
   while (list.length < LONGEST_LIST) {
-    AND.lastIndex = end;
-    const and = AND.exec(text);
+    const and = matchAt(AND, text, end);
     if (!and) break;
     const next = readDate(text, AND.lastIndex);
     if (!next || next.unit !== first.unit) break;
@@ -168,8 +165,7 @@ function readList(text: string, at: number): { list: PrintedDate[]; end: number;
     isOfReports ||= next.unit === 'day' && OF_REPORTS.test(and[0]);
   }
   if (list.length > 1 && (everyYearBehind(text, end) !== null || isOfReports)) {
-    LABEL_BEHIND.lastIndex = end;
-    if (LABEL_BEHIND.test(text)) end = LABEL_BEHIND.lastIndex;
+    end = endAt(LABEL_BEHIND, text, end) ?? end;
   }
   return { list, end, isOfReports };
 }

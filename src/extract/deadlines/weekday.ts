@@ -1,5 +1,6 @@
 /** Days of the week that come back: `thứ sáu hằng tuần`, `hằng tuần (thứ 6)`. */
 import { WORD_END } from '../../text/letters.ts';
+import { matchAt } from '../../text/matches.ts';
 import { EVERY } from './interval.ts';
 import type { Recurrence } from './time-model.ts';
 
@@ -45,8 +46,7 @@ export function readWeekdayBehind(text: string, at: number): Recurrence | null {
 }
 
 function weekdayOf(form: RegExp, text: string, at: number): Recurrence | null {
-  form.lastIndex = at;
-  const match = form.exec(text);
+  const match = matchAt(form, text, at);
   if (!match) return null;
   const { place, days } = match.groups!;
   const printed = [...days!.toLowerCase().matchAll(EACH)].map(([each]) => DAYS[each as keyof typeof DAYS] ?? 'SU');

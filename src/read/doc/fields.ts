@@ -1,4 +1,6 @@
 /** Fields (trường, [MS-DOC] 2.8.25): of an instruction and its result only the result is text. */
+
+import { matchAt } from '../../text/matches.ts';
 import type { TextRange } from './file-information.ts';
 
 const BEGIN = '\x13';
@@ -29,8 +31,7 @@ export function findFields(
 ): Map<number, HiddenText> {
   const hidden = new Map<number, HiddenText>();
   const open: Field[] = [];
-  MARK.lastIndex = start;
-  for (let found = MARK.exec(text); found && found.index < end; found = MARK.exec(text)) {
+  for (let found = matchAt(MARK, text, start); found && found.index < end; found = MARK.exec(text)) {
     const [mark] = found;
     const at = found.index;
     const field = open.at(-1);

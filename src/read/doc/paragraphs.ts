@@ -2,6 +2,8 @@
  * Walks through a story of the text and hands on its paragraphs as Word prints them: tracked changes accepted, fields with their last results, lists with
  * their numbers, hidden text left out.
  */
+
+import { matchAt } from '../../text/matches.ts';
 import type { Budget } from '../budget.ts';
 import { addPiece, type Block, isBlankParagraph, newParagraph, type Paragraph, textOfPieces } from '../office/story.ts';
 import { readSymbols } from '../office/symbols.ts';
@@ -102,8 +104,7 @@ export class StoryReader {
     const isShown = !characters.isDeleted && !characters.isHidden;
     let at = from;
     while (at < to) {
-      CONTROL.lastIndex = at;
-      const next = Math.min(CONTROL.exec(text)?.index ?? to, to);
+      const next = Math.min(matchAt(CONTROL, text, at)?.index ?? to, to);
       if (isShown && next > at) this.#add(text.slice(at, next), characters);
       if (next === to) return to;
       const hidden = this.#fields.get(next);

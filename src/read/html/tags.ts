@@ -1,5 +1,7 @@
 /** The tags of a page in one pass, comments and the contents of scripts and style sheets left out. It is no parser: it knows where tags begin and end. */
 
+import { matchAt } from '../../text/matches.ts';
+
 export interface Tag {
   /** In lower case. */
   name: string;
@@ -19,8 +21,7 @@ export function* tagsOf(source: string): Generator<Tag> {
       at = behind(source, '-->', at + 4);
       continue;
     }
-    NAME.lastIndex = at + 1;
-    const written = NAME.exec(source)?.[0].toLowerCase();
+    const written = matchAt(NAME, source, at + 1)?.[0].toLowerCase();
     if (!written) {
       at++;
       continue;
@@ -74,6 +75,5 @@ function behind(source: string, mark: string, from: number): number {
 /** Where the end tag of a script begins. */
 function endOfRaw(source: string, name: string, from: number): number {
   const end = new RegExp(`</${name}`, 'gi');
-  end.lastIndex = from;
-  return end.exec(source)?.index ?? source.length;
+  return matchAt(end, source, from)?.index ?? source.length;
 }

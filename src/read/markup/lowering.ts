@@ -3,6 +3,7 @@
  * no text.
  */
 import type { Code, FootnoteDefinition, InlineCode, List, Nodes, Paragraph, Root, Text, ThematicBreak } from 'mdast';
+import { matchAt } from '../../text/matches.ts';
 import type { Edit } from '../../text/normalize.ts';
 import { decodeEntity } from './html-entities.ts';
 import { ENTITY_OR_ESCAPE, type HtmlReader } from './html-tags.ts';
@@ -184,8 +185,7 @@ const MARKER = /(?:[-+*]|\d{1,9}[.)])[ \t]?/y;
 function addList(list: List, out: MarkdownText, visit: (node: Nodes) => void): void {
   for (const item of list.children) {
     const from = startOf(item, out);
-    MARKER.lastIndex = from;
-    const marker = MARKER.exec(out.source)?.[0] ?? '';
+    const marker = matchAt(MARKER, out.source, from)?.[0] ?? '';
     out.addRange(from, from + marker.length);
     for (const child of item.children) visit(child);
   }

@@ -3,6 +3,7 @@
  * in which cell or role.
  */
 import type { Cell, Line } from '../../model/source.ts';
+import { matchAt } from '../../text/matches.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import type { SourceMap } from '../../text/source-map.ts';
 import { TextBuilder } from '../../text/source-map.ts';
@@ -153,7 +154,6 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 
 /** The entity that begins at an ampersand, or nothing. */
 function entityAt(source: string, at: number, to: number): string {
-  ENTITY.lastIndex = at;
-  const found = ENTITY.exec(source)?.[0] ?? '';
+  const found = matchAt(ENTITY, source, at)?.[0] ?? '';
   return at + found.length <= to ? found : '';
 }

@@ -3,6 +3,7 @@
  * that encloses the whole text, and a fence that nothing closes, are left out.
  */
 import type { Line } from '../../model/source.ts';
+import { matchAt } from '../../text/matches.ts';
 
 export interface Piece {
   from: number;
@@ -34,8 +35,7 @@ function findFrontMatter(text: string): { piece: Piece; end: number } | null {
   const opening = FRONT_MATTER.exec(text);
   if (!opening) return null;
   const from = opening[0].length;
-  FRONT_MATTER_END.lastIndex = from - 1;
-  const closing = FRONT_MATTER_END.exec(text.slice(0, from + LONG));
+  const closing = matchAt(FRONT_MATTER_END, text.slice(0, from + LONG), from - 1);
   if (!closing || !/^[\p{L}_][\p{L}\p{N}_ -]{0,60}:/u.test(text.slice(from, from + 80))) return null;
   return { piece: { from, to: closing.index, role: 'front-matter' }, end: closing.index + closing[0].length };
 }
