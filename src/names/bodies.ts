@@ -24,6 +24,7 @@ import { readOwn } from './own.ts';
 import { withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
 import { readJoint, readSharedHead, readWithoutHead } from './shared-head.ts';
+import { withSharedOffice } from './shared-office.ts';
 import { withSharedTail } from './shared-tail.ts';
 import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
@@ -116,7 +117,8 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
     if (i === next) break;
   }
   if (bodies.length > 1) next = behindMembership(tokens, next);
-  return bodies.length > 0 ? { bodies: bodies.map((body, i) => withSharedTail(body, bodies, i)), next } : null;
+  if (bodies.length === 0) return null;
+  return { bodies: withSharedOffice(bodies.map((body, i) => withSharedTail(body, bodies, i))), next };
 }
 
 /** Most words of what they have. */
@@ -183,7 +185,9 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   }
   const known = readKnown(tokens, at, scope);
   const part = noun?.value.has('over') ? readPart(tokens, at, noun.next, scope) : null;
-  if (known && (!part || part.next <= known.next)) return known;
+  // `công đoàn ngành, công đoàn cấp trên`: a name of the table is no head of those that follow
+  const isOwnName = known !== null && noun !== null && part?.kind === 'collective' && known.next > noun.next;
+  if (known && (!part || part.next <= known.next || isOwnName)) return known;
   if (part) return part;
   if (noun?.value.has('head')) {
     const unknown = readUnknown(tokens, at, noun.next, scope);

@@ -10,8 +10,10 @@ import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readModifiers, TEAMS } from './modifiers.ts';
+import { startsName } from './name-words.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
+import { membersAt } from './tail-places.ts';
 import { expandWords, FUNCTION_WORD, skipJoin } from './words.ts';
 
 /** Marks that join common nouns of one collective. */
@@ -46,6 +48,11 @@ export function readCollective(
   while (quantified || tokens[i]!.case !== 'upper') {
     const length = end - i;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
+    const named = quantified ? behindNamed(tokens, end) : end;
+    if (named > end) {
+      end = named;
+      break;
+    }
     const behind = skipJoin(tokens, end, quantified ? JOINS_BEHIND_QUANTIFIER : JOINS);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
@@ -73,6 +80,13 @@ export function readCollective(
     place: null,
     entry: null,
   };
+}
+
+/** `Các nhà máy thủy điện Bản Cốc, Nậm Pông`: behind a proper name others that share the noun; the index behind the last. */
+function behindNamed(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.case !== 'title' || tokens[at - 2]?.case !== 'title') return at;
+  const behind = skipJoin(tokens, at, ',');
+  return behind > at && !startsName(tokens, behind) ? (membersAt(tokens, behind)?.next ?? at) : at;
 }
 
 /** `các ngành, các cấp`: both together are everybody; the index behind the levels. */

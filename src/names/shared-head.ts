@@ -21,6 +21,7 @@ import { expandWords, isCapital, skipSeparator } from './words.ts';
 
 /**
  * One head for several names: `các Bộ: Quốc phòng, Công an`, `các Sở Tài chính, Nội vụ`, `Giám đốc các Sở: Y tế, Xây dựng`. Each name gets the head.
+ * Behind `các trường` kinds are listed (`các trường THCS, THPT`): they are one collective.
  */
 export function readSharedHead(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
   const opens = behindManyAddressed(tokens, at);
@@ -41,6 +42,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (head.fold === 'ngành') return readSectors(tokens, i, scope);
   let j = behindOtherHeads(tokens, i + 1);
   const hasColon = tokens[j]?.fold === ':';
+  if (!hasColon && head.fold === 'trường') return null;
   if (hasColon) j++;
   else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
   const titleText = officer ? scope.text.slice(tokens[opens]!.start, tokens[officer.next - 1]!.end) : null;
@@ -106,10 +108,14 @@ export function readJoint(tokens: readonly Token[], at: number, scope: NameScope
 /** Behind a head or its colon names that no table holds, each without its head: capitals up to a separator. */
 function readNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): BodyList | null {
   const bodies: BodyMention[] = [];
+  const hasColon = tokens[at - 1]!.fold === ':';
   let next = at;
   for (let i = at; isCapital(tokens[i]) || isShortNumber(tokens[i]); i = skipSeparator(tokens, next, ',')) {
     if (startsName(tokens, i) && !isSector(tokens, i, head)) break;
     const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
+    // `các Đồn Biên phòng Na Loi, Tri Lễ`: what is listed are proper names behind the first name
+    if (!hasColon && bodies.length > 0 && isProper(tokens, i, end) && !isProper(tokens, at, bodies[0]!.next))
+      return null;
     const name = `${head} ${expandWords(tokens, i, end, scope)}`;
     const { start } = tokens[i]!;
     const body = {
@@ -127,6 +133,10 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
     if (skipSeparator(tokens, next, ',') === next) break;
   }
   return bodies.length > 1 ? { bodies, next } : null;
+}
+
+function isProper(tokens: readonly Token[], from: number, to: number): boolean {
+  return to > from + 1 && tokens.slice(from, to).every((token) => token.case === 'title');
 }
 
 /** `các ngành Công an, Thuế`: what begins the name of an office is a sector where nothing but a separator or what they do follows. */

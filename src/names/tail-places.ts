@@ -56,7 +56,7 @@ export function readPlaces(
     return behindSettlements(tokens, i);
   }
   // `các huyện Kỳ Sơn, Tương Dương`
-  const isNamed = isCommon && tokens[i]?.case === 'title' && !startsBody(tokens, i) && endsPlaceNoun(tokens, i);
+  const isNamed = isCommon && isInPlace(tokens, i) && !startsBody(tokens, i) && endsPlaceNoun(tokens, i);
   if (isNamed) return readMembers(tokens, i);
   const first = placeNounAt(tokens, i);
   if (first === null) return null;
@@ -146,17 +146,22 @@ function readMembers(tokens: readonly Token[], at: number): number {
   const qualifier = lexicon.nouns.match(tokens, i);
   if (qualifier?.value.has('qualifier')) i = qualifier.next;
   const isListed = tokens[i]?.fold === ':';
-  if (!isListed && (i > at || tokens[i]?.case !== 'title')) return i;
-  let j = isListed ? i + 1 : i;
-  let end = i;
+  if (!isListed && (i > at || !isInPlace(tokens, i))) return i;
+  const members = membersAt(tokens, isListed ? i + 1 : i);
+  return members && (members.count > 1 || !isListed) ? members.next : i;
+}
+
+/** Proper names that are listed, each closed by what may close a member; null where none stands. */
+export function membersAt(tokens: readonly Token[], at: number): { next: number; count: number } | null {
+  let end = at;
   let count = 0;
-  for (let next = memberAt(tokens, j); next !== null; next = memberAt(tokens, j)) {
+  for (let next = memberAt(tokens, at); next !== null; ) {
     end = next;
     count++;
-    j = skipJoin(tokens, end, JOINS);
-    if (j === end) break;
+    const behind = skipJoin(tokens, end, JOINS);
+    next = behind === end ? null : memberAt(tokens, behind);
   }
-  return count > 1 || !isListed ? end : i;
+  return count > 0 ? { next: end, count } : null;
 }
 
 /** `các tỉnh vùng đồng bằng sông Cửu Long`, `các địa phương vùng Tây Nguyên, duyên hải miền Trung`: the index behind the regions; `at` where none stands. */
@@ -198,13 +203,20 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
   const province = provinceAt(tokens, at);
   if (province) return province.next;
   let i = at;
-  while (i < at + 4 && tokens[i]?.case === 'title' && !startsBody(tokens, i)) i++;
+  while (i < at + 4 && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
   const closes =
     tokens[i] === undefined ||
     tokens[i]!.kind === 'mark' ||
     tokens[i]!.fold === 'và' ||
     lexicon.predicates.match(tokens, i) !== null;
   return i > at && closes ? i : null;
+}
+
+/** `Minh Thượng`, and a letter of its own before a capital: `U Minh`, `Ea H'leo`, `Cư M'gar`. */
+function isInPlace(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const isLetter = token?.case === 'upper' && token.fold.length === 1;
+  return token?.case === 'title' || (isLetter && tokens[at + 1]?.case === 'title');
 }
 
 /** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */

@@ -4,9 +4,10 @@
  * > | Phòng Đào tạo & Công tác sinh viên chủ trì … · Trại giống Phú Quốc · Đội chiếu bóng số 1
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { opensField } from './field.ts';
 import { endOfWords, isNumbered } from './name-words.ts';
 import type { NameScope } from './scope.ts';
@@ -20,7 +21,7 @@ export function readUnknown(
   afterHead: number,
   scope: NameScope,
 ): BodyMention | null {
-  const begin = behindSmallWords(tokens, at, afterHead);
+  const begin = behindManaged(tokens, afterHead) ?? behindSmallWords(tokens, at, afterHead);
   const isDashed = tokens[begin]?.fold === '-' && isCapital(tokens[begin + 1]);
   const field = isDashed ? null : fieldAt(tokens, afterHead);
   const isNamed =
@@ -48,6 +49,18 @@ export function readUnknown(
   };
 }
 
+/**
+ * `Ban Quản lý vườn quốc gia Pù Mát`, `Ban Quản lý các khu rừng đặc dụng`: the index behind what is managed, when its name follows or it is several; null for other
+ * names.
+ */
+function behindManaged(tokens: readonly Token[], at: number): number | null {
+  if (!isOneOf(tokens[at - 1], 'lý', 'bql')) return null;
+  const areMany = tokens[at]?.fold === 'các';
+  const noun = lexicon.nouns.match(tokens, areMany ? at + 1 : at);
+  if (!noun || !(isTerm(noun.value) || noun.value.has('head'))) return null;
+  return areMany || isCapital(tokens[noun.next]) ? noun.next : null;
+}
+
 /** `Ủy ban quốc gia về …`, `Liên hiệp hội về …`, `Ban Chỉ đạo quốc gia phòng, chống …`: nothing but its field names the body; the index of `về`. */
 function fieldAt(tokens: readonly Token[], afterHead: number): number | null {
   const level = lexicon.nouns.match(tokens, afterHead);
@@ -64,9 +77,14 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
     const token = tokens[i];
     if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && token?.kind === 'number')) return i;
     // `Đảng ủy trực thuộc Tỉnh ủy`: the capital opens the owner's name
-    if (lexicon.nouns.match(tokens, i)?.value.has('qualifier')) break;
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun?.value.has('qualifier')) break;
     const predicate = lexicon.predicates.match(tokens, i);
     const isNaming = predicate?.value === 'field' && i === afterHead && predicate.next === i + 1;
+    if (noun && isTerm(noun.value) && noun.next > Math.max(i + 1, predicate?.next ?? 0)) {
+      i = noun.next - 1;
+      continue;
+    }
     if (token?.case !== 'lower' || token.fold === 'và' || FUNCTION_WORD.has(token.fold) || (predicate && !isNaming))
       break;
   }

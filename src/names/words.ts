@@ -32,12 +32,16 @@ export function isShortDistrict(tokens: readonly Token[], at: number): boolean {
   return /^[/,]$/u.test(tokens[at + 1]?.fold ?? '') && /^t[xp]$/u.test(tokens[at + 2]?.fold ?? '');
 }
 
-/** A name of several words that is abbreviated in part: `Sở GDĐT`. */
+/** A name of several words that is abbreviated in part: `Sở GDĐT`, `Sở Lao động - TB&XH`. */
 function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {
-  const isOpen = tokens[at]!.case !== 'lower' && tokens[at + 1]?.case === 'upper';
-  const found = isOpen ? lexicon.names.match(tokens, at) : null;
-  if (!found || found.next > to || found.next - at < 2) return null;
+  const found = tokens[at]!.case === 'lower' ? null : lexicon.names.match(tokens, at);
+  if (!found || found.next > to || !tokens.slice(at + 1, found.next).some(isAbbreviation)) return null;
   return { text: found.value[0]!.name, next: found.next };
+}
+
+/** `Y` of `Y tế` is none. */
+function isAbbreviation({ case: printed, fold }: Token): boolean {
+  return printed === 'upper' && fold.length > 1;
 }
 
 /** `Ủy ban UBTVQH` is `Ủy ban Thường vụ Quốc hội`: the head is not said twice. */

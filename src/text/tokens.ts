@@ -1,7 +1,8 @@
 /**
  * Tokens: the words and marks of a run, with their folded form, by which patterns and names are matched.
  *
- * Abbreviations that are printed with `&`, `-`, `.` or `,` between capitals are one word: `GD&ĐT`, `GD-ĐT` and `GDĐT` fold to `gdđt`.
+ * Abbreviations that are printed with `&`, `-`, `.` or `,` between capitals are one word: `GD&ĐT`, `GD-ĐT` and `GDĐT` fold to `gdđt`. So are words of names
+ * with an apostrophe: `Cư M'gar`, `K’Bang`.
  */
 
 import type { Run } from '../model/run.ts';
@@ -26,7 +27,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<abbr>\p{Lu}[\p{Lu}\d]*(?:[&\-–.,]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\p{M}\d]))|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|\S/gu;
+  /(?<abbr>\p{Lu}[\p{Lu}\d]*(?:[&\-–.,]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\p{M}\d]))|\p{Lu}['’‘](?=\p{L})[\p{L}\p{M}\p{N}]+|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+|\S/gu;
 
 /** The tokens of a run. Many rules read the same run, so they are kept as long as it is. */
 export function tokenize(run: Run): readonly Token[] {
@@ -71,6 +72,11 @@ function scan({ start, text }: Run): Token[] | null {
     let shape: Shape | null = null;
     // most words are followed by a blank
     const behind = kind === LETTER ? text.charCodeAt(end) : 32;
+    if (end === at + 1 && APOSTROPHES.has(behind) && isLetter(text.charCodeAt(end + 1)) && isCapital(text.charAt(at))) {
+      hash = (Math.imul(hash, 31) + behind) | 0;
+      for (let next = text.charCodeAt(++end); isLetterOrDigit(next); next = text.charCodeAt(++end))
+        hash = (Math.imul(hash, 31) + next) | 0;
+    }
     if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
       const found = matchAt(ABBREVIATION, text, at);
       if (found) {
@@ -87,6 +93,13 @@ function scan({ start, text }: Run): Token[] | null {
 
 /** `&`, `-`, `–`, `.` and `,` between capitals. */
 const JOINS_CAPITALS = new Set([...'&-–.,'].map((mark) => mark.charCodeAt(0)));
+
+/** Behind the first letter of a name. */
+const APOSTROPHES = new Set([..."'’‘"].map((mark) => mark.charCodeAt(0)));
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
 
 /** The first alternative of `TOKEN`; the engine takes milliseconds to compile each `\\p{L}`. */
 const ABBREVIATION = new RegExp(

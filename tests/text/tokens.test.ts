@@ -45,6 +45,13 @@ describe('signs of words', () => {
   });
 });
 
+test('a name with an apostrophe is one word, a quotation is not', () => {
+  const words = (text: string) => tokenize(runOf(text)).map(({ start, end }) => text.slice(start - 100, end - 100));
+  expect(words("xã Ea M'Droh, K’Bang")).toEqual(['xã', 'Ea', "M'Droh", ',', 'K’Bang']);
+  expect(words("xã Ea M'Droh, K’Bang ﬁ")).toEqual(['xã', 'Ea', "M'Droh", ',', 'K’Bang', 'ﬁ']);
+  expect(words("'Sạch' và 'x'y")).toEqual(["'", 'Sạch', "'", 'và', "'", 'x', "'", 'y']);
+});
+
 test('a run is cut into tokens once', () => {
   const run = runOf('Sở Y tế');
   expect(tokenize(run)).toBe(tokenize(run));

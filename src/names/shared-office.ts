@@ -1,0 +1,29 @@
+/**
+ * Places behind the office of others: `UBND các huyện An Minh, Gò Quao, thị xã Hà Tiên` speaks of the office (`Ủy ban nhân dân`) of each of them.
+ *                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyMention } from '../model/body.ts';
+
+/** The names of a list, places with the office of the place before them. */
+export function withSharedOffice(bodies: readonly BodyMention[]): BodyMention[] {
+  let office: string | null = null;
+  return bodies.map((body) => {
+    const isPlace = body.entry === null && body.agency === null && body.place !== null && PLACE.test(body.name);
+    if (!isPlace || office === null) {
+      office = officeOf(body.name);
+      return body;
+    }
+    const name = `${office} ${body.name}`;
+    return { ...body, name, id: lexicon.idOf(name) };
+  });
+}
+
+const PLACE = /^(?:huyện|huyện đảo|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) \p{Lu}/u;
+/** The office that a name says before its place, which has a name of its own. */
+function officeOf(name: string): string | null {
+  const level = LEVEL.exec(name);
+  return level && CAPITAL.test(name.slice(level.index)) ? name.slice(0, level.index) : null;
+}
+const LEVEL = / (?:các )?(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?= )/u;
+const CAPITAL = /\p{Lu}/u;
