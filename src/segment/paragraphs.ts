@@ -20,7 +20,7 @@ import {
   type Printed,
   partsByBlankLines,
   partsItemsByBlankLines,
-  printedLine,
+  printedLines,
   STARTS_LOW,
 } from './printed-lines.ts';
 
@@ -34,7 +34,7 @@ export interface Paragraph {
 
 /** Joins the given lines (ascending indexes of body lines). Lines of tables are given back one a paragraph, with their table. */
 export function joinParagraphs(reading: Reading, lines: readonly number[]): Paragraph[] {
-  const printed = lines.map((index) => printedLine(reading, index));
+  const printed = printedLines(reading, lines);
   const widths = localWidths(printed, (line) => line.isBroken);
   const openings = new Set(printed.filter((line, i) => isOpening(line, printed[i + 1], widths[i]!)));
   const openingWidths = isOneWidth(openings)

@@ -3,7 +3,7 @@
  */
 import type { Line, Reading } from '../model/source.ts';
 import { endsSentence } from '../text/letter-case.ts';
-import { type Marker, readMarker } from './markers.ts';
+import { type Marker, readMarker, readUnmarkedNumber } from './markers.ts';
 
 export interface Printed {
   index: number;
@@ -14,7 +14,14 @@ export interface Printed {
   isBroken: boolean;
 }
 
-export function printedLine(reading: Reading, index: number): Printed {
+/** The printed lines of the given indexes. Where Roman numbers stand without a mark (`II NỘI DUNG THỰC HIỆN`), so do the others (`1 Công an huyện`). */
+export function printedLines(reading: Reading, indexes: readonly number[]): Printed[] {
+  const printed = indexes.map((index) => printedLine(reading, index));
+  if (!printed.some(({ marker }) => marker?.style === 'roman')) return printed;
+  return printed.map((line) => ({ ...line, marker: line.marker ?? readUnmarkedNumber(line.text) }));
+}
+
+function printedLine(reading: Reading, index: number): Printed {
   const line = reading.lines[index]!;
   const text = reading.text.slice(line.start, line.end);
   const next = reading.lines[index + 1];
