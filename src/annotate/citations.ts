@@ -28,10 +28,12 @@ export function findCitations(run: Run): CitationMention[] {
   let previous: CitationMention | null = null;
   for (const symbol of findSymbols(run.text)) {
     if (isLaw(symbol.start)) continue;
-    const mention = readNumbered(run.text, symbol, previous);
-    if (!mention) continue;
-    mentions.push(mention);
-    previous = mention;
+    for (const each of withNumbersBefore(run.text, symbol)) {
+      const mention = readNumbered(run.text, each, previous);
+      if (!mention) continue;
+      mentions.push(mention);
+      previous = mention;
+    }
   }
   mentions.sort((a, b) => a.start - b.start);
   const isRead = coverOf(mentions);
@@ -39,6 +41,26 @@ export function findCitations(run: Run): CitationMention[] {
   const all = dated.length > 0 ? mentions.concat(dated).sort((a, b) => a.start - b.start) : mentions;
   return all.map((mention) => ({ ...mention, start: run.start + mention.start, end: run.start + mention.end }));
 }
+
+/** `các Văn bản số 1234, 1235/UBND-QLĐT`: numbers that share the symbol behind the last of them, each with it. */
+function withNumbersBefore(text: string, symbol: DocumentSymbol): DocumentSymbol[] {
+  if (symbol.number === null || !JOINS_NUMBERS.test(text.charAt(symbol.start - 2))) return [symbol];
+  const before = text.slice(Math.max(0, symbol.start - LONGEST_NUMBERS), symbol.start);
+  const numbers = NUMBERS_BEFORE.exec(before)?.[1];
+  if (numbers === undefined) return [symbol];
+  const code = symbol.text.slice(symbol.number.length);
+  const from = symbol.start - numbers.length;
+  const others = matchesOf(NUMBER, numbers).map(({ 0: number, index }) => {
+    const start = from + index;
+    return { ...symbol, start, end: start + number.length, text: number + code, number };
+  });
+  return [...others, symbol];
+}
+/** Characters within which such numbers stand. */
+const LONGEST_NUMBERS = 60;
+const NUMBER = /\d+/g;
+const JOINS_NUMBERS = /[,;à]/u;
+const NUMBERS_BEFORE = /\ssố\s+((?:\d{1,5}(?:,|;| và)\s)+)$/u;
 
 /** A symbol counts with a type word or `số` before it, in a list that has one, or when it can't be anything else. */
 function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMention | null): CitationMention | null {
@@ -53,7 +75,7 @@ function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMe
     pinpoint: readPinpointBefore(text, before.start),
   };
 }
-/** `Thông báo số 52/TB-VPCP, số 60/TB-VPCP`: the second has the type of the first. */
+/** `Thông báo số 52/TB-VPCP, số 60/TB-VPCP`, `Thông báo số 52, 60/TB-VPCP`: the second has the type of the first. */
 const LIST_GAP = /^\s*(?:[,;](?:\s*và)?|và)\s*(?:số(?:\s*:)?\s*)?$/u;
 
 function readNamedLaw(text: string, law: NamedLaw): CitationMention {
