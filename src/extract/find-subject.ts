@@ -29,15 +29,22 @@ export function readSubject(clause: Clause): Subject | null {
   // `Thôn nào chưa có … thì Trưởng thôn …`
   const isCondition = tokens[at + 1]?.fold === 'nào';
   if (at >= to || !(isCondition || ADJUNCT.match(tokens, at))) return null;
+  const isOccasion = OCCASIONS.has(tokens[at]!.fold);
+  let common: Subject | null = null;
   for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     commas++;
     const found = subjectAt(clause, i + 1);
-    if (found?.list.bodies.some(isEvident) && !isListedInAdjunct(clause, at, i)) return found;
+    if (!found || isListedInAdjunct(clause, at, i)) continue;
+    if (found.asks || found.list.bodies.some(isEvident)) return found;
+    if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
   }
-  return isCondition ? null : behindTime(clause, at);
+  return common ?? (isCondition ? null : behindTime(clause, at));
 }
+
+/** `Khi phát hiện vết nứt, chủ công trình báo …`: first words of occasions, behind which those who act are named by common nouns too. */
+const OCCASIONS = new Set('khi sau nếu trường'.split(' '));
 
 /** Words that go before the subject without saying anything of it; a comma may follow. */
 const OPENERS = [
@@ -98,6 +105,11 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
     if (ENDS_PARTS.has(tokens[i]!.fold)) break;
     const list = bodiesAt(tokens, i, context);
     if (!list) continue;
+    // `giao Bộ Xây dựng làm chủ đầu tư, Bộ Tài chính bố trí vốn`: what the first is made
+    if (tokens[i - 1]!.fold === 'làm') {
+      i = list.bodies[0]!.next - 1;
+      continue;
+    }
     const isPart = tokens[i - 1]!.fold === ',' && hasPart({ tokens, to }, list);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
     if (isPart && !list.bodies.some(({ name }) => named.has(name))) others.push(...list.bodies);

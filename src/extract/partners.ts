@@ -131,7 +131,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (hasSequence(tokens, at, LEADING_WITH)) return at + LEADING_WITH.length;
   if (hasSequence(tokens, at, TOGETHER_WITH) && before !== 'hợp') return at + TOGETHER_WITH.length;
   const verb = VERBS.find((words) => hasSequence(tokens, at, words));
-  if (!verb || isNoun(clause, at) || isOthers(clause, at)) return null;
+  const isSubjects = at === clause.subject()?.list.next;
+  if (!verb || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
   let i = at + verb.length;
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;

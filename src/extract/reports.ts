@@ -40,7 +40,7 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   return bodiesOf(reported.length > 0 ? [...reported, ...copied] : sent);
 }
 const REPORTING = ['báo', 'cáo'];
-const SENDING = [['gửi'], ['phản', 'ánh'], ['đề', 'xuất']];
+const SENDING = [['gửi'], ['phản', 'ánh'], ['đề', 'xuất'], ['thông', 'báo', 'kết', 'quả']];
 const SENDS = signPhrases([REPORTING, ...SENDING]);
 
 /** `đồng gửi Bộ Nội vụ`, `và đồng thời gửi Văn phòng Chính phủ` */

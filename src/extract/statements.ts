@@ -52,7 +52,7 @@ export function isStatedOf(share: Share, run: Run): boolean {
 }
 const RANK =
   /^(?:(?:phó )?(?:tổ trưởng|trưởng ban|trưởng đoàn|chủ tịch hội đồng|trưởng tiểu ban|trưởng nhóm)|tổ phó|thành viên|tổ viên|ủy viên|uỷ viên|thư ký)(?: (?:thường trực|thư ký|kiêm|tổ trưởng|tổ phó|thành viên|ban chỉ đạo|hội đồng))*[.;,]?$/iu;
-const COUNT = /^\d{1,5} (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
+const COUNT = /^\d{1,5}(?:[.,]\d{1,3})* (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
 
 /** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
 export function isTarget(share: Share, run: Run): boolean {

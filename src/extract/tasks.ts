@@ -9,6 +9,7 @@ import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { CAPTION, namesOfHeading } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
+import { endsSentence, startsUpper } from '../text/letter-case.ts';
 import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { assign, type TaskDraft } from './draft.ts';
@@ -91,12 +92,12 @@ function visitChildren(
     if (child.type === 'table')
       tasks.push(...rowTasks(child, captionOf(units[i - 1], child, current, context), context));
     else if (next && isCaption(child, next)) return;
-    else if (child.kind === 'heading') current = followHeading(child, scope, context);
+    else if (child.kind === 'heading' || isStarHeading(child, next)) current = followHeading(child, scope, context);
     else if (mayCarryOn(parent, current) && carriesOn(child, next, context))
       current = { ...enterUnit(child, current, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, true);
-    if (child.type === 'table' || child.kind === 'heading') preceding = null;
+    if (child.type === 'table' || child.kind === 'heading' || isStarHeading(child, next)) preceding = null;
   });
 }
 
@@ -124,6 +125,13 @@ function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): bo
   if (/:\s*$/.test(unit.run.text)) return true;
   return (next.type === 'paragraph' || next.type === 'item') && isBareName(unit.run, context);
 }
+
+/** `* Giai đoạn 1: Chuẩn bị diễn tập` above a paragraph: a star that closes no sentence. */
+function isStarHeading({ type, marker, children, run }: Unit, next: Unit | undefined): boolean {
+  if (type !== 'item' || marker !== '*' || children.length > 0 || next?.type !== 'paragraph') return false;
+  return run.text.length <= LONGEST_STAR && !endsSentence(run.text) && startsUpper(next.run.text);
+}
+const LONGEST_STAR = 100;
 
 /** Most characters of a line that is nothing but names. */
 const LONGEST_NAMES = 160;

@@ -80,7 +80,9 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
     case 'none':
       if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '');
       if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
-      return isAlone(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 40)));
+      return (
+        isAlone(text, time) || isBehindPlace(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 40)))
+      );
   }
 }
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
@@ -140,6 +142,17 @@ const CLOSED = /^\s*(?:[;,)(]|\.(?!\d)|$|tại\s|ở\s)/iu;
 
 /** `tổ chức sơ kết (năm 2023)`: elsewhere a year in parentheses tells of which year a paper is. */
 const SUMS_UP = /(?:[Ss]ơ|[Tt]ổng)\s+kết\s*\(\s*$/u;
+
+/** `tổ chức 01 hội thảo tại Hà Nội, tháng 10/2022`: where something is done, and when. */
+function isBehindPlace(text: string, time: Time): boolean {
+  return (
+    (time.unit === 'month' || time.unit === 'quarter') &&
+    PLACE_BEFORE.test(text.slice(Math.max(0, time.start - 80), time.start)) &&
+    CLOSES.test(text.slice(time.end, time.end + 3))
+  );
+}
+const PLACE_BEFORE = /\s(?:tại|ở)\s[^,;.:]{2,60},\s*$/u;
+const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
 
 /** `(quý IV/2025)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {

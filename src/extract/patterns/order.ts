@@ -52,6 +52,8 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   const verb = VERBS.find(({ words }) => hasSequence(tokens, at, words));
   if (!verb || !canOrder(clause, at, verb.mid)) return null;
   let behind = at + verb.words.length;
+  // `giao ban hằng tuần`, `giao lưu`: other verbs
+  if (tokens[behind]?.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) > behind) return null;
   if (hasWords(tokens, behind, 'nhiệm', 'vụ')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
   const list = bodiesAt(tokens, behind, context);
