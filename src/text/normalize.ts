@@ -3,11 +3,13 @@
  *
  * NFC (chuẩn Unicode dựng sẵn), marks in any order; invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
  * fraction and full-width slashes `/`; unbreakable hyphens `-`; glyphs of symbol fonts what they look like. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
- * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again.
+ * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again; and those that tear a word
+ * are left out.
  */
 import { COMPOSABLE, EDITED, holds, INVISIBLE, SHAPE, SUBSTITUTED } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
 import { glyphOf, isPrivateGlyph } from './symbol-glyphs.ts';
+import { findTornWords } from './torn-words.ts';
 
 /** A range of the source that reads otherwise than it stands; an empty text leaves it out. */
 export interface Edit {
@@ -45,6 +47,24 @@ const PIECE = 1 << 16;
  * count from the start of the piece, which always begins behind a line feed.
  */
 export function normalizeText(source: string, findExtra?: (piece: string) => Edit[]): { text: string; map: SourceMap } {
+  return closeUpWords(composeText(source, findExtra));
+}
+
+/** Leaves out the blanks that tear words. */
+function closeUpWords(composed: { text: string; map: SourceMap }): { text: string; map: SourceMap } {
+  const blanks = findTornWords(composed.text);
+  if (blanks.length === 0) return composed;
+  const builder = new TextBuilder();
+  applyEdits(builder, composed.text, 0, blanks.map(leaveOut));
+  const { text, map } = builder.build();
+  return { text, map: map.through(composed.map) };
+}
+
+function leaveOut(at: number): Edit {
+  return { from: at, to: at + 1, text: '' };
+}
+
+function composeText(source: string, findExtra?: (piece: string) => Edit[]): { text: string; map: SourceMap } {
   const isComposed = isNfc(source);
   if (isComposed && !findExtra && isClean(source)) return { text: source, map: SourceMap.identity(source.length) };
   const builder = new TextBuilder();
@@ -58,8 +78,15 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
   return builder.build();
 }
 
+/** Adds a paragraph, which begins at `base` of the source, to the working text. */
+export function addParagraph(builder: TextBuilder, paragraph: string, base: number): void {
+  const isComposed = isNfc(paragraph);
+  const edits = findEdits(paragraph, isComposed);
+  applyEdits(builder, paragraph, base, isComposed ? mergeEdits(edits, findTornWords(paragraph).map(leaveOut)) : edits);
+}
+
 /** The edits of a stretch of text, in order. */
-export function findEdits(piece: string, isComposed = isNfc(piece)): Edit[] {
+function findEdits(piece: string, isComposed: boolean): Edit[] {
   const edits: Edit[] = [];
   if (isComposed && isClean(piece)) return edits;
   for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? TO_EDIT : TO_EDIT_OR_MARKED)) {
@@ -98,7 +125,7 @@ function isPlainBlank(code: number): boolean {
 }
 
 /** Adds `piece`, which begins at `base` of the source, to the working text with its edits made. */
-export function applyEdits(builder: TextBuilder, piece: string, base: number, edits: readonly Edit[]): void {
+function applyEdits(builder: TextBuilder, piece: string, base: number, edits: readonly Edit[]): void {
   let at = 0;
   for (const edit of edits) {
     if (edit.from > at) builder.add(composeRest(piece.slice(at, edit.from)), base + at, base + edit.from);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isSyllable } from '../../src/text/encodings/syllable.ts';
 import { normalizeText } from '../../src/text/normalize.ts';
+import { isSyllable } from '../../src/text/syllable.ts';
 
 test.each('nghiêng quyết giữa gìn quốc quỳ khuỷu thuở ngoằn yếu ươm ỷ ĐƯỢC xoèn huỷ hủy gì'.split(' '))(
   '%s is a syllable',

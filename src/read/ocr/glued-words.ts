@@ -2,12 +2,9 @@
  * Words between which the recogniser saw no blank: `nhàthiđấu,khách sạn`. A Vietnamese word is one syllable, and syllables are built by rule, so what is no
  * syllable and is made of several is several words.
  */
-import { isSyllable } from '../../text/encodings/syllable.ts';
+import { isSpelt } from '../../text/syllable.ts';
 import type { OcrWord } from './tesseract.ts';
 
-/** `c`, `g`, `ng` are written otherwise before front vowels, and words do not begin with `iê`. */
-const MISSPELT = /^(?:(?:c|ng)(?=[eêiy])|g(?=[eêy])|(?:k(?!h)|gh|ngh)(?![eêiy])|i.)/;
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const LONGEST_SYLLABLE = 7;
 /** Alone only these vowels are words that are often printed. */
 const VOWEL_WORDS = new Set(['ở', 'y', 'ý']);
@@ -79,5 +76,5 @@ export function isWord(printed: string): boolean {
   const word = printed.toLowerCase();
   if (CAPITAL_INSIDE.test(printed) && printed !== printed.toUpperCase()) return false;
   if (word.length === 1) return VOWEL_WORDS.has(word);
-  return isSyllable(word) && !MISSPELT.test(word.normalize('NFD').replace(TONES, '').normalize('NFC'));
+  return isSpelt(word);
 }

@@ -7,7 +7,7 @@
  */
 import type { Cell, Line, Misread, Notice, PageStart, Reading } from '../../model/source.ts';
 import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
-import { applyEdits, findEdits } from '../../text/normalize.ts';
+import { addParagraph } from '../../text/normalize.ts';
 import { TextBuilder } from '../../text/source-map.ts';
 import type { Budget } from '../budget.ts';
 import { layOut } from '../layout.ts';
@@ -162,7 +162,7 @@ export class DocumentText {
 
   /** Adds a part of the paragraph, which begins `from` its start, to the working text. */
   #normalize(part: string, from: number): void {
-    applyEdits(this.#builder, part, this.#length + from, findEdits(part));
+    addParagraph(this.#builder, part, this.#length + from);
   }
 
   #convertPending(): void {

@@ -2,7 +2,7 @@
  * Capitals of TCVN3 texts. Letters with tones exist there in small alone, the capital is the small letter in another font (`.VnTimeH`): a text without fonts
  * has `ñY BAN NH©N D©N` for `ỦY BAN NHÂN DÂN`, and `øng phã` for `Ứng phó`. What stands around them tells which were capitals.
  */
-import { isSyllable } from './syllable.ts';
+import { isSyllable } from '../syllable.ts';
 
 /** What the plain letters of a word say. `open`: a word that could be either. `silent`: no word, or an abbreviation. */
 type Case = 'capital' | 'small' | 'open' | 'silent';

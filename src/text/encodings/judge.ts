@@ -2,9 +2,10 @@
  * How well a text reads as Vietnamese, as it is or taken for one of the older encodings: how many of its words with letters beyond ASCII are syllables.
  * Words of ASCII alone are the same in every encoding and say nothing, and neither does a single letter.
  */
+
+import { isSyllable } from '../syllable.ts';
 import { convertLegacy } from './convert.ts';
 import type { LegacyEncoding } from './letters.ts';
-import { isSyllable } from './syllable.ts';
 
 export interface Judgement {
   /** Words with letters beyond ASCII. */

@@ -31,6 +31,12 @@ export function isSyllable(word: string): boolean {
   return verdict;
 }
 
+/** Is a word a syllable, and spelt by the rules: `c`, `g`, `ng` are written otherwise before front vowels, and words do not begin with `iê`? */
+export function isSpelt(word: string): boolean {
+  return isSyllable(word) && !MISSPELT.test(word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC'));
+}
+const MISSPELT = /^(?:(?:c|ng)(?=[eêiy])|g(?=[eêy])|(?:k(?!h)|gh|ngh)(?![eêiy])|i.)/;
+
 /** A text repeats its words. */
 const VERDICTS = new Map<string, boolean>();
 const MOST_WORDS = 5000;
