@@ -112,11 +112,15 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       next = whole.next;
       head = body.entry && foldCase(body.name).startsWith(tokens[i]!.fold) ? tokens[i] : head;
     } else break;
+    const member = behindMembership(tokens, next);
+    if (member > next) {
+      next = member;
+      break;
+    }
     const behind = skipSeparator(tokens, behindHaving(tokens, next, bodies.at(-1)!, scope));
     i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;
     if (i === next) break;
   }
-  if (bodies.length > 1) next = behindMembership(tokens, next);
   if (bodies.length === 0) return null;
   return { bodies: withSharedOffice(bodies.map((body, i) => withSharedTail(body, bodies, i))), next };
 }
@@ -139,7 +143,7 @@ function behindHaving(tokens: readonly Token[], at: number, { kind }: BodyMentio
   return at;
 }
 
-/** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`: what all of them are besides. */
+/** `Thứ trưởng các Bộ: Tài chính, Xây dựng, ủy viên: …`, `Lãnh đạo Sở Y tế, thành viên: …`: what all of them are besides. */
 function behindMembership(tokens: readonly Token[], at: number): number {
   if (!isOneOf(tokens[at], ',', '-') || tokens[at + 3]?.fold !== ':') return at;
   return hasWords(tokens, at + 1, 'ủy', 'viên') || hasWords(tokens, at + 1, 'thành', 'viên') ? at + 3 : at;

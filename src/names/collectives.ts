@@ -139,11 +139,29 @@ const LOWER = /^ (?:huyện|quận|thị xã|thành phố|xã|phường|cơ sở
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const title = behindAddress(tokens, next);
   const noun = lexicon.nouns.match(tokens, title);
-  if (!noun?.value.has('officer')) return null;
-  const officer = scope.bodyAt(tokens, title);
+  // `các đồng chí thành viên Ban Chỉ đạo`
+  if (!noun?.value.has('officer') && !(title > next && noun?.value.has('over'))) return null;
+  const officer = scope.bodyAt(tokens, title) ?? untitled(tokens, title, noun.next, scope);
   if (officer?.kind !== 'officer') return null;
   const name = `${expandWords(tokens, at, next, scope)} ${officer.name}`;
   return { ...officer, start: tokens[at]!.start, name, id: lexicon.idOf(name) };
+}
+
+/** `các ủy viên`, `các phó trưởng ban`: in small letters the title alone names those of whom the text speaks. */
+function untitled(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
+  if (tokens[at]!.case !== 'lower') return null;
+  const tail = readTail(tokens, next, scope, { name: COMMON });
+  return {
+    start: tokens[at]!.start,
+    end: tokens[tail.next - 1]!.end,
+    next: tail.next,
+    name: expandWords(tokens, at, tail.next, scope),
+    id: null,
+    kind: 'officer',
+    agency: null,
+    place: tail.place,
+    entry: null,
+  };
 }
 
 /** A common noun with its modifiers; the index behind it, or null when none begins at `at`. */

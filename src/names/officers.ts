@@ -41,9 +41,9 @@ export function readOfficer(
   };
 }
 
-/** `tham mưu Trưởng Ban tổ chức …`: the verb and whom it advises, no `Tham mưu trưởng`. */
+/** `tham mưu Trưởng Ban tổ chức …`, `Tham mưu Trưởng Ban …`: the verb and whom it advises, no `Tham mưu trưởng`. */
 function advises(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.fold === 'tham' && tokens[at]!.case === 'lower' && isCapital(tokens[at + 2]);
+  return tokens[at]!.fold === 'tham' && tokens[at + 1]?.case === 'lower' && isCapital(tokens[at + 2]);
 }
 
 /** Most words of a person's name. */

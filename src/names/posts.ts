@@ -73,11 +73,13 @@ function isMember({ name }: BodyMention): boolean {
   return IS_MEMBER.test(foldCase(name));
 }
 
-function isInCommittee({ name }: BodyMention): boolean {
-  return IN_COMMITTEE.test(foldCase(name));
+/** `Phó Trưởng Ban Nội chính Trung ương` heads a body of its own. */
+function isInCommittee({ name, agency }: BodyMention): boolean {
+  return IN_COMMITTEE.test(foldCase(name)) && (agency === null || STEERING.test(name));
 }
+const STEERING = / ban (?:chỉ đạo|chỉ huy)(?= |$)|^(?:các )?(?:ủy viên|thành viên|phó chủ tịch)/iu;
 
 const IN_COMMITTEE =
-  /^(?:các )?(?:(?:phó trưởng (?:tiểu )?ban|trưởng (?:tiểu )?ban|ủy viên|thành viên)(?= |$)|phó chủ tịch(?: thường trực)?(?: hội đồng(?! nhân dân).*)?$)/iu;
+  /^(?:các )?(?:(?:(?:phó )?trưởng (?:(?:tiểu )?ban|bcđ)|tổ trưởng|tổ phó|ủy viên|thành viên)(?= |$)|phó chủ tịch(?: thường trực)?(?: hội đồng(?! nhân dân).*)?$)/iu;
 const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
 const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;
