@@ -67,6 +67,17 @@ export function isPlainPosition(text: string): boolean {
   return length > 0 && startsUpper(text) && text.split(/\s+/).length === length;
 }
 
+/** `Phó Thủ tướng Chính phủ` below `TRƯỞNG BAN`: an office that the signer holds besides; `kiêm` alone between two. */
+export function isOtherOffice(text: string): boolean {
+  if (text.length > 60 || isUpper(text) || /[.:;,]$/.test(text)) return false;
+  return isAlso(text) || (titleLength(text) > 0 && startsUpper(text));
+}
+
+/** `kiêm`, with which another office goes on. */
+export function isAlso(text: string): boolean {
+  return /^kiêm$/iu.test(text);
+}
+
 /** `ĐẠI DIỆN BÊN A`, `XÁC NHẬN CỦA BAN GIÁM HIỆU`: over a title it says for whom; alone it is what the signer is. */
 export function isForWhom(text: string): boolean {
   return FOR_WHOM.test(text) && isUpper(text);

@@ -11,6 +11,7 @@ import {
   archiveLabel,
   bulletLength,
   isForWhom,
+  isOtherOffice,
   isPlainPosition,
   isPosition,
   isSignedNote,
@@ -168,6 +169,8 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   const { text } = piece;
   if (bulletLength(text) > 0 || text.length > 200) return false;
   if (signatureMark(text) !== null || isSignedNote(text) || isMarkAlone(text)) return true;
+  if (state.signature.length > 0 && !state.hasName && isOtherOffice(text) && isFollowedByName(rows, at, to))
+    return true;
   const last = state.signature.at(-1);
   if (last && last.row === rows[at - 1] && piece.row.gap === 0 && goesOnWith(last.text, text)) return true;
   if (isPosition(text) || isPlainPosition(text) || isPositionWithName(text))

@@ -51,12 +51,28 @@ export function headerAbove(rows: readonly Row[], anchor: number): number {
     }
     const pieces = cutRow(row);
     if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
+    else if (start === anchor && isPlainHead(rows, at, anchor)) return isPlacePrinted(row.text) ? at - 1 : at;
     else if (!isUpper(row.text) || row.text.length > 110 || /[:;!?]$/.test(row.text)) break;
     else if (headOfBody(row.text) || headOfBody(unbrokenText(rows, at))) start = at;
     else if (row.text.endsWith('.')) break;
   }
   return start;
 }
+
+/** `Ủy ban nhân dân` over `Tỉnh Hà Nam`, in small letters, straight above the first anchor. */
+function isPlainHead(rows: readonly Row[], at: number, anchor: number): boolean {
+  const { text } = rows[at]!;
+  if (at !== anchor - 1 || rows[anchor]!.gap > 0 || isUpper(text) || text.length > 60 || /[.:;,!?]$/.test(text))
+    return false;
+  if (isPlacePrinted(text)) return at > 0 && rows[at]!.gap === 0 && headOfBody(rows[at - 1]!.text) !== null;
+  return headOfBody(text) !== null;
+}
+
+/** A province, district or commune alone on its line. */
+export function isPlacePrinted(text: string): boolean {
+  return PLACE.test(text);
+}
+const PLACE = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)(?: \p{Lu}[\p{Ll}\p{M}]*){1,4}$/u;
 
 /** Anchors come in company: two kinds of them, or one with a type line or `Kính gửi`. */
 function hasCompany(rows: readonly Row[], from: number): boolean {

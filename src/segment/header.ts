@@ -13,6 +13,7 @@ import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readAddressees } from './addressees.ts';
 import { addressLabel, isArticleOf, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
 import { joinBrokenLines } from './broken-lines.ts';
+import { isPlacePrinted } from './header-start.ts';
 import { readIssuers } from './issuers.ts';
 import { readLetterTitle } from './letter-title.ts';
 import type { HeadPiece } from './letterhead.ts';
@@ -173,7 +174,12 @@ function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
   const printed = joinBrokenLines(reading, shouted);
   const first = printed.findIndex(({ text }) => headOfBody(text));
   if (first !== -1) return printed.slice(first);
-  return texts.filter(({ text }) => text.length < 100 && headOfBody(text) !== null && !/[.;:,]$/.test(text));
+  return texts.filter(
+    ({ text }, i) =>
+      text.length < 100 &&
+      !/[.;:,]$/.test(text) &&
+      (headOfBody(text) !== null || (isPlacePrinted(text) && headOfBody(texts[i - 1]?.text ?? '') !== null)),
+  );
 }
 
 /** `ỦY BAN NHÂN DÂN.`: a speck that a scanner took for a full stop; `TP.` has one of its own. */

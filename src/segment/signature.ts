@@ -8,7 +8,7 @@ import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, latin } from '../text/letter-case.ts';
 import { joinBrokenLines } from './broken-lines.ts';
-import { isForWhom, isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
+import { isAlso, isForWhom, isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -77,6 +77,7 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
   if (mark === 'Q') return 'position';
   if (mark) return 'capacity';
   if (isForWhom(text)) return 'authority';
+  if (isAlso(text) && last === 'position') return 'position';
   const isTitle = titleLength(text) > 0 && (isUpper(text) || isPlainPosition(text));
   if (isTitle) {
     if (last === 'capacity' && isUnfinished(block.capacity)) return 'capacity';
@@ -139,7 +140,7 @@ function splitTitles(piece: Piece): Piece[] {
     const length = titleLength(text.slice(words[i]!.index));
     if (length === 0) continue;
     const before = words[i - 1]![0];
-    if (isDangling(before) || ALSO.test(before) || isCharge(text, words[i]!.index)) {
+    if (isDangling(before) || isAlso(before) || isCharge(text, words[i]!.index)) {
       i += length - 1;
       continue;
     }
@@ -151,8 +152,6 @@ function splitTitles(piece: Piece): Piece[] {
   return [piece];
 }
 
-/** `PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC` is one position. */
-const ALSO = /^kiêm$/iu;
 /** `P. GIÁM ĐỐC`, `Q. VỤ TRƯỞNG`. */
 const SHORTENED = /^[PQ]\.$/;
 
@@ -198,7 +197,11 @@ function toSignature(reading: Reading, block: Block): Signature | null {
 /** An office held beside (`PHÓ TRƯỞNG BAN` over `BỘ TRƯỞNG BỘ Y TẾ`) is not the one in which he signs. */
 function firstTitle(pieces: Piece[]): Piece[] {
   const second = pieces.findIndex(
-    (piece, i) => i > 0 && titleLength(piece.text) > 0 && !/[,\-–]$/.test(pieces[i - 1]!.text),
+    (piece, i) =>
+      i > 0 &&
+      titleLength(piece.text) > 0 &&
+      !/[,\-–]$/.test(pieces[i - 1]!.text) &&
+      !isAlso(pieces[i - 1]!.text.split(' ').at(-1)!),
   );
   return second === -1 ? pieces : pieces.slice(0, second);
 }
