@@ -135,9 +135,9 @@ const SERIES = new RegExp(
 
 function seriesBehindReport(text: string, at: number): Interval | null {
   const series = readUnits(SERIES, text, at);
-  return series && REPORTED.test(text.slice(Math.max(0, at - 80), at)) ? series : null;
+  return series && REPORTED.test(text.slice(Math.max(0, at - 120), at)) ? series : null;
 }
-const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,6}\s+$/iu;
+const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 
 function unitOf(printed: string): Unit {
   return printed.toLowerCase().replace('quí', 'quý') as Unit;

@@ -38,6 +38,8 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   const day = days === undefined ? (working ? LAST_WORKING_DAY : 'BYMONTHDAY=-1') : dayRule(days);
   if (day === null) return null;
   if (every) return { end, rrule: `FREQ=MONTHLY;${day}` };
+  if (which && /^k/iu.test(span!) && MONTHLY.test(text.slice(Math.max(0, at - 160), at)))
+    return { end, rrule: `FREQ=MONTHLY;${day}` };
   if (which) return { end, rrule: `FREQ=YEARLY;BYMONTH=${monthsOf(which, spanBefore(text, at, span!))};${day}` };
   const list = numbersIn(months!);
   // `ngày 15 tháng 3, 6` without a word for every year may be two things of one year
@@ -70,6 +72,8 @@ export function readMonthOf(text: string, at: number): Recurrence | null {
 function spanBefore(text: string, at: number, span: string): string {
   return /^k/iu.test(span) && QUARTERLY.test(text.slice(Math.max(0, at - 160), at)) ? 'quý' : span;
 }
+/** `báo cáo tháng, quý, năm trước ngày 25 của tháng cuối kỳ` */
+const MONTHLY = /báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:h[ằàă]ng\s+)?tháng\s*,[^.;]*$/iu;
 const QUARTERLY = /(?<!\p{L})qu[ýí](?!\p{L})[^.;]*$/iu;
 
 function monthsOf(which: string, span: string): string {

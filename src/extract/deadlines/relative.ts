@@ -46,9 +46,10 @@ const AHEAD_BY = /(?:ít\s+nhất|tối\s+thiểu)\s+$/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =
-  /(?:^|\s)trước\s+(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị|khai\s+mạc|bế\s+mạc)\s(?:[^,;.:]{1,40})?$/iu;
-/** `Sau khi kết thúc đợt kiểm tra 10 ngày`. */
-const AFTER_ACT = /(?:^|\s)sau\s+khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)\s[^,;.:]{0,36}$/iu;
+  /(?:^|\s)trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị|khai\s+mạc|bế\s+mạc)\s(?:[^,;.:]{1,40})?$/iu;
+/** `Sau khi kết thúc đợt kiểm tra 10 ngày`, `Sau phiên họp 07 ngày`. */
+const AFTER_ACT =
+  /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị))\s(?:[^,;.:]{0,36}\s)?$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
 const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */

@@ -57,8 +57,9 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
   const found = readTime(text, hit.at, year, false);
   if (!found) return readLengthHit(run, hit.at, clause);
   const { lead, start } = readLead(text, hit.at);
-  const printed = context.setsRules && SETS_TERM.has(lead) ? ofEveryYear(text, found) : found;
-  const mayCome = SETS_TERM.has(lead) && !RETOLD.test(text.slice(clause.start, printed.start));
+  const setsTerm = SETS_TERM.has(lead);
+  const printed = context.setsRules ? ofEveryYear(text, found, setsTerm) : found;
+  const mayCome = setsTerm && !RETOLD.test(text.slice(clause.start, printed.start));
   const time = mayCome ? inComingYear(printed, text.slice(start, printed.end), documentDate, planned) : printed;
   const opens = text.slice(clause.start, start).trim() === '';
   const counts =
@@ -148,6 +149,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause)) return false;
   if (opens || OPENED.test(before)) return true;
   if (PLANNED.test(before)) return false;
+  if (REPORTS.test(before) && text.slice(time.start, time.end).includes(',')) return true;
   if (DOING.test(before)) return !OWNED.test(behind);
   if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
@@ -159,6 +161,8 @@ const HOW_OFTEN = /lần|^(?:cuối|đầu)\s/iu;
 const MEASURES =
   /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
 const OPENED = /(?:[,(]|định\s+kỳ)\s*$/iu;
+/** `xây dựng báo cáo hằng quý, 6 tháng, năm của Ban Chỉ đạo`: a series of terms is when reports are due, whosoever they are. */
+const REPORTS = /báo\s+cáo(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 const OWNED = /^\s*(?:của|và\s+\d)/u;
 /** `kế hoạch kiểm tra hằng năm`: the attribute of a paper, unless what is planned is to be carried out so. */
 const PLANNED = new RegExp(
@@ -175,7 +179,7 @@ const WORK_BEHIND =
 const NOUN_BEFORE =
   /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|định\s+kỳ|dự\s+toán|danh\s+mục|vốn|quỹ|nguồn|việc|học|tập)(?:\s+\S+){0,5}\s+$/iu;
 const ATTRIBUTE =
-  /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động)\s*$/iu;
+  /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
 
 /** What stands in quotation marks is a name. */
 function quotesOf(text: string): { start: number; end: number }[] {

@@ -63,7 +63,10 @@ function readDated(text: string, at: number, interval: Recurrence): Time | null 
     (interval.rrule === 'FREQ=MONTHLY' ? readDayAlone(text, from) : null);
   if (day) return dated(at, day);
   const days = readDaysOfYear(text, from);
-  return days && dated(at, { end: days.end, rrule: yearlyRule(days.list) });
+  if (days) return dated(at, { end: days.end, rrule: yearlyRule(days.list) });
+  // `định kỳ 6 tháng (trước ngày 05/6/2016)` is said of that year
+  const date = readDate(text, from);
+  return date?.unit === 'day' && date.year !== null ? { ...timeOf(text, date, null), start: at, isTerm: true } : null;
 }
 
 function dated(at: number, { end, rrule }: Recurrence): Time {
@@ -119,13 +122,17 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
   return timeOf(text, date, later);
 }
-/** A day, month or quarter without a year, as regulations set it for each year: `trước ngày 15 tháng 6 và 15 tháng 12`. */
-export function ofEveryYear(text: string, time: Time): Time {
-  if (time.type !== 'date' || time.unit === 'year') return time;
+/** A day, month or quarter without a year, as regulations set it for each year: `trước ngày 15 tháng 6 và 15 tháng 12`, `cuối năm`. */
+export function ofEveryYear(text: string, time: Time, setsTerm = true): Time {
+  if (END_OF_YEAR.test(text.slice(time.start, time.start + 12)))
+    return recurring(time.start, time.end, 'FREQ=YEARLY', 'month');
+  if (!setsTerm || time.type !== 'date' || time.unit === 'year') return time;
   const dates = readList(text, time.start);
   if (!dates?.list.every((date) => date.year === null && date.unit !== 'year')) return time;
   return recurring(time.start, Math.max(dates.end, time.end), yearlyRule(dates.list), time.unit);
 }
+
+const END_OF_YEAR = /^cuối\s+năm(?!\s*\d|\s+học|\s+\d)/iu;
 
 /** `từ tháng 9 đến tháng 5`, `từ ngày 15/12 đến ngày 15/02/2022`: over the turn of the year. */
 function inOrder(span: Time, until: PrintedDate): Time {
