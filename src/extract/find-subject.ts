@@ -22,10 +22,15 @@ const MOST_COMMAS = 8;
 
 /** The names at the head of a clause, behind adjuncts, when something follows that they do. */
 export function readSubject(clause: Clause): Subject | null {
-  const { tokens, to } = clause;
   const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
-  if (direct) return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
+  if (!direct) return behindAdjunct(clause, at);
+  return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
+}
+
+/** The subject behind an adjunct: `Trên cơ sở kết quả rà soát, Sở Tư pháp tham mưu …`. */
+function behindAdjunct(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
   // `Thôn nào chưa có … thì Trưởng thôn …`
   const isCondition = tokens[at + 1]?.fold === 'nào';
   if (at >= to || !(isCondition || ADJUNCT.match(tokens, at))) return null;
@@ -119,11 +124,13 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
   return others;
 }
 
-/** Known bodies, before a verb of what they do themselves. */
+/** Known bodies or places, before a verb of what they do themselves. */
 function hasPart({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { bodies, next }: BodyList): boolean {
   const isOwn = next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
-  return isOwn && bodies.every(({ entry, kind }) => entry !== null && kind === 'agency');
+  return isOwn && bodies.every(({ name, entry, kind }) => (entry !== null && kind === 'agency') || PLACE.test(name));
 }
+/** `Tỉnh`, `Huyện`: the place that a conclusion speaks of. */
+const PLACE = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường)(?= |$)/u;
 
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 14;
@@ -153,7 +160,7 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   const isWork = verb !== null && !isNoun;
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
     if (tokens[i]!.fold !== ':') continue;
-    const found = subjectAt(clause, i + 1);
+    const found = subjectAt(clause, i + 1) ?? behindAdjunct(clause, i + 1);
     return found && (!isWork || leads(clause, found) || hasPart(clause, found.list)) ? found : null;
   }
   return null;

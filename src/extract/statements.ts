@@ -60,9 +60,17 @@ export function isTarget(share: Share, run: Run): boolean {
   return (
     (share.pattern === 'subject' || share.pattern === 'lead-with-partners') &&
     last !== undefined &&
-    IS_SO.test(run.text.slice(last.end - run.start).trimStart())
+    IS_SO.test(
+      run.text
+        .slice(last.end - run.start)
+        .trimStart()
+        .replace(ASIDE, ''),
+    )
   );
 }
+
+/** `(sau đây gọi tắt là Ban Chỉ đạo)` between the name and the verb. */
+const ASIDE = /^\([^()]{1,80}\)\s*/u;
 
 /** `Thường trực Ban Chỉ đạo gồm Trưởng Ban và các Phó Trưởng Ban`: of whom a body consists; `Nguồn gen quý hiếm là …`: what a word means. */
 export function isComposition({ text }: Run): boolean {
@@ -94,7 +102,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|thành viên (?:trong|tham gia|là) )|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở) )|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {
