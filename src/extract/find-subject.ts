@@ -12,7 +12,7 @@ import { membersAt, subjectAt } from './subject-at.ts';
 const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
-  'đồng ý|nhất trí|thống nhất|chấp thuận|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
+  'đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
   'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ|giữa|' +
   'thời gian tới|thời gian này|những năm tới|giai đoạn tới|hiện nay|những tháng|nhân dịp|với vai trò|' +
   'các kiến nghị|các đề nghị|các đề xuất|các vấn đề|những vấn đề|những kiến nghị|những đề nghị';
@@ -22,10 +22,25 @@ const MOST_COMMAS = 8;
 
 /** The names at the head of a clause, behind adjuncts, when something follows that they do. */
 export function readSubject(clause: Clause): Subject | null {
+  const first = firstSubject(clause);
+  return first?.isPast ? (behindPast(clause, first) ?? first) : first;
+}
+
+function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   if (!direct) return behindAdjunct(clause, at);
   return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
+}
+
+/** Who is to act behind what was done: `Thủ tướng Chính phủ đã có ý kiến tại …, Bộ Giao thông vận tải khẩn trương thực hiện`. */
+function behindPast(clause: Clause, { predicate }: Subject): Subject | null {
+  for (let i = predicate; i < clause.to; i++) {
+    if (ENDS_PARTS.has(clause.tokens[i]!.fold)) return null;
+    const found = clause.tokens[i]!.fold === ',' ? subjectAt(clause, i + 1) : null;
+    if (found && !found.isPast && hasPart(clause, found.list)) return found;
+  }
+  return null;
 }
 
 /** The subject behind an adjunct: `Trên cơ sở kết quả rà soát, Sở Tư pháp tham mưu …`. */

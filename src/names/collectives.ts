@@ -182,8 +182,10 @@ function readNoun(tokens: readonly Token[], at: number, quantified: boolean, isF
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
   // `các huyện Kỳ Sơn, Tương Dương`: the names of places are read as such
   const isNamedPlace = noun.value.has('place') && tokens[noun.next]?.case === 'title';
-  // `các cơ quan liên quan và tỉnh Thái Bình`: behind others a place of its own
-  if (isNamedPlace && !isFirst) return null;
+  // `các cơ quan liên quan và tỉnh Thái Bình`, `các Bộ, ngành và Tỉnh`: behind others a place of its own
+  const isPlaceAlone =
+    tokens[at]!.case === 'title' && tokens[at - 1]?.fold === 'và' && UNIT_OF_STATE.has(tokens[at]!.fold);
+  if ((isNamedPlace || isPlaceAlone) && !isFirst) return null;
   if (quantified && isNamedPlace) return noun.next;
   const named = quantified && isFirst && noun.value.has('head') ? lexicon.names.match(tokens, at) : null;
   // `các sở giáo dục và đào tạo`: bodies of one name, in small letters
@@ -200,6 +202,8 @@ function opensName(tokens: readonly Token[], at: number, next: number): boolean 
   const isTail = noun !== null && (noun.value.has('qualifier') || noun.value.has('place'));
   return !isTail && behind.fold !== 'của' && lexicon.predicates.match(tokens, next) === null;
 }
+
+const UNIT_OF_STATE = new Set(['tỉnh', 'thành']);
 
 const COMMITTEE = /^(?:Ban Chỉ đạo|Hội đồng|Ủy ban)/u;
 

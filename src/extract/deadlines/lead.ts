@@ -27,7 +27,7 @@ const LEADS: [Lead, RegExp][] = [
   [
     'at',
     new RegExp(
-      String.raw`(?:^|\s|\()(?:vào\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|thứ\s+[^\s,]{1,4}(?:\s*,)?\s*)*${CLOCK}|(?:đúng|phấn\s+đấu|dự\s+kiến)\s+` +
+      String.raw`(?:^|\s|\()(?:(?:vào|dịp)\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|thứ\s+[^\s,]{1,4}(?:\s*,)?\s*)*${CLOCK}|(?:đúng|phấn\s+đấu|dự\s+kiến)\s+` +
         String.raw`|(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s+)$`,
       'iu',
     ),
@@ -58,6 +58,7 @@ export function readLead(text: string, at: number): { lead: Lead; start: number 
 export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year: number | null): boolean {
   const before = text.slice(Math.max(0, time.start - 44), time.start);
   if ((lead === 'within' || lead === 'at') && (ATTRIBUTE.test(before) || NOT_YET.test(before))) return false;
+  if (lead === 'at' && OCCASION.test(before) && !YEAR.test(text.slice(time.start, time.end))) return false;
   switch (lead) {
     case 'before':
       return !OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start));
@@ -85,6 +86,9 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
       );
   }
 }
+/** `các hoạt động tri ân dịp 27/7`: a day that is kept, not by when something is done (`đưa vào khai thác dịp 30 tháng 4 năm 2021`). */
+const OCCASION = /(?<!vào\s+)dịp\s+$/iu;
+const YEAR = /\d{4}/;
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
   /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;

@@ -74,7 +74,7 @@ function dated(at: number, { end, rrule }: Recurrence): Time {
 }
 
 const DATED_INTERVAL =
-  /(?:\s*[,(])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
+  /(?:\s*[,(])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?:(?:đầu|giữa|cuối)\s+)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
 
 /**
  * `15/01 năm sau`, `31/3 năm liền kề`: of the year after the document, or of each year where a yearly report is spoken of (year null).
