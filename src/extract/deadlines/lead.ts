@@ -87,7 +87,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
   }
 }
 /** `các hoạt động tri ân dịp 27/7`: a day that is kept, not by when something is done (`đưa vào khai thác dịp 30 tháng 4 năm 2021`). */
-const OCCASION = /(?<!vào\s+)dịp\s+$/iu;
+const OCCASION = /(?<!vào\s)dịp\s$/iu;
 const YEAR = /\d{4}/;
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
