@@ -45,7 +45,7 @@ export function readCollective(
   let end = first;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   // posts that are printed by their initials are each their own: `GVCN, TPT Đội, Kế toán`
-  while (quantified || tokens[i]!.case !== 'upper') {
+  while (quantified || tokens[i]!.case !== 'upper' || isOneOf(tokens[end], 'lớp', 'khối')) {
     const length = end - i;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
     const named = quantified ? behindNamed(tokens, end) : end;

@@ -25,7 +25,10 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
     if (open) return { ...open, id: core.id, entry: core };
     if (found.next - at < 2) return null;
   }
-  const extended = goesOnInCapitals(tokens, found.next) ? readUnknown(tokens, at, found.next, scope) : null;
+  const extended =
+    goesOnInCapitals(tokens, found.next) || joinsField(tokens, at, found.next)
+      ? readUnknown(tokens, at, found.next, scope)
+      : null;
   if (extended) return { ...extended, entry: core };
   const level = levelLength(tokens, at, found.next, core);
   const closes = level > 0 ? found.next - level : skipAside(tokens, found.next, scope);
@@ -43,7 +46,7 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   return {
     start: first.start,
     end,
-    next: skipAside(tokens, tail.next, scope),
+    next: skipAside(tokens, tail.next, scope, first),
     name,
     id,
     kind,
@@ -64,8 +67,20 @@ function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
     return false;
   if (holdsOffice(tokens, begin)) return false;
   const noun = lexicon.nouns.match(tokens, begin);
-  return (begin > at || !lexicon.predicates.match(tokens, begin)) && (isShort || noun === null || isTerm(noun.value));
+  // `Ban Quản lý dự án Giao thông`: the noun reaches further than the verb with which it begins
+  const isVerb = (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
+  return (begin > at || !isVerb) && (isShort || noun === null || isTerm(noun.value));
 }
+
+/** `Trung tâm Khuyến nông` + `và Dịch vụ nông nghiệp`: an office below a department goes on with another field, printed with a capital. */
+function joinsField(tokens: readonly Token[], at: number, next: number): boolean {
+  const isJoined = tokens[next]?.fold === 'và' && tokens[next + 1]?.case === 'title' && OFFICES.has(tokens[at]!.fold);
+  if (!isJoined || startsName(tokens, next + 1)) return false;
+  const noun = lexicon.nouns.match(tokens, next + 1);
+  return noun ? isTerm(noun.value) : lexicon.predicates.match(tokens, next + 1) !== null;
+}
+/** First syllables of `Trung tâm`, `Chi cục`, `Phòng`, `Đội`, `Trạm`, `Khoa`. */
+const OFFICES = new Set('trung chi phòng đội trạm khoa'.split(' '));
 
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
 function levelLength(tokens: readonly Token[], at: number, next: number, core: Entry): number {

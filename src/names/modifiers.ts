@@ -17,7 +17,7 @@ export const TEAMS = new Set('tổ đội nhóm trạm trại kho chốt ban đo
 
 /** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
 export function readModifiers(tokens: readonly Token[], at: number): number {
-  let i = behindServices(tokens, behindTrade(tokens, at));
+  let i = behindServices(tokens, behindTeamWork(tokens, behindTrade(tokens, at)));
   while (i < at + MOST_MODIFIERS) {
     const token = tokens[i];
     if (!token) break;
@@ -29,11 +29,17 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       token.kind !== 'word' ||
       isNumbered(tokens, i) ||
       provinceAt(tokens, i) ||
-      isOneOf(token, 'và', 'của', 'thuộc', 'nơi', 'còn', 'chưa', 'bị')
+      isOneOf(token, 'và', 'của', 'thuộc', 'nơi', 'còn', 'chưa', 'bị', 'vào')
     )
       break;
     // a small syllable behind a capital completes its word
-    if (i > at && token.case === 'lower' && tokens[i - 1]!.case === 'title' && COMPLETES.has(token.fold)) {
+    if (
+      i > at &&
+      token.case === 'lower' &&
+      tokens[i - 1]!.case === 'title' &&
+      COMPLETES.has(token.fold) &&
+      !(token.fold === 'lập' && !isOneOf(tokens[i - 1], 'công', 'dân', 'độc', 'tư'))
+    ) {
       i++;
       continue;
     }
@@ -49,10 +55,12 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       continue;
     }
     const predicate = lexicon.predicates.match(tokens, i);
-    if (predicate && !isModifier(tokens, i, predicate.next, at)) break;
+    // `các phòng Kiểm tra thuế`: what is printed with a capital within a sentence is a name
+    const isName = i === at && token.case === 'title' && tokens[i - 1]?.case === 'lower';
+    if (predicate && !isName && !isModifier(tokens, i, predicate.next, at)) break;
     i = predicate ? predicate.next : i + 1;
     if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
-    else if (predicate) i = behindServices(tokens, behindRunning(tokens, i));
+    else if (predicate) i = behindServices(tokens, behindTeamWork(tokens, behindRunning(tokens, i)));
   }
   return i;
 }
@@ -153,6 +161,15 @@ const ACTS = new Set('phải cần gửi nộp lập có không được ký đ�
 const TEAM_WORK =
   /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
 
+/** `Các đoàn kiểm tra, giám sát: …`: a second verb of the team's, with nothing that it is about. */
+function behindTeamWork(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== ',' || !TEAMS.has(tokens[at - 3]?.fold ?? '')) return at;
+  const verb = lexicon.predicates.match(tokens, at + 1);
+  const behind = verb && tokens[verb.next];
+  const isWhole = verb !== null && (behind === undefined || /^(?:[:.;)]|của|thực|phải|có)$/u.test(behind?.fold ?? ''));
+  return isWhole && TEAM_WORK.test(`${tokens[at + 1]!.fold} ${tokens[at + 2]?.fold}`) ? verb.next : at;
+}
+
 /** `Hội đồng quản lý chất lượng:` alone, or before a colon; elsewhere a council does what the verb says. */
 function isBeforeColon(tokens: readonly Token[], at: number): boolean {
   let i = at;
@@ -165,7 +182,9 @@ function behindRunning(tokens: readonly Token[], at: number): number {
   let i = at;
   while (
     /^[,và]+$/u.test(tokens[i]?.fold ?? '') &&
-    /^(?:khai thác|vận hành|sử dụng|bảo trì)$/u.test(`${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`)
+    /^(?:khai thác|vận hành|sử dụng|bảo trì|duy tu|bảo dưỡng|bảo vệ)$/u.test(
+      `${tokens[i + 1]?.fold} ${tokens[i + 2]?.fold}`,
+    )
   )
     i += 3;
   return i;

@@ -70,6 +70,8 @@ function capitalWordAt(tokens: readonly Token[], at: number): Word {
 function joinsName(tokens: readonly Token[], at: number, before: InName): boolean {
   const mark = tokens[at]!.fold;
   const behind = tokens[at + 1];
+  // `Ban Quản lý, khai thác công trình thủy lợi`: what is managed is still to come
+  if (mark === ',' && before === 'object' && behind?.case === 'lower') return true;
   if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
   if (mark === '-') return true;
   const noun = lexicon.nouns.match(tokens, at + 1);
@@ -113,9 +115,9 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   return noun ? null : one;
 }
 
-/** `số 7` */
+/** `số 7`, `lớp 12` */
 export function isNumbered(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.fold === 'số' && tokens[at + 1]?.kind === 'number';
+  return isOneOf(tokens[at], 'số', 'lớp', 'khối') && tokens[at + 1]?.kind === 'number';
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Numbers by which bodies of one kind are told apart: `Trường Tiểu học số 4`, `Tổ dân phố số 7, số 8 và số 12`. */
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { skipJoin } from './words.ts';
 
-/** The numbers that close a name at `at`: `số 4`, `số II`, `2`, `7, 8, 9`; null when there are none. */
+/** The numbers that close a name at `at`: `số 4`, `số II`, `lớp 12`, `2`, `7, 8, 9`; null when there are none. */
 export function readNumbers(tokens: readonly Token[], at: number): { next: number; areMany: boolean } | null {
   let next = numberBehind(tokens, at);
   if (next === null) return null;
@@ -22,7 +23,7 @@ export function isTime(token: Token | undefined): boolean {
 
 function numberBehind(tokens: readonly Token[], at: number): number | null {
   const behind = tokens[at + 1];
-  if (tokens[at]?.fold === 'số' && behind !== undefined && tokens[at + 2]?.fold !== '/') {
+  if (isOneOf(tokens[at], 'số', 'lớp', 'khối') && behind !== undefined && tokens[at + 2]?.fold !== '/') {
     if (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) return at + 2;
   }
   // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`, `các Quân khu 3, 4, 5`, `các Tổng công ty 91, các doanh nghiệp`

@@ -132,9 +132,11 @@ function directsBehind(tokens: readonly Token[], at: number): boolean {
 /** `Trưởng Ban soạn thảo chỉ đạo …`: what the group does goes on with its name, when what its head does follows. */
 function isTeam(tokens: readonly Token[], { kind, next }: BodyMention, afterTitle: number): boolean {
   const isNamed = NAMES_GROUPS.has(`${tokens[afterTitle]?.fold} ${tokens[afterTitle + 1]?.fold}`);
-  return isNamed && kind === 'collective' && next > afterTitle && lexicon.predicates.match(tokens, next) !== null;
+  if (!isNamed || kind !== 'collective' || next <= afterTitle) return false;
+  // `Trưởng Ban điều hành khu phố`: its name goes on behind the verb
+  return next > afterTitle + 2 || lexicon.predicates.match(tokens, next) !== null;
 }
-const NAMES_GROUPS = new Set(['soạn thảo', 'biên soạn', 'biên tập', 'giám sát', 'kiểm soát', 'thẩm định']);
+const NAMES_GROUPS = new Set(['soạn thảo', 'biên soạn', 'biên tập', 'giám sát', 'kiểm soát', 'thẩm định', 'điều hành']);
 
 /** `Giám đốc (Thủ trưởng) các sở, ban, ngành`: another title in parentheses, for those who have it. */
 function behindOtherTitle(tokens: readonly Token[], at: number): number {

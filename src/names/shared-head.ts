@@ -49,7 +49,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const bodies: BodyMention[] = [];
   let next = j;
   while (j < tokens.length) {
-    const named = readBehindHead(tokens, j, head) ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
+    const named = readBehindHead(tokens, j, [head]) ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
     if (!named) break;
     bodies.push(titleText ? withTitle(named, titleText, named.start) : named);
     next = named.next;
@@ -85,7 +85,7 @@ function behindManyAddressed(tokens: readonly Token[], at: number): number {
 /** `Bộ Tài chính, Xây dựng, Công an`: behind a name with this head one without it, up to a mark, `và` or what they do. */
 export function readWithoutHead(tokens: readonly Token[], at: number, head: Token | undefined): BodyMention | null {
   if (head?.case !== 'title' || !SHARES_HEAD.has(head.fold)) return null;
-  const body = readBehindHead(tokens, at, head);
+  const body = readBehindHead(tokens, at, [head]);
   const behind = tokens[body?.next ?? 0];
   if (!body || !behind) return null;
   return /^(?:[,;:.]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, body.next) ? body : null;
@@ -111,6 +111,13 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
   const hasColon = tokens[at - 1]!.fold === ':';
   let next = at;
   for (let i = at; isCapital(tokens[i]) || isShortNumber(tokens[i]); i = skipSeparator(tokens, next, ',')) {
+    const known = hasColon ? readBehindHead(tokens, i, tokens.slice(at - 1 - head.split(' ').length, at - 1)) : null;
+    if (known) {
+      bodies.push(known);
+      next = known.next;
+      if (skipSeparator(tokens, next, ',') === next) break;
+      continue;
+    }
     if (startsName(tokens, i) && !isSector(tokens, i, head)) break;
     const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
     // `các Đồn Biên phòng Na Loi, Tri Lễ`: what is listed are proper names behind the first name
@@ -166,15 +173,15 @@ function endOfName(tokens: readonly Token[], at: number, scope: NameScope): numb
   return readTail(tokens, end, scope, { name: '' }).next;
 }
 
-/** A name of which only the part behind the head is printed. */
-function readBehindHead(tokens: readonly Token[], at: number, head: Token): BodyMention | null {
+/** A known name of which only the part behind the words of the head is printed. */
+function readBehindHead(tokens: readonly Token[], at: number, head: readonly Token[]): BodyMention | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.case === 'lower') return null;
-  const glued = [{ ...head, case: 'title' as const }, ...tokens.slice(at, at + 16)];
+  const glued = [...head.map((word) => ({ ...word, case: 'title' as const })), ...tokens.slice(at, at + 16)];
   const found = lexicon.names.match(glued, 0);
-  if (!found || found.next < 2) return null;
+  if (!found || found.next <= head.length) return null;
   const entry = found.value[0]!;
-  const next = at + found.next - 1;
+  const next = at + found.next - head.length;
   const last = tokens[next - 1]!;
   return {
     start: token.start,

@@ -10,7 +10,7 @@ import { isFamilyName } from '../lexicon/letterhead.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { hasSequence, isOneOf } from '../text/word-sequence.ts';
 import { isTime, SETTLEMENT } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
@@ -51,9 +51,12 @@ export function readPlaces(
     tail.isPlural = true;
     return i + UNITS_AND_PLACES.length;
   }
-  if (isPlural && SETTLEMENT.has(tokens[i]?.fold ?? '')) {
+  // `Xóm trưởng 15 xóm`
+  const isCounted = tokens[i]?.kind === 'number';
+  const settlement = isPlural || isCounted ? behindSettlement(tokens, isCounted ? i + 1 : i) : null;
+  if (settlement !== null) {
     tail.isPlural = true;
-    return behindSettlements(tokens, i);
+    return behindSettlements(tokens, settlement);
   }
   // `các huyện Kỳ Sơn, Tương Dương`
   const isNamed = isCommon && isInPlace(tokens, i) && !startsBody(tokens, i) && endsPlaceNoun(tokens, i);
@@ -83,17 +86,19 @@ function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((length) => at >= length && placeNounAt(tokens, at - length) === at);
 }
 
-/** `Tổ công nghệ số cộng đồng các thôn, xóm` */
+/** `Tổ công nghệ số cộng đồng các thôn, xóm`: the index behind the last; `at` stands behind the first. */
 function behindSettlements(tokens: readonly Token[], at: number): number {
-  let next = at + 1;
-  for (
-    let more = skipJoin(tokens, next, JOINS);
-    SETTLEMENT.has(tokens[more]?.fold ?? '');
-    more = skipJoin(tokens, next, JOINS)
-  )
-    next = more + 1;
-  return next;
+  const more = behindSettlement(tokens, skipJoin(tokens, at, JOINS));
+  return more === null ? at : behindSettlements(tokens, more);
 }
+
+/** `thôn`, `khu phố`, `tổ dân phố`: the index behind the noun of a settlement; null for other words. */
+function behindSettlement(tokens: readonly Token[], at: number): number | null {
+  if (SETTLEMENT.has(tokens[at]?.fold ?? '')) return at + 1;
+  const words = SETTLEMENTS.find((each) => hasSequence(tokens, at, each));
+  return words ? at + words.length : null;
+}
+const SETTLEMENTS = ['khu phố', 'tổ dân phố', 'khu dân cư'].map((words) => words.split(' '));
 
 /** `Công an các đơn vị, địa phương` */
 const UNITS_AND_PLACES = ['đơn', 'vị', ',', 'địa', 'phương'];
@@ -189,8 +194,9 @@ export function readSituation(tokens: readonly Token[], at: number): number {
   }
   while (i < at + 6 && tokens[i]?.case === 'lower' && !ENDS_SITUATION.has(tokens[i]!.fold)) {
     const noun = lexicon.nouns.match(tokens, i);
-    if (noun?.value.has('inner')) i = noun.next;
-    else if (lexicon.predicates.match(tokens, i)) break;
+    const verb = lexicon.predicates.match(tokens, i);
+    if (noun?.value.has('inner') && noun.next > (verb?.next ?? 0)) i = noun.next;
+    else if (verb) break;
     else i++;
   }
   return i > at + 1 ? i : at;

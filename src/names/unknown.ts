@@ -22,7 +22,7 @@ export function readUnknown(
   scope: NameScope,
 ): BodyMention | null {
   const begin = behindManaged(tokens, afterHead) ?? behindSmallWords(tokens, at, afterHead);
-  const isDashed = tokens[begin]?.fold === '-' && isCapital(tokens[begin + 1]);
+  const isDashed = isOneOf(tokens[begin], '-', 'và') && isCapital(tokens[begin + 1]);
   const field = isDashed ? null : fieldAt(tokens, afterHead);
   const isNamed =
     isDashed ||
@@ -39,7 +39,7 @@ export function readUnknown(
   return {
     start: tokens[at]!.start,
     end: tokens[tail.next - 1]!.end,
-    next: skipAside(tokens, tail.next, scope),
+    next: skipAside(tokens, tail.next, scope, tokens[at]),
     name: full,
     id: lexicon.idOf(full),
     kind: 'agency',

@@ -77,6 +77,7 @@ const SHORT = new Map([
   ['cq', 'cơ quan'],
   ['đv', 'đơn vị'],
   ['đp', 'địa phương'],
+  ['bv', 'Bệnh viện'],
 ]);
 
 function expandWord(token: Token, context: NameContext, isInside: boolean): string {
@@ -93,9 +94,11 @@ function expandWord(token: Token, context: NameContext, isInside: boolean): stri
   return (isInside ? (words ?? known) : (known ?? words)) ?? printed;
 }
 
-/** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`. */
-export function skipAside(tokens: readonly Token[], at: number, context: NameContext): number {
+/** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`; and one of its `first` word and initials: `(Ban QLDA)`. */
+export function skipAside(tokens: readonly Token[], at: number, context: NameContext, first?: Token): number {
   if (tokens[at]?.fold !== '(') return at;
+  const isShort = tokens[at + 1]?.fold === first?.fold && tokens[at + 2]?.case === 'upper';
+  if (isShort && tokens[at + 3]?.fold === ')') return at + 4;
   for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
     if (tokens[i]!.fold !== ')') continue;
     const inner = context.text.slice(tokens[at]!.end, tokens[i]!.start);
@@ -112,7 +115,7 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** Words that are in no name. */
 export const FUNCTION_WORD = new Set(
-  'là có phải cần sẽ đã đang được bị theo tại trong về với để khi nếu do từ đến qua làm lập giao cho cùng không trước sau hằng hàng vì mà thì nên cũng luôn đều ngay hoặc hay kiêm'.split(
+  'là có phải cần sẽ đã đang được bị theo tại trong về với để khi nếu do từ đến qua làm lập giao cho cùng không trước sau hằng hàng vì mà thì nên cũng luôn đều ngay hoặc hay kiêm vào'.split(
     ' ',
   ),
 );

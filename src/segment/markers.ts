@@ -96,16 +96,6 @@ function readNumber(line: string): Marker | null {
   };
 }
 
-/** `1 Mục đích`: a number without a mark behind it, as some writers have all of theirs. */
-export function readUnmarkedNumber(line: string): Marker | null {
-  const found = UNMARKED_NUMBER.exec(line);
-  if (!found) return null;
-  const ordinal = Number(found[1]);
-  const length = found[0].length;
-  return { style: 'number', kind: 'number', ordinal, path: [ordinal], printed: found[1]!, length, isWeak: false };
-}
-const UNMARKED_NUMBER = /^(\d{1,2})[ \t]+(?=\p{Lu})/u;
-
 /** What a number and a slash or dash open is a symbol: `37-NQ/TW`, `12/CT-TTg`; behind a blank it is not (`6- UBND các xã`). */
 const IS_CODE = /^[A-ZĐ]{1,4}(?:[a-z]{0,2}[-/][A-ZĐ]|-?[A-ZĐ]{2,})/u;
 
