@@ -7,7 +7,15 @@
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
 import { matchAt } from '../text/matches.ts';
-import { isNominal, isPhrase, isTime, type LabelKind, labelWithoutColon, labelWordsAt } from './label-words.ts';
+import {
+  isNominal,
+  isPhrase,
+  isTime,
+  isTimeAlone,
+  type LabelKind,
+  labelWithoutColon,
+  labelWordsAt,
+} from './label-words.ts';
 
 export type { LabelKind } from './label-words.ts';
 
@@ -37,10 +45,21 @@ export function labelsOf(line: Run): Label[] | null {
     found.push(next);
     BEFORE_LABEL.lastIndex = next.behind + 1;
   }
-  return found.map(({ kind, behind, to }) => ({
-    kind,
-    value: withoutEnd(subRun(run, run.start + behind, run.start + to), '.;,'),
-  }));
+  return found.flatMap(({ kind, behind, to }) =>
+    withTimeBehind({ kind, value: withoutEnd(subRun(run, run.start + behind, run.start + to), '.;,') }),
+  );
+}
+
+/** `Chủ trì: Văn phòng; phối hợp: Phòng Kinh tế; hoàn thành quý II/2026`: a time behind the last names that has no label. */
+function withTimeBehind(label: Label): Label[] {
+  const { text, start } = label.value;
+  const at = label.kind === 'lead' || label.kind === 'support' ? text.lastIndexOf(';') : -1;
+  if (at < 0 || !isTimeAlone(text.slice(at + 1))) return [label];
+  const value = subRun(label.value, start, start + at);
+  return [
+    { ...label, value },
+    { kind: 'time', value: subRun(label.value, start + at + 1) },
+  ];
 }
 
 /** The line may stand in parentheses: `(Cơ quan chủ trì: Sở Tư pháp; Thời gian: Quý II)`. */

@@ -28,6 +28,8 @@ export interface Paragraph {
   marker: Marker | null;
   /** Indexes into `reading.lines`. */
   lines: number[];
+  /** It begins with a parenthesis that says who and when. */
+  opensAside: boolean;
   /** The table that its lines belong to, as the reader numbered it; null outside tables. */
   table: number | null;
 }
@@ -66,7 +68,12 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
         : null;
     if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
     else {
-      open = { marker, lines: [line.index], table: line.line.cell?.table ?? null };
+      open = {
+        marker,
+        lines: [line.index],
+        opensAside: OPENS_ASIDE.test(line.text),
+        table: line.line.cell?.table ?? null,
+      };
       paragraphs.push(open);
       if (marker?.kind === 'number') numbers.set(marker.style, marker);
     }
@@ -109,7 +116,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (marker)
     return line.line.gap === 0 && (marker.kind === null ? isJoiningDash(joint) : isMidSentence(joint, marker));
   if (line.line.gap > 0) return isTorn(before.text, line.text);
-  if (OPENS_ASIDE.test(line.text)) return false;
+  if (OPENS_ASIDE.test(line.text) || isClosedAside(joint)) return false;
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !endsSentence(before.text);
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
   const needed = neededWidth(before, line);
@@ -152,6 +159,11 @@ const ENDS_CLAUSE = /[.:;,!?…][”"’')*]*$/u;
 
 /** A parenthesis on a line of its own that says who and when: `(Cơ quan chủ trì: …; thời gian: …)`. */
 const OPENS_ASIDE = /^\((?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn)[^():]{0,30}:/iu;
+
+/** Did the parenthesis that opened the paragraph end with the line before? */
+function isClosedAside({ open, before }: Joint): boolean {
+  return open.marker === null && /\)[.;]?$/u.test(before.text) && open.opensAside;
+}
 
 /** Is a bracket open at the end of the line that it opened in? What stands in it is not torn. */
 function hasOpenBracket({ before }: Joint): boolean {

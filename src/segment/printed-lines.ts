@@ -3,7 +3,7 @@
  */
 import type { Line, Reading } from '../model/source.ts';
 import { endsSentence } from '../text/letter-case.ts';
-import { type Marker, readMarker, readUnmarkedNumber } from './markers.ts';
+import { type Marker, readMarker } from './markers.ts';
 
 export interface Printed {
   index: number;
@@ -30,6 +30,16 @@ function printedLine(reading: Reading, index: number): Printed {
   const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
   return { index, line, text, marker: readMarker(text), isBroken };
 }
+
+/** `1 Mục đích`: a number without a mark behind it, as some writers have all of theirs. */
+function readUnmarkedNumber(line: string): Marker | null {
+  const found = UNMARKED_NUMBER.exec(line);
+  if (!found) return null;
+  const ordinal = Number(found[1]);
+  const length = found[0].length;
+  return { style: 'number', kind: 'number', ordinal, path: [ordinal], printed: found[1]!, length, isWeak: false };
+}
+const UNMARKED_NUMBER = /^(\d{1,2})[ \t]+(?=\p{Lu})/u;
 
 export const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
 
