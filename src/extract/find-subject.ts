@@ -147,6 +147,12 @@ function hasPart({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { bodies, next }
 /** `Tỉnh`, `Huyện`: the place that a conclusion speaks of. */
 const PLACE = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường)(?= |$)/u;
 
+/** `Xây dựng đề cương ôn tập: Các tổ chuyên môn hoàn thành trước ngày 15/10`. */
+function areMany({ bodies }: BodyList): boolean {
+  return bodies.every(({ kind, name }) => kind === 'collective' && MANY.test(name));
+}
+const MANY = /^các /iu;
+
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 14;
 /** Most words of a proposal before the colon behind which it is answered. */
@@ -176,7 +182,8 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
     if (tokens[i]!.fold !== ':') continue;
     const found = subjectAt(clause, i + 1) ?? behindAdjunct(clause, i + 1);
-    return found && (!isWork || leads(clause, found) || hasPart(clause, found.list)) ? found : null;
+    const doesPart = (subject: Subject) => hasPart(clause, subject.list) || areMany(subject.list);
+    return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;
   }
   return null;
 }

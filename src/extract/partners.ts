@@ -176,17 +176,21 @@ function isDirecting(tokens: readonly Token[], at: number): boolean {
   return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận');
 }
 
+/** `chỉ đạo Phòng Kinh tế (hoặc Phòng Hạ tầng) phối hợp với …`: the index behind a parenthesis at `at`. */
+function behindAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== '(') return at;
+  const end = tokens.findIndex(({ fold }, i) => i > at && fold === ')');
+  return end < 0 ? at : end + 1;
+}
+
 function isOthers(clause: Clause, at: number): boolean {
   const { tokens, context } = clause;
   for (let i = at - 2; i >= Math.max(clause.from, at - 24); i--) {
     if (tokens[i]!.fold === ';' || tokens[i]!.fold === '.') return false;
     if (!isDirecting(tokens, i)) continue;
     const object = bodiesAt(tokens, i + 1, context);
-    if (
-      object &&
-      object.next <= at &&
-      tokens.slice(object.next, at).every((token) => token.kind === 'word' && MANNER.test(token.fold))
-    )
+    const from = object ? behindAside(tokens, object.next) : at + 1;
+    if (from <= at && tokens.slice(from, at).every((token) => token.kind === 'word' && MANNER.test(token.fold)))
       return true;
   }
   return false;

@@ -40,7 +40,15 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   return bodiesOf(reported.length > 0 ? [...reported, ...copied] : sent);
 }
 const REPORTING = ['báo', 'cáo'];
-const SENDING = [['gửi'], ['phản', 'ánh'], ['đề', 'xuất'], ['thông', 'báo', 'kết', 'quả']];
+const SENDING = [
+  ['gửi'],
+  ['phản', 'ánh'],
+  ['đề', 'xuất'],
+  ['thông', 'báo', 'kết', 'quả'],
+  ['nộp', 'về'],
+  ['nộp', 'danh', 'sách'],
+  ['nộp', 'báo', 'cáo'],
+];
 const SENDS = signPhrases([REPORTING, ...SENDING]);
 
 /** `đồng gửi Bộ Nội vụ`, `và đồng thời gửi Văn phòng Chính phủ` */
@@ -179,7 +187,7 @@ const NO_RECEIVER_WITH = new Set('hợp cùng đối việc so gắn nhất ứn
 
 /** Common nouns of those who get reports: superiors, and those who head an office. */
 const RECEIVES =
-  /^(?:các )?(?:cơ quan|cấp|văn phòng|thường trực|hội đồng|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành|cán sự))/iu;
+  /^(?:các )?(?:cơ quan|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành|cán sự))/iu;
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {

@@ -17,9 +17,15 @@ const EFFECT = signPattern(
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {
   if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
+  if (THANKS.test(text.slice(0, 160)) || SILENCE.test(text.slice(0, 300))) return true;
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }
+
+/** `Bộ Y tế trân trọng cảm ơn sự phối hợp của quý Ủy ban.` */
+const THANKS = /(?:^|\s)(?:xin )?(?:trân trọng|chân thành) c[ảá]m ơn(?= )/iu;
+/** `Quá thời hạn nêu trên, đơn vị nào không gửi báo cáo coi như không có nhu cầu.` */
+const SILENCE = /^(?:sau|quá|hết) (?:thời (?:hạn|gian|điểm)|ngày) .*(?:coi|xem) như /iu;
 
 /** Blanks of a form, to be filled in. */
 const FILLED_IN = ['.....', '……', '____'];

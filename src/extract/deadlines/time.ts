@@ -107,7 +107,10 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const date = dates.list[0]!;
   const joint = endAt(JOINT, text, date.end);
   const until = joint === null ? null : readDate(text, joint);
-  if (until && until.unit === date.unit) {
+  if (
+    until &&
+    (until.unit === date.unit || (WITHIN_YEAR.has(date.unit) && WITHIN_YEAR.has(until.unit) && until.year !== null))
+  ) {
     const yearly = date.unit === 'year' || until.year !== null ? null : everyYearBehind(text, until.end);
     if (yearly !== null) return recurring(at, yearly, yearlyRule([until]), until.unit);
     const inYear = until.year ?? year;
@@ -141,8 +144,10 @@ function inOrder(span: Time, until: PrintedDate): Time {
   if (until.year === null) return { ...span, last: `${Number(last.slice(0, 4)) + 1}${last.slice(4)}` };
   return { ...span, first: `${Number(first.slice(0, 4)) - 1}${first.slice(4)}` };
 }
+/** `từ 16/10/2023 đến hết tháng 5/2024` */
+const WITHIN_YEAR = new Set(['day', 'month', 'quarter']);
 const JOINT =
-  /\s*(?:-|–|đến(?:\s+hết)?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?=ngày))?/uy;
+  /\s*(?:-|–|→|đến(?:\s+hết)?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?=ngày))?/uy;
 
 /** `IV/2026` in a value is a quarter. */
 const QUARTER_ALONE = /(IV|I{1,3})\s*[/-]\s*((?:19|20)\d{2})(?!\d)/uy;
