@@ -85,7 +85,7 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   const names = namesOfHeading(unit.run, context);
   if (names) return { lead: names, support: [], pattern: namedInHeading.name, from: section };
   const text = unit.run.text.trimEnd();
-  const isCarrier = /:$/.test(text);
+  const isCarrier = /:$/.test(text) || ENDS_IN_DUTY.test(text);
   const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);
   // the bodies of the ordering sentence are the addressees of the whole document
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
@@ -95,6 +95,9 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   if (!scope.bodies || share.support.length === 0) return scope.bodies;
   return { ...scope.bodies, support: share.support };
 }
+
+/** `Điều 9. Bộ Công an là Cơ quan thường trực của Ban Chỉ đạo, có nhiệm vụ` */
+const ENDS_IN_DUTY = / có (?:các )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn)(?: (?:như )?sau(?: đây)?)?$/iu;
 
 /** A sentence that says who does what, above items that say it in detail: `1. Sở Tư pháp tổ chức tập huấn trong quý II.` */
 export function directsItself(unit: Unit, share: Share): boolean {

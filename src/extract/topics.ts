@@ -9,7 +9,7 @@ import { foldWords } from '../text/fold.ts';
 export type Topic = 'work' | 'named' | 'none';
 
 const WORK_FIRST =
-  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình|(?:công )?việc (?:cần|trọng tâm|phải))(?= |$)/;
+  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
 const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
 const NONE_FIRST =
   /^(?:về )?(?:phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|thành phần|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|bài học|những kết quả|kết quả|dự báo|kết quả đạt được|đánh giá chung|đánh giá tình hình|các chỉ tiêu|chỉ tiêu|các chỉ số|chỉ số|tiêu chí|tiêu chuẩn|thời gian|địa điểm|hình thức|số lượng|mức|định mức|tầm nhìn|kinh phí)(?= |$)/;

@@ -131,7 +131,7 @@ function asPrinted(tokens: readonly Token[], from: number, to: number, context: 
 }
 
 const BEFORE_NAMES =
-  /^(?:đối với|(?!quyền (?:lợi )?của )(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|quyền lợi|quyền|trách nhiệm|thẩm quyền|phân công|phạm vi|cách thức|chế độ)(?: cụ thể| chính| chung| thực hiện| chủ trì| trách nhiệm)?(?: làm việc| giải quyết (?:các )?công việc)?(?:,| và|, và)?[ \t]*)+(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
+  /^(?:(?:yêu cầu )?đối với|(?:về )?(?:các |một số |những )?(?!quyền (?:lợi )?của )(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|quyền lợi|quyền|trách nhiệm|thẩm quyền|phân công|phạm vi|cách thức|chế độ)(?: cụ thể| chính| chung| thực hiện| chủ trì| trách nhiệm| trọng tâm| chủ yếu)?(?: (?:trong )?thời gian tới)?(?: làm việc| giải quyết (?:các )?công việc)?(?:,| và|, và)?[ \t]*)+(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
 
 /** The number of a table before what it is about. */
 export const CAPTION = /^(?:bảng|biểu|phụ biểu)(?: số)? [\dIVX]{1,4}[a-zđ]?(?:\s*[.:])?\s+/iu;
@@ -146,6 +146,8 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
   const isWhole = rest.length === 0 || tokens[list.next]?.fold === '(';
+  if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
+    return list.bodies;
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
 }
 const ABOUT_SOME = /^(?:đối với|về phía) /iu;
@@ -178,8 +180,10 @@ function saysOwnedDuty(heading: string, prefix: number): boolean {
 
 /** `Trách nhiệm của …`: what stands behind it is a body, even one that no table knows. */
 const OWNED_DUTY = /(?:trách nhiệm|nghĩa vụ|quyền hạn|thẩm quyền)[^:]{0,60} của[ \t:]+$/iu;
-/** Behind the owners of a duty: what it is about (`Trách nhiệm của Sở Y tế trong quản lý an toàn thực phẩm`). */
-const CONCERNS = new Set(['trong', 'về', 'đối', 'khi', 'theo', 'tại', '(', ':']);
+/** `Nhiệm vụ của …`: what stands behind it may be no body, too. */
+const OWNED = /nhiệm vụ[^:]{0,60} của[ \t:]+$/iu;
+/** Behind the owners of a duty: what it is about (`Trách nhiệm của Sở Y tế trong quản lý an toàn thực phẩm`), what they are besides (`Ủy viên là lãnh đạo các Bộ`). */
+const CONCERNS = new Set(['trong', 'về', 'đối', 'khi', 'theo', 'tại', 'là', '(', ':']);
 
 /** Those who have a duty: names that we know, and what else stands between separators; null when it is no list. */
 function ownersOf(tokens: readonly Token[], context: NameContext): BodyMention[] | null {

@@ -60,7 +60,8 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   const body = scope.bodyAt(tokens, at + 1);
   if (!body || tokens[at + 1]!.case === 'lower' || isInCommittee(first) === isInCommittee(body)) return null;
   const isActing = (isOne(first) || isOne(body)) && lexicon.predicates.match(tokens, body.next) !== null;
-  const endsList = tokens[body.next]?.fold === ':' || isActing;
+  const endsHeading = tokens[body.next] === undefined && isInCommittee(body);
+  const endsList = tokens[body.next]?.fold === ':' || endsHeading || isActing;
   return body.kind === 'officer' && endsList ? { body, next: body.next } : null;
 }
 

@@ -230,12 +230,18 @@ function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: Nam
   const province = provinceAt(tokens, at);
   let i = province?.next ?? at;
   if (!province && !holdsOffice(tokens, at)) {
-    while (i < at + 4 && (tokens[i]?.case === 'title' || tokens[i]?.case === 'upper') && !startsBody(tokens, i)) i++;
+    while (i < at + 4 && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
   }
   if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
   return i;
 }
+
+/** A word with a capital; in headings in capitals `TRONG` and the like go on behind the name: `NHIỆM VỤ CỦA TỈNH TRONG THỜI GIAN TỚI`. */
+function isInProper(token: Token | undefined): boolean {
+  return token?.case === 'title' || (token?.case === 'upper' && !GOES_ON.has(token.fold));
+}
+const GOES_ON = new Set('trong về theo tại để đến'.split(' '));
 
 function startsBody(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at);
