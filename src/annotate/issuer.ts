@@ -26,7 +26,7 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const parent = printed.length > 1 ? printed.at(-2)! : null;
   let issuer = printed.at(-1) ?? null;
   const symbol = header.number?.symbol ?? null;
-  if (issuer && foldWords(issuer.name) === 'văn phòng' && parent)
+  if (issuer && parent && PARTS.has(foldWords(issuer.name)))
     issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
   else if (issuer) issuer = completeByFrame(completeBySymbol(issuer, symbol), reading, frame, context);
   issuer ??= inferIssuer(reading, frame, context);
@@ -35,6 +35,9 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   if (issuer) issuer = completeByPlace(issuer, parent, home);
   return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };
 }
+
+/** Parts of the body above them: `VĂN PHÒNG` below `UBND TỈNH …`, `BAN THƯỜNG TRỰC` below `ỦY BAN MTTQ TỈNH …`. */
+const PARTS = new Set(['văn phòng', 'ban thường trực', 'ban thường vụ', 'ban chấp hành', 'thường trực']);
 
 function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer {
   const printed = tokenize(run);

@@ -154,7 +154,7 @@ function areMany({ bodies }: BodyList): boolean {
 const MANY = /^các /iu;
 
 /** Most words of a topic before a colon. */
-const LONGEST_TOPIC = 14;
+const LONGEST_TOPIC = 20;
 /** Most words of a proposal before the colon behind which it is answered. */
 const LONGEST_PROPOSAL = 40;
 

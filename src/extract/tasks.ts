@@ -106,12 +106,14 @@ function tellsOfOccasion({ isPreamble, hasSections, topic }: Scope): boolean {
   return isPreamble && hasSections && topic !== 'work';
 }
 
-/** Labels with stars below the last of several dashes or letters (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
+/** Labels with stars, or without a marker, below the last of several dashes or letters (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
 function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
   const isLowest = last?.type === 'item' || last?.kind === 'letter';
   if (!last || !isLowest || last.children.length === 0 || units.length === 1) return units;
-  const isShared = last.children.every(({ marker }) => marker === '*') && last.children.every(isLabel);
+  const isShared =
+    last.children.every(({ marker, type }) => marker === '*' || (type === 'paragraph' && last.type !== 'item')) &&
+    last.children.every(isLabel);
   const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
   return isShared && !haveOwn ? [...units.slice(0, -1), { ...last, children: [] }, ...last.children] : units;
 }

@@ -9,7 +9,7 @@ import type { BodyMention } from '../model/body.ts';
 export function withSharedOffice(bodies: readonly BodyMention[]): BodyMention[] {
   let office: string | null = null;
   return bodies.map((body) => {
-    const isPlace = body.entry === null && body.agency === null && body.place !== null && PLACE.test(body.name);
+    const isPlace = body.entry === null && body.kind === 'collective' && PLACE.test(body.name);
     if (!isPlace || office === null) {
       office = officeOf(body.name);
       return body;
@@ -19,11 +19,11 @@ export function withSharedOffice(bodies: readonly BodyMention[]): BodyMention[] 
   });
 }
 
-const PLACE = /^(?:huyện|huyện đảo|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) \p{Lu}/u;
+const PLACE = /^(?:tỉnh|huyện|huyện đảo|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) \p{Lu}/u;
 /** The office that a name says before its place, which has a name of its own. */
 function officeOf(name: string): string | null {
   const level = LEVEL.exec(name);
   return level && CAPITAL.test(name.slice(level.index)) ? name.slice(0, level.index) : null;
 }
-const LEVEL = / (?:các )?(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?= )/u;
+const LEVEL = / (?:các )?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?= )/u;
 const CAPITAL = /\p{Lu}/u;
