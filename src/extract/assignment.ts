@@ -13,6 +13,7 @@ import { otherSubjects } from './find-subject.ts';
 import type { Roles } from './pattern.ts';
 import { closingParenthesis } from './patterns/closing-parenthesis.ts';
 import { patterns } from './patterns/index.ts';
+import { namedBeforeColon } from './patterns/named-before-colon.ts';
 import { order } from './patterns/order.ts';
 import { subject } from './patterns/subject.ts';
 
@@ -100,6 +101,7 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   if (found.name === closingParenthesis.name) return null;
   // a Party body or a person leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`, `Trưởng ban: a) Lãnh đạo Ban Chỉ đạo …`
   const isLeading =
+    found.name !== namedBeforeColon.name &&
     hasWords(clause.tokens, clause.from, 'lãnh', 'đạo') &&
     carried.some(({ kind, name }) => kind === 'officer' || OF_THE_PARTY.test(name));
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
