@@ -168,6 +168,7 @@ function isUnfinishedArchive(text: string): boolean {
 function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: number, to: number): boolean {
   const { text } = piece;
   if (bulletLength(text) > 0 || text.length > 200) return false;
+  if (state.isListing && text.endsWith(';')) return false; // `TW;` ends an entry
   if (signatureMark(text) !== null || isSignedNote(text) || isMarkAlone(text)) return true;
   if (state.signature.length > 0 && !state.hasName && isOtherOffice(text) && isFollowedByName(rows, at, to))
     return true;

@@ -90,10 +90,15 @@ function findEdits(piece: string, isComposed: boolean): Edit[] {
   const edits: Edit[] = [];
   if (isComposed && isClean(piece)) return edits;
   for (const match of piece.matchAll(isComposed && !HAS_SHAPE.test(piece) ? TO_EDIT : TO_EDIT_OR_MARKED)) {
-    const text = substitute(match[0]);
+    const text = isPageStart(piece, match) ? ' ' : substitute(match[0]);
     if (text !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text });
   }
   return edits;
+}
+
+/** A form feed where a line begins breaks none. */
+function isPageStart(piece: string, { 0: found, index }: RegExpExecArray): boolean {
+  return found === '\f' && (index === 0 || piece[index - 1] === '\n');
 }
 
 /** Is the text composed already? Most texts hold nothing that composition could change. */
