@@ -10,30 +10,60 @@ import type { Row } from './row.ts';
 /** Gives pieces that belong together the kind of the whole. The order of the pieces stays. */
 export function joinBroken(pieces: readonly HeadPiece[]): HeadPiece[] {
   const out = pieces.map((piece) => ({ ...piece }));
-  for (let at = 0; at < out.length; at++) {
-    const piece = out[at]!;
-    if (piece.kind === 'about') at = joinAbout(out, at);
-    else if (piece.kind !== 'text') continue;
-    else if (isNationStart(piece.text)) joinLetters(out, at, 'nation', completesNation, isNationStart);
-    else if (isMottoStart(piece.text)) joinLetters(out, at, 'motto', completesMotto, isMottoStart);
-    else if (isNumberLabel(piece.text) || isNumberBroken(piece.text)) joinNumber(out, at);
+  const columns = columnsOf(out);
+  for (const column of columns) joinMottos(column);
+  for (let at = 0; at < out.length; at++) if (out[at]!.kind === 'about') at = joinAbout(out, at);
+  for (const column of columns) {
+    joinNumbers(column);
+    joinDates(column);
   }
-  joinDates(out);
   return out;
 }
 
 /** Successive pieces of one kind: what was joined over lines. */
 export function groupsOf(pieces: readonly HeadPiece[], kind: HeadPiece['kind']): HeadPiece[][] {
   const groups: HeadPiece[][] = [];
-  let open = false;
+  const open = new Map<number, HeadPiece[]>();
   for (const piece of pieces) {
-    if (piece.kind === kind) {
-      if (open && !piece.startsAnew) groups.at(-1)!.push(piece);
-      else groups.push([piece]);
-      open = true;
-    } else open = false;
+    const column = columnOf(piece);
+    if (piece.kind !== kind) open.delete(column);
+    else if (open.has(column) && !piece.startsAnew) open.get(column)!.push(piece);
+    else {
+      open.set(column, [piece]);
+      groups.push(open.get(column)!);
+    }
   }
   return groups;
+}
+
+/** Columns that are set by blanks have a row for each line: a line's neighbour is the one above it, not the one beside it. */
+function columnsOf(pieces: readonly HeadPiece[]): HeadPiece[][] {
+  const columns = new Map<number, HeadPiece[]>();
+  for (const piece of pieces) {
+    const own = columns.get(columnOf(piece));
+    if (own) own.push(piece);
+    else columns.set(columnOf(piece), [piece]);
+  }
+  return [...columns.values()];
+}
+
+/** The cell's column; one for all that stands in none. */
+function columnOf({ row }: HeadPiece): number {
+  return row.cell?.column ?? -1;
+}
+
+function joinMottos(pieces: HeadPiece[]): void {
+  pieces.forEach(({ kind, text }, at) => {
+    if (kind !== 'text') return;
+    if (isNationStart(text)) joinLetters(pieces, at, 'nation', completesNation, isNationStart);
+    else if (isMottoStart(text)) joinLetters(pieces, at, 'motto', completesMotto, isMottoStart);
+  });
+}
+
+function joinNumbers(pieces: HeadPiece[]): void {
+  pieces.forEach(({ kind, text }, at) => {
+    if (kind === 'text' && (isNumberLabel(text) || isNumberBroken(text))) joinNumber(pieces, at);
+  });
 }
 
 /** `CỘNG HÒA XÃ` / `HỘI CHỦ NGHĨA VIỆT NAM`: takes lines in while they spell on. */

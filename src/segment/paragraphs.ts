@@ -22,6 +22,7 @@ import {
   partsItemsByBlankLines,
   printedLines,
   STARTS_LOW,
+  spansYears,
 } from './printed-lines.ts';
 
 export interface Paragraph {
@@ -142,7 +143,7 @@ function continues(joint: Joint, opens: boolean): boolean {
 function isJoiningDash({ before, line, width }: Joint): boolean {
   const { length } = before.text;
   if (ENDS_CLAUSE.test(before.text) || length < width * NEARLY || length > width * WIDER) return false;
-  return /^[-–] \p{Ll}/u.test(line.text) || isNameAcross(before.text, line.text);
+  return /^[-–] \p{Ll}/u.test(line.text) || spansYears(before.text, line.text) || isNameAcross(before.text, line.text);
 }
 
 /** Is a body of the gazetteer named by the end of one line with the beginning of the next? */

@@ -11,13 +11,14 @@ export interface PlaceDate {
   date: { from: number; to: number; iso: string | null };
 }
 
+/** Lines of a column keep the blanks that set it off. */
 const DATE = latin(
-  /(?:ng[àa]y([^\p{L}]{0,24}))?th[áa]ng([^\p{L}]{0,24})n[ăa]m(?:[ \t]{0,6}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
+  /(?:ng[àa]y([^\p{L}]{0,100}))?th[áa]ng([^\p{L}]{0,100})n[ăa]m(?:[ \t]{0,6}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
 );
 const SLASHED = /ng[àa]y\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
 const PLACE_WORD = '(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)';
 const PLACE = latin(
-  new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:[ .-]{1,3}${PLACE_WORD}){0,6})(?:\\s*[,.;])?\\s*$`, 'u'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:(?:[ .-]{1,3}| {4,100})${PLACE_WORD}){0,6})(?:\\s*[,.;])?\\s*$`, 'u'),
 );
 const NO_WORD = latin(/^[^\p{L}\p{N}]*$/u);
 
@@ -41,11 +42,13 @@ export function isPlaceDateLine(text: string): boolean {
   return NO_WORD.test(text.slice(0, found.from)) && NO_WORD.test(text.slice(found.to));
 }
 
+const REACH = 160;
+
 function findPlace(before: string): { from: number; to: number } | null {
-  const match = PLACE.exec(before.slice(-60));
+  const match = PLACE.exec(before.slice(-REACH));
   const name = match?.[1];
   if (!match || !name) return null;
-  const from = Math.max(0, before.length - 60) + match.index;
+  const from = Math.max(0, before.length - REACH) + match.index;
   return { from, to: from + name.length };
 }
 

@@ -43,6 +43,13 @@ const UNMARKED_NUMBER = /^(\d{1,2})[ \t]+(?=\p{Lu})/u;
 
 export const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
 
+/** `giai đoạn 2023` ⏎ `- 2026`: the dash between two years came to stand first on a line. */
+export function spansYears(before: string, text: string): boolean {
+  return ENDS_WITH_YEAR.test(before) && STARTS_WITH_YEAR.test(text);
+}
+const ENDS_WITH_YEAR = /(?:^|\s)(?:19|20)\d\d$/;
+const STARTS_WITH_YEAR = /^[-–]\s?(?:19|20)\d\d(?!\d)/;
+
 export function isShouted(text: string): boolean {
   return text.length > 3 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 }

@@ -16,6 +16,7 @@ import {
   noteStart,
 } from './anchors.ts';
 import { ABOUT, anchorOf } from './letterhead.ts';
+import { spansYears } from './printed-lines.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
 
@@ -139,7 +140,7 @@ function isAuthority(rows: readonly Row[], at: number): boolean {
 function goesOn(last: string, row: Row): boolean {
   if (/[.:;]$/.test(last) && !/(?:TP|P|Q)\.$/.test(last)) return false;
   const { text, gap } = row;
-  const unfinished = isDangling(last) || startsLower(text) || isOpenBracket(last);
+  const unfinished = isDangling(last) || startsLower(text) || isOpenBracket(last) || spansYears(last, text);
   if (gap > 0) return unfinished ? text.length < 300 : isUpper(last) && isUpper(text) && gap <= 2;
   if (unfinished) return true;
   if (isUpper(last) && last.split(/\s+/).length > 2) return isUpper(text);

@@ -16,9 +16,9 @@ interface Row {
 }
 
 const GAP = / {0,2}\t[ \t]*| {3,}[ \t]*/g;
-const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)/iu;
+const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA|$)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)/iu;
 const DATE = /(?<!\p{L})ngày\s.{0,12}tháng\s/iu;
-const ANCHOR = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN|Nơi nhận/giu;
+const ANCHOR = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận/giu;
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
 const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|DANH MỤC|BIỂU|Biểu)(?!\p{L})/u;
 const ITEM = /^(?:[-–—+*•](?![-–—_*])|\p{L}[.)]$|\d+[.)]$)/u;
@@ -124,7 +124,9 @@ function findHeader(rows: Rows, i: number, done: number): [number, number] | nul
   for (; to - i <= BELOW; to++) {
     const row = rows.at(to);
     if (!row || row.line.gap > (hasDate ? 0 : 1)) break;
-    if (!(isSplit(row) && isApart(text, row, anchor)) && !isUnder(row, anchor, 0) && !isUnder(row, anchor, 1)) break;
+    const isBoth = isSplit(row) && isApart(text, row, anchor);
+    if (!isBoth && !isUnder(row, anchor, 0) && !isUnder(row, anchor, 1) && !goesOnWithDate(text, rows.at(to - 1)!, row))
+      break;
     hasDate ||= row.parts.some((_, j) => DATE.test(partText(text, row, j)));
   }
   return [from, to];
@@ -135,13 +137,26 @@ function isApart(text: string, row: Row, anchor: Row): boolean {
   return (row.parts[1]?.at ?? 0) >= (anchor.parts[1]?.at ?? 0) / 2 && !ITEM.test(partText(text, row, 0));
 }
 
+/** A rule or a star stands under the middle of its column. */
+const SHORT = 12;
+
 /** Whether a line's only part stands within the width of one column. */
 function isUnder(row: Row, anchor: Row, column: 0 | 1): boolean {
   const part = row.parts[0];
   const right = anchor.parts[1]?.at ?? 0;
   if (!part || row.parts.length !== 1) return false;
-  return column === 1 ? part.at >= right - 2 : part.at + (part.end - part.start) < right && part.at < right / 3;
+  const length = part.end - part.start;
+  if (column === 1) return part.at >= right - 2;
+  return part.at + length < right && part.at < (length < SHORT ? right * 0.6 : right / 3);
 }
+
+/** `Hà Giang, ngày 17` / `tháng 6 năm 2024` */
+function goesOnWithDate(text: string, above: Row, row: Row): boolean {
+  const last = partText(text, above, above.parts.length - 1);
+  return row.parts.length === 1 && UNFINISHED_DATE.test(last) && REST_OF_DATE.test(partText(text, row, 0));
+}
+const UNFINISHED_DATE = /(?:ngày|tháng|năm)\s*\d{0,2}$/u;
+const REST_OF_DATE = /^(?:\d{1,4}\s*)?(?:tháng|năm|$)/u;
 
 /** The rows of a foot: `Nơi nhận:` in the left column, the signature in the right. */
 function findFoot(rows: Rows, i: number, done: number): [number, number] | null {
