@@ -9,6 +9,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { Reading } from '../model/source.ts';
 import { endsSentence } from '../text/letter-case.ts';
 import { tokenize } from '../text/tokens.ts';
+import { standingIn } from './indents.ts';
 import type { Marker } from './markers.ts';
 import {
   isOneWidth,
@@ -44,6 +45,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
     ? localWidths(printed, (line) => openings.has(line))
     : widths.map(() => Number.POSITIVE_INFINITY);
   const isSpaced = partsByBlankLines(printed);
+  const standsIn = standingIn(reading, printed);
   const areItemsSpaced = partsItemsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
   const numbers = new Map<string, Marker>();
@@ -63,6 +65,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
             width: widths[i - 1]!,
             openingWidth: openingWidths[i - 1]!,
             isSpaced,
+            standsIn: standsIn?.[i] ?? null,
             areItemsSpaced,
             numbers,
           }
@@ -102,6 +105,8 @@ interface Joint {
   openingWidth: number;
   /** The document parts its paragraphs by blank lines. */
   isSpaced: boolean;
+  /** Whether the line stands in, where that tells paragraphs. */
+  standsIn: boolean | null;
   /** So are its items: a line directly below an item is no paragraph of its own. */
   areItemsSpaced: boolean;
   /** The last numbers so far, by the style of their markers. */
@@ -120,6 +125,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (OPENS_ASIDE.test(line.text) || isClosedAside(joint)) return false;
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !endsSentence(before.text);
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
+  if (joint.standsIn !== null) return !joint.standsIn;
   const needed = neededWidth(before, line);
   const isFull = needed > joint.width && before.text.length < joint.width * WIDER;
   const isEnd = endsSentence(before.text);

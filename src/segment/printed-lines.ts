@@ -111,7 +111,7 @@ export function partsItemsByBlankLines(printed: readonly Printed[]): boolean {
 }
 
 /** How many lines around a line tell the width of the page at it. */
-const AROUND = 12;
+export const AROUND = 12;
 
 /** The width of the page at each line: the longest line around it that was broken by it; infinite where none was, then no line is full. */
 export function localWidths(printed: readonly Printed[], isBroken: (line: Printed) => boolean): number[] {
