@@ -6,6 +6,7 @@ import { addNew, type BodyMention, type NameContext } from '../model/body.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { namesIn } from '../names/listed.ts';
+import { isDangling } from '../text/letter-case.ts';
 import { tokenize } from '../text/tokens.ts';
 import { sharesOf } from './assignment.ts';
 import type { Roles } from './pattern.ts';
@@ -122,7 +123,7 @@ const DASH = /^[-–+•*]\s/u;
 /** Nothing says that a name goes on in the next line. */
 function isWhole(entry: Run, rest: Run, context: NameContext): boolean {
   if (/[;)]$/u.test(entry.text)) return true;
-  if (/(?:[,\-–]|\sv[àa])$/u.test(entry.text)) return false;
+  if (isDangling(entry.text)) return false;
   return (/\s\S+\s/u.test(entry.text) || firstWord(entry) === firstWord(rest)) && beginsWithBody(entry, rest, context);
 }
 

@@ -2,6 +2,8 @@
  * Folding: two spellings of one text become equal (contract: NFC, lower case, one tone placement, `Ð` = `Đ`, only letters and digits).
  */
 
+import { INVISIBLE } from './sorts.ts';
+
 /** `oà oè uỷ` as the older placement writes them, beside `òa òe ủy`: `hoà` = `hòa`. */
 const OLD_TONES = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ');
 const NEW_TONES = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ');
@@ -21,8 +23,10 @@ const NOT_PLAIN_WORDS = /[^ \dA-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]|^ | (?: |$)/;
 
 /** The contract's fold: equal for two texts that say the same in letters and digits. */
 export function fold(text: string): string {
-  return foldPlain(text) ?? joinWords(foldCase(text.normalize('NFC')), '');
+  return foldPlain(text) ?? joinWords(foldCase(text.normalize('NFC').replace(UNSEEN, '')), '');
 }
+/** Characters without a shape end no word. */
+const UNSEEN = new RegExp(`[${INVISIBLE}]+`, 'g');
 
 /** Folds in one pass what has neither foreign characters nor tones in the older placement; else null. */
 function foldPlain(text: string): string | null {

@@ -64,7 +64,7 @@ function wordsOf(run: string, start: number): number[][] {
     for (let from = to - 1; from >= 0; from--) {
       word = pieces[from]! + word;
       const isAlone = from === to - 1;
-      if (!isAlone && word.length > LONGEST_WORD) break;
+      if (!isAlone && (word.length > LONGEST_WORD || TONE_AT_END.test(pieces[from]!))) break;
       const isWhole = isWord(word) && (isAlone || isEven(word));
       if (!isWhole && !isAlone) continue;
       const cost = best[from]!.cost + (isWhole ? to - from - 1 : NO_WORD);
@@ -80,6 +80,9 @@ function wordsOf(run: string, start: number): number[][] {
   for (let to = pieces.length; to > 0; to = best[to]!.from) words.push(offsets.slice(best[to]!.from, to));
   return words.reverse();
 }
+
+/** Where a tone stands in a word's end, two placements are one (`hoà`, `hòa`); within a word (`hoàn`) they are not. */
+const TONE_AT_END = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/iu;
 
 /** Is a piece a word by itself? */
 function isWord(piece: string): boolean {
