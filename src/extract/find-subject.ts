@@ -142,7 +142,7 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
 /** Known bodies or places, before a verb of what they do themselves. */
 function hasPart({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { bodies, next }: BodyList): boolean {
   const isOwn = next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
-  return isOwn && bodies.every(({ name, entry, kind }) => (entry !== null && kind === 'agency') || PLACE.test(name));
+  return isOwn && bodies.every(({ name, entry, kind }) => (entry !== null && kind !== 'officer') || PLACE.test(name));
 }
 /** `Tỉnh`, `Huyện`: the place that a conclusion speaks of. */
 const PLACE = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường)(?= |$)/u;

@@ -3,6 +3,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import { evenBlanks, type Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import { bodiesAt } from './bodies.ts';
 
 /**
@@ -145,10 +146,15 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const list = bodiesAt(tokens, 0, context);
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
-  const isWhole = rest.length === 0 || tokens[list.next]?.fold === '(';
+  const isWhole =
+    rest.length === 0 || tokens[list.next]?.fold === '(' || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
+}
+/** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao` */
+function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
+  return hasWords(tokens, at, 'theo', 'chức') && tokens[at + 2]?.fold === 'năng';
 }
 const ABOUT_SOME = /^(?:đối với|về phía) /iu;
 

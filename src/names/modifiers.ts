@@ -94,6 +94,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (head === 'đồng' && tokens[at - 2]?.fold === 'hội') return TEAM_WORK.test(word) && isBeforeColon(tokens, next);
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
   if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan'].includes(head);
+  // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
+  if (word === 'cung cấp' && tokens[next]?.kind === 'word' && !actsLater(tokens, next)) return false;
   if (
     /^(quản lý|kinh doanh|sản xuất|truyền thông|phát thanh|thanh tra|kiểm tra|thường trực|cung cấp|tư vấn|bảo vệ|tham mưu|sử dụng)$/u.test(
       word,

@@ -97,7 +97,7 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   const token = tokens[at]!;
   if (
     token.case !== 'lower' ||
-    isOneOf(token, 'và', 'của', 'ở', 'này') ||
+    isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') ||
     isNumbered(tokens, at) ||
     endsProper(tokens, at - 1)
   )

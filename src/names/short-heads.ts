@@ -2,10 +2,12 @@
  * Heads and titles that are cut to letters before the name that they open: `P. KHTH`, `K. Nội`, `TT Y tế huyện`, `PCT UBND xã`, `GĐ Sở Y tế`.
  */
 import { lexicon } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { withTitle } from './officers.ts';
 import type { NameScope } from './scope.ts';
+import { readTail } from './tail.ts';
 import { readUnknown } from './unknown.ts';
 import { isCapital } from './words.ts';
 
@@ -28,16 +30,28 @@ const TITLES = new Map([
 /** `TT Y tế huyện` is a Trung tâm; `TT HĐND` (Thường trực) and `TT Lâm Thao` (thị trấn) are not. */
 const CENTRE = 'tt';
 
+/** `PC Quảng Nam`: the power company of a province. */
+const POWER_COMPANY = 'pc';
+
 /** Words with which such a name begins. */
-export const SHORT_HEADS: ReadonlySet<string> = new Set([...HEADS.keys(), ...TITLES.keys(), CENTRE]);
+export const SHORT_HEADS: ReadonlySet<string> = new Set([...HEADS.keys(), ...TITLES.keys(), CENTRE, POWER_COMPANY]);
 
 export function readShortHead(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const { fold, case: printed } = tokens[at]!;
   if (printed !== 'upper' || !SHORT_HEADS.has(fold)) return null;
   if (TITLES.has(fold)) return readTitled(tokens, at, TITLES.get(fold)!, scope);
+  if (fold === POWER_COMPANY) return provinceAt(tokens, at + 1) ? readPowerCompany(tokens, at, scope) : null;
   const behind = tokens[at + 1]?.fold === '.' ? at + 2 : at + 1;
   const head = fold === CENTRE ? centreAt(tokens, behind) : behind === at + 2 ? HEADS.get(fold) : undefined;
   return head && isCapital(tokens[behind]) ? readHeaded(tokens, at, behind, head, scope) : null;
+}
+
+function readPowerCompany(tokens: readonly Token[], at: number, scope: NameScope): BodyMention {
+  const { text, next, place } = readTail(tokens, at + 1, scope, { name: 'Công ty Điện lực' });
+  const name = `Công ty Điện lực ${text}`;
+  const { start } = tokens[at]!;
+  const { end } = tokens[next - 1]!;
+  return { start, end, next, name, id: lexicon.idOf(name), kind: 'agency', agency: null, place, entry: null };
 }
 
 function readTitled(tokens: readonly Token[], at: number, title: string, scope: NameScope): BodyMention | null {

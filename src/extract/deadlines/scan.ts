@@ -9,6 +9,7 @@ const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn
 const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s|chủ\s+nhật[\s,]`,
   String.raw`(?:\d{1,2}\s+tháng\s+|tuần\s+(?:lễ\s+)?|tháng\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
+  String.raw`(?:thượng|trung|hạ)\s+tuần\s+(?=tháng)`,
   String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng)`,
   String.raw`(?:tuần|tháng|qu[ýí]|năm)(?:\s*[(,:]\s*|\s+)(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
   String.raw`(?:tuần|tháng|qu[ýí])(?:\s*,\s*|\s+và\s+)(?:(?:0?6|0?1|h[ằàă]ng|mỗi)\s+)?(?:tháng|qu[ýí]|năm)(?=[\s,.;)]|$)`,
@@ -24,7 +25,7 @@ const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
 const IN_SENTENCE = signPattern(
   new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy'),
-  '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối ngày năm quý quí một hai ba bốn sáu các giai niên ' +
+  '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối thượng trung hạ ngày năm quý quí một hai ba bốn sáu các giai niên ' +
     'bảy tám chín mười chủ q qi qii qiii qiv quýi quýii quýiii quýiv quíi quíii quíiii quíiv',
 );
 const IN_VALUE = signPattern(

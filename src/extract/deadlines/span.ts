@@ -43,9 +43,9 @@ export function readYears(text: string, at: number, bare: boolean): Time | null 
 const MANY_YEARS =
   /(?<=(?:các|hai|ba|bốn|\d)\s+)năm\s+((?:19|20)\d{2})(?:\s*,\s*(?:19|20)\d{2}){0,9}\s*(?:,|và|,\s*và)\s*((?:19|20)\d{2})(?![\d/])/iuy;
 
-/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `cuối quý II/2026`: the last day of a part; of beginnings, middles and weeks it can't be told. */
+/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `cuối quý II/2026`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
 const PART =
-  /(?:(?<months>\d{1,2})\s+tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?)?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa)\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
+  /(?:(?<months>\d{1,2})\s+tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?)?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(PART, text, at);
@@ -56,17 +56,22 @@ export function readPart(text: string, at: number, year: number | null): Time | 
   if (!date) return null;
   const { months, part } = match.groups!;
   const count = Number(months ?? 0);
-  const isEnd = /^c/iu.test(part!);
+  const isEnd = /^[ch]/iu.test(part!);
   const everyYear = date.year === null ? everyYearBehind(text, date.end) : null;
   if (everyYear !== null && date.unit !== 'year') return recurring(at, everyYear, yearlyRule([date]), date.unit);
   let last = range && isEnd ? range.last : null;
   if (range && count > 0 && count < 12 && !isEnd && date.unit === 'year')
     last = lastDay(`${range.first.slice(0, 4)}-${String(count).padStart(2, '0')}`);
+  // `thượng tuần`, `trung tuần`: the first and the second ten days
+  const tens = range && TENS.exec(part!);
+  if (tens) last = `${range.first.slice(0, 8)}${tens[1] === undefined ? '20' : '10'}`;
   // The end of a year is a time within it, not a horizon.
   const unit = isEnd && date.unit === 'year' ? 'quarter' : date.unit;
   const first = range && /^đ/iu.test(part!) && count === 0 ? range.first : null;
   return { start: at, end: date.end, type: 'date', unit, first, last, rrule: null, impossible: false };
 }
+
+const TENS = /^(?:(thượng)|trung)\s/iu;
 
 /** `6 tháng đầu năm`, of the year that is spoken of. */
 function unnamedYear(text: string, at: number): PrintedDate | null {
