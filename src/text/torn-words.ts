@@ -13,18 +13,25 @@ const PIECE = new RegExp(`[${LETTERS}]+`, 'y');
 /** Pieces with one blank between each and the next. */
 const RUN = new RegExp(`(?<![${LETTERS}])[${LETTERS}]+(?: [${LETTERS}]+)+`, 'g');
 /** The words that begin with a vowel; others that do are pieces of words. */
-const VOWEL_WORDS = new Set(
+const OFTEN = new Set(
   (
-    'ai am an ang anh ao ác ách án áng ánh ảnh áo áp át ăn ắc ắp âm ấm ầm ẩm ân ấn ẩn ấp ất âu ấu ấy em én eo éo ép êm ếch ích im in inh ít ' +
-    'oai oan oán oanh óc om ong óng ô ốc ôm ốm ôn ồn ổn ông ống ổ ơn ở u ung úng ủng uốn uống úp út uy úy uý ủy uỷ uyên uyển ' +
-    'ưa ức ưng ứng ươm ương ước ướt ưu y ý yên yến yết yêu yếu'
+    'ai am an ang anh ao ánh ảnh áp ăn âm ấy em êm im in oai ông ơn ở u ung uy úy ủy uý uỷ uyên uyển ưa ưng ứng ương ước ưu ' +
+    'y ý yên yến yết yêu yếu'
+  ).split(' '),
+);
+/** Words that in a torn text are rather the end of another: `tập hu ấn`, `ngu ồn`, `xu ất`. */
+const SELDOM = new Set(
+  (
+    'ác ách án áng áo át ắc ắp ấm ầm ẩm ân ấn ẩn ấp ất âu ấu én eo éo ép ếch ích inh ít oan oán oanh óc om ong óng ô ốc ôm ốm ôn ồn ổn ống ổ ' +
+    'úng ủng uốn uống úp út ức ươm ướt'
   ).split(' '),
 );
 /** So many pieces show that a text is torn throughout. */
 const FEWEST_PIECES = 3;
 const LONGEST_WORD = 7;
-/** What no word leaves over costs more than any blanks that are left out. */
+/** What a piece costs that stands alone; a blank that is left out costs 1. */
 const NO_WORD = 100;
+const SELDOM_A_WORD = 2;
 
 /** The blanks inside words, by their offsets, in order. */
 export function findTornWords(text: string): number[] {
@@ -47,7 +54,7 @@ function findPieces(text: string): Set<number> {
   for (let hint = matchAt(HINT, text, 0); hint; hint = HINT.exec(text)) {
     const at = hint.index + 1;
     const piece = matchAt(PIECE, text, at)![0];
-    if (!VOWEL_WORDS.has(piece.toLowerCase()) && IS_LETTER.test(text.charAt(at - 2))) found.add(at);
+    if (!isVowelWord(piece.toLowerCase()) && IS_LETTER.test(text.charAt(at - 2))) found.add(at);
   }
   return found;
 }
@@ -65,9 +72,8 @@ function wordsOf(run: string, start: number): number[][] {
       word = pieces[from]! + word;
       const isAlone = from === to - 1;
       if (!isAlone && (word.length > LONGEST_WORD || TONE_AT_END.test(pieces[from]!))) break;
-      const isWhole = isWord(word) && (isAlone || isEven(word));
-      if (!isWhole && !isAlone) continue;
-      const cost = best[from]!.cost + (isWhole ? to - from - 1 : NO_WORD);
+      if (!isAlone && !(isWord(word) && isEven(word))) continue;
+      const cost = best[from]!.cost + (isAlone ? costAlone(word) : to - from - 1);
       if (cost < best[to]!.cost) best[to] = { cost, from };
     }
   }
@@ -84,13 +90,28 @@ function wordsOf(run: string, start: number): number[][] {
 /** Where a tone stands in a word's end, two placements are one (`hoà`, `hòa`); within a word (`hoàn`) they are not. */
 const TONE_AT_END = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/iu;
 
+function costAlone(piece: string): number {
+  if (!isWord(piece)) return NO_WORD;
+  return SELDOM.has(piece.toLowerCase()) ? SELDOM_A_WORD : 0;
+}
+
 /** Is a piece a word by itself? */
 function isWord(piece: string): boolean {
   const word = piece.toLowerCase();
-  return VOWEL_WORDS.has(word) || (BEGINS_WITH_ONSET.test(word) && !ONSET_ALONE.test(word) && isSpelt(word));
+  return (
+    isVowelWord(word) ||
+    OF_PROVINCES.has(word) ||
+    (BEGINS_WITH_ONSET.test(word) && !ONSET_ALONE.test(word) && isSpelt(word))
+  );
 }
+/** `Bắc Kạn`, `Đắk Lắk`: names that are spelt by no rule. */
+const OF_PROVINCES = new Set(['kạn', 'đắk', 'đăk', 'lắk', 'lăk']);
 const BEGINS_WITH_ONSET = /^[bcdđghklmnpqrstvx]/;
 const ONSET_ALONE = /^(?:gi|qu)$/;
+
+function isVowelWord(word: string): boolean {
+  return OFTEN.has(word) || SELDOM.has(word);
+}
 
 /** All capitals, none, or one at the beginning. */
 function isEven(word: string): boolean {

@@ -63,6 +63,7 @@ export const STEPS: readonly Step[] = [
   { name: 'wide', apply: (text) => text.replaceAll(' ', '    ') },
   { name: 'upper case', apply: (text) => text.toUpperCase() },
   { name: 'lower case', apply: (text) => text.toLowerCase() },
+  { name: 'torn words', apply: tear },
   { name: 'no tones', apply: (text) => text.normalize('NFD').replace(/\p{M}/gu, '') },
   { name: 'blank lines', apply: (text) => text.replaceAll('\n', '\n\n') },
   { name: 'no blank lines', apply: (text) => text.replace(/\n{2,}/g, '\n') },
@@ -120,6 +121,14 @@ function swap(lines: string[], a: number, b: number): string[] {
 
 function cutLine(lines: string[], index: number): string[] {
   return lines.map((line, i) => (i === index ? line.slice(0, line.length / 2) : line));
+}
+
+/** Puts a blank before vowels with two marks, as many PDFs do: `phố`, `ph ố`. */
+export function tear(text: string): string {
+  return text.replace(
+    /(?<=(?<!\p{L})(?:[bcdđghklmnqrstvx]|[cgknpt]h|ngh?|gi|qu|tr)[aeiou]?)(?=[ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự])/giu,
+    ' ',
+  );
 }
 
 function insert(text: string, share: number, junk: string): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseText } from '../../src/index.ts';
 import type { Body, Deadline, Result, Section } from '../../src/model/result.ts';
 import { loadFixtures } from '../fixtures/load.ts';
-import { wrap } from './damage.ts';
+import { tear, wrap } from './damage.ts';
 
 const fixtures = loadFixtures();
 const plain = fixtures.filter(({ path }) => path.endsWith('.txt'));
@@ -51,6 +51,10 @@ describe.each(plain)('$name', ({ path, text }) => {
 
   test.runIf(hasParagraphLines(text))('wrapped hard', () => {
     expect(wordsOf(parseText(wrap(text, 80), { path }))).toEqual(asItIs);
+  });
+
+  test.runIf(isLong(text))('with words torn by blanks', () => {
+    expect(wordsOf(parseText(tear(text), { path }))).toEqual(asItIs);
   });
 
   test.runIf(hasParagraphLines(text) && isLong(text))('wrapped hard, with a blank line behind every line', () => {
