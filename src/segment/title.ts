@@ -212,8 +212,9 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   for (; at < rows.length && at < from + 5; at++) {
     const row = rows[at]!;
     if (isRule(row.text)) continue;
-    if (!isUpper(row.text) || row.text.length > 120 || isSectionStart(row.text) || isOrder(row.text)) break;
-    if (pieces.length === 0 && !headOfBody(row.text)) return null;
+    if (!isUpper(row.text) || row.text.length > LONGEST_AUTHORITY || isSectionStart(row.text) || isOrder(row.text))
+      break;
+    if (pieces.length === 0 && !headOfBody(row.text) && titleLength(row.text) === 0) return null;
     if (SESSION.test(row.text)) continue;
     const piece = pieceOf(row, 0, row.text.length);
     if (piece) pieces.push(piece);
@@ -226,3 +227,5 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   if (isHeadAlone(name) && titleLength(name) < headOfBody(name)!.length) return null;
   return { pieces, from, to: at };
 }
+/** Most characters of one line of it: committees have long names. */
+const LONGEST_AUTHORITY = 220;

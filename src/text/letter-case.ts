@@ -71,7 +71,7 @@ const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
 
 /** The words after which a phrase can't end: a line that ends with one goes on. */
 const DANGLING = latin(
-  /(?:[,\-–&/(:]|(?<!\p{L})(?:và|của|về|các|những|cho|với|trong|trên|tại|theo|từ|đến|do|bởi|số|ngày|tháng|năm|là|để|hoặc|cùng|giữa|việc|thuộc|đối|được))$/iu,
+  /(?:[,\-–&/(:]|(?<!\p{L})(?:và|của|về|các|những|cho|với|trong|trên|tại|theo|từ|đến|do|bởi|số|ngày|tháng|năm|là|để|hoặc|cùng|giữa|(?<!(?:làm|công|giúp) )việc|thuộc|đối|được))$/iu,
 );
 
 /** The line breaks off in the midst of a phrase. */
