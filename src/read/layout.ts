@@ -10,6 +10,7 @@ import { splitSideBySide } from './cells/side-by-side.ts';
 import { splitTabRows } from './cells/tab-rows.ts';
 import { findTornCells } from './cells/torn-cells.ts';
 import { closeUp } from './double-spaced.ts';
+import { partRules } from './glued-rules.ts';
 import type { PrintedLine, TableCounter } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
 
@@ -20,7 +21,7 @@ export function layOut(
   printed: PrintedLine[],
   tables: TableCounter = { next: 0 },
 ): Line[] {
-  let lines = closeUp(text, printed);
+  let lines = partRules(text, closeUp(text, printed));
   if (text.includes('|')) {
     lines = splitPipeRows(text, lines, tables);
     lines = findLonePipeCells(text, lines, tables);
