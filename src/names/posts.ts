@@ -37,7 +37,8 @@ interface Post {
 function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: NameScope): Post | null {
   const { next, kind } = first;
   const mark = tokens[next]?.fold;
-  if (mark === ',' && kind === 'officer') return readPostBehindComma(tokens, first, scope);
+  if (mark === ',')
+    return kind === 'officer' ? readPostBehindComma(tokens, first, scope) : readRole(tokens, next, scope);
   const isNamed = mark === 'là' && (kind === 'officer' || isMember(first));
   if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) return null;
   const body = scope.bodyAt(tokens, next + 1);
@@ -58,11 +59,26 @@ function isWithinList(tokens: readonly Token[], at: number): boolean {
 function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope: NameScope): Post | null {
   const at = first.next;
   const body = scope.bodyAt(tokens, at + 1);
-  if (!body || tokens[at + 1]!.case === 'lower' || isInCommittee(first) === isInCommittee(body)) return null;
+  if (!body || tokens[at + 1]!.case === 'lower') return null;
+  const goesOn = tokens[body.next]?.fold === ':' || tokens[body.next]?.fold === '-';
+  if (IS_PERSON.test(first.name) && !IS_PERSON.test(body.name) && body.kind === 'officer' && goesOn)
+    return { body, next: body.next };
+  if (isInCommittee(first) === isInCommittee(body)) return null;
   const isActing = (isOne(first) || isOne(body)) && lexicon.predicates.match(tokens, body.next) !== null;
   const endsHeading = tokens[body.next] === undefined && isInCommittee(body);
   const endsList = tokens[body.next]?.fold === ':' || endsHeading || isActing;
   return body.kind === 'officer' && endsList ? { body, next: body.next } : null;
+}
+
+/** A person by name, of whom further posts may be told: `Đồng chí Trần Văn Nam - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh - Phó Trưởng ban: …`. */
+const IS_PERSON = /^(?:đồng chí|đ\/c|ông|bà) /iu;
+
+/** `Bộ Chỉ huy Quân sự tỉnh, cơ quan thường trực Hội đồng, có trách nhiệm …`: what a body is in a committee, between commas. */
+function readRole(tokens: readonly Token[], at: number, scope: NameScope): Post | null {
+  if (tokens[at + 1]?.case !== 'lower') return null;
+  const body = scope.bodyAt(tokens, at + 1);
+  const isRole = body !== null && IS_POST.test(body.name) && /^[,:]$/.test(tokens[body.next]?.fold ?? '');
+  return isRole && lexicon.predicates.match(tokens, body.next + 1) ? { body, next: body.next } : null;
 }
 
 /** One of a committee, who acts as such: `Phó Chủ tịch Hội đồng, Bộ trưởng Bộ Xây dựng chỉ đạo …`. */
