@@ -52,7 +52,7 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
 
 /** Leaves out the blanks that tear words. */
 function closeUpWords(composed: { text: string; map: SourceMap }): { text: string; map: SourceMap } {
-  const blanks = findTornWords(composed.text);
+  const { blanks } = findTornWords(composed.text);
   if (blanks.length === 0) return composed;
   const builder = new TextBuilder();
   applyEdits(builder, composed.text, 0, blanks.map(leaveOut));
@@ -78,11 +78,17 @@ function composeText(source: string, findExtra?: (piece: string) => Edit[]): { t
   return builder.build();
 }
 
-/** Adds a paragraph, which begins at `base` of the source, to the working text. */
-export function addParagraph(builder: TextBuilder, paragraph: string, base: number): void {
+/** Adds a paragraph, which begins at `base` of the source, to the working text. Gives and takes how many pieces of torn words were met so far. */
+export function addParagraph(builder: TextBuilder, paragraph: string, base: number, tornBefore: number): number {
   const isComposed = isNfc(paragraph);
   const edits = findEdits(paragraph, isComposed);
-  applyEdits(builder, paragraph, base, isComposed ? mergeEdits(edits, findTornWords(paragraph).map(leaveOut)) : edits);
+  if (!isComposed) {
+    applyEdits(builder, paragraph, base, edits);
+    return tornBefore;
+  }
+  const { blanks, pieces } = findTornWords(paragraph, tornBefore);
+  applyEdits(builder, paragraph, base, mergeEdits(edits, blanks.map(leaveOut)));
+  return tornBefore + pieces;
 }
 
 /** The edits of a stretch of text, in order. */

@@ -33,19 +33,22 @@ const LONGEST_WORD = 7;
 const NO_WORD = 100;
 const SELDOM_A_WORD = 2;
 
-/** The blanks inside words, by their offsets, in order. */
-export function findTornWords(text: string): number[] {
+/**
+ * The blanks inside words, by their offsets, in order, and how many pieces show by themselves that they are none. `before` says how many did in what
+ * stands before the text.
+ */
+export function findTornWords(text: string, before = 0): { blanks: number[]; pieces: number } {
   const pieces = findPieces(text);
-  if (pieces.size === 0) return [];
-  const isTorn = pieces.size >= FEWEST_PIECES;
   const blanks: number[] = [];
+  const isTorn = before + pieces.size >= FEWEST_PIECES;
+  if (pieces.size === 0 && !isTorn) return { blanks, pieces: 0 };
   for (let run = matchAt(RUN, text, 0); run; run = RUN.exec(text)) {
     for (const word of wordsOf(run[0], run.index)) {
       if (word.length > 1 && (isTorn || word.some((at) => pieces.has(at))))
         blanks.push(...word.slice(1).map((at) => at - 1));
     }
   }
-  return blanks;
+  return { blanks, pieces: pieces.size };
 }
 
 /** Where pieces stand that begin as few words do and are none. */

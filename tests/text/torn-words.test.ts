@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { findTornWords } from '../../src/text/torn-words.ts';
 
 function closeUp(text: string): string {
-  const blanks = new Set(findTornWords(text));
+  const blanks = new Set(findTornWords(text).blanks);
   return [...text].filter((_, at) => !blanks.has(at)).join('');
 }
 
@@ -40,4 +40,9 @@ test('what is torn before its marked vowels is closed up as it was', () => {
       expect(closeUp(torn)).toBe(some.join('  '));
     }),
   );
+});
+
+test('what stands before a text shows that words in it are torn', () => {
+  expect(findTornWords('Trần Minh Đ ức').blanks).toEqual([]);
+  expect(findTornWords('Trần Minh Đ ức', 3).blanks).toEqual([11]);
 });

@@ -30,6 +30,7 @@ export class DocumentText {
   /** The places of the text, each from an offset of the working text on. */
   readonly #places: (Place & { at: number })[] = [];
   #length = 0;
+  #tornPieces = 0;
   #place: Place = { cell: null, role: 'text' };
   /** The paragraph so far; it is normalised whole, because a letter's marks may stand in the next run of characters. */
   #paragraph = '';
@@ -162,7 +163,7 @@ export class DocumentText {
 
   /** Adds a part of the paragraph, which begins `from` its start, to the working text. */
   #normalize(part: string, from: number): void {
-    addParagraph(this.#builder, part, this.#length + from);
+    this.#tornPieces = addParagraph(this.#builder, part, this.#length + from, this.#tornPieces);
   }
 
   #convertPending(): void {
