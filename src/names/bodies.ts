@@ -210,9 +210,12 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   return mayBeCollective ? readCollective(tokens, at, scope) : null;
 }
 
-/** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`: what is done at a place, not who does it. */
+/** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`, `Thường trực, theo dõi …`: what is done, not who does it. */
 function isDone(tokens: readonly Token[], at: number, next: number): boolean {
-  return isOneOf(tokens[next], 'tại', 'ở') && lexicon.predicates.match(tokens, at)?.next === next;
+  if (lexicon.predicates.match(tokens, at)?.next !== next) return false;
+  if (isOneOf(tokens[next], 'tại', 'ở')) return true;
+  const isJoined = tokens[next]?.fold === ',' && tokens[next + 1]?.case === 'lower';
+  return isJoined && lexicon.predicates.match(tokens, next + 1) !== null && !lexicon.nouns.match(tokens, next + 1);
 }
 
 /** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */

@@ -17,8 +17,8 @@ export const TEAMS = new Set('tổ đội nhóm trạm trại kho chốt ban đo
 
 /** Words that tell more of a noun, up to a mark, a conjunction, a qualifier or a predicate; inner `và` and dashes included. */
 export function readModifiers(tokens: readonly Token[], at: number): number {
-  let i = behindServices(tokens, behindTeamWork(tokens, behindTrade(tokens, at)));
-  while (i < at + MOST_MODIFIERS) {
+  let i = behindMore(tokens, at);
+  for (let begin = at; i < begin + MOST_MODIFIERS; ) {
     const token = tokens[i];
     if (!token) break;
     if (token.fold === '-' && i > at && tokens[i + 1]?.kind === 'word') {
@@ -60,9 +60,14 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     if (predicate && !isName && !isModifier(tokens, i, predicate.next, at)) break;
     i = predicate ? predicate.next : i + 1;
     if (tokens[i]?.fold === 'và' && isJoinedModifier(tokens, i + 1)) i += 2;
-    else if (predicate) i = behindServices(tokens, behindTeamWork(tokens, behindRunning(tokens, i)));
+    else if (predicate) i = begin = behindMore(tokens, behindRunning(tokens, i));
   }
   return i;
+}
+
+/** The index behind other verbs of the kind that stands before `at`: trades, work of teams. */
+function behindMore(tokens: readonly Token[], at: number): number {
+  return behindServices(tokens, behindTeamWork(tokens, behindTrade(tokens, at)));
 }
 
 /** `Tổ chuyên viên giúp việc có trách nhiệm …`, `Tổ chuyên viên giúp việc Ban Chỉ đạo tổng hợp …`: what the body does follows. */
@@ -89,7 +94,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
-  if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next);
+  if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
   if (TEAMS.has(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
   if (head === 'đồng' && tokens[at - 2]?.fold === 'hội') return TEAM_WORK.test(word) && isBeforeColon(tokens, next);
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
@@ -131,17 +136,32 @@ function followsWork(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What businesses are named by, and the last syllables of their nouns: `Doanh nghiệp xuất khẩu tổ yến`, `Chủ cơ sở nuôi chim yến`. */
-const TRADE = /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|khai thác|vận chuyển|cung ứng|vận hành)$/u;
+const TRADE = /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|nuôi trồng|đánh bắt|khai thác|vận chuyển|cung ứng|vận hành)$/u;
 const TRADERS = new Set('nghiệp sở ty hộ nhân chức đình dân xã'.split(' '));
 const JOINED_TRADE =
-  /^(?:bồi dưỡng|kinh doanh|sản xuất|chế biến|cung ứng|xuất khẩu|nhập khẩu|mua bán|buôn bán|vận chuyển|giết mổ|bảo quản|dạy nghề)$/u;
+  /^(?:bồi dưỡng|kinh doanh|sản xuất|chế biến|khai thác|nuôi trồng|đánh bắt|thu mua|tàng trữ|thu gom|cung ứng|xuất khẩu|nhập khẩu|mua bán|buôn bán|vận chuyển|giết mổ|bảo quản|dạy nghề)$/u;
 
 /** `các cơ sở đào tạo, bồi dưỡng lái xe`: a second trade behind a comma, when what they do follows later. */
 function behindTrade(tokens: readonly Token[], at: number): number {
-  const mark = tokens[at]?.fold;
   const isVerb = lexicon.predicates.match(tokens, at - 2)?.next === at;
-  const words = `${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`;
-  return isVerb && mark === ',' && JOINED_TRADE.test(words) && actsLater(tokens, at + 3) ? at + 3 : at;
+  const next = at + 3;
+  if (!isVerb || tokens[at]?.fold !== ',' || !JOINED_TRADE.test(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`))
+    return at;
+  const further = behindTrade(tokens, next);
+  if (further > next) return further;
+  if (SAYS_HOW.has(tokens[next]?.fold ?? '')) return at;
+  const isTrade = ACTS.has(tokens[next]?.fold ?? '') || actsLater(tokens, next) || endsThere(tokens, next);
+  return isTrade ? next : at;
+}
+
+/** `Các doanh nghiệp khai thác, chế biến đúng quy định`: how it is to be done. */
+const SAYS_HOW = new Set('đúng theo phù an gắn'.split(' '));
+
+/** Nothing but what the trade is about follows: an addressee, a heading. */
+function endsThere(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (i <= at + LONGEST_TRADE && tokens[i]?.case === 'lower' && !lexicon.predicates.match(tokens, i)) i++;
+  return tokens[i] === undefined || isOneOf(tokens[i], ';', ':');
 }
 
 /** Most words of what a trade is about. */
