@@ -79,7 +79,9 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   const predicate = lexicon.predicates.match(tokens, at + 1);
   const isNoun = noun !== null && noun.next > (predicate?.next ?? 0);
   if (mark === ',') {
-    const goesOn = isNoun && (noun.value.has('people') || noun.value.has('field'));
+    // `Tư pháp - Hộ tịch, công chức Văn hóa - Xã hội`: a post of its own
+    const isPost = noun?.value.has('people') && isCapital(tokens[noun.next]);
+    const goesOn = isNoun && !isPost && (noun.value.has('people') || noun.value.has('field'));
     return tokens[at - 1]!.case === 'lower' && goesOn;
   }
   if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;

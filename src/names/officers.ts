@@ -152,7 +152,9 @@ export function readPost(
   scope: NameScope,
 ): BodyMention | null {
   if (!POST.has(tokens[at]!.fold) || !isCapital(tokens[afterNoun])) return null;
-  const end = endOfWords(tokens, afterNoun);
+  let end = endOfWords(tokens, afterNoun);
+  // `Văn phòng - Thống kê`: either half could begin the name of an office
+  while (tokens[end]?.fold === '-' && isCapital(tokens[end + 1])) end = endOfWords(tokens, end + 1);
   const isField = !startsName(tokens, afterNoun) || tokens.slice(afterNoun, end).some(({ fold }) => fold === '-');
   if (!isField || end < afterNoun + 2) return null;
   const tail = readTail(tokens, end, scope, { name: COMMON });
