@@ -11,11 +11,18 @@ import type { Row } from './row.ts';
 export function findFurniture(reading: Reading, rows: readonly Row[]): Map<number, LineKind> {
   const kinds = new Map<number, LineKind>();
   for (const row of findPageNumbers(reading, rows)) kinds.set(row.line, 'page-furniture');
+  for (const row of rows) if (isGazetteHead(row.text)) kinds.set(row.line, 'page-furniture');
   if (kinds.size > 1) addRunningHeads(rows, kinds);
   addPageReports(rows, kinds);
   for (const row of findFootnotes(reading, rows)) kinds.set(row.line, 'footnote');
   return kinds;
 }
+
+/** `36    CÔNG BÁO/Số 1107 + 1108/Ngày 07-12-2020`: the head of each page of the official gazette, its number before or behind. */
+function isGazetteHead(text: string): boolean {
+  return text.includes('CÔNG BÁO') && text.length < 200 && GAZETTE_HEAD.test(text);
+}
+const GAZETTE_HEAD = /^(?:\d{1,4}\s+)?CÔNG BÁO\s?\/\s?Số [^/]{1,40}\/\s?Ngày [\d/.-]{6,10}(?:\s+\d{1,4})?$/u;
 
 /** `text_chars=0 | images=1`: what a converter says of each page below its mark. */
 const REPORT = /^[a-z]\w{0,30}=[^\s|,;]{1,30}(?: ?[|,;] ?[a-z]\w{0,30}=[^\s|,;]{1,30}){1,12}$/i;

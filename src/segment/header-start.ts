@@ -41,9 +41,10 @@ function isRepeated(rows: readonly Row[], at: number): boolean {
 /** Up over the lines in capitals that name the issuers, and marks of secrecy and urgency. */
 export function headerAbove(rows: readonly Row[], anchor: number): number {
   let start = anchor;
+  const isWhole = hasIssuerBeside(rows, anchor);
   for (let at = anchor - 1; at >= 0 && at >= anchor - 8; at--) {
     const row = rows[at]!;
-    if (row.role === 'front-matter' || rows[at + 1]!.gap > 3) break;
+    if (row.role === 'front-matter' || rows[at + 1]!.gap > 3 || (isWhole && row.cell === null)) break;
     if (isRule(row.text)) continue;
     if (anchorOf(row)) {
       start = at;
@@ -58,6 +59,17 @@ export function headerAbove(rows: readonly Row[], anchor: number): number {
   }
   return start;
 }
+
+/** A letterhead in cells names its issuer there: what stands above the cells is a stamp, or the heading of a gazette. */
+function hasIssuerBeside(rows: readonly Row[], anchor: number): boolean {
+  const cell = rows[anchor]!.cell;
+  if (!cell) return false;
+  return rows.slice(Math.max(0, anchor - FARTHEST_BESIDE), anchor + FARTHEST_BESIDE).some((row) => {
+    const isBeside = row.cell?.table === cell.table && row.cell.column !== cell.column;
+    return isBeside && isUpper(row.text) && headOfBody(row.text) !== null;
+  });
+}
+const FARTHEST_BESIDE = 6;
 
 /** `Ủy ban nhân dân` over `Tỉnh Hà Nam`, in small letters, straight above the first anchor. */
 function isPlainHead(rows: readonly Row[], at: number, anchor: number): boolean {

@@ -169,7 +169,9 @@ function readPlaceDate(reading: Reading, pieces: readonly HeadPiece[]): Pick<Hea
 /** What stands in capitals beside the anchors; else lines that begin as names of bodies do. */
 function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
   const about = pieces.findIndex(({ kind }) => kind === 'about');
-  const texts = pieces.filter(({ kind }, i) => kind === 'text' && (about === -1 || i < about));
+  const texts = pieces.filter(
+    ({ kind }, i) => kind === 'text' && (about === -1 || i < about) && !isReceived(pieces[i + 1]),
+  );
   const shouted = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text)).map(withoutStop);
   const printed = joinBrokenLines(reading, shouted);
   const first = printed.findIndex(({ text }) => headOfBody(text));
@@ -180,6 +182,11 @@ function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
       !/[.;:,]$/.test(text) &&
       (headOfBody(text) !== null || (isPlacePrinted(text) && headOfBody(texts[i - 1]?.text ?? '') !== null)),
   );
+}
+
+/** `CÔNG VĂN ĐẾN`: the stamp of those who received the letter; above it stands their name. */
+function isReceived(below: HeadPiece | undefined): boolean {
+  return below?.kind === 'mark' && below.row.gap === 0 && /ĐẾN$/iu.test(below.text);
 }
 
 /** `ỦY BAN NHÂN DÂN.`: a speck that a scanner took for a full stop; `TP.` has one of its own. */
