@@ -135,6 +135,12 @@ function behindHaving(tokens: readonly Token[], at: number, { kind }: BodyMentio
   if (kind !== 'collective' || tokens[at]?.fold !== 'có' || HAS_TO.has(tokens[at + 1]?.fold ?? '')) return at;
   for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_HAVING); i++) {
     if (isOneOf(tokens[i], ',', 'và')) return scope.bodyAt(tokens, i + 1)?.entry ? i : at;
+    // `các sở, ngành có thành viên Ban Chỉ đạo và …`
+    const inside = tokens[i]!.case === 'lower' && i > at + 1 ? null : scope.bodyAt(tokens, i);
+    if (inside) {
+      i = inside.next - 1;
+      continue;
+    }
     const noun = lexicon.nouns.match(tokens, i)?.next ?? 0;
     const verb = lexicon.predicates.match(tokens, i)?.next ?? 0;
     if (tokens[i]!.case !== 'lower' || verb > noun) return at;
