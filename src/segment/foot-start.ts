@@ -5,6 +5,7 @@ import { isSectionStart } from './anchors.ts';
 import { isMarkAlone, unbrokenText } from './broken-lines.ts';
 import {
   bulletLength,
+  isOtherOffice,
   isPlainPosition,
   isPosition,
   isSignedNote,
@@ -82,7 +83,8 @@ export function isFollowedByName(rows: readonly Row[], at: number, to: number): 
     const pieces = footColumns(rows[next]!);
     if (pieces.some((piece) => isPersonName(piece.text)) || isPersonName(unbrokenText(rows, next))) return true;
     const first = pieces[0]!.text;
-    const isOfFoot = isRule(first) || isSignedNote(first) || isPlainPosition(first) || isUpper(first);
+    const isOfFoot =
+      isRule(first) || isSignedNote(first) || isPlainPosition(first) || isOtherOffice(first) || isUpper(first);
     if (!isOfFoot && recipientsLabel(first) === 0 && signatureMark(first) === null) return false;
   }
   return false;

@@ -179,7 +179,7 @@ const WORK_BEHIND =
 const NOUN_BEFORE =
   /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|định\s+kỳ|dự\s+toán|danh\s+mục|vốn|quỹ|nguồn|việc|học|tập)(?:\s+\S+){0,5}\s+$/iu;
 const ATTRIBUTE =
-  /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
+  /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|công\s+việc|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
 
 /** What stands in quotation marks is a name. */
 function quotesOf(text: string): { start: number; end: number }[] {
