@@ -31,7 +31,8 @@ export function readInterval(text: string, at: number, bare = false): Recurrence
   if (!found) return null;
   const { end, unit, units = 1, times = 1, isHalf = false } = found;
   const rrule = isHalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(times, unit, units);
-  return { end: matchAt(MORE, text, end) ? MORE.lastIndex : end, rrule };
+  // `công việc hằng ngày, mỗi quý báo cáo`: days open no series of terms
+  return { end: unit !== 'ngày' && matchAt(MORE, text, end) ? MORE.lastIndex : end, rrule };
 }
 const REGULARLY = /(?:định\s+kỳ\s+)?/iuy;
 
