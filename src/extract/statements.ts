@@ -17,7 +17,7 @@ const EFFECT = signPattern(
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {
   if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
-  if (THANKS.test(text.slice(0, 160)) || SILENCE.test(text.slice(0, 300))) return true;
+  if ((text.includes('m ơn') && THANKS.test(text.slice(0, 160))) || SILENCE.test(text.slice(0, 300))) return true;
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }

@@ -218,9 +218,9 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
 
 /** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`, `Thường trực, theo dõi …`: what is done, not who does it. */
 function isDone(tokens: readonly Token[], at: number, next: number): boolean {
-  if (lexicon.predicates.match(tokens, at)?.next !== next) return false;
-  if (isOneOf(tokens[next], 'tại', 'ở')) return true;
-  const isJoined = tokens[next]?.fold === ',' && tokens[next + 1]?.case === 'lower';
+  if (!isOneOf(tokens[next], 'tại', 'ở', ',') || lexicon.predicates.match(tokens, at)?.next !== next) return false;
+  if (tokens[next]!.fold !== ',') return true;
+  const isJoined = tokens[next + 1]?.case === 'lower';
   return isJoined && lexicon.predicates.match(tokens, next + 1) !== null && !lexicon.nouns.match(tokens, next + 1);
 }
 

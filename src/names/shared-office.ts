@@ -6,7 +6,8 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 
 /** The names of a list, places with the office of the place before them. */
-export function withSharedOffice(bodies: readonly BodyMention[]): BodyMention[] {
+export function withSharedOffice(bodies: BodyMention[]): BodyMention[] {
+  if (bodies.length === 1) return bodies;
   let office: string | null = null;
   return bodies.map((body) => {
     const isPlace = body.entry === null && body.kind === 'collective' && PLACE.test(body.name);

@@ -34,14 +34,19 @@ export function isShortDistrict(tokens: readonly Token[], at: number): boolean {
 
 /** A name of several words that is abbreviated in part: `Sở GDĐT`, `Sở Lao động - TB&XH`. */
 function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {
-  const found = tokens[at]!.case === 'lower' ? null : lexicon.names.match(tokens, at);
-  if (!found || found.next > to || !tokens.slice(at + 1, found.next).some(isAbbreviation)) return null;
+  if (tokens[at]!.case === 'lower' || !holdsAbbreviation(tokens, at + 1, Math.min(to, at + LONGEST_NAME))) return null;
+  const found = lexicon.names.match(tokens, at);
+  if (!found || found.next > to || !holdsAbbreviation(tokens, at + 1, found.next)) return null;
   return { text: found.value[0]!.name, next: found.next };
 }
 
+/** Most words of a name that is abbreviated in part. */
+const LONGEST_NAME = 8;
+
 /** `Y` of `Y tế` is none. */
-function isAbbreviation({ case: printed, fold }: Token): boolean {
-  return printed === 'upper' && fold.length > 1;
+function holdsAbbreviation(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.case === 'upper' && tokens[i]!.fold.length > 1) return true;
+  return false;
 }
 
 /** `Ủy ban UBTVQH` is `Ủy ban Thường vụ Quốc hội`: the head is not said twice. */
