@@ -19,6 +19,7 @@ export function partRules(text: string, lines: PrintedLine[]): PrintedLine[] {
 }
 
 function ruleLength(text: string, { start, cell }: PrintedLine): number {
-  return cell === null && DASHES.includes(text.charAt(start)) ? (matchAt(RULE, text, start)?.[0].length ?? 0) : 0;
+  const mayBe = cell === null && DASHES.includes(text.charAt(start)) && DASHES.includes(text.charAt(start + 1));
+  return mayBe ? (matchAt(RULE, text, start)?.[0].length ?? 0) : 0;
 }
 const DASHES = '-–—_';

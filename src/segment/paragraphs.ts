@@ -30,8 +30,6 @@ export interface Paragraph {
   marker: Marker | null;
   /** Indexes into `reading.lines`. */
   lines: number[];
-  /** It begins with a parenthesis that says who and when. */
-  opensAside: boolean;
   /** The table that its lines belong to, as the reader numbered it; null outside tables. */
   table: number | null;
 }
@@ -50,6 +48,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   const paragraphs: Paragraph[] = [];
   const numbers = new Map<string, Marker>();
   let open: Paragraph | null = null;
+  let first = printed[0]!;
   let isQuoted = false;
   printed.forEach((line, i) => {
     const marker = isQuoted || line.line.cell ? null : line.marker;
@@ -59,6 +58,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
       open && before && !before.line.cell && !line.line.cell && !isQuotedUnit
         ? {
             open,
+            first,
             before,
             line,
             marker,
@@ -72,12 +72,8 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
         : null;
     if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
     else {
-      open = {
-        marker,
-        lines: [line.index],
-        opensAside: OPENS_ASIDE.test(line.text),
-        table: line.line.cell?.table ?? null,
-      };
+      open = { marker, lines: [line.index], table: line.line.cell?.table ?? null };
+      first = line;
       paragraphs.push(open);
       if (marker?.kind === 'number') numbers.set(marker.style, marker);
     }
@@ -96,6 +92,8 @@ const OPENS_QUOTED_UNIT = /^[“"](?:Điều|Chương|Mục|Phần|\d{1,2}[.)]|[
 
 interface Joint {
   open: Paragraph;
+  /** The line with which it begins. */
+  first: Printed;
   before: Printed;
   line: Printed;
   marker: Marker | null;
@@ -168,8 +166,8 @@ const ENDS_CLAUSE = /[.:;,!?…][”"’')*]*$/u;
 const OPENS_ASIDE = /^\((?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn)[^():]{0,30}:/iu;
 
 /** Did the parenthesis that opened the paragraph end with the line before? */
-function isClosedAside({ open, before }: Joint): boolean {
-  return open.marker === null && /\)[.;]?$/u.test(before.text) && open.opensAside;
+function isClosedAside({ open, first, before }: Joint): boolean {
+  return open.marker === null && /\)[.;]?$/u.test(before.text) && OPENS_ASIDE.test(first.text);
 }
 
 /** Is a bracket open at the end of the line that it opened in? What stands in it is not torn. */
