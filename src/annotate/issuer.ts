@@ -79,10 +79,8 @@ function settleCase(name: string, text: string): string {
   const words = name.split(' ');
   const shouted = words.filter(isShouted);
   if (shouted.length === 0) return name;
-  if (shouted.length === words.length) {
-    const elsewhere = findInText(name, text);
-    if (elsewhere) return elsewhere;
-  }
+  const elsewhere = shouted.length > 1 ? findInText(name, text) : null;
+  if (elsewhere) return elsewhere;
   const tokens = tokenize({ start: 0, end: name.length, text: name });
   let settled = '';
   let behindWord = 0;
@@ -122,7 +120,8 @@ function findInText(name: string, text: string): string | null {
   const pattern = new RegExp(name.split(' ').map(escapeWord).join('\\s+'), 'giu');
   for (const found of text.matchAll(pattern)) {
     const printed = evenBlanks(found[0]);
-    if (printed !== printed.toUpperCase() && /^\p{Lu}/u.test(printed)) return printed;
+    const shouted = printed.split(' ').filter(isShouted);
+    if (shouted.length * 2 < printed.split(' ').length && /^\p{Lu}/u.test(printed)) return printed;
   }
   return null;
 }

@@ -37,3 +37,13 @@ test.each([
       .join(' '),
   );
 });
+
+test.each([
+  ['Các thành viên Ban Chỉ đạo quốc gia về tăng trưởng xanh', 'Ban Chỉ đạo quốc gia về tăng trưởng xanh'],
+  ['Các thành viên Ban Chỉ đạo Quốc gia về Tăng trưởng xanh', 'Ban Chỉ đạo Quốc gia về Tăng trưởng xanh'],
+])('an issuer printed in capitals is named as the document writes it elsewhere: %s', (mention, name) => {
+  const { issuer } = parseText(
+    `BAN CHỈ ĐẠO QUỐC GIA VỀ TĂNG TRƯỞNG XANH\n\nSố: 3/QĐ-BCĐ\n\nKẾ HOẠCH\nKiểm tra\n\n1. ${mention} tự kiểm tra.\n`,
+  ).document;
+  expect(issuer?.name).toBe(name);
+});
