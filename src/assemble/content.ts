@@ -74,8 +74,7 @@ function mapUnit(unit: Unit, reading: Reading, frame: Frame): Block {
     isHeading: unit.isHeading,
     passage: isTable || unit.run.text === '' ? null : passageOf(reading, unit.run),
     rows: isTable ? rowsOf(unit, reading, frame) : [],
-    start: reading.map.start(unit.start),
-    end: reading.map.end(unit.end),
+    ...reading.map.cover(unit.start, unit.end),
     children: isTable ? [] : unit.children.map((child) => mapUnit(child, reading, frame)),
   };
 }

@@ -18,8 +18,8 @@ export class Spans {
 
   /** The source span of a range of the working text. */
   of(range: { start: number; end: number }): Span {
-    const { map } = this.#reading;
-    return this.inSource(map.start(range.start), range.end > range.start ? map.end(range.end) : map.start(range.start));
+    const { start, end } = this.#reading.map.cover(range.start, range.end);
+    return this.inSource(start, end);
   }
 
   /** A span given in source offsets. */

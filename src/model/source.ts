@@ -13,6 +13,8 @@ export interface OffsetMap {
   start(offset: number): number;
   /** Source offset behind the last character of a range that ends at `offset`. */
   end(offset: number): number;
+  /** Source range of all that stands in a range. It is wider than from start to end where cells were put together whose lines stand side by side. */
+  cover(start: number, end: number): { start: number; end: number };
 }
 
 export interface Reading {

@@ -61,7 +61,11 @@ function partOf(
   return {
     source,
     text: reading.text.slice(shift, following?.start ?? reading.text.length),
-    map: { start: (offset) => map.start(offset + shift), end: (offset) => map.end(offset + shift) },
+    map: {
+      start: (offset) => map.start(offset + shift),
+      end: (offset) => map.end(offset + shift),
+      cover: (start, end) => map.cover(start + shift, end + shift),
+    },
     lines: moved,
     ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
     ...(reading.notices && from === 0 ? { notices: reading.notices } : {}),

@@ -6,7 +6,7 @@
  */
 import { isColumnHead } from '../lexicon/column-heads.ts';
 import { newUnit, type Unit } from '../model/outline.ts';
-import { emptyRunAt, type Run, runOf } from '../model/run.ts';
+import { emptyRunAt, plain, type Run, runOf } from '../model/run.ts';
 import type { Line, Reading } from '../model/source.ts';
 
 /** Builds the table that the given lines (indexes) make; null when they are none. */
@@ -65,10 +65,10 @@ function collectRows(reading: Reading, lines: readonly number[]): Row[] {
   const close = () => {
     const filled = cells.flat();
     if (filled.length > 0) {
-      const start = filled[0]!.start;
+      const start = filled.reduce((first, line) => Math.min(first, line.start), filled[0]!.start);
       const row: Row = {
         start,
-        end: filled.at(-1)!.end,
+        end: filled.reduce((last, line) => Math.max(last, line.end), 0),
         cells: Array.from(cells, (cell) => (cell?.length ? runOf(reading, cell) : emptyRunAt(start))),
       };
       if (merged.length > 0) row.merged = reachingInto(number, merged);
@@ -84,7 +84,9 @@ function collectRows(reading: Reading, lines: readonly number[]): Row[] {
     const line = reading.lines[index]!;
     if (line.cell!.row !== number) close();
     number = line.cell!.row;
-    cells[line.cell!.column] = [...(cells[line.cell!.column] ?? []), line];
+    const cell = cells[line.cell!.column];
+    if (cell) cell.push(line);
+    else cells[line.cell!.column] = [line];
   }
   close();
   return rows;
@@ -98,7 +100,7 @@ function reachingInto(row: number, merged: readonly { run: Run; below: number }[
 function isHead(row: Row): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.length < 2) return false;
-  const named = filled.filter(({ text }) => isColumnHead(text));
+  const named = filled.filter((cell) => isColumnHead(plain(cell)));
   return named.length >= 2 && named.length * 2 >= filled.length;
 }
 
@@ -117,7 +119,7 @@ function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: num
 }
 
 function isLowerHead({ cells, merged }: Row): boolean {
-  if (cells.some((cell) => cell.text.length >= 60)) return false;
+  if (cells.some((cell) => plain(cell).length >= 60)) return false;
   if (merged?.some((cell) => cell !== null)) return true;
   return cells[0]?.text === '' && !cells.some((cell) => /\d/.test(cell.text));
 }

@@ -1,7 +1,7 @@
 /**
  * The way from offsets of the working text back to offsets of the source.
  *
- * A map is a list of segments, ascending in both texts. Within a linear segment one code unit stands for one; an atomic segment stands as a whole
+ * A map is a list of segments, ascending in the working text, and in the source too unless lines of cells were put together. Within a linear segment one code unit stands for one; an atomic segment stands as a whole
  * for a whole (`ầ` for `a` + two marks, `&` for `&amp;`). What no segment covers was left out (markup) or put in (a line feed between cells).
  *
  * Decomposed text has a segment for every toned letter, so segments are kept as numbers in one array, four for each.
@@ -9,10 +9,13 @@
 export class SourceMap {
   readonly #data: Int32Array;
   readonly #count: number;
+  /** What follows in the text follows in the source. */
+  readonly #isInOrder: boolean;
 
-  constructor(segments: Segments) {
+  constructor(segments: Segments, isInOrder = true) {
     this.#data = segments.data;
     this.#count = segments.count;
+    this.#isInOrder = isInOrder;
   }
 
   /** The map of a text that was not changed. */
@@ -38,18 +41,28 @@ export class SourceMap {
     return end - at === to - from ? from + offset - at : to;
   }
 
-  /** The map from this map's text through `earlier`, which leads from this map's source further back. Both are walked once. */
+  /** The source range of all that a range of the text holds, wherever its parts stand in the source. */
+  cover(start: number, end: number): { start: number; end: number } {
+    const range = { start: this.start(start), end: end > start ? this.end(end) : this.start(start) };
+    if (this.#isInOrder || end <= start) return range;
+    for (let i = this.#find(start) + 1; i < this.#count && this.#segment(i).at < end; i++) {
+      const { at, from } = this.#segment(i);
+      range.start = Math.min(range.start, from);
+      range.end = Math.max(range.end, this.end(at));
+    }
+    return range;
+  }
+
+  /** The map from this map's text through `earlier`, which leads from this map's source further back. */
   through(earlier: SourceMap): SourceMap {
     const segments = new Segments();
-    let first = 0;
     for (let i = 0; i < this.#count; i++) {
       const outer = this.#segment(i);
       if (outer.end - outer.at !== outer.to - outer.from) {
         segments.push(outer.at, outer.end, earlier.start(outer.from), earlier.end(outer.to));
         continue;
       }
-      while (first < earlier.#count - 1 && earlier.#segment(first).end <= outer.from) first++;
-      for (let j = first; j < earlier.#count; j++) {
+      for (let j = earlier.#find(outer.from); j < earlier.#count; j++) {
         const inner = earlier.#segment(j);
         if (inner.at >= outer.to) break;
         const at = Math.max(inner.at, outer.from);
@@ -61,7 +74,7 @@ export class SourceMap {
         segments.push(at + shift, end + shift, from, isLinear ? from + end - at : inner.to);
       }
     }
-    return new SourceMap(segments);
+    return new SourceMap(segments, this.#isInOrder && earlier.#isInOrder);
   }
 
   #segment(i: number): Segment {
@@ -144,7 +157,7 @@ export class TextBuilder {
     this.#text += text;
   }
 
-  build(): { text: string; map: SourceMap } {
-    return { text: this.#text, map: new SourceMap(this.#segments) };
+  build(isInOrder = true): { text: string; map: SourceMap } {
+    return { text: this.#text, map: new SourceMap(this.#segments, isInOrder) };
   }
 }

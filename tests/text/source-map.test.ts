@@ -36,3 +36,28 @@ describe('source map', () => {
     expect(SourceMap.identity(4).through(first.map).end(4)).toBe(7);
   });
 });
+
+describe('a text whose lines were put together', () => {
+  // printed: two cells side by side over two lines
+  const source = 'ab  xy\ncd  zw';
+  const builder = new TextBuilder();
+  builder.add('ab', 0, 2);
+  builder.insert('\n');
+  builder.add('cd', 7, 9);
+  builder.insert('\n');
+  builder.add('xy', 4, 6);
+  builder.insert('\n');
+  builder.add('zw', 11, 13);
+  const { text, map } = builder.build(false);
+
+  it('leads back to the place of each line', () => {
+    expect(text).toBe('ab\ncd\nxy\nzw');
+    expect(source.slice(map.start(6), map.end(8))).toBe('xy');
+  });
+
+  it('covers all that the lines of a range cover', () => {
+    expect(map.cover(0, 5)).toEqual({ start: 0, end: 9 });
+    expect(map.cover(0, 11)).toEqual({ start: 0, end: 13 });
+    expect(map.cover(3, 8)).toEqual({ start: 4, end: 9 });
+  });
+});
