@@ -40,7 +40,7 @@ function placeInSource(source: string, map: SourceMap, printed: readonly Printed
     const first = map.start(start);
     let origin = claimed === 0 ? 0 : startOfRow(source, claimed, head === start ? first : map.start(head));
     while (origin < first && isBlank(source.charCodeAt(origin))) origin++;
-    claimed = map.end(end);
+    claimed = Math.max(claimed, map.end(end));
     return { start, end, origin, gap, cell, role };
   });
 }

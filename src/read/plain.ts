@@ -3,13 +3,23 @@
  */
 import type { Reading } from '../model/source.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { findSpacedColumns } from './cells/spaced-columns.ts';
 import { findEmphasis } from './emphasis.ts';
 import { layOut } from './layout.ts';
 import { splitLines } from './physical-lines.ts';
+import { writeInOrder } from './reading-order.ts';
 
 export function readPlain(source: string): Reading {
   const hasEmphasis = source.includes('*') || source.includes('__');
-  const { text, map } = normalizeText(source, hasEmphasis ? findEmphasis : undefined);
-  const lines = layOut(source, text, map, splitLines(text));
-  return { source, text: text.includes('\t') ? text.replaceAll('\t', ' ') : text, map, lines };
+  const normal = normalizeText(source, hasEmphasis ? findEmphasis : undefined);
+  const tables = { next: 0 };
+  const printed = splitLines(normal.text);
+  const placed = findSpacedColumns(source, normal, printed, tables);
+  const { text, map, lines } = placed ? writeInOrder(normal.text, normal.map, placed) : { ...normal, lines: printed };
+  return {
+    source,
+    text: text.includes('\t') ? text.replaceAll('\t', ' ') : text,
+    map,
+    lines: layOut(source, text, map, lines, tables),
+  };
 }

@@ -72,7 +72,7 @@ function isSpan(value: unknown): value is Span {
  * A text that is printed without interruption folds to what its span holds. Between the parts of a text other things may be printed: the other
  * column of a header, a page number, a tag. Those stand in pieces of their own (lines, columns, cells, stretches between tags), so the text must
  * then be made up of whole pieces of its span, in their order, the first and the last among them. In a letterhead, number, motto and date may stand
- * on the very lines of a name: there the pieces are words.
+ * on the very lines of a name, and in a table that is laid out by blanks one blank may be all that parts two cells: there the pieces are words.
  */
 export function refuteClaim(source: string, { path, text, span, stands }: Claim): string | null {
   const printed = source.slice(span.start, span.end);
@@ -81,11 +81,15 @@ export function refuteClaim(source: string, { path, text, span, stands }: Claim)
   if (stands === 'whole' ? found === wanted : stands === 'start' ? found.startsWith(wanted) : found.includes(wanted))
     return null;
   const isInPieces = stands !== 'start' && isMadeOf(wanted, piecesOf(printed), stands);
-  if (isInPieces || (LETTERHEAD.test(path) && isMadeOf(wanted, wordsOf(printed), 'whole'))) return null;
+  const mayBeWords = LETTERHEAD.test(path) || (TASK.test(path) && LAID_OUT.test(printed));
+  if (isInPieces || (mayBeWords && isMadeOf(wanted, wordsOf(printed), 'whole'))) return null;
   return `${path}: ${JSON.stringify(text.slice(0, 200))} is not the ${stands} of ${JSON.stringify(printed.slice(0, 300))}`;
 }
 
 const LETTERHEAD = /^\.document\.(?:issuer|parentIssuer|coIssuers\[\d+\])$/;
+
+const TASK = /^\.tasks\[/;
+const LAID_OUT = /\S[^\S\n]{2,}\S/;
 
 /** Emphasis and marks of footnotes go first: they may stand inside of a word or marker; the end of a word tells where tones are placed. */
 function foldBare(text: string): string {
