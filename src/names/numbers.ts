@@ -1,6 +1,7 @@
 /** Numbers by which bodies of one kind are told apart: `Trường Tiểu học số 4`, `Tổ dân phố số 7, số 8 và số 12`. */
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
+import { startsName } from './name-words.ts';
 import { skipJoin } from './words.ts';
 
 /** The numbers that close a name at `at`: `số 4`, `số II`, `lớp 12`, `2`, `7, 8, 9`; null when there are none. */
@@ -23,6 +24,8 @@ export function isTime(token: Token | undefined): boolean {
 
 function numberBehind(tokens: readonly Token[], at: number): number | null {
   const behind = tokens[at + 1];
+  const region = tokens[at - 1]?.fold === 'vực' ? regionBehind(tokens, at) : null;
+  if (region !== null) return region;
   if (isOneOf(tokens[at], 'số', 'lớp', 'khối') && behind !== undefined && tokens[at + 2]?.fold !== '/') {
     if (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) return at + 2;
   }
@@ -39,6 +42,17 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
     SETTLEMENT.has(tokens[at - 1]!.fold) && (after === undefined || /^(?:[,:;)]|và)$/u.test(after.fold));
   const isFirst = after?.fold === ',' && (goesOn(tokens, next + 1) || tokens[next + 1]?.fold === 'các');
   return after?.case === 'lower' || isSettled || isFirst ? next : null;
+}
+
+/** `Kho bạc Nhà nước khu vực VI`, `Tòa án nhân dân khu vực 5, …`, `Ban Chỉ huy Phòng thủ khu vực 3 - Sơn Động`: the number of a region, and its seat. */
+function regionBehind(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  const isRoman = token?.case === 'upper' && /^[ivx]+$/.test(token.fold);
+  if (!isRoman && !(isShortNumber(token) && !isTime(tokens[at + 1]))) return null;
+  let next = at + 2;
+  if (tokens[at + 1]?.fold !== '-' || startsName(tokens, next)) return at + 1;
+  while (next < at + 5 && tokens[next]?.case === 'title') next++;
+  return next > at + 2 ? next : at + 1;
 }
 
 /** Another number follows. */
