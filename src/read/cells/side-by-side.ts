@@ -125,8 +125,9 @@ function findHeader(rows: Rows, i: number, done: number): [number, number] | nul
     const row = rows.at(to);
     if (!row || row.line.gap > (hasDate ? 0 : 1)) break;
     const isBoth = isSplit(row) && isApart(text, row, anchor);
-    if (!isBoth && !isUnder(row, anchor, 0) && !isUnder(row, anchor, 1) && !goesOnWithDate(text, rows.at(to - 1)!, row))
-      break;
+    // below the date stands the type, centred
+    const isBelow = isUnder(row, anchor, 0) || (!hasDate && isUnder(row, anchor, 1));
+    if (!isBoth && !isBelow && !goesOnWithDate(text, rows.at(to - 1)!, row)) break;
     hasDate ||= row.parts.some((_, j) => DATE.test(partText(text, row, j)));
   }
   return [from, to];
@@ -180,11 +181,9 @@ function isRight(row: Row | undefined, right: number): boolean {
 /** A foot goes on with rows of two, with what stands to the right, and with recipients. */
 function continuesFoot(text: string, row: Row | undefined, right: number): boolean {
   if (!row || row.line.gap > 8 || row.parts.length === 0 || row.parts.length > 2) return false;
+  if (row.parts.length === 1 && APPENDIX.test(partText(text, row, 0))) return false;
   if (isSplit(row) || isRight(row, right)) return true;
-  const isItem = ITEM.test(partText(text, row, 0));
-  return (
-    isItem || (row.line.gap === 0 && row.line.end - row.line.start <= right && !APPENDIX.test(partText(text, row, 0)))
-  );
+  return ITEM.test(partText(text, row, 0)) || (row.line.gap === 0 && row.line.end - row.line.start <= right);
 }
 
 /** Each part becomes a line of its column; a single part stands in the column above which it begins. */
