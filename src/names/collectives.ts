@@ -45,9 +45,11 @@ export function readCollective(
   let end = first;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   // posts that are printed by their initials are each their own: `GVCN, TPT Đội, Kế toán`
-  while (quantified || tokens[i]!.case !== 'upper' || isOneOf(tokens[end], 'lớp', 'khối')) {
+  while (quantified || tokens[i]!.case !== 'upper' || isOneOf(tokens[end], 'lớp', 'khối', 'các')) {
     const length = end - i;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
+    // `GVCN các lớp, Tổng phụ trách Đội`: whose they are closes the initials
+    if (!quantified && tokens[i]!.case === 'upper') break;
     const named = quantified ? behindNamed(tokens, end) : end;
     if (named > end) {
       end = named;

@@ -24,7 +24,7 @@ export function isTime(token: Token | undefined): boolean {
 
 function numberBehind(tokens: readonly Token[], at: number): number | null {
   const behind = tokens[at + 1];
-  const region = tokens[at - 1]?.fold === 'vực' ? regionBehind(tokens, at) : null;
+  const region = isOneOf(tokens[at - 1], 'vực', 'khu') ? regionBehind(tokens, at) : null;
   if (region !== null) return region;
   if (isOneOf(tokens[at], 'số', 'lớp', 'khối') && behind !== undefined && tokens[at + 2]?.fold !== '/') {
     if (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) return at + 2;
@@ -44,8 +44,9 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   return after?.case === 'lower' || isSettled || isFirst ? next : null;
 }
 
-/** `Kho bạc Nhà nước khu vực VI`, `Tòa án nhân dân khu vực 5, …`, `Ban Chỉ huy Phòng thủ khu vực 3 - Sơn Động`: the number of a region, and its seat. */
+/** `Bộ Tư lệnh Quân khu 4`, `Kho bạc Nhà nước khu vực VI`, `Tòa án nhân dân khu vực 5, …`, `Ban Chỉ huy Phòng thủ khu vực 3 - Sơn Động`: the number of a region, and its seat. */
 function regionBehind(tokens: readonly Token[], at: number): number | null {
+  if (!isOneOf(tokens[at - 2], 'khu', 'quân')) return null;
   const token = tokens[at];
   const isRoman = token?.case === 'upper' && /^[ivx]+$/.test(token.fold);
   if (!isRoman && !(isShortNumber(token) && !isTime(tokens[at + 1]))) return null;

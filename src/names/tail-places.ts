@@ -92,13 +92,13 @@ function behindSettlements(tokens: readonly Token[], at: number): number {
   return more === null ? at : behindSettlements(tokens, more);
 }
 
-/** `thôn`, `khu phố`, `tổ dân phố`: the index behind the noun of a settlement; null for other words. */
+/** `thôn`, `khu phố`, `lớp`: the index behind the noun of a settlement or a class; null for other words. */
 function behindSettlement(tokens: readonly Token[], at: number): number | null {
   if (SETTLEMENT.has(tokens[at]?.fold ?? '')) return at + 1;
   const words = SETTLEMENTS.find((each) => hasSequence(tokens, at, each));
   return words ? at + words.length : null;
 }
-const SETTLEMENTS = ['khu phố', 'tổ dân phố', 'khu dân cư'].map((words) => words.split(' '));
+const SETTLEMENTS = ['khu phố', 'tổ dân phố', 'khu dân cư', 'lớp'].map((words) => words.split(' '));
 
 /** `Công an các đơn vị, địa phương` */
 const UNITS_AND_PLACES = ['đơn', 'vị', ',', 'địa', 'phương'];

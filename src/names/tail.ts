@@ -109,7 +109,9 @@ function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: strin
   const isCut = found.next > tail.next + 1 && isOneOf(tokens[found.next], 'ủy', 'đoàn');
   if (isCut) return found.next - 1;
   // a body that is named by itself has powers: `Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền …`
-  const isPower = tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm';
+  // and is told to act: `Tổng công ty được giao …`
+  const isPower =
+    tokens[tail.next]!.fold === 'được' || (tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm');
   return isPower && head.name !== COMMON ? null : found.next;
 }
 
@@ -153,8 +155,9 @@ function readUnit(tokens: readonly Token[], tail: Tail, head: { name: string }):
   if (token?.case === 'lower' && isOneOf(token, 'khoa', 'trường') && /^Hội đồng [A-ZĐ]/u.test(head.name))
     return lexicon.predicates.match(tokens, tail.next + 1) ? tail.next + 1 : null;
   if (token?.case !== 'title') return null;
-  const isCompany = token.fold === 'công' && tokens[tail.next + 1]?.fold === 'ty';
-  const end = tail.next + (isCompany ? 2 : 1);
+  const group = token.fold === 'tổng' ? 1 : 0;
+  const isCompany = tokens[tail.next + group]?.fold === 'công' && tokens[tail.next + group + 1]?.fold === 'ty';
+  const end = tail.next + (isCompany ? group + 2 : 1);
   return (isCompany || UNIT.has(token.fold)) && tokens[end]?.case !== 'title' ? end : null;
 }
 

@@ -28,6 +28,7 @@ export function readUnknown(
     isDashed ||
     field !== null ||
     isCapital(tokens[begin]) ||
+    (isNumbered(tokens, begin) && tokens[at]!.case !== 'lower') ||
     (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') ||
     begin > afterHead ||
     lexicon.nouns.match(tokens, begin)?.value.has('place');
