@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 /** Gives pieces that belong together the kind of the whole. The order of the pieces stays. */
 export function joinBroken(pieces: readonly HeadPiece[]): HeadPiece[] {
   const out = pieces.map((piece) => ({ ...piece }));
-  const columns = columnsOf(out);
+  const columns = byColumn(out);
   for (const column of columns) joinMottos(column);
   for (let at = 0; at < out.length; at++) if (out[at]!.kind === 'about') at = joinAbout(out, at);
   for (const column of columns) {
@@ -37,7 +37,7 @@ export function groupsOf(pieces: readonly HeadPiece[], kind: HeadPiece['kind']):
 }
 
 /** Columns that are set by blanks have a row for each line: a line's neighbour is the one above it, not the one beside it. */
-function columnsOf(pieces: readonly HeadPiece[]): HeadPiece[][] {
+function byColumn(pieces: readonly HeadPiece[]): HeadPiece[][] {
   const columns = new Map<number, HeadPiece[]>();
   for (const piece of pieces) {
     const own = columns.get(columnOf(piece));

@@ -10,6 +10,13 @@ const NEW_TONES = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy 
 const TONE = new Map(OLD_TONES.map((old, i) => [old, NEW_TONES[i]!]));
 const OLD_TONE = new RegExp(`(?<!q)(?:${OLD_TONES.join('|')})(?!\\p{L})`, 'gu');
 
+const ENDS_WITH_OLD_TONE = new RegExp(`(?:${OLD_TONES.join('|')})$`, 'iu');
+
+/** Does a word, or a piece of one, end as the older placement writes tones? Within a word (`hoàn`) they stand there in both. */
+export function endsWithOldTone(word: string): boolean {
+  return ENDS_WITH_OLD_TONE.test(word);
+}
+
 /** One word or text in lower case with today's tone placement; punctuation stays. The text is NFC. */
 export function foldCase(text: string): string {
   const lower = text.toLowerCase().replaceAll('ð', 'đ');

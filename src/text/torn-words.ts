@@ -3,6 +3,7 @@
  *
  * A Vietnamese word is one syllable, and syllables are built by rule: `ợp` begins no word and `h` is none, so the blank between them parts none.
  */
+import { endsWithOldTone } from './fold.ts';
 import { LETTERS } from './letters.ts';
 import { matchAt } from './matches.ts';
 import { isSpelt } from './syllable.ts';
@@ -74,7 +75,7 @@ function wordsOf(run: string, start: number): number[][] {
     for (let from = to - 1; from >= 0; from--) {
       word = pieces[from]! + word;
       const isAlone = from === to - 1;
-      if (!isAlone && (word.length > LONGEST_WORD || TONE_AT_END.test(pieces[from]!))) break;
+      if (!isAlone && (word.length > LONGEST_WORD || endsWithOldTone(pieces[from]!))) break;
       if (!isAlone && !(isWord(word) && isEven(word))) continue;
       const cost = best[from]!.cost + (isAlone ? costAlone(word) : to - from - 1);
       if (cost < best[to]!.cost) best[to] = { cost, from };
@@ -89,9 +90,6 @@ function wordsOf(run: string, start: number): number[][] {
   for (let to = pieces.length; to > 0; to = best[to]!.from) words.push(offsets.slice(best[to]!.from, to));
   return words.reverse();
 }
-
-/** Where a tone stands in a word's end, two placements are one (`hoà`, `hòa`); within a word (`hoàn`) they are not. */
-const TONE_AT_END = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$/iu;
 
 function costAlone(piece: string): number {
   if (!isWord(piece)) return NO_WORD;

@@ -9,9 +9,9 @@
  */
 import type { SourceMap } from '../../text/source-map.ts';
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
-import { ROW_NUMBER } from './spaced/cut-line.ts';
+import { isRowNumber } from './spaced/cut-line.ts';
 import { cutRow } from './spaced/cut-row.ts';
-import { joinWords, type PrintedWords, wordsOf } from './spaced/printed-words.ts';
+import { joinWords, type PrintedWords } from './spaced/printed-words.ts';
 import { type PlacedLine, readTable, type SpacedTable } from './spaced/table-body.ts';
 import { readHead, type TableHead } from './spaced/table-head.ts';
 import { type RowLine, rowsOf } from './spaced/table-rows.ts';
@@ -142,7 +142,7 @@ function rowLine(text: string, line: PlacedLine, size: number): RowLine {
   return {
     cells,
     isApart: line.isApart,
-    isNumbered: line.columns[0] === 0 && ROW_NUMBER.test(wordsOf(text, line.words[0]!)),
+    isNumbered: line.columns[0] === 0 && isRowNumber(text, line.words[0]!),
     isGroup: line.isGroup,
   };
 }

@@ -1,6 +1,6 @@
 /** Where the columns of a table that is laid out by blanks stand while its lines are read: they shift by some characters from row to row and page to page. */
 import { foldWords } from '../../../text/fold.ts';
-import { type ColumnBand, ROW_NUMBER } from './cut-line.ts';
+import { type ColumnBand, isRowNumber } from './cut-line.ts';
 import { type Band, type PrintedWords, type Stretch, wordsOf } from './printed-words.ts';
 import type { TableHead } from './table-head.ts';
 
@@ -36,7 +36,7 @@ export class ColumnTrack {
 
   /** The number of a row, in the column of numbers. */
   isNumbering(word: Stretch): boolean {
-    return this.isNumbered && word.from <= this.ever[0]!.to && ROW_NUMBER.test(wordsOf(this.#text, word));
+    return this.isNumbered && word.from <= this.ever[0]!.to && isRowNumber(this.#text, word);
   }
 
   /** Does a line fill all columns? */
@@ -49,7 +49,7 @@ export class ColumnTrack {
   isWithin({ words, pieces }: PrintedWords, columns: readonly number[], next: readonly Band[] | null): boolean {
     if (pieces.length > 1 || columns[0] !== columns.at(-1)) return true;
     const column = columns[0]!;
-    if (column === 0 && this.isNumbered && !ROW_NUMBER.test(wordsOf(this.#text, pieces[0]!))) return false;
+    if (column === 0 && this.isNumbered && !isRowNumber(this.#text, pieces[0]!)) return false;
     const [own, right] = [this.ever[column]!, this.ever[column + 1]];
     const from = Math.min(own.from, next?.[column]?.from ?? own.from);
     return words[0]!.from >= from - SLACK && (!right || pieces[0]!.to <= Math.max(right.from, own.to + 1));
@@ -58,7 +58,7 @@ export class ColumnTrack {
   /** A row's first line tells anew where columns stand, others tell more, and so do cells that are parted by one blank. */
   learn(isApart: boolean, words: readonly Stretch[], columns: readonly number[]): void {
     if (this.isNumbering(words[0]!)) this.count = Number.parseInt(wordsOf(this.#text, words[0]!), 10);
-    const isFirst = isApart || (columns[0] === 0 && ROW_NUMBER.test(wordsOf(this.#text, words[0]!)));
+    const isFirst = isApart || (columns[0] === 0 && isRowNumber(this.#text, words[0]!));
     const held = new Map<number, ColumnBand>();
     const unsure = new Set<number>();
     words.forEach(({ from, to }, k) => {

@@ -46,6 +46,11 @@ const LONGEST_NAME = 40;
 export const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?$/;
 const DATE = /^(?:\d{1,2}[/.-]){1,2}(?:19|20)\d\d[.;,]?$/;
 
+/** May a word, or a piece, be the number of a row? */
+export function isRowNumber(text: string, stretch: Stretch): boolean {
+  return ROW_NUMBER.test(wordsOf(text, stretch));
+}
+
 /** The best way to cut a line. */
 export function cutLine(text: string, words: readonly Stretch[], bands: readonly ColumnBand[]): Cut {
   const cutter = new Cutter(text, bands, words[0]!);
@@ -106,7 +111,7 @@ export class Cutter {
     this.#bands = bands;
     this.#text = text;
     this.#hasTimes = bands.some(({ kind }) => kind === 'time');
-    this.#isFirst = bands[0]!.kind === 'number' && first.from < bands[1]!.from && ROW_NUMBER.test(wordsOf(text, first));
+    this.#isFirst = bands[0]!.kind === 'number' && first.from < bands[1]!.from && isRowNumber(text, first);
   }
 
   /** The trust in where columns were thought to stand is less where a whole row tells better. */
@@ -116,7 +121,7 @@ export class Cutter {
     const outside = Math.max(0, own.from - word.from) + Math.max(0, word.to - own.to);
     const beyond = Math.max(0, left - word.from) + Math.max(0, word.to - right);
     const cost = trust * (OUTSIDE * Math.min(outside, FARTHEST) + BEYOND * Math.min(beyond, FARTHEST));
-    if (own.kind === 'number') return ROW_NUMBER.test(wordsOf(this.#text, word)) ? cost : cost + NO_NUMBER;
+    if (own.kind === 'number') return isRowNumber(this.#text, word) ? cost : cost + NO_NUMBER;
     if (!this.#hasTimes || !isDigit(this.#text.charCodeAt(word.start)) || !DATE.test(wordsOf(this.#text, word)))
       return cost;
     return cost + (own.kind === 'time' ? IS_TIME : NO_TIME);

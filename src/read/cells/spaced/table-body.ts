@@ -2,7 +2,7 @@
 import { isUpper, startsLower } from '../../../text/letter-case.ts';
 import type { PrintedLine } from '../../physical-lines.ts';
 import { ColumnTrack, SLACK } from './column-track.ts';
-import { type ColumnBand, cutLine, ROW_NUMBER } from './cut-line.ts';
+import { type ColumnBand, cutLine, isRowNumber } from './cut-line.ts';
 import { type PrintedWords, readWords, type Stretch, wordsOf } from './printed-words.ts';
 import { isFoot, TableAhead } from './table-ahead.ts';
 import { linesOfHead, type TableHead } from './table-head.ts';
@@ -113,7 +113,7 @@ class Body {
     const { columns, cost } = cuts.reduce((best, other) => (other.cost < best.cost ? other : best));
     if (this.track.isNumbering(words[0]!)) columns[0] = 0;
     if (words.length === 1 && this.track.isNumbering(words[0]!)) return this.#cells(line, words, { columns, bands });
-    const isText = pieces.length === 1 || (pieces.length === 2 && ROW_NUMBER.test(wordsOf(this.#text, pieces[0]!)));
+    const isText = pieces.length === 1 || (pieces.length === 2 && isRowNumber(this.#text, pieces[0]!));
     const isLoose = isText && this.#runsOver(words, columns);
     const dearest = (pieces.length < LEAST_FILLED ? MISFIT : MISFIT_IN_PIECES) * words.length;
     const isAmiss = isLoose || cost > dearest || !this.track.isWithin(printed, columns, full.columns);
@@ -142,16 +142,13 @@ class Body {
     const [behind, ...more] = [...words.keys()].filter(isNarrow);
     if (behind === undefined) return false;
     if (more.length > 0) return true;
-    if (ROW_NUMBER.test(wordsOf(this.#text, words[0]!)) && startsLower(wordsOf(this.#text, words[behind]!)))
-      return true;
+    if (isRowNumber(this.#text, words[0]!) && startsLower(wordsOf(this.#text, words[behind]!))) return true;
     return ![0, behind].every((k) => Math.abs(words[k]!.from - this.track.now[columns[k]!]!.from) <= SLACK);
   }
 
   /** A number at the left of a text over all columns. */
   #isMarked(words: readonly Stretch[]): boolean {
-    return (
-      words.length > 1 && ROW_NUMBER.test(wordsOf(this.#text, words[0]!)) && words[0]!.from < this.track.now[1]!.from
-    );
+    return words.length > 1 && isRowNumber(this.#text, words[0]!) && words[0]!.from < this.track.now[1]!.from;
   }
 
   #groupColumns(words: readonly Stretch[], isMarked: boolean): number[] {

@@ -66,6 +66,7 @@ function countRows(lines: readonly RowLine[], starts: ReadonlySet<number>): numb
   return lines.map((_, i) => (i === 0 || starts.has(i) ? ++row : row));
 }
 
+/** How many of the cells begin in lower case, the number's aside. */
 function beginLow({ cells }: RowLine): number {
   return cells.filter((cell, column) => column > 0 && cell !== null && startsLower(cell)).length;
 }
@@ -105,11 +106,8 @@ function startsAround(lines: readonly RowLine[], numbered: readonly number[]): n
 
 /** Cells whose first line in the row begins in lower case go on with those above. */
 function costOfStart(lines: readonly RowLine[], start: number): number {
-  let cost = lines[start]!.isApart ? GAP : 0;
-  lines[start]!.cells.forEach((cell, column) => {
-    if (column > 0 && cell !== null && startsLower(cell)) cost += LOWER;
-  });
-  return cost;
+  const line = lines[start]!;
+  return (line.isApart ? GAP : 0) + LOWER * beginLow(line);
 }
 
 /** Without numbers a row begins where the first column does, nothing goes on, and a cell begins again that had ended, or all do. */
