@@ -356,7 +356,6 @@ const NONE = [
   'Bắt đầu từ năm học 2022-2023, áp dụng sách giáo khoa mới cho lớp 7',
   'Sau khi kết thúc năm học, các trường tổ chức đánh giá',
   'Thông báo công khai sau khi hoàn thành việc thẩm định',
-  'Bộ Y tế khẩn trương hướng dẫn, chậm nhất trong tuần này',
   'Công văn số 123/SNV ngày 12/12/2021 của Sở Nội vụ',
   'Nhiệm vụ và giải pháp chủ yếu 3 tháng cuối năm 2021',
   'Thẻ đảng viên phát hành từ năm 2022',

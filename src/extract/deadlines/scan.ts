@@ -9,6 +9,7 @@ const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn
 const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s|chủ\s+nhật[\s,]`,
   String.raw`(?:\d{1,2}\s+tháng\s+|tuần\s+(?:lễ\s+)?|tháng\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
+  String.raw`(?:tuần|tháng|qu[ýí])\s+(?:này|tới|sau)(?=[\s,.;:)]|$)|năm\s+nay(?=[\s,.;:)]|$)`,
   String.raw`(?:thượng|trung|hạ)\s+tuần\s+(?=tháng)`,
   String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng)`,
   String.raw`(?:tuần|tháng|qu[ýí]|năm)(?:\s*[(,:]\s*|\s+)(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,

@@ -11,6 +11,7 @@ import { type Clause, clausesOf, hasReport } from './clause.ts';
 import { inComingYear } from './coming-year.ts';
 import { readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
+import { readFromIssue } from './from-issue.ts';
 import { isDue, type Lead, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { type Hit, scanSentence } from './scan.ts';
@@ -54,12 +55,13 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
   }
   if (hit.kind === 'length') return readLengthHit(run, hit.at, clause);
   const year = yearOf(documentDate);
-  const found = readTime(text, hit.at, year, false);
+  const named = readTime(text, hit.at, year, false);
+  const found = named ?? readFromIssue(text, hit.at, documentDate);
   if (!found) return readLengthHit(run, hit.at, clause);
   const { lead, start } = readLead(text, hit.at);
   const setsTerm = SETS_TERM.has(lead);
   const printed = context.setsRules ? ofEveryYear(text, found, setsTerm) : found;
-  const mayCome = setsTerm && !RETOLD.test(text.slice(clause.start, printed.start));
+  const mayCome = named !== null && setsTerm && !RETOLD.test(text.slice(clause.start, printed.start));
   const time = mayCome ? inComingYear(printed, text.slice(start, printed.end), documentDate, planned) : printed;
   const opens = text.slice(clause.start, start).trim() === '';
   const counts =

@@ -7,6 +7,7 @@ import { matchAt } from '../../text/matches.ts';
 import { inComingYear } from './coming-year.ts';
 import { ACCORDING, readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
+import { readFromIssue } from './from-issue.ts';
 import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { scanValue } from './scan.ts';
@@ -52,6 +53,8 @@ function readPart(
   const time = found && setsRules && later === null ? ofEveryYear(text, found) : found;
   if (time && later !== null) return withLead(run, time);
   if (time) return withLead(run, inComingYear(time, text.slice(time.start, time.end), documentDate, planned));
+  const told = readFromIssue(text, at, documentDate);
+  if (told) return withLead(run, told);
   const length = readLength(text, at, true);
   if (length) return { ...makeDeadline(run, null, length, 'relative'), duration: length.duration };
   if (year === null || !matchAt(IN_THE_YEAR, text, at)) return null;
