@@ -82,11 +82,11 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   const token = tokens[at];
   if (!token || at >= to) return null;
   if (token.fold === ':') return at + 1;
-  if (token.fold === 'được' && tokens[at + 1]?.fold === 'giao' && LEADS_BY_ORDER.has(tokens[at + 2]?.fold ?? ''))
-    return at + 2;
+  const given = hasWords(tokens, at, 'được', 'giao') ? at + (hasWords(tokens, at + 2, 'nhiệm', 'vụ') ? 4 : 2) : at;
+  if (given > at && LEADS_BY_ORDER.has(tokens[given]?.fold ?? '')) return given;
   if (hasWords(tokens, at, 'được', 'mời')) return at;
-  const given = token.fold === 'được' ? behindGiven(clause, at) : null;
-  if (given !== null) return given;
+  const behindGift = token.fold === 'được' ? behindGiven(clause, at) : null;
+  if (behindGift !== null) return behindGift;
   const delegated = token.fold === 'được' ? behindDelegation(clause, at + 1) : null;
   if (delegated !== null) return delegated;
   const heading = token.fold === 'được' ? behindMembers(clause, at) : null;
@@ -144,8 +144,8 @@ function behindDelegation({ tokens, to, context }: Clause, at: number): number |
   return isDelegated && from + 2 < to && lexicon.predicates.match(tokens, from + 2) ? from + 2 : null;
 }
 
-/** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`. */
-const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'tổ', 'xây']);
+/** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`, `được giao nhiệm vụ thường trực …`. */
+const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'thường', 'tổ', 'xây']);
 
 const ASKS = ['yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi'].map((words) => words.split(' '));
 

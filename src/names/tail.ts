@@ -9,7 +9,7 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
@@ -128,9 +128,21 @@ function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
   const owner = scope.bodyAt(tokens, at);
-  if (owner && owner.kind !== 'officer') return owner.next;
+  if (owner && (owner.kind !== 'officer' || link === 'của')) return owner.next;
+  const state = link === 'của' ? behindState(tokens, at) : null;
+  if (state !== null) return state;
   const noun = lexicon.nouns.match(tokens, at);
   return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
+}
+
+/** `các cơ quan của Đảng`, `… của Đảng và Nhà nước`: owners that are no bodies of their own. */
+function behindState(tokens: readonly Token[], at: number): number | null {
+  const length =
+    tokens[at]?.case === 'lower' ? 0 : hasWords(tokens, at, 'nhà', 'nước') ? 2 : tokens[at]?.fold === 'đảng' ? 1 : 0;
+  if (length === 0) return null;
+  const end = at + length;
+  const isMore = isOneOf(tokens[end], 'và', ',');
+  return (isMore ? behindState(tokens, end + 1) : null) ?? end;
 }
 
 /** `Phòng Cảnh sát giao thông - Công an tỉnh Đắk Nông`. */

@@ -54,7 +54,7 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   let behind = at + verb.words.length;
   // `giao ban hằng tuần`, `giao lưu`: other verbs
   if (tokens[behind]?.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) > behind) return null;
-  if (hasWords(tokens, behind, 'nhiệm', 'vụ')) behind += 2;
+  if (hasWords(tokens, behind, 'nhiệm', 'vụ') || hasWords(tokens, behind, 'trách', 'nhiệm')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
   const list = bodiesAt(tokens, behind, context);
   if (!list) return null;
@@ -97,6 +97,7 @@ const VERBS = [
   { words: ['chỉ', 'thị'], mid: false },
   { words: ['kiến', 'nghị'], mid: false },
   { words: ['ủy', 'quyền'], mid: false },
+  { words: ['ủy', 'nhiệm'], mid: false },
   { words: ['lưu', 'ý'], mid: true },
   { words: ['mời'], mid: false },
 ];
@@ -112,7 +113,7 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   const before = tokens[at - 1];
   if (tokens[at]!.fold === 'kiến') return at === from;
   // elsewhere these tell what the subject does
-  if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(';
+  if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(' || isSaidByPremier(clause, at);
   if (tokens[at]!.fold === 'ủy') return at === 0 || (from === 0 && clause.subject()?.list.next === at);
   if (at === from || !before || /^[(:]$/.test(before.fold) || OPENS_ORDER.has(before.fold)) return true;
   const subject = clause.subject();
@@ -132,6 +133,13 @@ function canOrder(clause: Clause, at: number, mid: boolean): boolean {
   );
 }
 const OPENS_ORDER = new Set('đó kính trọng nhất ý trương thời'.split(' '));
+
+/** `Thủ tướng Chính phủ phân công Phó Thủ tướng …`: the Government (Chính phủ) and its head divide work and do none of it. */
+function isSaidByPremier(clause: Clause, at: number): boolean {
+  const subject = clause.subject();
+  return subject?.list.next === at && subject.list.bodies.every(({ id }) => id === GOVERNMENT);
+}
+const GOVERNMENT = 'cent:chinh-phu';
 
 /** Most words of the name of the body that orders. */
 const LONGEST_ORDERER = 12;
