@@ -1,15 +1,14 @@
 /** Everything that stands off from the outline: abbreviations, who issues, what is cited, căn cứ. */
 
 import type { Annotations, CitationMention } from '../model/annotations.ts';
-import type { BodyMention, NameContext } from '../model/body.ts';
+import type { NameContext } from '../model/body.ts';
 import { CitationIndex } from '../model/citation-index.ts';
 import type { Unit } from '../model/outline.ts';
-import { plain, type Run } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
-import { bodiesAt } from '../names/bodies.ts';
-import { tokenize } from '../text/tokens.ts';
 import { definedAbbreviations } from './abbreviations.ts';
+import { addresseesIn } from './addressees.ts';
 import { groupCitations } from './citation-groups.ts';
 import { findCitations } from './citations.ts';
 import { resolveIssuers } from './issuer.ts';
@@ -34,16 +33,8 @@ export function annotate(reading: Reading, { frame, outlines }: Structure): Anno
     citations,
     mentions: new CitationIndex(citations),
     legalBases: legalBasesOf(outlines[0]),
-    addressees: frame.header.addressees.flatMap((run) => bodiesAt(tokenize(run), 0, names)?.bodies ?? asPrinted(run)),
+    addressees: frame.header.addressees.flatMap((run) => addresseesIn(run, names)),
   };
-}
-
-/** An addressee that is no name that we know is one all the same. */
-function asPrinted(run: Run): BodyMention[] {
-  const name = plain(run);
-  return [
-    { start: run.start, end: run.end, next: 0, name, id: null, kind: 'agency', agency: null, place: null, entry: null },
-  ];
 }
 
 /** Adds the own texts and cells of all units, in order. */

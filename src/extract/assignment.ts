@@ -9,7 +9,7 @@ import { hasWords } from '../text/word-sequence.ts';
 import { isAnswer } from './answers.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { isEvident } from './evident.ts';
-import { otherSubjects } from './find-subject.ts';
+import { otherSubjects } from './other-subjects.ts';
 import type { Roles } from './pattern.ts';
 import { closingParenthesis } from './patterns/closing-parenthesis.ts';
 import { patterns } from './patterns/index.ts';

@@ -1,11 +1,12 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { BodyList, BodyMention } from '../model/body.ts';
+import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { packNames, Trie } from '../text/trie.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
+import { ENDS_PARTS, hasPart } from './other-subjects.ts';
 import { membersAt, subjectAt } from './subject-at.ts';
 
 /** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
@@ -110,42 +111,6 @@ function behindTime(clause: Clause, at: number): Subject | null {
   }
   return null;
 }
-
-/** Words that make of what follows somebody's purpose or object, or name who decides. */
-const ENDS_PARTS = new Set('để đạo dẫn đốc rằng khi nếu sau trình'.split(' '));
-
-/** First words of what partners and superiors do: `phối hợp`, `xem xét`, `quyết định`, `phê duyệt`, `thông qua`, `cho ý kiến`. */
-const NO_PART = new Set('phối xem quyết phê thông cho'.split(' '));
-
-/** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
-export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
-  const others: BodyMention[] = [];
-  const named = new Set<string>();
-  for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
-    if (ENDS_PARTS.has(tokens[i]!.fold)) break;
-    const list = bodiesAt(tokens, i, context);
-    if (!list) continue;
-    // `giao Bộ Xây dựng làm chủ đầu tư, Bộ Tài chính bố trí vốn`: what the first is made
-    if (tokens[i - 1]!.fold === 'làm') {
-      i = list.bodies[0]!.next - 1;
-      continue;
-    }
-    const isPart = tokens[i - 1]!.fold === ',' && hasPart({ tokens, to }, list);
-    // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
-    if (isPart && !list.bodies.some(({ name }) => named.has(name))) others.push(...list.bodies);
-    for (const { name } of list.bodies) named.add(name);
-    i = list.next - 1;
-  }
-  return others;
-}
-
-/** Known bodies or places, before a verb of what they do themselves. */
-function hasPart({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { bodies, next }: BodyList): boolean {
-  const isOwn = next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
-  return isOwn && bodies.every(({ name, entry, kind }) => (entry !== null && kind !== 'officer') || PLACE.test(name));
-}
-/** `Tỉnh`, `Huyện`: the place that a conclusion speaks of. */
-const PLACE = /^(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường)(?= |$)/u;
 
 /** `Xây dựng đề cương ôn tập: Các tổ chuyên môn hoàn thành trước ngày 15/10`. */
 function areMany({ bodies }: BodyList): boolean {

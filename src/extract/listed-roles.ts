@@ -69,7 +69,7 @@ function markedRoles(value: Run, context: NameContext): Roles {
   const bodies = listedIn(value, context);
   const marks = bodies.map((body, i) => {
     const to = Math.min(bodies[i + 1]?.start ?? value.end, body.end + LONGEST_MARK);
-    const found = MARK_BEHIND.exec(context.text.slice(body.end, to));
+    const found = MARK_BEHIND.exec(context.text.slice(body.end, to).replace(ASIDE, ''));
     return found ? (/phối/iu.test(found[0]) ? 'support' : 'lead') : null;
   });
   const roles: Roles = { lead: [], support: [] };
@@ -80,7 +80,9 @@ function markedRoles(value: Run, context: NameContext): Roles {
   });
   return roles;
 }
-const LONGEST_MARK = 40;
+const LONGEST_MARK = 120;
+/** `Sở Tư pháp (Trung tâm Trợ giúp pháp lý nhà nước) chủ trì`: between the name and its role. */
+const ASIDE = new RegExp(String.raw`^\s*\((?!\s*${WORD}\s*\))[^()]*\)`, 'iu');
 
 /** `Ban Chấp hành Công đoàn phối hợp Liên đội`: names that we don't know, with the word between them. */
 function dividedRoles(value: Run, context: NameContext): Roles {

@@ -4,6 +4,7 @@
  * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
+import { lexicon } from '../lexicon/bodies.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
@@ -128,6 +129,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
+  if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
   if (hasSequence(tokens, at, LEADING_WITH)) return at + LEADING_WITH.length;
   if (hasSequence(tokens, at, TOGETHER_WITH) && before !== 'hợp') return at + TOGETHER_WITH.length;
   const verb = VERBS.find((words) => hasSequence(tokens, at, words));
@@ -140,6 +142,15 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
   const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;
+}
+
+/** `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act. */
+function isJoinedBy(clause: Clause, at: number): boolean {
+  const subject = clause.subject();
+  if (!subject || subject.predicate >= at) return false;
+  const list = bodiesAt(clause.tokens, at, clause.context);
+  if (!list?.bodies.every(({ entry }) => entry !== null) || list.next >= clause.to) return false;
+  return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }
 
 /** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`: a name that is evident without `với`. */

@@ -3,7 +3,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
 import { expandWords } from './words.ts';
@@ -69,10 +69,13 @@ export function readPlaceAsBody(
 /** First words of `tỉnh`, `thành phố`, `thị xã`, `đặc khu`; a region (`vùng`, `khu vực`) doesn't act. */
 const UNIT_OF_STATE = new Set('tỉnh thành huyện quận xã phường thị đặc'.split(' '));
 
-/** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb. */
+/** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, behind who tells it or by its leaders, before a verb. */
 function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1];
   const isFree =
-    !before || (before.kind === 'mark' && before.fold !== ',') || isOneOf(before, 'giao', 'cầu', 'nghị', 'ý');
+    !before ||
+    (before.kind === 'mark' && before.fold !== ',') ||
+    isOneOf(before, 'giao', 'cầu', 'nghị', 'ý') ||
+    hasWords(tokens, at - 2, 'lãnh', 'đạo');
   return isFree && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next) !== null;
 }

@@ -11,9 +11,9 @@ import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readCommonNoun } from './common-nouns.ts';
 import { startsName } from './name-words.ts';
+import { membersAt } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
-import { membersAt } from './tail-places.ts';
 import { expandWords, isCapital, skipJoin } from './words.ts';
 
 /** Marks that join common nouns of one collective. */

@@ -7,9 +7,9 @@ import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 import { startsName } from './name-words.ts';
+import { holdsOffice } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
-import { holdsOffice } from './tail-places.ts';
 import { readUnknown } from './unknown.ts';
 import { skipAside } from './words.ts';
 

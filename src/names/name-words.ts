@@ -75,7 +75,7 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
   if (mark === '-') return true;
   const noun = lexicon.nouns.match(tokens, at + 1);
-  if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !provinceAt(tokens, at + 1));
+  if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !isProvince(tokens, at + 1));
   const predicate = lexicon.predicates.match(tokens, at + 1);
   const isNoun = noun !== null && noun.next > (predicate?.next ?? 0);
   if (mark === ',') {
@@ -86,6 +86,12 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   }
   if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;
   return predicate === null || isNoun || (before !== '' && ['field', 'object'].includes(predicate.value));
+}
+
+/** `Điện Biên` is one, `Điện Biên Đông` is not. */
+function isProvince(tokens: readonly Token[], at: number): boolean {
+  const found = provinceAt(tokens, at);
+  return found !== null && tokens[found.next]?.case !== 'title';
 }
 
 /** Most small words in a row inside a name. */

@@ -6,18 +6,14 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
-import { isFamilyName } from '../lexicon/letterhead.ts';
 import { provinceAt } from '../lexicon/places.ts';
-import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence, isOneOf } from '../text/word-sequence.ts';
-import { isTime, SETTLEMENT } from './numbers.ts';
+import { SETTLEMENT } from './numbers.ts';
+import { behindMorePlaces, isInPlace, JOINS, membersAt, readProper, startsBody } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
 import { isShortDistrict, skipJoin } from './words.ts';
-
-/** Marks that join places of one name. */
-const JOINS = ',/-';
 
 /** What the place closes: a common noun (`các cơ quan`), the name of a body, or nothing: the place itself acts. */
 interface Closed {
@@ -79,7 +75,10 @@ export function readPlaces(
   }
   tail.level ??= level === 'tp' ? 'thành phố' : level;
   const proper = readProper(tokens, place, tail, scope);
-  return isBody ? readOthers(tokens, proper, tail) : proper;
+  const more = proper > place ? behindMorePlaces(tokens, proper) : proper;
+  if (more === proper) return isBody ? readOthers(tokens, proper, tail) : proper;
+  if (isBody) tail.isPlural = true;
+  return more;
 }
 
 function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {
@@ -122,12 +121,6 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
   return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
 }
 
-/** `Phó Chủ tịch UBND tỉnh Lê Đức Tài`: does a person's name stand behind the place? Wards and communes are named after people themselves. */
-export function holdsOffice(tokens: readonly Token[], at: number): boolean {
-  if (!isOneOf(tokens[at - 1], 'tỉnh', 'huyện', 'phố')) return false;
-  return isFamilyName(tokens[at]?.fold ?? '') && [0, 1, 2].every((i) => tokens[at + i]?.case === 'title');
-}
-
 /** `các tỉnh, thành phố ven biển từ Quảng Ninh đến Đắk Lắk` */
 function behindRange(tokens: readonly Token[], at: number): number {
   const first = tokens[at]?.fold === 'từ' ? provinceAt(tokens, at + 1) : null;
@@ -154,19 +147,6 @@ function readMembers(tokens: readonly Token[], at: number): number {
   if (!isListed && (i > at || !isInPlace(tokens, i))) return i;
   const members = membersAt(tokens, isListed ? i + 1 : i);
   return members && (members.count > 1 || !isListed) ? members.next : i;
-}
-
-/** Proper names that are listed, each closed by what may close a member; null where none stands. */
-export function membersAt(tokens: readonly Token[], at: number): { next: number; count: number } | null {
-  let end = at;
-  let count = 0;
-  for (let next = memberAt(tokens, at); next !== null; ) {
-    end = next;
-    count++;
-    const behind = skipJoin(tokens, end, JOINS);
-    next = behind === end ? null : memberAt(tokens, behind);
-  }
-  return count > 0 ? { next: end, count } : null;
 }
 
 /** `các tỉnh vùng đồng bằng sông Cửu Long`, `các địa phương vùng Tây Nguyên, duyên hải miền Trung`: the index behind the regions; `at` where none stands. */
@@ -203,47 +183,3 @@ export function readSituation(tokens: readonly Token[], at: number): number {
 }
 const ENDS_SITUATION = new Set('và về tình kết theo để khi chịu'.split(' '));
 const SITUATED = new Set('ven vùng biên miền giáp dọc nơi có đầu hạ còn được'.split(' '));
-
-/** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */
-function memberAt(tokens: readonly Token[], at: number): number | null {
-  const province = provinceAt(tokens, at);
-  if (province) return province.next;
-  let i = at;
-  while (i < at + 4 && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
-  const closes =
-    tokens[i] === undefined ||
-    tokens[i]!.kind === 'mark' ||
-    tokens[i]!.fold === 'và' ||
-    lexicon.predicates.match(tokens, i) !== null;
-  return i > at && closes ? i : null;
-}
-
-/** `Minh Thượng`, and a letter of its own before a capital: `U Minh`, `Ea H'leo`, `Cư M'gar`. */
-function isInPlace(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const isLetter = token?.case === 'upper' && token.fold.length === 1;
-  return token?.case === 'title' || (isLetter && tokens[at + 1]?.case === 'title');
-}
-
-/** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */
-function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: NameScope): number {
-  const province = provinceAt(tokens, at);
-  let i = province?.next ?? at;
-  if (!province && !holdsOffice(tokens, at)) {
-    while (i < at + 4 && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
-    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
-  }
-  if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
-  return i;
-}
-
-/** A word with a capital; in headings in capitals `TRONG` and the like go on behind the name: `NHIỆM VỤ CỦA TỈNH TRONG THỜI GIAN TỚI`. */
-function isInProper(token: Token | undefined): boolean {
-  return token?.case === 'title' || (token?.case === 'upper' && !GOES_ON.has(token.fold));
-}
-const GOES_ON = new Set('trong về theo tại để đến'.split(' '));
-
-function startsBody(tokens: readonly Token[], at: number): boolean {
-  const noun = lexicon.nouns.match(tokens, at);
-  return lexicon.names.match(tokens, at) !== null || (noun?.value.has('officer') ?? false);
-}

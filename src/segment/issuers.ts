@@ -74,13 +74,15 @@ const DASH = /\s[-–—]\s/;
 /** `UBND TỈNH … - HỘI NÔNG DÂN TỈNH …`: a dash joins two bodies where a head of a name follows it. */
 function splitJoint(run: Run): Part[] {
   const parts: Part[] = [];
-  let at = run.start;
+  let at = run.start + (TOGETHER.exec(run.text)?.[0].length ?? 0);
   for (const match of run.text.matchAll(/\s[-–—]\s+/g)) {
     const rest = run.text.slice(match.index + match[0].length);
     if (!headOfBody(rest)) continue;
-    parts.push({ run: subRun(run, at, run.start + match.index), follows: at > run.start });
+    parts.push({ run: subRun(run, at, run.start + match.index), follows: parts.length > 0 });
     at = run.start + match.index + match[0].length;
   }
-  parts.push({ run: subRun(run, at), follows: at > run.start });
+  parts.push({ run: subRun(run, at), follows: parts.length > 0 });
   return parts;
 }
+/** `LIÊN NGÀNH: SỞ TÀI CHÍNH - SỞ XÂY DỰNG` */
+const TOGETHER = /^LIÊN\s+(?:NGÀNH|BỘ|SỞ)\s*:\s*/iu;

@@ -8,6 +8,7 @@
 import type { SectionKind } from '../model/outline.ts';
 import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
 import { BULLETS } from '../text/symbol-glyphs.ts';
+import { ordinalOf, romanValue } from './ordinals.ts';
 
 export interface Marker {
   /** What distinguishes one series of markers from another: `roman.`, `number.`, `number.2`, `letter)`, `article`, `-`. */
@@ -33,7 +34,7 @@ export function readMarker(line: string): Marker | null {
   if (code === 40) return readParenthesised(line);
   const bullet = startsUpper(line) ? null : BULLET.exec(line);
   if (bullet) return readItem(line, bullet[0]);
-  const named = readNamed(line) ?? readRoman(line);
+  const named = readNamed(line) ?? readCounted(line) ?? readRoman(line);
   return named ?? (BEHIND_LETTER.includes(line.charAt(1)) ? (readMixed(line) ?? readLetter(line)) : null);
 }
 
@@ -73,6 +74,10 @@ const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = 
   { kind: 'section', opens: 'm', pattern: latin(/^mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
   { kind: 'article', opens: 'đ', pattern: latin(/^điều[ \t]+(\d{1,3}[a-zđ]?)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
 ];
+/** `Nhiệm vụ 2.`, `Hoạt động 1:`, `Nội dung số 03.`: pieces of work that are counted with their noun. */
+const COUNTED = latin(
+  /^((?:nhóm[ \t]+)?(?:nhiệm[ \t]+vụ|giải[ \t]+pháp)|hoạt[ \t]+động|nội[ \t]+dung|bước|(?:tiểu[ \t]+)?dự[ \t]+án|hợp[ \t]+phần)[ \t]+(?:số[ \t]+)?(\d{1,2}|[ivx]{1,4})[ \t]*[.:](?!\d)[ \t]*/iu,
+);
 
 function readNumber(line: string): Marker | null {
   const found = NUMBER.exec(line);
@@ -147,6 +152,20 @@ function readNamed(line: string): Marker | null {
   }
   return null;
 }
+function readCounted(line: string): Marker | null {
+  const found = 'NGHBTD'.includes(line.charAt(0)) ? COUNTED.exec(line) : null;
+  if (!found) return null;
+  return {
+    style: found[1]!.toLowerCase(),
+    kind: 'number',
+    ordinal: ordinalOf(found[2]!),
+    path: [],
+    printed: found[0].trim().replace(/[ \t]+/g, ' '),
+    length: found[0].length,
+    isWeak: false,
+  };
+}
+
 /** `Điều 1- Giao …`, `Điều 1.- …`, `Điều 1 / …`. */
 const DASH = latin(/^[-–/][ \t]*(?=[\p{Lu}“"]|$)/u);
 
@@ -221,25 +240,4 @@ function readLetter(line: string): Marker | null {
     length: found[0].length,
     isWeak: isUpper,
   };
-}
-
-function ordinalOf(text: string): number {
-  if (/^\d/.test(text)) return Number.parseInt(text, 10);
-  if (/^[ivxl]+$/i.test(text)) return romanValue(text.toUpperCase());
-  const word = text.toLowerCase().replace(/^thứ\s+/, '');
-  const place = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].indexOf(word);
-  return place >= 0 ? place + 1 : text.toUpperCase().charCodeAt(0) - 64;
-}
-
-const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
-
-/** Value of a Roman numeral in capitals; 0 when it is none. */
-function romanValue(text: string): number {
-  if (!/^L?X{0,4}(?:IX|IV|V?I{0,4})$/.test(text)) return 0;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = ROMAN_DIGITS[text[i]!]!;
-    value += digit < (ROMAN_DIGITS[text[i + 1]!] ?? 0) ? -digit : digit;
-  }
-  return value;
 }

@@ -82,8 +82,8 @@ function readAt(text: string, at: number, from: number): HeaderNumber | null {
   };
 }
 
-/** In a header blanks may stand on both sides of a dash: `72 / KH - UBND`. */
+/** In a header blanks may stand on both sides of a dash, and a colon in joint symbols: `72 / KH - UBND`, `12/LN:STC-SXD`. */
 function readOn(text: string, at: number): string {
   return matchAt(MORE, text, at)?.[0] ?? '';
 }
-const MORE = latin(/(?:\s{0,2}[-–/]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\d&]|[\p{L}\s]*,\s*ngày))*/uy);
+const MORE = latin(/(?:\s{0,2}[-–/:]\s{0,2}\p{Lu}[\p{L}\d]?\p{Lu}[\p{L}\d&]*(?![\p{L}\d&]|[\p{L}\s]*,\s*ngày))*/uy);

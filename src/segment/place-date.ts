@@ -43,9 +43,11 @@ export function isPlaceDateLine(text: string): boolean {
 }
 
 const REACH = 160;
+/** `Hà Nội, hồi 10h00 ngày …`: telegrams print the hour too. */
+const HOUR = /(?<!\s)\s*(?:(?:hồi|lúc)\s+)?(?<!\d)\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?(?:\s*,)?\s*$/iu;
 
 function findPlace(before: string): { from: number; to: number } | null {
-  const match = PLACE.exec(before.slice(-REACH));
+  const match = PLACE.exec(before.slice(-REACH).replace(HOUR, ''));
   const name = match?.[1];
   if (!match || !name) return null;
   const from = Math.max(0, before.length - REACH) + match.index;

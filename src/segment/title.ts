@@ -63,7 +63,20 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
   const authority = readAuthority(rows, at);
   const owned = dropOwner(title);
   const owner = isOwned ? [rest] : title.slice(0, title.length - owned.length);
-  return { title: owned, owner, to: authority?.to ?? at, authority };
+  const sender = senderOf(owned, rows[authority?.to ?? at]);
+  return {
+    title: owned.slice(0, owned.length - sender.length),
+    owner: [...owner, ...sender],
+    to: authority?.to ?? at,
+    authority,
+  };
+}
+
+/** `BAN CHỈ ĐẠO TRUNG ƯƠNG VỀ PHÒNG, CHỐNG THIÊN TAI` above `điện:` alone: who sends the telegram is no part of its title. */
+function senderOf(title: readonly Piece[], behind: Row | undefined): Piece[] {
+  if (behind?.text.toLowerCase().replace(/[\s:]/g, '') !== 'điện') return [];
+  const from = title.findIndex(({ text }) => isUpper(text) && headOfBody(text) !== null);
+  return from === -1 ? [] : title.slice(from);
 }
 
 /** `QUY CHẾ QUẢN LÝ … (Kèm theo Quyết định số …)`: all on the type line. */

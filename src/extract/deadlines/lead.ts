@@ -28,7 +28,7 @@ const LEADS: [Lead, RegExp][] = [
     'at',
     new RegExp(
       String.raw`(?:^|\s|\()(?:vào\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|(?:thứ\s+[^\s,]{1,4}|chủ\s+nhật)(?:\s*,)?\s*)*${CLOCK}|(?:dịp|đúng|phấn\s+đấu|dự\s+kiến)\s+` +
-        String.raw`|(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s+)$`,
+        String.raw`|(?:kỳ|phiên)\s+họp(?:\s+(?:thường\s+(?:kỳ|lệ)|Chính\s+phủ|UBND(?:\s+tỉnh)?)){0,2}\s+)$`,
       'iu',
     ),
   ],

@@ -146,7 +146,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   const before = text.slice(clause.start, time.start);
   const behind = text.slice(time.end, clause.end);
   if (HOW_OFTEN.test(text.slice(time.start, time.end))) return true;
-  if (MEASURES.test(before)) return false;
+  if (MEASURES.test(before) || EACH_OF.test(text.slice(time.start - 40, time.end))) return false;
   // `kiểm tra hằng ngày` says no more than `thường xuyên`.
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause)) return false;
   if (opens || OPENED.test(before)) return true;
@@ -155,10 +155,13 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (DOING.test(before)) return !OWNED.test(behind);
   if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
+  if (AT_PLACES.test(behind)) return true;
   return behind.trim() === '' || hasReport(text, clause);
 }
 /** `02 lần/năm`, `cuối mỗi quý` are said of what is done. */
 const HOW_OFTEN = /lần|^(?:cuối|đầu)\s/iu;
+/** `kế hoạch chi tiết từng dự án, từng tuần`, `chia theo từng quý`: how something is divided. */
+const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|đến|tới)\s+)(?:từng|mỗi)\s+\S+$/iu;
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
 const MEASURES =
   /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
@@ -175,6 +178,8 @@ const PLANNED = new RegExp(
 const DOING =
   /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
 const GOES_ON = /^\s*(?:của|và|\d)/u;
+/** `diệt bọ gậy hằng tuần tại vùng có nguy cơ cao, …` */
+const AT_PLACES = /^\s+(?:tại|ở)\s+(?:các\s+)?(?:vùng|khu|nơi|địa|xã|phường|thôn|ấp|ổ|điểm|trạm|cơ\s+sở)\s/iu;
 /** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
 const WORK_BEHIND =
   /^\s+(?:xây\s+dựng|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá)\s/iu;

@@ -64,8 +64,13 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   )
     return null;
   if (verb.words[0] === 'đề' && asksToDecide(clause, at, list.next)) return null;
-  const isAnybody = verb.words[0] === 'yêu' && at === clause.from;
+  const isAnybody = verb.words[0] === 'yêu' && (at === clause.from || standsBehindOccasion(clause, at));
   return isAnybody || list.bodies.some(isEvident) ? list : null;
+}
+
+/** `Đối với các dự án BOT, yêu cầu nhà đầu tư …` */
+function standsBehindOccasion({ tokens, from }: Clause, at: number): boolean {
+  return tokens[at - 1]?.fold === ',' && hasWords(tokens, from, 'đối', 'với');
 }
 
 /** What those who decide are asked for. */

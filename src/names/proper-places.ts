@@ -1,0 +1,103 @@
+/**
+ * Proper names of places: the one behind its noun, and those that are listed behind it.
+ *
+ * > | tỉnh Bắc Kạn · huyện Điện Biên Đông · huyện Mường Nhé, Nậm Pồ và Tủa Chùa
+ *          ^^^^^^^         ^^^^^^^^^^^^^^         ^^^^^^^^^  ^^^^^^    ^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import { isFamilyName } from '../lexicon/letterhead.ts';
+import { provinceAt } from '../lexicon/places.ts';
+import { evenBlanks } from '../model/run.ts';
+import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
+import { startsName } from './name-words.ts';
+import { isTime } from './numbers.ts';
+import type { NameScope } from './scope.ts';
+import type { Tail } from './tail.ts';
+import { skipJoin } from './words.ts';
+
+/** Marks that join places of one name. */
+export const JOINS = ',/-';
+
+/** The proper name behind `tỉnh`, `huyện`, `khu vực`: capitalised words, a number or a Roman numeral. */
+export function readProper(tokens: readonly Token[], at: number, tail: Tail, scope: NameScope): number {
+  const found = provinceAt(tokens, at);
+  // `huyện Điện Biên Đông`, `thành phố Điện Biên Phủ`
+  const isLonger = found !== null && !isOneOf(tokens[at - 1], 'tỉnh') && goesOnAlone(tokens, found.next);
+  const province = isLonger ? null : found;
+  let i = province?.next ?? at;
+  if (!province && !holdsOffice(tokens, at)) {
+    while (i < at + 4 && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
+    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
+  }
+  if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
+  return i;
+}
+
+/** One capital, and no more: a person's name has three. */
+function goesOnAlone(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.case === 'title' && tokens[at + 1]?.case !== 'title' && !startsName(tokens, at);
+}
+
+/** A word with a capital; in headings in capitals `TRONG` and the like go on behind the name: `NHIỆM VỤ CỦA TỈNH TRONG THỜI GIAN TỚI`. */
+function isInProper(token: Token | undefined): boolean {
+  return token?.case === 'title' || (token?.case === 'upper' && !GOES_ON.has(token.fold));
+}
+const GOES_ON = new Set('trong về theo tại để đến'.split(' '));
+
+/** `Ủy ban nhân dân huyện Mường Nhé, Nậm Pồ và Tủa Chùa`: the index behind other places that share the noun; `at` where none stands. */
+export function behindMorePlaces(tokens: readonly Token[], at: number): number {
+  const begin = skipJoin(tokens, at, ',');
+  if (begin === at || startsName(tokens, begin) || isPerson(tokens, begin)) return at;
+  const next = memberAt(tokens, begin);
+  return next === null ? at : behindMorePlaces(tokens, next);
+}
+
+/** Proper names that are listed, each closed by what may close a member; null where none stands. */
+export function membersAt(tokens: readonly Token[], at: number): { next: number; count: number } | null {
+  let end = at;
+  let count = 0;
+  for (let next = memberAt(tokens, at); next !== null; ) {
+    end = next;
+    count++;
+    const behind = skipJoin(tokens, end, JOINS);
+    next = behind === end ? null : memberAt(tokens, behind);
+  }
+  return count > 0 ? { next: end, count } : null;
+}
+
+/** The index behind the name of a member: a province, or capitals closed by a mark, `và` or the end. */
+function memberAt(tokens: readonly Token[], at: number): number | null {
+  const province = provinceAt(tokens, at);
+  // `Điện Biên Đông` is a district
+  if (province && tokens[province.next]?.case !== 'title') return province.next;
+  let i = at;
+  while (i < at + 4 && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
+  const closes =
+    tokens[i] === undefined ||
+    tokens[i]!.kind === 'mark' ||
+    tokens[i]!.fold === 'và' ||
+    lexicon.predicates.match(tokens, i) !== null;
+  return i > at && closes ? i : null;
+}
+
+/** `Minh Thượng`, and a letter of its own before a capital: `U Minh`, `Ea H'leo`, `Cư M'gar`. */
+export function isInPlace(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const isLetter = token?.case === 'upper' && token.fold.length === 1;
+  return token?.case === 'title' || (isLetter && tokens[at + 1]?.case === 'title');
+}
+
+export function startsBody(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  return lexicon.names.match(tokens, at) !== null || (noun?.value.has('officer') ?? false);
+}
+
+/** `Phó Chủ tịch UBND tỉnh Lê Đức Tài`: does a person's name stand behind the place? Wards and communes are named after people themselves. */
+export function holdsOffice(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at - 1], 'tỉnh', 'huyện', 'phố') && isPerson(tokens, at);
+}
+
+function isPerson(tokens: readonly Token[], at: number): boolean {
+  return isFamilyName(tokens[at]?.fold ?? '') && [0, 1, 2].every((i) => tokens[at + i]?.case === 'title');
+}

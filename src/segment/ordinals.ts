@@ -1,0 +1,23 @@
+/** Places in a series as documents print them. */
+
+/** The place in its series that a number, a Roman numeral, a word or a letter says: `2`, `IV`, `thứ nhất`, `B`. */
+export function ordinalOf(text: string): number {
+  if (/^\d/.test(text)) return Number.parseInt(text, 10);
+  if (/^[ivxl]+$/i.test(text)) return romanValue(text.toUpperCase());
+  const word = text.toLowerCase().replace(/^thứ\s+/, '');
+  const place = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].indexOf(word);
+  return place >= 0 ? place + 1 : text.toUpperCase().charCodeAt(0) - 64;
+}
+
+const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 };
+
+/** Value of a Roman numeral in capitals; 0 when it is none. */
+export function romanValue(text: string): number {
+  if (!/^L?X{0,4}(?:IX|IV|V?I{0,4})$/.test(text)) return 0;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = ROMAN_DIGITS[text[i]!]!;
+    value += digit < (ROMAN_DIGITS[text[i + 1]!] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
