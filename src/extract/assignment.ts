@@ -99,6 +99,8 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   if (!found || carried.length === 0) return found;
   // below a carrier a parenthesis tells more of the work
   if (found.name === closingParenthesis.name) return null;
+  // and persons who are told to act are its own: `Giao cán bộ theo dõi …`
+  if (found.name === order.name && !found.roles.lead.some(isEvident)) return null;
   // a Party body or a person leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`, `Trưởng ban: a) Lãnh đạo Ban Chỉ đạo …`
   const isLeading =
     found.name !== namedBeforeColon.name &&

@@ -4,11 +4,9 @@
  */
 import { addNew, type BodyMention, type NameContext } from '../model/body.ts';
 import { type Run, subRun } from '../model/run.ts';
-import { bodiesAt } from '../names/bodies.ts';
 import { namesIn } from '../names/listed.ts';
-import { isDangling } from '../text/letter-case.ts';
-import { tokenize } from '../text/tokens.ts';
 import { sharesOf } from './assignment.ts';
+import { entriesOf } from './list-lines.ts';
 import type { Roles } from './pattern.ts';
 
 /** The bodies of a list by the roles that it gives them; whoever has none leads. */
@@ -100,42 +98,4 @@ function listedIn(list: Run, context: NameContext): BodyMention[] {
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);
   return entries.flatMap((entry) => namesIn(entry, context));
-}
-
-/** The lines of a list: each begins with a dash, or with a body where the one before has been named in full. */
-function entriesOf(value: Run, context: NameContext): Run[] {
-  const entries: Run[] = [];
-  let from = value.start;
-  for (let at = lineBehind(value, from, context); at !== null; at = lineBehind(value, at, context)) {
-    const rest = subRun(value, at);
-    const before = subRun(value, from, at);
-    if (!DASH.test(rest.text) && !(isWhole(before, rest, context) && beginsWithBody(rest, before, context))) continue;
-    entries.push(before);
-    from = at;
-  }
-  return [...entries, subRun(value, from)];
-}
-
-function lineBehind(value: Run, at: number, context: NameContext): number | null {
-  const found = context.text.indexOf('\n', at);
-  return found >= 0 && found + 1 < value.end ? found + 1 : null;
-}
-const DASH = /^[-–+•*]\s/u;
-
-/** Nothing says that a name goes on in the next line. */
-function isWhole(entry: Run, rest: Run, context: NameContext): boolean {
-  if (/[;)]$/u.test(entry.text)) return true;
-  if (isDangling(entry.text)) return false;
-  return (/\s\S+\s/u.test(entry.text) || firstWord(entry) === firstWord(rest)) && beginsWithBody(entry, rest, context);
-}
-
-/** A name that is known, a collective, or one of the same kind as the name beside it: `Tổ Toán` above `Tổ Văn`. */
-function beginsWithBody(run: Run, beside: Run, context: NameContext): boolean {
-  const tokens = tokenize(run);
-  const body = tokens[0]?.case === 'lower' ? null : bodiesAt(tokens, 0, context)?.bodies[0];
-  return !!body && (body.entry !== null || body.kind === 'collective' || firstWord(run) === firstWord(beside));
-}
-
-function firstWord({ text }: Run): string {
-  return /^\S*/u.exec(text)![0];
 }

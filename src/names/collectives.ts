@@ -64,6 +64,7 @@ export function readCollective(
       end = levels;
       break;
     }
+    if (isOwnItem(tokens, { at: i, end, behind, isPeople, quantified })) break;
     const more = readCommonNoun(tokens, behind, quantified, false);
     const goesOn: number | null = more ?? (quantified ? sharedField(tokens, behind) : null);
     if (goesOn === null) break;
@@ -82,6 +83,31 @@ export function readCollective(
     place: null,
     entry: null,
   };
+}
+
+/** A noun of the collective, what closes it, and the noun behind a comma. */
+interface Joined {
+  at: number;
+  end: number;
+  behind: number;
+  isPeople: boolean;
+  quantified: boolean;
+}
+
+/**
+ * Behind a comma somebody of his own: `công chức Văn hóa - Xã hội, công chức Địa chính`, `giáo viên chủ nhiệm, giáo viên bộ môn`, `Văn thư, Kế toán ngân sách`,
+ * `cán bộ, công chức xã, tổ Nuôi dưỡng`.
+ */
+function isOwnItem(tokens: readonly Token[], { at, end, behind, isPeople, quantified }: Joined): boolean {
+  const noun = lexicon.nouns.match(tokens, behind);
+  const isPerson = noun?.value.has('people') ?? false;
+  const isNamed = noun !== null && isCapital(tokens[noun.next]);
+  if (quantified) return isPerson && !isPeople && (isNamed || tokens[behind]!.case === 'title');
+  if (tokens[behind - 1]!.fold === 'và') return false;
+  const isSame = [0, 1].every((word) => tokens[at + word]!.fold === tokens[behind + word]?.fold);
+  const isPost = isPeople && tokens.slice(at + 1, end).some((token) => isCapital(token));
+  const isCapitalised = tokens[behind]!.case === 'title' && (!isPerson || end > lexicon.nouns.match(tokens, at)!.next);
+  return isSame || isPost || isCapitalised || (isNamed && !isPerson);
 }
 
 /** `Các nhà máy thủy điện Bản Cốc, Nậm Pông`: behind a proper name others that share the noun; the index behind the last. */

@@ -81,7 +81,9 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   if (mark === ',') {
     // `Tư pháp - Hộ tịch, công chức Văn hóa - Xã hội`: a post of its own
     const isPost = noun?.value.has('people') && isCapital(tokens[noun.next]);
-    const goesOn = isNoun && !isPost && (noun.value.has('people') || noun.value.has('field'));
+    // `Học sinh, sinh viên`; behind `Tổ Ngữ văn` the `giáo viên` are others
+    const arePeople = noun?.value.has('people') && lexicon.nouns.match(tokens, at - 2)?.value.has('people');
+    const goesOn = isNoun && !isPost && (arePeople || noun.value.has('field'));
     return tokens[at - 1]!.case === 'lower' && goesOn;
   }
   if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;

@@ -64,8 +64,15 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   )
     return null;
   if (verb.words[0] === 'đề' && asksToDecide(clause, at, list.next)) return null;
-  const isAnybody = verb.words[0] === 'yêu' && (at === clause.from || standsBehindOccasion(clause, at));
-  return isAnybody || list.bodies.some(isEvident) ? list : null;
+  return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb.words[0]!, list) ? list : null;
+}
+
+/** At the head of a clause persons are told to act as well: `Yêu cầu giáo viên …`, `Giao kế toán lập dự toán`, not `Đề nghị cá nhân có thành tích …`. */
+function tellsAnybody(clause: Clause, at: number, verb: string, { next }: BodyList): boolean {
+  const { tokens, from, to } = clause;
+  if (verb === 'yêu') return at === from || standsBehindOccasion(clause, at);
+  const isAsked = at === from && (verb === 'giao' || verb === 'đề');
+  return isAsked && next < to && tokens[next]!.fold !== 'có' && lexicon.predicates.match(tokens, next) !== null;
 }
 
 /** `Đối với các dự án BOT, yêu cầu nhà đầu tư …` */
