@@ -67,6 +67,8 @@ const MOST_MORE = 6;
 /** The list with its last name up to the verb; null when something else stands between. */
 function reachingTo(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
   if (list.next === to) return list;
+  // `…, Sở Tài chính là cơ quan phối hợp`
+  if (tokens[list.next]!.fold === 'là') return list;
   const rest = tokens.slice(list.next, to);
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
     return null;
@@ -139,6 +141,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
+  // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
+  if (word === ':' && leadsBefore(clause, at)) return i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
   const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;

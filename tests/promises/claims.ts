@@ -80,17 +80,28 @@ export function refuteClaim(source: string, { path, text, span, stands }: Claim)
   const found = foldBare(printed);
   if (stands === 'whole' ? found === wanted : stands === 'start' ? found.startsWith(wanted) : found.includes(wanted))
     return null;
-  const isInPieces = stands !== 'start' && isMadeOf(wanted, piecesOf(printed), stands);
-  const mayBeWords = LETTERHEAD.test(path) || (TASK.test(path) && LAID_OUT.test(printed));
-  // a mark may be the last piece of a text, and folds to nothing
-  const endsInMark = MARK_AT_END.test(text) && text.at(-1) === printed.at(-1);
-  if (isInPieces || (mayBeWords && isMadeOf(wanted, wordsOf(printed), 'whole', endsInMark))) return null;
+  // a mark may be the first or last piece of a text, and folds to nothing
+  const marks = {
+    first: MARK_FIRST.test(text) && text[0] === printed[0],
+    last: MARK_LAST.test(text) && text.at(-1) === printed.at(-1),
+  };
+  const isInPieces =
+    stands !== 'start' && SEPARATORS.some((between) => isMadeOf(wanted, piecesOf(printed, between), stands, marks));
+  const mayBeWords = LETTERHEAD.test(path) || (TASK.test(path) && LAID_OUT.test(linesOf(source, span)));
+  if (isInPieces || (mayBeWords && isMadeOf(wanted, wordsOf(printed), 'whole', marks))) return null;
   return `${path}: ${JSON.stringify(text.slice(0, 200))} is not the ${stands} of ${JSON.stringify(printed.slice(0, 300))}`;
+}
+
+/** The lines that a span touches. */
+function linesOf(source: string, { start, end }: Span): string {
+  const behind = source.indexOf('\n', end);
+  return source.slice(source.lastIndexOf('\n', start) + 1, behind === -1 ? source.length : behind);
 }
 
 const LETTERHEAD = /^\.document\.(?:issuer|parentIssuer|coIssuers\[\d+\])$/;
 
-const MARK_AT_END = /[^\p{L}\p{M}\p{N}\s]$/u;
+const MARK_FIRST = /^[^\p{L}\p{N}\s]/u;
+const MARK_LAST = /[^\p{L}\p{N}\s]$/u;
 const TASK = /^\.tasks\[/;
 const LAID_OUT = /\S[^\S\n]{2,}\S/;
 
@@ -102,25 +113,32 @@ function foldBare(text: string): string {
 /** Line breaks, columns (two blanks or a tab), bars of cells, rules, tags, character references, signs of formulas, marks of footnotes, targets of links. */
 const BETWEEN_PIECES =
   /[\n\r\v\f\u0085\u2028\u2029\t|]|[^\S\n]{2}|[_*=-]{3}|<[^<>]*>|&#?\w{1,32};|\\[a-z]{2,12}|\[\^[^\]\s]{1,20}\]|\]\([^()]*\)/gu;
+/** In plain text a tag is text. */
+const SEPARATORS = [BETWEEN_PIECES, new RegExp(BETWEEN_PIECES.source.replace('|<[^<>]*>', ''), 'gu')];
 
-function piecesOf(printed: string): string[] {
+function piecesOf(printed: string, between: RegExp): string[] {
   return printed
-    .split(BETWEEN_PIECES)
+    .split(between)
     .map(foldBare)
     .filter((piece) => piece !== '');
 }
 
 function wordsOf(printed: string): string[] {
   return printed
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+|(?<=\p{N})(?=\p{L})/u)
     .map(foldBare)
     .filter((word) => word !== '');
 }
 
 /** Is a text a row of whole pieces? Where it is but a part, the pieces at its ends may be cut. */
-function isMadeOf(wanted: string, pieces: readonly string[], stands: 'whole' | 'part', hasOtherEnd = false): boolean {
+function isMadeOf(
+  wanted: string,
+  pieces: readonly string[],
+  stands: 'whole' | 'part',
+  marks: { first: boolean; last: boolean },
+): boolean {
   /** How much of the text the pieces so far can make up. */
-  let made = new Set<number>();
+  let made = new Set<number>(marks.first ? [0] : []);
   for (const [i, piece] of pieces.entries()) {
     const next = new Set(made);
     for (const length of i === 0 || stands === 'part' ? startsIn(piece, wanted, stands) : []) next.add(length);
@@ -131,7 +149,7 @@ function isMadeOf(wanted: string, pieces: readonly string[], stands: 'whole' | '
     if (stands === 'part' && next.has(wanted.length)) return true;
     made = next;
     const isLast = i === pieces.length - 1;
-    if (isLast) return made.has(wanted.length) && (hasOtherEnd || wanted.endsWith(piece));
+    if (isLast) return made.has(wanted.length) && (marks.last || wanted.endsWith(piece));
   }
   return wanted === '';
 }

@@ -5,6 +5,7 @@ import { duty } from './duty.ts';
 import { focalBody } from './focal-body.ts';
 import { labelledLine } from './labelled-line.ts';
 import { leadWithPartners } from './lead-with-partners.ts';
+import { markedList } from './marked-list.ts';
 import { namedBeforeColon } from './named-before-colon.ts';
 import { namedInHeading } from './named-in-heading.ts';
 import { neededOf } from './needed-of.ts';
@@ -17,6 +18,7 @@ import { withPartners } from './with-partners.ts';
 
 /** Ways of wording a clause, in the order in which they are tried: the first that names somebody decides. */
 export const patterns = [
+  markedList,
   order,
   namedBeforeColon,
   leadWithPartners,

@@ -7,7 +7,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { hasSequence } from '../../text/word-sequence.ts';
+import { hasSequence, hasWords, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
@@ -35,6 +35,7 @@ const BEHIND = new Map([
   ['(', DOES_ASIDE],
   ['-', LEADS],
   ['được', DOES_TO],
+  ['giao', []],
 ]);
 
 function splitAll(list: string): string[][] {
@@ -77,11 +78,12 @@ export const postposed: Pattern = {
       if (leaders) return { lead: leaders, support: partnersOf(clause) };
       const verbs = BEHIND.get(word);
       if (!verbs) continue;
-      const given = word === 'được' ? bodiesGiven(clause, i) : null;
+      const given = word === 'được' || word === 'giao' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
-      const does = (words: readonly string[]) => hasSequence(tokens, list.next, words);
+      const behind = behindPartners(clause, list.next);
+      const does = (words: readonly string[]) => hasSequence(tokens, behind, words);
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
       const isSaid = word === 'do' && DOES_TO.some(does) && isPassive(clause, i);
       if (!isSaid && !verbs.some(does)) continue;
@@ -99,12 +101,23 @@ function leadersOver({ tokens, context }: Clause, at: number): BodyMention[] | n
 }
 const LED_BY = ['sự', 'chủ', 'trì', 'của'];
 
-/** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`. */
+/** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`, `Việc theo dõi … giao Sở Nội vụ.` */
 function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
-  const { tokens, context, to } = clause;
-  if (!hasSequence(tokens, at + 1, ['giao', 'cho'])) return null;
-  const list = bodiesAt(tokens, at + 3, context);
-  return list && list.next <= to && isPassive(clause, at) ? list.bodies : null;
+  const { tokens, from, to, context } = clause;
+  const isSaid = tokens[at]!.fold === 'được';
+  const given = isSaid ? at + 1 : at;
+  const behind = hasWords(tokens, given, 'giao', 'cho') ? given + 2 : isSaid ? null : given + 1;
+  const list = behind === null ? null : bodiesAt(tokens, behind, context);
+  if (!list || list.next > to || !isPassive(clause, at)) return null;
+  const isWhole = tokens[from]!.fold === 'việc' && (list.next === to || tokens[list.next]!.kind === 'mark');
+  return isSaid || isWhole ? list.bodies : null;
+}
+
+/** `do Sở Y tế phối hợp với Sở Tài chính thực hiện`: the index behind those who help. */
+function behindPartners({ tokens, context }: Clause, at: number): number {
+  if (!hasWords(tokens, at, 'phối', 'hợp')) return at;
+  const names = isOneOf(tokens[at + 2], 'với', 'cùng') ? at + 3 : at + 2;
+  return bodiesAt(tokens, names, context)?.next ?? at;
 }
 
 /** `được` is what the clause says of its subject: a thing, told neither as done nor within what somebody does (`rà soát dự án được Sở … thẩm định`). */
