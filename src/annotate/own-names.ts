@@ -1,11 +1,12 @@
 /**
  * What a document itself calls those of whom it speaks: `… (sau đây gọi chung là đơn vị sử dụng đất)`, `Chủ nhiệm đề tài là người …` among explained words
- * (giải thích từ ngữ), `Trách nhiệm của người học`. Regulations (quy chế, quy định) then say by these names who does what.
+ * (giải thích từ ngữ), `Trách nhiệm của người học`, `Người lái xe có nhiệm vụ:`. Regulations (quy chế, quy định) then say by these names who does what.
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext, OwnNames } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import { ownersOfDuty } from '../names/listed.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
@@ -23,10 +24,13 @@ const CALLED =
 function* calledInParentheses(text: string): Iterable<readonly Token[]> {
   if (!text.includes('(')) return;
   for (const match of text.matchAll(CALLED)) {
-    const words = wordsOf(match[1]!);
+    const words = wordsOf(match[1]!.replace(MANY, ''));
     if (words && namesSomebody(words)) yield words;
   }
 }
+
+/** `(gọi chung là các cơ quan phối hợp)` */
+const MANY = /^(?:các|những) /iu;
 
 /** Adds the names that headings and explanations of the outline give. */
 function addFrom(unit: Unit, names: NameContext, found: Map<string, string[][]>): void {
@@ -35,9 +39,10 @@ function addFrom(unit: Unit, names: NameContext, found: Map<string, string[][]>)
     const words = wordsOf(name);
     if (words) add(words, found);
   }
+  const charged = unit.children.length > 0 ? wordsOfCharged(unit, names) : null;
+  if (charged) add(charged, found);
   for (const child of unit.children) {
-    const term = isExplained ? EXPLAINED.exec(plain(child.run))?.[1] : undefined;
-    const words = term ? wordsOf(term) : null;
+    const words = isExplained ? wordsExplained(plain(child.run), names) : null;
     if (words) add(words, found);
     addFrom(child, names, found);
   }
@@ -47,10 +52,36 @@ function addFrom(unit: Unit, names: NameContext, found: Map<string, string[][]>)
 const EXPLAINED =
   /^["“]?(\p{L}[^:;,."“”()]{3,60}?)["”]?(?: \([^()]*\))?:? là (?:các |những |một )?(?:người|cá nhân|cán bộ|công chức|viên chức|chuyên viên|giảng viên|giáo viên|cơ quan|đơn vị|tổ chức|bộ phận|doanh nghiệp|hộ gia đình|nhà )/iu;
 
+/** `Đơn vị vận hành: là Trung tâm Thông tin và các đơn vị …`: a term that stands for bodies. */
+const SAID_TO_BE = /^["“]?(\p{L}[^:;,."“”()]{3,60}?)["”]?(?: \([^()]*\))?:? là /iu;
+
+function wordsExplained(text: string, names: NameContext): readonly Token[] | null {
+  const term = EXPLAINED.exec(text)?.[1];
+  if (term) return wordsOf(term);
+  const said = SAID_TO_BE.exec(text);
+  const words = said ? wordsOf(said[1]!) : null;
+  if (!words || !namesSomebody(words)) return null;
+  const meaning = text.slice(said![0].length);
+  const tokens = tokenize({ start: 0, end: meaning.length, text: meaning });
+  return bodiesAt(tokens, 0, { ...names, text: meaning }) ? words : null;
+}
+
 function namesOfOwners(unit: Unit, names: NameContext): string[] {
   const owners = ownersOfDuty(unit.run, names) ?? [];
   return owners.filter(({ entry, kind }) => entry === null && kind === 'agency').map(({ name }) => name);
 }
+
+/** Who has the duties that a carrier opens: `Người lái xe có nhiệm vụ:`; null where the names are known, or what has them is a thing. */
+function wordsOfCharged({ run }: Unit, names: NameContext): readonly Token[] | null {
+  const name = CHARGED.exec(plain(run))?.[1];
+  const words = name ? wordsOf(name) : null;
+  if (!words || bodiesAt(tokenize(run), 0, names)?.next === words.length) return null;
+  return namesSomebody(words) || PERSONS.has(words[0]!.fold) ? words : null;
+}
+const CHARGED =
+  /^(\p{Lu}[^:;,."“”()]{3,60}?) (?:có|chịu) (?:các )?(?:trách nhiệm|nhiệm vụ|nghĩa vụ)(?:,? (?:và )?(?:quyền hạn|trách nhiệm|nghĩa vụ))?(?: (?:sau|như sau|sau đây|cụ thể sau))?(?:\s*:)?$/u;
+/** First words of persons whom no table names. */
+const PERSONS = new Set(['người', 'khách', 'hộ', 'chủ']);
 
 /** Fewest and most words of such a name. One alone is a noun like others. */
 const FEWEST = 2;

@@ -3,6 +3,7 @@
  *
  * A unit that directs different bodies in different clauses is as many tasks; otherwise the whole unit is one (ANNOTATION rule: one body, one task).
  */
+
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { hasWords } from '../text/word-sequence.ts';
@@ -15,6 +16,7 @@ import { closingParenthesis } from './patterns/closing-parenthesis.ts';
 import { patterns } from './patterns/index.ts';
 import { namedBeforeColon } from './patterns/named-before-colon.ts';
 import { order } from './patterns/order.ts';
+import { postposed } from './patterns/postposed.ts';
 import { subject } from './patterns/subject.ts';
 
 /** A stretch of a unit that is one task, with the bodies that it names. */
@@ -101,6 +103,7 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   if (found.name === closingParenthesis.name) return null;
   // and persons who are told to act are its own: `Giao cán bộ theo dõi …`
   if (found.name === order.name && !found.roles.lead.some(isEvident)) return null;
+  if (found.name === postposed.name && isOthersEvent(clause)) return { ...found, roles: { ...found.roles, lead: [] } };
   // a Party body or a person leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`, `Trưởng ban: a) Lãnh đạo Ban Chỉ đạo …`
   const isLeading =
     found.name !== namedBeforeColon.name &&
@@ -108,6 +111,22 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
     carried.some(({ kind, name }) => kind === 'officer' || OF_THE_PARTY.test(name));
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
 }
+
+/** `Cử cán bộ dự hội nghị do Sở Y tế tổ chức`, `Tham gia đoàn kiểm tra do Thanh tra tỉnh chủ trì`: what the carried body takes part in is led by others. */
+function isOthersEvent({ tokens, from }: Clause): boolean {
+  return TAKES_PART.has(`${tokens[from]?.fold} ${tokens[from + 1]?.fold}`) || TAKES_PART.has(tokens[from]!.fold);
+}
+const TAKES_PART = new Set([
+  'tham gia',
+  'tham dự',
+  'dự',
+  'bố trí',
+  'cử',
+  'phối hợp',
+  'phục vụ',
+  'hưởng ứng',
+  'chấp hành',
+]);
 
 const OF_THE_PARTY =
   /^(?:(?:các )?(?:cấp ủy|tổ chức đảng|chi bộ|đảng bộ|đảng ủy|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy))/iu;

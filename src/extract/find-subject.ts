@@ -56,7 +56,7 @@ function behindAdjunct(clause: Clause, at: number): Subject | null {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     commas++;
-    const found = subjectAt(clause, i + 1);
+    const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i)) continue;
     if (found.asks || found.list.bodies.some(isEvident)) return found;
     if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
@@ -101,15 +101,20 @@ const TIME_ENDS = new Set('năm tháng quý tuần ngày việc kỳ này nay tr
 /** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
 function behindTime(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
-  if (!TIME_BEGINS.has(tokens[at]!.fold)) return null;
+  if (at >= to || !TIME_BEGINS.has(tokens[at]!.fold)) return null;
   for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
     const before = tokens[i - 1]!;
-    if (tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các') continue;
     if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.has(before.fold))) continue;
     const found = subjectAt(clause, i);
+    if (found && tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các' && !isDuty(clause, found)) continue;
     if (found?.list.bodies.every(isEvident)) return found;
   }
   return null;
+}
+
+/** In small letters a noun behind a time is the subject where it has to do something: `trong thời hạn 03 ngày làm việc đơn vị phải thông báo …`. */
+function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
+  return tokens[predicate]?.fold === 'phải' || hasWords(tokens, predicate, 'có', 'trách');
 }
 
 /** `Xây dựng đề cương ôn tập: Các tổ chuyên môn hoàn thành trước ngày 15/10`. */
@@ -130,8 +135,10 @@ function proposesAt({ tokens, context }: Clause, at: number): boolean {
 }
 const PROPOSALS = ['kiến nghị', 'đề nghị', 'đề xuất'].map((words) => words.split(' '));
 
-/** `Báo cáo định kỳ: …`, `Báo cáo đột xuất: …` */
-const KIND_OF_REPORT = new Set('định đột thường chuyên nhanh tuần tháng quý năm sơ tổng 6 06 9 09'.split(' '));
+/** `Báo cáo định kỳ: …`, `Báo cáo đột xuất: …`, `Báo cáo trong mùa mưa lũ: …` */
+const KIND_OF_REPORT = new Set(
+  'định đột thường chuyên nhanh tuần tháng quý năm sơ tổng 6 06 9 09 trong trước sau khi của'.split(' '),
+);
 
 /** The subject behind a short topic and a colon: `Giai đoạn 1: Sở Tư pháp xây dựng …`, `Cấp huyện: Phòng Tư pháp tham mưu …`. */
 function behindTopic(clause: Clause, at: number): Subject | null {

@@ -45,6 +45,8 @@ const SENDING = [
   ['phản', 'ánh'],
   ['đề', 'xuất'],
   ['thông', 'báo', 'kết', 'quả'],
+  ['báo', 'ngay'],
+  ['báo', 'cho'],
   ['nộp', 'về'],
   ['nộp', 'danh', 'sách'],
   ['nộp', 'báo', 'cáo'],
@@ -96,7 +98,8 @@ const GATHERS = new Set(['để', 'tổng', 'hợp', 'chung', 'xem', 'xét', 'th
 
 function isSendingVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.fold === 'gửi') return !isPaper(tokens[at + 1], tokens[at + 2]);
-  return SENDING.some((words) => hasSequence(tokens, at, words));
+  // `thông báo cho các cơ quan`
+  return tokens[at - 1]?.fold !== 'thông' && SENDING.some((words) => hasSequence(tokens, at, words));
 }
 
 /** `gửi giấy mời, tài liệu họp`: what is sent is no report. */

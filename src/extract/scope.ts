@@ -7,7 +7,7 @@ import { namesOfHeading } from '../names/listed.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';
-import { type Topic, topicOf } from './topics.ts';
+import { listsMembers, type Topic, topicOf } from './topics.ts';
 
 export interface Scope {
   topic: Topic;
@@ -41,16 +41,21 @@ export interface ScopeBodies {
 export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope {
   const section = unit.type === 'section' ? unit : scope.section;
   const bodies = bodiesOf(unit, section, scope, context);
-  const heading = unit.type === 'section' ? topicOf(unit.run.text) : null;
+  const heading = unit.type === 'section' ? topicOf(unit.run.text) : listsMembers(unit.run.text) ? 'members' : null;
   const named = heading === 'work' && scope.setsRules ? 'named' : heading;
   const isDirecting =
-    bodies !== null && bodies !== scope.bodies && (scope.topic !== 'none' || bodies.pattern === 'order');
+    bodies !== null && bodies !== scope.bodies && (!isTalk(scope.topic) || bodies.pattern === 'order');
   const isOrdering = ordersItems(unit, scope, context);
   const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
   const times = isTimeHeading(unit.run) ? [...scope.times, unit.run] : scope.times;
   const { setsRules, hasSections, orderedFrom, issuer, superiors } = scope;
   const isPreamble = scope.isPreamble && !isOrdering;
   return { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, section, issuer, superiors, times };
+}
+
+/** Nothing that stands below is work by its heading. */
+function isTalk(topic: Topic): boolean {
+  return topic === 'none' || topic === 'members';
 }
 
 /** The scope within a section that bears no heading. */

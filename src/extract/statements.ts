@@ -1,9 +1,11 @@
 /** Units that state something and assign nothing, whatever heading they stand under. */
 import { lexicon } from '../lexicon/bodies.ts';
+import type { NameContext } from '../model/body.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { signPattern, testAtSigns } from '../text/signed-patterns.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =
@@ -43,18 +45,33 @@ export function isNote(text: string): boolean {
   return NOTE.test(text);
 }
 
-/** Behind a name and a colon a count or a rank in a group tells what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`. */
-export function isStatedOf(share: Share, run: Run): boolean {
+/**
+ * Behind a name and a colon a count, a rank in a group or those who hold a post tell what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`,
+ * `Phó Trưởng Ban: Bộ trưởng Bộ Tài chính; Phó Chủ nhiệm Văn phòng Chính phủ`.
+ */
+export function isStatedOf(share: Share, run: Run, context: NameContext): boolean {
   if (share.pattern !== 'named-before-colon') return false;
   const text = run.text.slice(share.start - run.start, share.end - run.start);
   const behind = plain(subRun(run, share.start + text.indexOf(':') + 1, share.end));
   if (RANK.test(behind)) return true;
-  if (!COUNT.test(behind)) return false;
   const tokens = tokenize({ start: 0, end: behind.length, text: behind });
+  if (areNames(tokens, { ...context, text: behind })) return true;
+  if (!COUNT.test(behind)) return false;
   // `phòng` is a noun and a verb
   return !tokens.some(
     (_, i) => lexicon.predicates.match(tokens, i) !== null && lexicon.nouns.match(tokens, i) === null,
   );
+}
+
+/** Names and nothing else. */
+function areNames(tokens: readonly Token[], context: NameContext): boolean {
+  let at = 0;
+  while (at < tokens.length) {
+    const next = tokens[at]!.kind === 'mark' ? at + 1 : bodiesAt(tokens, at, context)?.next;
+    if (next === undefined) return false;
+    at = next;
+  }
+  return tokens.length > 0;
 }
 const RANK =
   /^(?:(?:phó )?(?:tổ trưởng|trưởng ban|trưởng đoàn|chủ tịch hội đồng|trưởng tiểu ban|trưởng nhóm)|tổ phó|thành viên|tổ viên|ủy viên|uỷ viên|thư ký)(?: (?:thường trực|thư ký|kiêm|tổ trưởng|tổ phó|thành viên|ban chỉ đạo|hội đồng))*[.;,]?$/iu;
@@ -92,7 +109,8 @@ export function isAboutThing({ text }: Run): boolean {
   return ABOUT_THING.test(text) || IS_SO_ITSELF.test(text);
 }
 /** `Làm việc theo chế độ kiêm nhiệm`, `Được cấp kinh phí hoạt động`: how it is with the body above, and its rights. */
-const IS_SO_ITSELF = /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối))/iu;
+const IS_SO_ITSELF =
+  /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,100}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?) ))/iu;
 
 const ABOUT_THING =
   /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;

@@ -2,23 +2,39 @@
  * What the units under a heading are: work to be done, or talk about it.
  *
  * `work`: units are tasks, also when nobody is named (nhiệm vụ, giải pháp, tổ chức thực hiện). `named`: only units that direct a named body are
- * (mục đích, yêu cầu, kinh phí). `none`: no unit is (đối tượng, tình hình, giải thích từ ngữ).
+ * (mục đích, yêu cầu, kinh phí). `none`: no unit is (đối tượng, tình hình, giải thích từ ngữ). `members`: of whom a body consists (thành phần): those
+ * who are listed are no tasks, of a paragraph beside them one that directs a named body is.
  */
 import { foldWords } from '../text/fold.ts';
 
-export type Topic = 'work' | 'named' | 'none';
+export type Topic = 'work' | 'named' | 'none' | 'members';
 
 const WORK_FIRST =
   /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
 const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
 const NONE_FIRST =
-  /^(?:về )?(?:phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|thành phần|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|bài học|những kết quả|kết quả|dự báo|kết quả đạt được|đánh giá chung|đánh giá tình hình|các chỉ tiêu|chỉ tiêu|các chỉ số|chỉ số|tiêu chí|tiêu chuẩn|thời gian|địa điểm|hình thức|số lượng|mức|định mức|tầm nhìn|kinh phí)(?= |$)/;
+  /^(?:về )?(?:phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|bài học|những kết quả|kết quả|dự báo|kết quả đạt được|đánh giá chung|đánh giá tình hình|các chỉ tiêu|chỉ tiêu|các chỉ số|chỉ số|tiêu chí|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí)(?= |$)/;
 const NAMED_FIRST =
-  /^(?:về (?:tình hình|kết quả)|(?:về )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|phương hướng|định hướng|nguồn|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|bảo đảm kinh phí|khen thưởng|hiệu lực|điều khoản thi hành|ý kiến|kiến nghị|đề xuất|ý nghĩa|chủ đề|diễn biến|nội dung (?:(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))))(?= |$)/;
+  /^(?:về (?:tình hình|kết quả)|(?:về )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|phương hướng|định hướng|nguồn|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|bảo đảm kinh phí|khen thưởng|hiệu lực|thời gian|địa điểm|hình thức|điều khoản thi hành|ý kiến|kiến nghị|đề xuất|ý nghĩa|chủ đề|diễn biến|nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))))(?= |$)/;
+
+/** `Thành phần`, `Thành lập Ban Chỉ đạo … gồm các ông (bà) có tên sau:`; no work is given out with it. */
+const MEMBERS_FIRST = /^(?:về )?(?:thành phần|danh sách thành viên)(?= |$)/;
+const MADE_OF = new RegExp(
+  '^(?!.*(?:nhiệm vụ|phân công|trách nhiệm|nội dung))' +
+    '(?:(?:nay )?(?:thành lập|kiện toàn|bổ sung) .*(?:gồm|sau)|(?:thường trực |văn phòng )?(?:ban|tổ|hội đồng|ủy ban|tiểu ban|đoàn) .*gồm)' +
+    '(?: (?:có|các|những|đồng chí|ông|bà|thành viên|cơ quan|thành phần|có tên|sau|đây|dưới đây))*$',
+);
+
+/** Does a heading or a carrier open the list of those of whom a body consists? */
+export function listsMembers(heading: string): boolean {
+  const words = foldWords(heading);
+  return MEMBERS_FIRST.test(words) || (heading.trimEnd().endsWith(':') && MADE_OF.test(words));
+}
 
 /** The topic that a heading sets for what stands below it; null when it sets none and the topic above goes on. */
 export function topicOf(heading: string): Topic | null {
   const words = foldWords(heading);
+  if (listsMembers(heading)) return 'members';
   // in resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report
   const first = NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
   if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;

@@ -32,13 +32,13 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
   const trailing = trailingLabelsOf(unit.run) ?? spokenLabelsOf(unit.run);
   const whole = trailing?.work ?? unit.run;
   const text = plain(whole);
-  if (text === '' || scope.topic === 'none' || isMereHeading(unit, text) || isNote(text)) return [];
+  if (text === '' || isLeftOut(unit, scope) || isMereHeading(unit, text) || isNote(text)) return [];
   const run = isFormula(whole, text) ? besideFormula(whole, text, context) : whole;
   if (run === null) return [];
   const isOpening = scope.isPreamble && (scope.hasSections || unit.start < scope.orderedFrom);
   const topic = isOpening ? 'named' : scope.topic;
   const shares = sharesOf(run, context, scope.bodies?.lead).filter(
-    (share) => !share.isAnswer && !isStatedOf(share, run),
+    (share) => !share.isAnswer && !isStatedOf(share, run, context),
   );
   const directed =
     topic === 'work' && !scope.setsRules
@@ -54,6 +54,11 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
   const drafts = directed.map((share) => draftOf(share, unit, scope, context, preceding));
   if (labels.length > 0) applyLabels(labels, drafts, context);
   return drafts;
+}
+
+/** Below a heading that makes nothing work; listed among those of whom a body consists. */
+function isLeftOut({ type }: Unit, { topic }: Scope): boolean {
+  return topic === 'none' || (topic === 'members' && type !== 'paragraph');
 }
 
 /** `Trong quá trình thực hiện, nếu có vướng mắc, … Sở Y tế tổng hợp, trình …`, `Trên đây là …; đề nghị …`: the whole is the formula. */

@@ -11,6 +11,7 @@ import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readCommonNoun } from './common-nouns.ts';
 import { startsName } from './name-words.ts';
+import { readOwn } from './own.ts';
 import { membersAt } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
@@ -38,6 +39,9 @@ export function readCollective(
     const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
+  const own = quantified ? readOwn(tokens, i, scope) : null;
+  if (own)
+    return { ...own, start: tokens[at]!.start, name: expandWords(tokens, at, own.next, scope), kind: 'collective' };
   const ofKind = quantified ? readKind(tokens, at, i, scope) : null;
   if (ofKind) return ofKind;
   const first = readCommonNoun(tokens, i, quantified, true);

@@ -101,4 +101,4 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   if (TEAMS.has(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
   return length >= 2 || PLURAL_ALONE.has(tokens[at]!.fold);
 }
-const PLURAL_ALONE = new Set('ngành chính trường khoa sở bộ huyện xã bên bql bgh bgđ btv'.split(' '));
+const PLURAL_ALONE = new Set('ngành chính trường khoa sở bộ huyện xã cụm bên bql bgh bgđ btv'.split(' '));

@@ -10,7 +10,7 @@ import { hasSequence } from '../text/word-sequence.ts';
  */
 const NAMED_BY_FIELD =
   /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/u;
-const LONGEST_FIELD = 9;
+const LONGEST_FIELD = 14;
 /** Verbs with which a field begins. */
 const FIELD_WORK =
   /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới|phòng chống|ứng phó|tìm kiếm|cứu nạn|khắc phục)$/u;
@@ -46,8 +46,10 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
   let i = begin;
   while (i < begin + LONGEST_FIELD) {
     const token = tokens[i];
-    // `về buôn lậu, chống gian lận`
-    if (token?.fold === ',' && tokens[i + 1]?.fold === 'chống') {
+    // `về buôn lậu, chống gian lận`, `phòng, chống tệ nạn ma túy, mại dâm`
+    const isListed =
+      token?.fold === ',' && i > begin && (lexicon.nouns.match(tokens, i + 1)?.value.has('field') ?? false);
+    if (token?.fold === ',' && (tokens[i + 1]?.fold === 'chống' || isListed)) {
       i++;
       continue;
     }

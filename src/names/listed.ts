@@ -132,7 +132,7 @@ function asPrinted(tokens: readonly Token[], from: number, to: number, context: 
 }
 
 const BEFORE_NAMES =
-  /^(?:(?:yêu cầu )?đối với|(?:về )?(?:các |một số |những )?(?!quyền (?:lợi )?của )(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|quyền lợi|quyền|trách nhiệm|thẩm quyền|phân công|phạm vi|cách thức|chế độ)(?: cụ thể| chính| chung| thực hiện| chủ trì| trách nhiệm| trọng tâm| chủ yếu)?(?: (?:trong )?thời gian tới)?(?: làm việc| giải quyết (?:các )?công việc)?(?:,| và|, và)?[ \t]*)+(?:của|cho|đối với)|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
+  /^(?:(?:yêu cầu )?đối với|(?:về )?(?:các |một số |những )?(?!quyền (?:lợi )?của )(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|quyền lợi|quyền|trách nhiệm|thẩm quyền|phân công|phạm vi|cách thức|chế độ)(?: cụ thể| chính| chung| thực hiện| chủ trì| trách nhiệm| trọng tâm| chủ yếu)?(?: (?:trong )?thời gian tới)?(?: làm việc| giải quyết (?:các )?công việc)?(?:,| và|, và)?[ \t]*)+(?:của|cho|đối với)|(?:(?:tự )?(?:kiểm tra|giám sát|báo cáo)(?:,| và|, và)?[ \t]*)+của|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
 
 /** The number of a table before what it is about. */
 export const CAPTION = /^(?:bảng|biểu|phụ biểu)(?: số)? [\dIVX]{1,4}[a-zđ]?(?:\s*[.:])?\s+/iu;

@@ -181,7 +181,7 @@ function actsLater(tokens: readonly Token[], at: number): boolean {
 const ACTS = new Set('phải cần gửi nộp lập có không được ký đăng'.split(' '));
 
 const TEAM_WORK =
-  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp)$/u;
+  /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp|ứng cứu|ứng phó|phản ứng|hòa giải)$/u;
 
 /** `Các đoàn kiểm tra, giám sát: …`: a second verb of the team's, with nothing that it is about. */
 function behindTeamWork(tokens: readonly Token[], at: number): number {

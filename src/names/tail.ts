@@ -122,9 +122,11 @@ function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
   const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
-  if (link === '-') return readSuperior(tokens, tail, scope, head);
+  if (link === '-') return readSuperior(tokens, tail.next + 1, scope, head);
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
-    return readCouncil(tokens, tail, scope, head) ?? readUnit(tokens, tail, head);
+    return (
+      readCouncil(tokens, tail, scope, head) ?? readDivided(tokens, tail, scope, head) ?? readUnit(tokens, tail, head)
+    );
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
   const owner = scope.bodyAt(tokens, at);
@@ -146,12 +148,20 @@ function behindState(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `Phòng Cảnh sát giao thông - Công an tỉnh Đắk Nông`. */
-function readSuperior(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  if (!DIVISION.test(head.name) || tokens[tail.next + 1]?.case === 'lower') return null;
-  const superior = scope.bodyAt(tokens, tail.next + 1);
+function readSuperior(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): number | null {
+  if (!DIVISION.test(head.name) || tokens[at]?.case === 'lower') return null;
+  const superior = scope.bodyAt(tokens, at);
   return superior?.kind === 'agency' && !DIVISION.test(superior.name) ? superior.next : null;
 }
-const DIVISION = /^(?:Phòng|Đội|Khoa)\s/u;
+
+/** `Phòng Cảnh sát giao thông Công an tỉnh`, `Phòng Chính sách Bộ Chỉ huy Quân sự tỉnh`: whose division it is, straight behind its name. */
+function readDivided(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
+  const isNamed = tail.text === '' && DIVIDED.has(tokens[tail.next]?.fold ?? '');
+  return isNamed ? readSuperior(tokens, tail.next, scope, head) : null;
+}
+/** First words of `Công an`, `Bộ Chỉ huy`, `Sở`, `Viện kiểm sát`, `Tòa án`, `Quân khu`. */
+const DIVIDED = new Set(['công', 'bộ', 'sở', 'viện', 'tòa', 'quân', 'trường']);
+const DIVISION = /^(?:Phòng|Đội|Khoa|Cục|Chi cục|Vụ)\s/u;
 
 /** `Ban Pháp chế Hội đồng nhân dân tỉnh`: committees of a council are named with it. */
 function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {

@@ -5,7 +5,7 @@ import { BULLETS } from '../text/symbol-glyphs.ts';
 
 const RECIPIENTS = /^n[ơo]i\s+(?:nh[ậâ]n|gửi)(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
 const ARCHIVE = latin(
-  /^(?:[-–—+*•·]\s*)?(?:lưu(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
+  /^(?:[-–—+*•·]\s*)?(?:lưu(?!\s+trữ\s+\p{L})(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
 );
 const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s*(?=[\p{Lu}])/u);
 const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed', 'daky'];

@@ -146,7 +146,10 @@ function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: 
 function takeRecipient(piece: Piece, state: State): true {
   state.recipients.push(piece);
   state.rows.add(piece.row);
-  if (archiveLabel(piece.text) > 0 || /(?:[;:.,](?:\s*[-–])?\s*|[-–]\s*)Lưu(?=[:\s])/u.test(piece.text)) {
+  if (
+    archiveLabel(piece.text) > 0 ||
+    /(?:[;:.,](?:\s*[-–])?\s*|[-–]\s*)Lưu(?=[:\s])(?!\s+trữ\s+\p{L})/u.test(piece.text)
+  ) {
     state.hasArchive = true;
     state.isListing = isUnfinishedArchive(piece.text);
   } else if (state.hasArchive) state.isListing = isUnfinishedArchive(piece.text);

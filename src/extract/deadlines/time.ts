@@ -34,7 +34,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -182,8 +182,11 @@ function readList(text: string, at: number): { list: PrintedDate[]; end: number;
   return { list, end, isOfReports };
 }
 const LONGEST_LIST = 12;
-/** Between two days may stand what each is for: `(báo cáo 6 tháng) và trước ngày`, `đối với báo cáo 6 tháng, trước ngày`, `và báo cáo năm trước ngày`. */
+/**
+ * Between two days may stand what each is for: `(báo cáo 6 tháng) và trước ngày`, `đối với báo cáo 6 tháng, trước ngày`, `và báo cáo năm trước ngày`,
+ * `, đợt II trước ngày`.
+ */
 const AND =
-  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
+  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào)|(?:đợt|kỳ|lần|vụ)\s+\S{1,5}\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
 const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm/iu;
 const LABEL_BEHIND = /\s*\([^()]{1,48}\)/uy;

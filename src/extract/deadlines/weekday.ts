@@ -14,6 +14,8 @@ const WEEKDAY = new RegExp(
   String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>${PLACE})\s+(?:(?:của\s+)?${EVERY}\s+|của\s+)tháng(?!\s*\d))`,
   'iuy',
 );
+/** `các ngày thứ Hai, thứ Tư và thứ Sáu`: several days are of every week. */
+const WEEKDAYS = new RegExp(String.raw`(?<=các\s+(?:ngày|buổi|sáng|chiều|tối)\s+)${DAY_OF_WEEK}${WORD_END}`, 'iuy');
 /** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`, `hằng tuần báo cáo … vào chiều thứ Sáu`: the day stands behind. */
 const WEEKDAY_BEHIND = new RegExp(
   String.raw`(?:(?:\s*[,(])?\s*|[^.;:]{0,80}?\s\(?(?=vào|trước))(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?` +
@@ -37,7 +39,7 @@ const DAYS = {
 };
 
 export function readWeekday(text: string, at: number): Recurrence | null {
-  return weekdayOf(WEEKDAY, text, at);
+  return weekdayOf(WEEKDAY, text, at) ?? weekdayOf(WEEKDAYS, text, at);
 }
 
 /** The day of the week that stands behind an interval of weeks. */
@@ -48,8 +50,8 @@ export function readWeekdayBehind(text: string, at: number): Recurrence | null {
 function weekdayOf(form: RegExp, text: string, at: number): Recurrence | null {
   const match = matchAt(form, text, at);
   if (!match) return null;
-  const { place, days } = match.groups!;
-  const printed = [...days!.toLowerCase().matchAll(EACH)].map(([each]) => DAYS[each as keyof typeof DAYS] ?? 'SU');
+  const { place, days } = match.groups as { place?: string; days: string };
+  const printed = [...days.toLowerCase().matchAll(EACH)].map(([each]) => DAYS[each as keyof typeof DAYS] ?? 'SU');
   const which = place ? numberOfWeek(place) : '';
   const rule = place ? 'FREQ=MONTHLY;BYDAY=' : 'FREQ=WEEKLY;BYDAY=';
   return { end: at + match[0].length, rrule: `${rule}${printed.map((day) => `${which}${day}`).join(',')}` };
