@@ -192,7 +192,7 @@ function isDirecting(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `chỉ đạo Phòng Kinh tế (hoặc Phòng Hạ tầng) phối hợp với …`: the index behind a parenthesis at `at`. */
-function behindAside(tokens: readonly Token[], at: number): number {
+export function behindAside(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.fold !== '(') return at;
   const end = tokens.findIndex(({ fold }, i) => i > at && fold === ')');
   return end < 0 ? at : end + 1;

@@ -14,6 +14,7 @@ import { hasSign } from '../text/signed-patterns.ts';
 import { signPhrases } from '../text/signs.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { behindAside } from './partners.ts';
 import { superiorAt } from './superiors.ts';
 
 /** What is known of those who may be named by their bare nouns. */
@@ -125,13 +126,15 @@ function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope
   return null;
 }
 
-/** The bodies at a token, with those that are named by their bare nouns: `về Bộ`, `Thường trực Tỉnh ủy và Tổng Liên đoàn`. */
+/** The bodies at a token, with those that are named by their bare nouns, or behind a way (`Bộ Y tế (qua Cục Y tế dự phòng) và Ủy ban nhân dân tỉnh`): `về Bộ`, `Thường trực Tỉnh ủy và Tổng Liên đoàn`. */
 function listAt(tokens: readonly Token[], at: number, { context, superiors }: ReportScope): BodyList | null {
   const list = bodiesAt(tokens, at, context);
   const superior = superiorAt(tokens, at, superiors);
   if (!list || (superior && list.bodies[0]!.entry === null && !isLonger(tokens, list, superior))) return superior;
-  const join = tokens[list.next]?.fold;
-  const more = join === 'và' || join === ',' ? superiorAt(tokens, list.next + 1, superiors) : null;
+  const behind = tokens[list.next + 1]?.fold === 'qua' ? behindAside(tokens, list.next) : list.next;
+  const isJoined = tokens[behind]?.fold === 'và' || tokens[behind]?.fold === ',';
+  const next = isJoined && behind > list.next ? bodiesAt(tokens, behind + 1, context) : null;
+  const more = isJoined ? (superiorAt(tokens, behind + 1, superiors) ?? next) : null;
   return more ? { bodies: [...list.bodies, ...more.bodies], next: more.next } : list;
 }
 

@@ -96,7 +96,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
   if (TEAMS.has(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
-  if (head === 'đồng' && tokens[at - 2]?.fold === 'hội') return TEAM_WORK.test(word) && isBeforeColon(tokens, next);
+  if (head === 'đồng' && tokens[at - 2]?.fold === 'hội')
+    return (TEAM_WORK.test(word) && isBeforeColon(tokens, next)) || (ASSESSES.test(word) && actsLater(tokens, next));
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
   if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan'].includes(head);
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
@@ -182,6 +183,10 @@ const ACTS = new Set('phải cần gửi nộp lập có không được ký đ�
 
 const TEAM_WORK =
   /^(quản lý|kiểm tra|giám sát|cấp cứu|bảo vệ|công tác|thẩm định|xử lý|hỗ trợ|tư vấn|thường trực|tuần tra|đánh giá|tuyển sinh|tuyển dụng|cứu hộ|biên tập|biên soạn|soạn thảo|đấu thầu|khảo sát|xác minh|phản ánh|tự|điều hành|giúp|ứng cứu|ứng phó|phản ứng|hòa giải)$/u;
+
+/** `Hội đồng xác định giá trị tài liệu thẩm tra …`, `Hội đồng xét tặng danh hiệu họp …`: what councils are set up for. */
+const ASSESSES =
+  /^(?:xác định|xét tặng|xét chọn|xét duyệt|xét công nhận|tuyển chọn|thanh lý|kiểm kê|nghiệm thu|định giá|bán đấu giá)$/u;
 
 /** `Các đoàn kiểm tra, giám sát: …`: a second verb of the team's, with nothing that it is about. */
 function behindTeamWork(tokens: readonly Token[], at: number): number {

@@ -51,7 +51,7 @@ export function readUnknown(
 }
 
 /**
- * `Ban Quản lý vườn quốc gia Pù Mát`, `Ban Quản lý các khu rừng đặc dụng`: the index behind what is managed, when its name follows or it is several; null for other
+ * `Ban Quản lý vườn quốc gia Pù Mát`, `Ban Quản lý các khu rừng đặc dụng`, `Ban Quản lý các khu công nghiệp, khu chế xuất`: the index behind what is managed, when its name follows or it is several; null for other
  * names.
  */
 function behindManaged(tokens: readonly Token[], at: number): number | null {
@@ -59,7 +59,9 @@ function behindManaged(tokens: readonly Token[], at: number): number | null {
   const areMany = tokens[at]?.fold === 'các';
   const noun = lexicon.nouns.match(tokens, areMany ? at + 1 : at);
   if (!noun || !(isTerm(noun.value) || noun.value.has('head'))) return null;
-  return areMany || isCapital(tokens[noun.next]) ? noun.next : null;
+  if (!areMany) return isCapital(tokens[noun.next]) ? noun.next : null;
+  const more = tokens[noun.next]?.fold === ',' ? lexicon.nouns.match(tokens, noun.next + 1) : null;
+  return more?.value.has('inner') || more?.value.has('field') ? more.next : noun.next;
 }
 
 /** `Ủy ban quốc gia về …`, `Liên hiệp hội về …`, `Ban Chỉ đạo quốc gia phòng, chống …`: nothing but its field names the body; the index of `về`. */

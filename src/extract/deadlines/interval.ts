@@ -128,7 +128,7 @@ function ruleOfTerm(printed: string, times: number): string | null {
   return times <= 1 && /năm\s+học$/iu.test(printed) ? 'FREQ=YEARLY' : null;
 }
 
-/** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, or behind a word of reporting. */
+/** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, behind a word of reporting, or at the head of a clause (`6 tháng và hằng năm, …`). */
 const SERIES = new RegExp(
   String.raw`\s*(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
   'iuy',
@@ -136,9 +136,12 @@ const SERIES = new RegExp(
 
 function seriesBehindReport(text: string, at: number): Interval | null {
   const series = readUnits(SERIES, text, at);
-  return series && REPORTED.test(text.slice(Math.max(0, at - 120), at)) ? series : null;
+  const before = text.slice(Math.max(0, at - 120), at);
+  return series && (OPENS.test(before) || REPORTED.test(before)) ? series : null;
 }
 const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
+
+const OPENS = /(?:^|[.;:]\s{1,3})$/u;
 
 function unitOf(printed: string): Unit {
   return printed.toLowerCase().replace('quí', 'quý') as Unit;

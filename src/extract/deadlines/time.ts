@@ -34,7 +34,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -74,7 +74,7 @@ function dated(at: number, { end, rrule }: Recurrence): Time {
 }
 
 const DATED_INTERVAL =
-  /(?:\s*[,(])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?:(?:đầu|giữa|cuối)\s+)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
+  /(?:\s+đầu\s+năm(?=\s*[,(]))?(?:\s*[,(])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
 
 /**
  * `15/01 năm sau`, `31/3 năm liền kề`: of the year after the document, or of each year where a yearly report is spoken of (year null).
