@@ -4,7 +4,8 @@
  * > | Đối với nút giao số 3: Thống nhất với ý kiến của Bộ; Ủy ban nhân dân tỉnh trình bổ sung quy hoạch.
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
  */
-import { hasSequence } from '../text/word-sequence.ts';
+import type { Token } from '../text/tokens.ts';
+import { hasSequence, hasWords } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
 /** First words of an answer. `Thống nhất` alone may be work (`Thống nhất quản lý …`). */
@@ -40,14 +41,15 @@ const LONGEST_ABOUT = 60;
 /** What a superior says of what was done or is proposed: `Thủ tướng Chính phủ biểu dương những kết quả …`, `… đồng ý về nguyên tắc`. */
 const SAID_BY_SUPERIORS = [
   'ghi nhận',
-  'biểu dương và',
-  'biểu dương những',
-  'biểu dương các',
-  'biểu dương sự',
   'nhiệt liệt biểu dương',
   'đánh giá cao',
   'hoan nghênh',
   'chia sẻ với những',
+  'chia buồn',
+  'gửi lời',
+  'cảm ơn',
+  'nhấn mạnh',
+  'khẳng định',
   'đồng ý',
   'cơ bản đồng ý',
   'về cơ bản đồng ý',
@@ -79,6 +81,12 @@ function answersAt({ tokens }: Clause, at: number): boolean {
 export function isSaidBySuperior({ tokens }: Clause, { list, predicate }: Subject): boolean {
   return (
     list.bodies.every(({ kind, entry }) => kind === 'officer' || entry?.level === 'central') &&
-    SAID_BY_SUPERIORS.some((words) => hasSequence(tokens, predicate, words))
+    (praisesAt(tokens, predicate) || SAID_BY_SUPERIORS.some((words) => hasSequence(tokens, predicate, words)))
   );
 }
+
+/** `biểu dương Đảng bộ và nhân dân tỉnh …`; `biểu dương, khen thưởng kịp thời`, `biểu dương người tốt` is work. */
+function praisesAt(tokens: readonly Token[], at: number): boolean {
+  return hasWords(tokens, at, 'biểu', 'dương') && !PRAISE_AS_WORK.has(tokens[at + 2]?.fold ?? ',');
+}
+const PRAISE_AS_WORK = new Set([',', 'kịp', 'gương', 'người', 'khen', 'thường', 'tôn']);

@@ -108,6 +108,7 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   const isLeading =
     found.name !== namedBeforeColon.name &&
     hasWords(clause.tokens, clause.from, 'lãnh', 'đạo') &&
+    !LEADERS_OF_PLACE.test(found.roles.lead[0]?.name ?? '') &&
     carried.some(({ kind, name }) => kind === 'officer' || OF_THE_PARTY.test(name));
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
 }
@@ -127,6 +128,9 @@ const TAKES_PART = new Set([
   'hưởng ứng',
   'chấp hành',
 ]);
+
+/** `Lãnh đạo Tỉnh quan tâm hơn nữa …` */
+const LEADERS_OF_PLACE = /^lãnh đạo (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)(?: |$)/iu;
 
 const OF_THE_PARTY =
   /^(?:(?:các )?(?:cấp ủy|tổ chức đảng|chi bộ|đảng bộ|đảng ủy|đảng đoàn|ban cán sự|ban thường vụ|ban chấp hành|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy))/iu;

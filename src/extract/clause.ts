@@ -8,6 +8,7 @@ import { bodiesAt } from '../names/bodies.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { hasWords } from '../text/word-sequence.ts';
 import { readSubject } from './find-subject.ts';
+import { behindMark } from './item-marks.ts';
 
 export interface Clause {
   /** Tokens of the whole unit; the clause is `from` … `to` of them. */
@@ -50,19 +51,12 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
       if (INTRODUCES_LIST.has(tokens[unread]!.fold))
         protectedTo = Math.max(protectedTo, endOfList(tokens, unread + 1, context));
     if (i < protectedTo) continue;
-    clauses.push(makeClause(tokens, behindCount(tokens, from), i + 1, context));
+    clauses.push(makeClause(tokens, behindMark(tokens, from), i + 1, context));
     from = i + 1;
   }
-  if (from < tokens.length) clauses.push(makeClause(tokens, behindCount(tokens, from), tokens.length, context));
+  if (from < tokens.length) clauses.push(makeClause(tokens, behindMark(tokens, from), tokens.length, context));
   return clauses;
 }
-
-/** `(1) Bộ Tài chính …; (2) Bộ Xây dựng …`, `(i) …; (ii) …`: counting inside a paragraph stands before its clauses. */
-function behindCount(tokens: readonly Token[], at: number): number {
-  const isCounted = tokens[at]!.fold === '(' && tokens[at + 2]?.fold === ')' && COUNT.test(tokens[at + 1]!.fold);
-  return isCounted && at + 3 < tokens.length ? at + 3 : at;
-}
-const COUNT = /^(?:\d{1,2}|[ivx]{1,4}|[a-eđ])$/u;
 
 /** Most marks inside one parenthesis; one that is never closed ends there. */
 const LONGEST_ASIDE = 400;

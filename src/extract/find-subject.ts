@@ -3,9 +3,10 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { packNames, Trie } from '../text/trie.ts';
-import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
+import { behindMark } from './item-marks.ts';
 import { ENDS_PARTS, hasPart } from './other-subjects.ts';
 import { membersAt, subjectAt } from './subject-at.ts';
 
@@ -81,6 +82,8 @@ const OPENERS = [
   'vì vậy',
   'tuy nhiên',
   'đồng ý',
+  ...'một hai ba bốn năm sáu bảy tám'.split(' ').map((count) => `${count} là`),
+  ...'nhất hai ba tư năm sáu bảy tám'.split(' ').map((place) => `thứ ${place}`),
 ].map((words) => words.split(' '));
 
 /** The index at which the subject may begin: behind marks, `và` and an opener. */
@@ -89,7 +92,7 @@ function behindOpener({ tokens, from, to }: Clause): number {
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
   const opener = OPENERS.find((words) => hasSequence(tokens, at, words));
   const behind = at + (opener?.length ?? 0);
-  return opener && tokens[behind]?.fold === ',' ? behind + 1 : behind;
+  return opener && isOneOf(tokens[behind], ',', ':') ? behind + 1 : behind;
 }
 
 /** Most words of a time or an occasion without a comma behind it. */
@@ -153,7 +156,8 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   const isWork = verb !== null && !isNoun;
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
     if (tokens[i]!.fold !== ':') continue;
-    const found = subjectAt(clause, i + 1) ?? behindAdjunct(clause, i + 1);
+    const begin = behindMark(tokens, i + 1);
+    const found = subjectAt(clause, begin) ?? behindAdjunct(clause, begin);
     const doesPart = (subject: Subject) => hasPart(clause, subject.list) || areMany(subject.list);
     return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;
   }
@@ -201,7 +205,7 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
     if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
     if (list && list.next > comma)
-      return clause.tokens[list.next]?.fold === ',' || OPENS_LIST.has(word) || isInOneName(clause, list, comma);
+      return clause.tokens[list.next]?.fold === ',' || opensList(clause, from, i) || isInOneName(clause, list, comma);
   }
   return false;
 }
@@ -209,6 +213,11 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
 /** `phối hợp với các bộ, cơ quan liên quan hướng dẫn`: the comma stands inside a name. */
 function isInOneName({ tokens }: Clause, { bodies }: BodyList, comma: number): boolean {
   return bodies.some(({ start, next }) => start < tokens[comma]!.start && next > comma);
+}
+
+/** Below a body `Là cơ quan đầu mối, phối hợp với A, B tổ chức …` tells of its partners. */
+function opensList({ tokens }: Clause, from: number, at: number): boolean {
+  return OPENS_LIST.has(tokens[at]!.fold) || (tokens[at]!.fold === 'với' && tokens[from]!.fold === 'là');
 }
 
 /** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`. */

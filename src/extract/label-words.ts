@@ -25,7 +25,7 @@ const OUTCOME = '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| 
 const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
 const BESIDE =
   'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)|' +
-  'ghi chú|(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?';
+  'ghi chú|(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm(?: dự kiến| tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?';
 const LABEL = new RegExp(
   `(?:${WHO}(?:(?<support>${HELPING})|(?<lead>${LEADING}))|(?<assigned>${ASSIGNED})|(?<time>${WHEN})|(?<product>${OUTCOME})|(?<nominal>${NOMINAL})|(?<aside>${BESIDE}))` +
     '[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:',
@@ -39,7 +39,7 @@ const DOES = 'chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhi�
 const WATCHES = 'theo dõi|giám sát|hướng dẫn|phê duyệt|quyết định|thẩm định|đôn đốc|nhận';
 const HELPS = 'phối hợp|hỗ trợ|tham gia';
 const FIRST = `các|${BODY_NOUNS}|${TIME_NOUNS}|chủ trì|phối hợp|giao|trách nhiệm|dự kiến|yêu cầu|hoàn thành`;
-const WORDS = `${FIRST}|${DOES}|thường trực|chủ quản|quản lý|điều phối|${WATCHES}|${HELPS}|được|cùng|chính|gồm|là|với|và|trước|địa điểm|bắt đầu|kết thúc|xây dựng|kiểm tra|ban hành|tiến hành|gửi|báo cáo|trình`;
+const WORDS = `${FIRST}|${DOES}|thường trực|chủ quản|quản lý|điều phối|${WATCHES}|${HELPS}|được|cùng|chính|gồm|là|với|và|trước|địa điểm|bắt đầu|kết thúc|xây dựng|kiểm tra|ban hành|tiến hành|gửi|báo cáo|trình|nội dung|nhiệm vụ|công việc|này`;
 /** A phrase of such words alone; the value behind it decides whether it is a label. */
 const MADE = new RegExp(`(?:${FIRST})(?:(?:[ \\t]+|,[ \\t]*|[ \\t]*/[ \\t]*)(?:${WORDS})){0,7}[ \\t]*:`, 'iuy');
 /** What such a phrase says, in this order. */

@@ -69,13 +69,22 @@ function withoutParentheses(run: Run): Run {
   return end.text.endsWith(')') ? subRun(run, run.start + 1, end.end - 1) : run;
 }
 
-/** `Cơ quan chủ trì - Sở Tư pháp`, `Thời gian thực hiện sau khi …`: one label that misses its colon. */
+/** `Cơ quan chủ trì - Sở Tư pháp`, `Cơ quan chủ trì là Sở Tư pháp; cơ quan phối hợp là Sở Nội vụ`, `Thời gian thực hiện sau khi …`: labels that miss their colons. */
 export function labelledWithoutColon(run: Run): Label[] | null {
   if (!MAY_BE_BARE.has(run.text.charAt(0))) return null;
   BARE_TIME.lastIndex = 0;
   if (BARE_TIME.test(run.text)) return [{ kind: 'time', value: subRun(run, run.start + BARE_TIME.lastIndex) }];
-  const label = run.text.length < LONGEST_LINE ? labelWithoutColon(run) : null;
-  return label && [{ kind: label.kind, value: withoutEnd(subRun(run, run.start + label.behind), '.;,') }];
+  if (run.text.length >= LONGEST_LINE) return null;
+  const labels: Label[] = [];
+  for (let at = 0; at < run.text.length; ) {
+    const mark = run.text.indexOf('; ', at);
+    const part = subRun(run, run.start + at, mark < 0 ? run.end : run.start + mark);
+    const label = labelWithoutColon(part);
+    if (!label) return null;
+    labels.push({ kind: label.kind, value: withoutEnd(subRun(part, part.start + label.behind), '.;,') });
+    at = mark < 0 ? run.text.length : mark + 2;
+  }
+  return labels;
 }
 const MAY_BE_BARE = new Set('TtCcĐđ');
 /** Characters of the longest line with a label that misses its colon. */
@@ -108,7 +117,13 @@ function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[
 
 /** `Nội dung:` above its items, `Tiến độ thực hiện:` above `- Tháng 5: Xây dựng kế hoạch`. */
 function opensWork({ run, children }: Unit, { kind }: Label): boolean {
-  return isNominal(run.text) || (kind === 'time' && children.some((child) => /:\s+\p{Lu}/u.test(child.run.text)));
+  return isNominal(run.text) || (kind === 'time' && children.some((child) => namesWork(child.run.text)));
+}
+
+/** `Tháng 5: Xây dựng kế hoạch`; `Cấp tỉnh: Quý II/2023` says when. */
+function namesWork(text: string): boolean {
+  const colon = text.search(/:\s+\p{Lu}/u);
+  return colon >= 0 && !isTime(text, colon + 1);
 }
 
 /**

@@ -126,7 +126,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {

@@ -18,7 +18,9 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const found = lexicon.names.match(tokens, at);
   if (!found) return null;
   const first = tokens[at]!;
-  if (first.case === 'lower' && found.next - at < 2) return null;
+  // `thanh tra ngay các doanh nghiệp`: in small letters the verb
+  const isVerb = first.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) >= found.next;
+  if (isVerb || (first.case === 'lower' && found.next - at < 2)) return null;
   const core = found.value[0]!;
   if (core.isOpen) {
     const open = readUnknown(tokens, at, found.next, scope);

@@ -8,7 +8,8 @@
 import type { SectionKind } from '../model/outline.ts';
 import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
 import { BULLETS } from '../text/symbol-glyphs.ts';
-import { ordinalOf, romanValue } from './ordinals.ts';
+import { readCounted, readNamed } from './named-markers.ts';
+import { romanValue } from './ordinals.ts';
 
 export interface Marker {
   /** What distinguishes one series of markers from another: `roman.`, `number.`, `number.2`, `letter)`, `article`, `-`. */
@@ -35,7 +36,11 @@ export function readMarker(line: string): Marker | null {
   const bullet = startsUpper(line) ? null : BULLET.exec(line);
   if (bullet) return readItem(line, bullet[0]);
   const named = readNamed(line) ?? readCounted(line) ?? readRoman(line);
-  return named ?? (BEHIND_LETTER.includes(line.charAt(1)) ? (readMixed(line) ?? readLetter(line)) : null);
+  return (
+    named ??
+    readSmallRoman(line) ??
+    (BEHIND_LETTER.includes(line.charAt(1)) ? (readMixed(line) ?? readLetter(line)) : null)
+  );
 }
 
 /** What may follow the letter of a marker. */
@@ -45,7 +50,7 @@ const BEHIND_LETTER = ' \t.)/-–0123456789';
 const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
 const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*([.)/:–-]?)[ \t]*/u;
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*(\/\.|[.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 /** `III/2018` is a quarter. */
 const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/:–-])(?!\d{4})[ \t]*(?=\S|$)/u;
@@ -53,32 +58,14 @@ const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/:–-])(?!\d{4})[ \t]*(?=\S|$)/u;
 const ROMAN_UNMARKED = latin(/^([IV]{1,4})[ \t]+(?!NĂM )(?=\p{Lu}{2,8} \p{Lu}{2})/u);
 /** `I.1.`, `II.2`: a number within a Roman one. */
 const ROMAN_NUMBER = /^([IVX]{1,5})((?:\.\d{1,2}){1,3})[.)]?(?!\d)[ \t]*(?=[^\s\d])/u;
-/** `a.1)`, `a1)`, `1.a)`: a number within a letter, a letter within a number. */
-const MIXED = /^(?:([a-zđ])\.?(\d{1,2})|(\d{1,2})\.?([a-zđ]))[.)][ \t]*(?=\S)/u;
+/** `a.1)`, `a1)`, `a.1 `, `1.a)`: a number within a letter, a letter within a number. */
+const MIXED = /^(?:([a-zđ])\.?(\d{1,2})|(\d{1,2})\.?([a-zđ]))(?:[.)][ \t]*(?=\S)|(?<=\.\d{1,2})[ \t]+(?=\p{Lu}))/u;
 const UPPER_DASH = /^([A-H])[ \t]*[-–][ \t]*(?=\p{Lu}{2})/u;
 /** `a- Chủ trì …`; `e-Learning` is a word. */
 const LOWER_DASH = /^([a-zđ])[ \t]?[-–][ \t]+(?=\p{Lu})/u;
+/** `ii)`, `iv.`; what has one letter is read as a letter. */
+const SMALL_ROMAN = /^([ivx]{2,4})([.)])[ \t]*(?=\p{Lu})/u;
 const LETTER = /^([a-zđA-ZĐ])[ \t]*([.)/])[ \t]*(?=\S|(?<=\))$)/u;
-const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = [
-  {
-    kind: 'part',
-    opens: 'p',
-    pattern: latin(/^phần[ \t]+(thứ[ \t]+[\p{L}]+|[ivxl]+|\d{1,2}|[a-h])(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu),
-  },
-  { kind: 'chapter', opens: 'c', pattern: latin(/^chương[ \t]+([ivxl]+|\d{1,3})(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
-  {
-    kind: 'subsection',
-    opens: 't',
-    pattern: latin(/^tiểu mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu),
-  },
-  { kind: 'section', opens: 'm', pattern: latin(/^mục[ \t]+(\d{1,2}|[ivxl]+)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
-  { kind: 'article', opens: 'đ', pattern: latin(/^điều[ \t]+(\d{1,3}[a-zđ]?)(?![\p{L}\d])[ \t]*([.:]?)[ \t]*/iu) },
-];
-/** `Nhiệm vụ 2.`, `Hoạt động 1:`, `Nội dung số 03.`: pieces of work that are counted with their noun. */
-const COUNTED = latin(
-  /^((?:nhóm[ \t]+)?(?:nhiệm[ \t]+vụ|giải[ \t]+pháp)|hoạt[ \t]+động|nội[ \t]+dung|bước|(?:tiểu[ \t]+)?dự[ \t]+án|hợp[ \t]+phần)[ \t]+(?:số[ \t]+)?(\d{1,2}|[ivx]{1,4})[ \t]*[.:](?!\d)[ \t]*/iu,
-);
-
 function readNumber(line: string): Marker | null {
   const found = NUMBER.exec(line);
   if (!found) return null;
@@ -135,40 +122,6 @@ function readItem(line: string, bullet: string): Marker {
   return { style, kind: null, ordinal: 0, path: [], printed: sign, length: bullet.length, isWeak: false };
 }
 
-function readNamed(line: string): Marker | null {
-  const initial = line.charAt(0).toLowerCase();
-  for (const { pattern, kind, opens } of NAMED) {
-    const found = opens === initial ? pattern.exec(line) : null;
-    if (!found) continue;
-    const first = line.charAt(0);
-    if (first === first.toLowerCase()) return null; // `mục 2`, `điều 5` in lower case cite
-    const dash = DASH.exec(line.slice(found[0].length))?.[0] ?? '';
-    const length = found[0].length + dash.length;
-    const rest = line.slice(length);
-    const isWeak = found[2] === '' && dash === '' && rest !== '';
-    if (isWeak && kind !== 'article' && !/^\p{Lu}/u.test(rest)) return null;
-    const printed = found[0].trim().replace(/[ \t]+/g, ' ');
-    return { style: kind, kind, ordinal: ordinalOf(found[1]!), path: [], printed, length, isWeak };
-  }
-  return null;
-}
-function readCounted(line: string): Marker | null {
-  const found = 'NGHBTD'.includes(line.charAt(0)) ? COUNTED.exec(line) : null;
-  if (!found) return null;
-  return {
-    style: found[1]!.toLowerCase(),
-    kind: 'number',
-    ordinal: ordinalOf(found[2]!),
-    path: [],
-    printed: found[0].trim().replace(/[ \t]+/g, ' '),
-    length: found[0].length,
-    isWeak: false,
-  };
-}
-
-/** `Điều 1- Giao …`, `Điều 1.- …`, `Điều 1 / …`. */
-const DASH = latin(/^[-–/][ \t]*(?=[\p{Lu}“"]|$)/u);
-
 function readMixed(line: string): Marker | null {
   const found = MIXED.exec(line);
   if (!found) return null;
@@ -219,6 +172,15 @@ function readRoman(line: string): Marker | null {
   };
 }
 
+function readSmallRoman(line: string): Marker | null {
+  const found = 'ivx'.includes(line.charAt(0)) ? SMALL_ROMAN.exec(line) : null;
+  const ordinal = found ? romanValue(found[1]!.toUpperCase()) : 0;
+  if (!found || ordinal === 0) return null;
+  const [whole, , closer] = found;
+  const printed = whole.trim();
+  return { style: `letter${closer}`, kind: 'letter', ordinal, path: [], printed, length: whole.length, isWeak: false };
+}
+
 function readLetter(line: string): Marker | null {
   const found = LETTER.exec(line) ?? UPPER_DASH.exec(line) ?? LOWER_DASH.exec(line);
   if (!found) return null;
@@ -227,7 +189,7 @@ function readLetter(line: string): Marker | null {
   const rest = line.slice(found[0].length);
   const closer = found[2] ?? '-';
   if (isUpper && (closer === ')' || !/^\p{Lu}/u.test(rest))) return null;
-  if (closer !== ')' && !/^[\p{Lu}“"]/u.test(rest)) return null;
+  if (closer !== ')' && !/^[\p{Lu}“"]|^\d+(?:[.,]\d+)?\s?%/u.test(rest)) return null;
   const ordinal = isUpper ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter) + 1 : POINTS.indexOf(letter) + 1;
   if (ordinal === 0) return null;
   const style = isUpper ? 'upper.' : `letter${closer}`;
