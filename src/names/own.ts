@@ -11,7 +11,7 @@ import { expandWords, skipAside } from './words.ts';
 
 export function readOwn(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const rest = scope.ownNames
-    .get(tokens[at]!.fold)
+    .get(tokens[at]?.fold ?? '')
     ?.find((words) => stands(tokens, at + 1, words) && !isVerbOf(tokens, at + words.length));
   if (!rest) return null;
   const tail = readTail(tokens, at + 1 + rest.length, scope, { name: COMMON });
