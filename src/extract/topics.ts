@@ -12,10 +12,28 @@ export type Topic = 'work' | 'named' | 'none' | 'members';
 const WORK_FIRST =
   /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
 const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
-const NONE_FIRST =
-  /^(?:về )?(?:phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|bài học|những kết quả|kết quả|dự báo|kết quả đạt được|đánh giá chung|đánh giá tình hình|các chỉ tiêu|chỉ tiêu|các chỉ số|chỉ số|tiêu chí|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí)(?= |$)/;
-const NAMED_FIRST =
-  /^(?:về (?:tình hình|kết quả)|(?:về )?(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|phương hướng|định hướng|nguồn|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|bảo đảm kinh phí|khen thưởng|hiệu lực|thời gian|địa điểm|hình thức|điều khoản thi hành|ý kiến|kiến nghị|đề xuất|ý nghĩa|chủ đề|diễn biến|nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))))(?= |$)/;
+/** `Các cơ sở …` are bodies, `các kết quả` are none. */
+const SEVERAL =
+  '(?:(?:các|một số|những) (?=(?:kết quả|chỉ tiêu|chỉ số|tiêu chí|tiêu chuẩn|tồn tại|hạn chế|khó khăn|thuận lợi|ưu điểm|nguyên nhân|bài học|đặc điểm)(?: |$)))?';
+
+/** What is told of: how things are, who belongs to them, what is measured. */
+const NONE_FIRST = opening(
+  'phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|' +
+    'nguyên nhân|bài học|kết quả|dự báo|đánh giá chung|đánh giá tình hình|chỉ tiêu|chỉ số|tiêu chí|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí|tổng quan|khái quát|' +
+    'mở đầu|thông tin chung|thông tin liên hệ|đầu mối liên hệ|danh sách|chức năng|vị trí (?:và )?chức năng|cơ cấu (?:giải thưởng|tổ chức|bộ máy|nhân sự|thành phần)|hiệu quả|tác động',
+);
+/** What is aimed at, what it takes and what comes of it. */
+const NAMED_FIRST = opening(
+  'mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|phương hướng|định hướng|nguồn|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
+    'bảo đảm kinh phí|khen thưởng|giải thưởng|điều kiện (?:tham gia|tham dự|dự thi|áp dụng)|khẩu hiệu|sản phẩm|nhu cầu|dự toán|khái toán|dự kiến (?:kinh phí|sản phẩm|kết quả)|' +
+    'hiệu lực|thời gian|địa điểm|hình thức|điều khoản thi hành|ý kiến(?! chỉ đạo)|kiến nghị|đề xuất|đề nghị|ý nghĩa|chủ đề|diễn biến|' +
+    'nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))',
+);
+/** In resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report. */
+const POINT_FIRST = /^về (?:tình hình|kết quả)(?= |$)/;
+function opening(words: string): RegExp {
+  return new RegExp(`^(?:về )?${SEVERAL}(?:${words})(?= |$)`);
+}
 
 /** `Thành phần`, `Thành lập Ban Chỉ đạo … gồm các ông (bà) có tên sau:`; no work is given out with it. */
 const MEMBERS_FIRST = /^(?:về )?(?:thành phần|danh sách thành viên)(?= |$)/;
@@ -35,11 +53,10 @@ export function listsMembers(heading: string): boolean {
 export function topicOf(heading: string): Topic | null {
   const words = foldWords(heading);
   if (listsMembers(heading)) return 'members';
-  // in resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report
-  const first = NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
+  const first = POINT_FIRST.test(words) || NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
   if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;
   // `MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP` holds work too; `Kết quả thực hiện nhiệm vụ` does not
-  const joined = /(?:,| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp)/.test(heading.toLowerCase());
+  const joined = /(?:,| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung thực hiện)/.test(heading.toLowerCase());
   return joined ? 'work' : first;
 }
 
