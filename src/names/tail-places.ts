@@ -47,6 +47,8 @@ export function readPlaces(
     tail.isPlural = true;
     return i + UNITS_AND_PLACES.length;
   }
+  const village = isPlural ? null : (behindVillage(tokens, i) ?? (isBody && !isCommon ? villageAt(tokens, i) : null));
+  if (village !== null) return village;
   // `Xóm trưởng 15 xóm`
   const isCounted = tokens[i]?.kind === 'number';
   const settlement = isPlural || isCounted ? behindSettlement(tokens, isCounted ? i + 1 : i) : null;
@@ -83,6 +85,24 @@ export function readPlaces(
 
 function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((length) => at >= length && placeNounAt(tokens, at - length) === at);
+}
+
+/** `Trưởng thôn Đông Hòa`: the index behind the name of the village whose noun stands before `at`. */
+function behindVillage(tokens: readonly Token[], at: number): number | null {
+  if (!SETTLEMENT.has(tokens[at - 1]?.fold ?? '')) return null;
+  let i = at;
+  while (i < at + 4 && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
+  return i > at ? i : null;
+}
+
+/** `Chi bộ thôn tổ chức …`, `Ban nhân dân ấp, khu phố: …`, `Chi bộ thôn Đông Hòa`: the index behind the nouns of the villages that have such a body. */
+function villageAt(tokens: readonly Token[], at: number): number | null {
+  const first = tokens[at]?.case === 'lower' ? behindSettlement(tokens, at) : null;
+  if (first === null) return null;
+  const next = behindSettlements(tokens, first);
+  const behind = tokens[next];
+  const isWhole = behind === undefined || behind.kind !== 'word' || behind.fold === 'và' || isInPlace(tokens, next);
+  return isWhole || lexicon.predicates.match(tokens, next) ? next : null;
 }
 
 /** `Tổ công nghệ số cộng đồng các thôn, xóm`: the index behind the last; `at` stands behind the first. */

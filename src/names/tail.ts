@@ -9,7 +9,7 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
@@ -41,7 +41,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
     const next =
       readPlaces(tokens, tail, scope, { isCommon: head.name === COMMON, isBody: head.name !== '' }) ??
       readNumber(tokens, tail, head) ??
-      readMinistries(tokens, tail, scope, head) ??
+      readHolders(tokens, tail, scope, head) ??
       readQualifier(tokens, tail, head) ??
       readRegions(tokens, tail, head) ??
       readWhere(tokens, tail) ??
@@ -71,14 +71,28 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
   return numbers?.next ?? null;
 }
 
-/** `Ban Chỉ đạo 389 các Bộ, ngành, địa phương`: committees that ministries and places have each. */
-function readMinistries(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  const isEach = tokens[tail.next]?.fold === 'các' && isOneOf(tokens[tail.next + 1], 'bộ', 'ngành', 'sở');
-  if (!isEach || !/^ban chỉ (?:đạo|huy)/iu.test(head.name)) return null;
-  const ministries = scope.bodyAt(tokens, tail.next);
-  if (ministries?.kind !== 'collective') return null;
+/** `Ban Chỉ đạo 389 các Bộ, ngành`, `Công đoàn các đơn vị`, `giáo viên các tổ`: those who have such a body, or such persons, each. */
+function readHolders(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
+  if (tokens[tail.next]?.fold !== 'các' || tail.level !== null) return null;
+  const isCommon = head.name === COMMON;
+  if (!(isCommon ? isBehindPersons(tokens, tail.next) : WITHIN.test(head.name))) return null;
+  const holders = scope.bodyAt(tokens, tail.next);
+  if (holders?.kind !== 'collective' || !HOLDS.test(holders.name)) return null;
   tail.isPlural = true;
-  return ministries.next;
+  return holders.next;
+}
+
+/** Bodies that are within others. */
+const WITHIN =
+  /^(?:ban|bgh|bch|bộ phận|công đoàn|cđcs|chi (?:bộ|ủy|đoàn|hội)|cấp ủy|đảng ủy|đoàn|đội|hội|hội đồng|liên đội|tổ|trạm|tiểu ban|thường trực|thư viện)(?= )|^(?:bgh|bch|cđcs|công đoàn|chi bộ|chi ủy|cấp ủy|đảng ủy)$/iu;
+const HOLDS =
+  /^các (?:bộ|ngành|sở|ban|phòng|khoa|viện|trung tâm|đơn vị|cơ quan|chi|tổ|trường|phân xưởng|đội|công ty|doanh nghiệp|cơ sở)(?= |,|$)/iu;
+
+function isBehindPersons(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((length) => {
+    const noun = at >= length ? lexicon.nouns.match(tokens, at - length) : null;
+    return noun?.next === at && noun.value.has('people');
+  });
 }
 
 /** Who set it up, in initials: `Ban Chỉ đạo 138/CP`; null where a date or the symbol of a document goes on. */
@@ -170,17 +184,34 @@ function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
   return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
 }
 
-/** `Sở`, `Cục`, `Công ty` alone behind a name: the body of which the document speaks. */
+/** `Sở`, `Cục`, `Công ty`, `nhà trường` alone behind a name: the body of which the document speaks. */
 function readUnit(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const token = tokens[tail.next];
-  // `Hội đồng Khoa học và Đào tạo khoa xét chọn …`
-  if (token?.case === 'lower' && isOneOf(token, 'khoa', 'trường') && /^Hội đồng [A-ZĐ]/u.test(head.name))
-    return lexicon.predicates.match(tokens, tail.next + 1) ? tail.next + 1 : null;
-  if (token?.case !== 'title') return null;
+  if (token?.kind !== 'word') return null;
   const group = token.fold === 'tổng' ? 1 : 0;
   const isCompany = tokens[tail.next + group]?.fold === 'công' && tokens[tail.next + group + 1]?.fold === 'ty';
   const end = tail.next + (isCompany ? group + 2 : 1);
-  return (isCompany || UNIT.has(token.fold)) && tokens[end]?.case !== 'title' ? end : null;
+  if (token.case === 'title' && (isCompany || UNIT.has(token.fold))) return tokens[end]?.case !== 'title' ? end : null;
+  const unit = INSTITUTION.has(token.fold) ? INSTITUTIONS.find((words) => hasSequence(tokens, tail.next, words)) : null;
+  if (!unit || (head.name === COMMON ? unit[0] !== 'nhà' : !WITHIN.test(head.name))) return null;
+  const next = tail.next + unit.length;
+  const behind = tokens[next];
+  const isWhole = behind === undefined || behind.kind === 'mark' || behind.fold === 'và';
+  return isWhole || (behind.case === 'lower' && lexicon.predicates.match(tokens, next)) ? next : null;
 }
 
 const UNIT = new Set('bộ sở ban cục viện'.split(' '));
+/** What holds the bodies that are within it. */
+const INSTITUTIONS = [
+  'nhà trường',
+  'trường',
+  'bệnh viện',
+  'đơn vị',
+  'cơ quan',
+  'công ty',
+  'học viện',
+  'khoa',
+  'hợp tác xã',
+  'trung tâm',
+].map((words) => words.split(' '));
+const INSTITUTION = new Set(INSTITUTIONS.map(([first]) => first!));
