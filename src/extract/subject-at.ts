@@ -4,7 +4,7 @@
  * > | Sở Y tế, Công an tỉnh kiểm tra …
  *     ^^^^^^^^^^^^^^^^^^^^^ names  ^ predicate
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
@@ -38,7 +38,7 @@ function isDuty({ tokens }: Clause, at: number): boolean {
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */
 const CLASS =
-  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên|ủy viên|cán bộ|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
+  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|nhân viên|kế toán|cán bộ(?: không chuyên trách)?|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
 /** Most words that tell the members. */
 const LONGEST_QUALIFIER = 7;
 
@@ -49,10 +49,17 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
   const inCharge = behindCharge(clause, predicate);
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
+    const term = lexicon.nouns.match(tokens, i);
+    const verb = lexicon.predicates.match(tokens, i);
+    // `công chức phụ trách công nghệ thông tin tổ chức …`
+    if (inCharge !== null && term && isTerm(term.value) && term.next > Math.max(i + 1, verb?.next ?? 0)) {
+      i = term.next - 1;
+      continue;
+    }
     const isDuty =
       tokens[i]!.fold === 'phải' ||
       (isOneOf(tokens[i], 'có', 'chịu') && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
-      (inCharge !== null && i >= inCharge && (lexicon.predicates.match(tokens, i)?.next ?? 0) > i + 1);
+      (inCharge !== null && i >= inCharge && (verb?.next ?? 0) > i + 1);
     if (!isDuty) continue;
     if (i === predicate) return null;
     const end = tokens[i - 1]!.end;
@@ -63,7 +70,18 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   return null;
 }
 
-const CHARGES = ['phụ trách', 'được giao', 'được phân công', 'được cử'].map((words) => words.split(' '));
+const CHARGES = [
+  'phụ trách',
+  'được giao',
+  'được phân công',
+  'được cử',
+  'làm công tác',
+  'làm tổng phụ trách',
+  'dạy môn',
+  'dạy lớp',
+  'dạy các lớp',
+  'dạy khối',
+].map((words) => words.split(' '));
 
 /**
  * `Chuyên viên được giao xử lý nghiên cứu …`, `thành viên phụ trách địa bàn báo cáo …`: the index from which on a verb says what is done by the one who is

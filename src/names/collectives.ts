@@ -4,18 +4,19 @@
  * Common nouns under one quantifier are one collective. It ends where a name with a head of its own begins, where another quantifier stands, or where
  * what the bodies do begins.
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readCommonNoun } from './common-nouns.ts';
 import { startsName } from './name-words.ts';
+import { isTime } from './numbers.ts';
 import { readOwn } from './own.ts';
 import { membersAt } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { COMMON, readTail } from './tail.ts';
-import { expandWords, isCapital, skipJoin } from './words.ts';
+import { expandWords, FUNCTION_WORD, isCapital, skipJoin } from './words.ts';
 
 /** Marks that join common nouns of one collective. */
 const JOINS = ',/';
@@ -70,7 +71,8 @@ export function readCollective(
     }
     if (isOwnItem(tokens, { at: i, end, behind, isPeople, quantified })) break;
     const more = readCommonNoun(tokens, behind, quantified, false);
-    const goesOn: number | null = more ?? (quantified ? sharedField(tokens, behind) : null);
+    const goesOn: number | null =
+      more ?? (quantified ? (sharedField(tokens, behind) ?? unnamedNoun(tokens, behind)) : null);
     if (goesOn === null) break;
     end = goesOn;
   }
@@ -133,6 +135,32 @@ function sharedField(tokens: readonly Token[], at: number): number | null {
   if (!noun?.value.has('field')) return null;
   return noun.next > (lexicon.predicates.match(tokens, at)?.next ?? 0) ? noun.next : null;
 }
+
+/** Most words of a noun that no table holds. */
+const LONGEST_UNNAMED = 3;
+
+/** `các bản, tiểu khu tổ chức …`, `các khoa lâm sàng, cận lâm sàng xây dựng …`: plain words between the mark and what they do. */
+function unnamedNoun(tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  for (; i < at + LONGEST_UNNAMED; i++) {
+    const token = tokens[i];
+    if (token?.case !== 'lower' || FUNCTION_WORD.has(token.fold) || OPENS_ADJUNCT.has(token.fold) || isTime(token))
+      break;
+    if (lexicon.predicates.match(tokens, i)) break;
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun && !isTerm(noun.value)) break;
+    if (noun) i = noun.next - 1;
+  }
+  if (i === at) return null;
+  const behind = tokens[i];
+  if (behind === undefined || behind.fold === ':') return i;
+  const verb = lexicon.predicates.match(tokens, i);
+  return verb && behind.fold !== 'là' && (verb.value === 'never' || verb.next > i + 1) ? i : null;
+}
+/** First words of what tells when or how, before a verb. */
+const OPENS_ADJUNCT = new Set(
+  'nhất đặc song nhìn tùy dù tuy lại rồi tiếp cuối đầu giữa hiện chậm thậm riêng thời'.split(' '),
+);
 
 function behindQuantifier(tokens: readonly Token[], at: number): number | null {
   const found = lexicon.nouns.match(tokens, at);

@@ -150,8 +150,32 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
     rest.length === 0 || tokens[list.next]?.fold === '(' || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
+  if (isCharged(tokens, list.next)) {
+    const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
+    const last = tokens[end - 1]!.end;
+    const more = evenBlanks(context.text.slice(tokens[list.next]!.start, last));
+    const charged = list.bodies.at(-1)!;
+    return [
+      ...list.bodies.slice(0, -1),
+      { ...charged, end: last, next: end, name: `${charged.name} ${more}`, id: null },
+    ];
+  }
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
 }
+/** `Cán bộ phụ trách giảm nghèo`, `Phó Hiệu trưởng phụ trách chuyên môn`: of whom a heading speaks is told by what they are in charge of. */
+function isCharged(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 2, tokens.at(-1)?.fold === ':' ? -1 : undefined);
+  const opens =
+    hasWords(tokens, at, 'phụ', 'trách') || hasWords(tokens, at, 'làm', 'công') || hasWords(tokens, at, 'dạy', 'môn');
+  return (
+    opens &&
+    rest.length <= LONGEST_CHARGE &&
+    rest.every(({ kind, fold }) => kind === 'word' || fold === '-' || fold === ',')
+  );
+}
+/** Most words of what somebody is in charge of. */
+const LONGEST_CHARGE = 8;
+
 /** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao` */
 function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
   return hasWords(tokens, at, 'theo', 'chức') && tokens[at + 2]?.fold === 'năng';

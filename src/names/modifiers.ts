@@ -95,9 +95,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
-  if (TEAMS.has(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word);
-  if (head === 'đồng' && tokens[at - 2]?.fold === 'hội')
-    return (TEAM_WORK.test(word) && isBeforeColon(tokens, next)) || (ASSESSES.test(word) && actsLater(tokens, next));
+  if (TEAMS.has(head) && tokens[at - 2]?.fold !== 'xã') return TEAM_WORK.test(word) || isCalled(tokens, at, next, word);
+  if (head === 'đồng' && tokens[at - 2]?.fold === 'hội') return isCouncilWork(tokens, at, next, word);
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
   if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan'].includes(head);
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
@@ -187,6 +186,23 @@ const TEAM_WORK =
 /** `Hội đồng xác định giá trị tài liệu thẩm tra …`, `Hội đồng xét tặng danh hiệu họp …`: what councils are set up for. */
 const ASSESSES =
   /^(?:xác định|xét tặng|xét chọn|xét duyệt|xét công nhận|tuyển chọn|thanh lý|kiểm kê|nghiệm thu|định giá|bán đấu giá)$/u;
+
+function isCouncilWork(tokens: readonly Token[], at: number, next: number, word: string): boolean {
+  if (TEAM_WORK.test(word) && isBeforeColon(tokens, next)) return true;
+  return (ASSESSES.test(word) && actsLater(tokens, next)) || isCalled(tokens, at, next, word);
+}
+
+/** Work that teams, boards and councils are called by where what they do follows: `Tổ hòa giải tổ chức …`, `Hội đồng xét tặng có trách nhiệm …`. */
+const CALLED_BY =
+  /^(?:tuyên truyền|phục vụ|phát triển|xét|xét tặng|xét duyệt|xét chọn|chấm|chấm thi|lựa chọn|tuyển chọn|thi đua|kỷ luật|khen thưởng|tiếp nhận|thu gom|sửa chữa|vận hành|triển khai|soạn thảo|thẩm định|tuyển sinh|tư vấn|bồi thường)$/u;
+
+/** A verb behind `Tổ`, `Ban`, `Hội đồng` is their name where nothing but another verb, or the end, stands behind it. */
+function isCalled(tokens: readonly Token[], at: number, next: number, word: string): boolean {
+  if (isOneOf(tokens[at - 1], 'hội', 'đoàn', 'kho') || !CALLED_BY.test(word)) return false;
+  const behind = tokens[next];
+  if (behind === undefined || /^[:.;)]$/u.test(behind.fold)) return true;
+  return (lexicon.predicates.match(tokens, next)?.next ?? 0) > next + 1;
+}
 
 /** `Các đoàn kiểm tra, giám sát: …`: a second verb of the team's, with nothing that it is about. */
 function behindTeamWork(tokens: readonly Token[], at: number): number {

@@ -86,9 +86,11 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const known = isDirecting ? null : readKnown(tokens, at, scope);
   if (known) return known;
   if (tokens[at]!.case === 'lower') return null;
-  const place = readTail(tokens, afterTitle, scope, { name: title });
+  const charge = behindFieldOfTitle(tokens, afterTitle);
+  const full = scope.text.slice(tokens[at]!.start, tokens[charge - 1]!.end);
+  const place = readTail(tokens, charge, scope, { name: full });
   const end = tokens[place.next - 1]!.end;
-  const name = place.text === '' ? title : `${title} ${place.text}`;
+  const name = place.text === '' ? full : `${full} ${place.text}`;
   return {
     start: tokens[at]!.start,
     end,
@@ -101,6 +103,20 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
     entry: null,
   };
 }
+
+/** `Phó Giám đốc kỹ thuật`, `Trưởng ca vận hành`, `Chi hội trưởng phụ nữ`: the index behind the one word that tells the bearer's field, before what he does. */
+function behindFieldOfTitle(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.case !== 'lower') return at;
+  const noun = lexicon.nouns.match(tokens, at);
+  const verb = lexicon.predicates.match(tokens, at);
+  const isField = noun?.value.has('field') || (verb?.value === 'field' && TRADES.has(tokens[at]!.fold));
+  const next = Math.max(noun?.next ?? 0, verb?.next ?? 0);
+  const behind = tokens[next];
+  const isWhole = behind === undefined || behind.kind === 'mark' || lexicon.predicates.match(tokens, next) !== null;
+  return isField && isWhole ? next : at;
+}
+/** First syllables of `sản xuất`, `vận hành`, `kinh doanh`. */
+const TRADES = new Set(['sản', 'vận', 'kinh']);
 
 /** `Chánh Văn phòng HĐND và UBND huyện`: the nouns that close the title open a known name that reaches further than `next`. */
 function officeOf(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
@@ -186,6 +202,8 @@ export function withTitle(body: BodyMention, title: string, start: number): Body
   };
 }
 
+const ADDRESSES_TEACHER = new Set(['thầy', 'cô']);
+
 /** A person named in full or by title: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`, `Đồng chí Giám đốc Sở`. */
 export function readPerson(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const begin = behindAddress(tokens, at);
@@ -196,7 +214,9 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
   let i = begin;
   while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
   const isShort = tokens[at]!.fold === 'đ';
-  if (i < begin + (isShort ? 1 : 2)) return null;
+  // a teacher's first name is enough; `Cô Tô` is an island
+  const isTeacher = ADDRESSES_TEACHER.has(tokens[at]!.fold) && tokens[begin]?.fold !== 'tô';
+  if (i < begin + (isShort || isTeacher ? 1 : 2)) return null;
   const given = expandWords(tokens, isShort ? begin : at, i, scope);
   const name = isShort ? `đồng chí ${given}` : given;
   const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
@@ -204,8 +224,11 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
   // `Bà Trần Thị Bình - Thành viên: …`
   const member =
     tokens[i]?.fold === '-' && title?.value.has('over') ? readTail(tokens, title.next, scope, { name: COMMON }) : null;
-  // `Bà Trần Thị Bình, chuyên viên: …`
-  const post = title?.value.has('people') && tokens[title.next]?.fold === ':' ? title : null;
+  // `Bà Trần Thị Bình, chuyên viên: …`, `cô Trần Thị Mai - GVCN`, `ông Lê Văn Ba, công chức Tư pháp - Hộ tịch`
+  const isOwn = tokens[title?.next ?? 0]?.fold === ':' || tokens[i]?.fold === '-';
+  const post = title?.value.has('people')
+    ? (readPost(tokens, i + 1, title.next, scope) ?? (isOwn ? title : null))
+    : null;
   const end = tokens[i - 1]!.end;
   const agency = office?.agency ?? null;
   return {
