@@ -37,6 +37,10 @@ const PARTS = {
   code: `[${CAPITALS}][${LETTERS}\\d]*(?:[&+][${LETTERS}\\d]+)*`,
   abbreviation: `[${CAPITALS}][${LETTERS}\\d]?[${CAPITALS}][${LETTERS}\\d&]*`,
   party: `[${CAPITALS}]{2,3}/(?:TW|TU|HU|ĐU)`,
+  // what closes symbols of companies and large offices: `CV-NL/16`, `TCT-NV2-1`, `TNMT-QLSDĐ(ĐT)`
+  running: String.raw`\d{1,2}`,
+  goesOn: `\\s?[/.-]?\\s?\\d|[${LETTERS}]|\\stháng`,
+  unit: `\\([${CAPITALS}]{2,6}\\)`,
 };
 
 const SYMBOL = pattern(
@@ -44,7 +48,7 @@ const SYMBOL = pattern(
     (?: \s* (?<year>{{year}}) \s? (?: {{slash}} | {{dash}} ) )?
     \s* (?<code> {{code}} (?: \s {{abbreviation}} (?= {{dash}} {{abbreviation}} ) )? )
     (?<rest> (?: (?: {{slash}} | {{dash}} | \. ) {{code}} | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} | \s {{dash}} \s {{abbreviation}} (?= \s? (?: ngày | của | [,;)] ) ) )*
-      (?: {{slash}} {{year}} (?! \d ) )? )`,
+      (?: (?: {{slash}} | {{dash}} | \. ) (?: {{year}} | {{running}} ) (?! {{goesOn}} ) | {{unit}} )? )`,
   PARTS,
   'uy',
 );

@@ -25,6 +25,10 @@ describe('symbols', () => {
     ['1478⁄CĐ-TTg', '1478/CĐ-TTg', '1478', 'CĐ-TTg'],
     ['19-2016/NQ-CP', '19-2016/NQ-CP', '19', '2016/NQ-CP'],
     ['1187/SNV', '1187/SNV', '1187', 'SNV'],
+    ['001/CVNL-2010', '001/CVNL-2010', '001', 'CVNL-2010'],
+    ['7/CV-NL/16', '7/CV-NL/16', '7', 'CV-NL/16'],
+    ['1465/TCT-NV2-1', '1465/TCT-NV2-1', '1465', 'TCT-NV2-1'],
+    ['2512/TNMT-QLSDĐ(ĐT)', '2512/TNMT-QLSDĐ(ĐT)', '2512', 'TNMT-QLSDĐ(ĐT)'],
     ['/KH-PGDĐT', '/KH-PGDĐT', null, 'KH-PGDĐT'],
   ];
   test.each(read)('%s', (text, normal, number, symbol) => {
@@ -35,6 +39,9 @@ describe('symbols', () => {
     expect(readSymbol('22/QĐ-ĐHVN - Sở Nội vụ', 0)?.text).toBe('22/QĐ-ĐHVN');
     expect(readSymbol('71/NQ-CP. Giao', 0)?.text).toBe('71/NQ-CP');
     expect(readSymbol('12/KH-UBND Thanh Hóa', 0)?.text).toBe('12/KH-UBND');
+    expect(readSymbol('12/KH-UBND-3 tháng đầu năm', 0)?.text).toBe('12/KH-UBND');
+    expect(readSymbol('12/KH-UBND/3/2020', 0)?.text).toBe('12/KH-UBND');
+    expect(readSymbol('12/KH-UBND (KT)', 0)?.text).toBe('12/KH-UBND');
   });
 
   test.each([
