@@ -58,7 +58,14 @@ function overRanks(text: string, from: number, count: number): number {
     if (!isRank(text.slice(before, end))) break;
     start = before;
   }
+  // of `Phó Thủ tướng Trần Văn Lâm` a word would be taken that ends a rank
+  while (start < from && !beginsWithRank(text.slice(start))) start = text.indexOf(' ', start) + 1;
   return start;
+}
+
+function beginsWithRank(text: string): boolean {
+  const words = foldWords(text);
+  return rows.some((rank) => words.startsWith(rank));
 }
 
 function isRank(word: string): boolean {

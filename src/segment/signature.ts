@@ -115,7 +115,9 @@ function splitCollapsed(piece: Piece): Piece[] {
   const titled = name > 0 ? piece.text.slice(0, name).trimEnd() : piece.text;
   const note = INNER_NOTE.exec(titled);
   const capitals = note ? titled.slice(0, note.index) : titled;
-  if ((name > 0 || note) && !(isUpper(capitals) || isSignedNote(capitals))) return [piece];
+  // `Phó Thủ tướng Trần Văn Lâm`: another office of the signer before his name
+  const isTitled = name > 0 && titleLength(capitals) > 0;
+  if ((name > 0 || note) && !(isUpper(capitals) || isSignedNote(capitals) || isTitled)) return [piece];
   const cuts = [0, ...cutsBeforeMarks(capitals), ...(note ? [note.index] : []), ...(name > 0 ? [name] : [])];
   const from = piece.start - piece.row.start;
   return cuts.flatMap((cut, i) => {
