@@ -142,7 +142,7 @@ function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
  * foot.
  */
 function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context: NameContext): Issuer {
-  if (issuer.id !== null && !isHeadAlone(issuer.name)) return issuer;
+  if ((issuer.id ?? issuer.entry) !== null && !isHeadAlone(issuer.name)) return issuer;
   const printed = ` ${foldWords(issuer.name)} `;
   for (const run of [frame.header.authority, frame.signatures[0]?.authority]) {
     const at = run ? ` ${run.text.toLowerCase()} `.indexOf(printed) : -1;

@@ -43,7 +43,7 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   return COMPLETE.some((word) => lower.includes(word)) ? null : `${home.noun} ${home.name}`;
 }
 const OF_PROVINCE = ['tỉnh ủy', 'tỉnh uỷ', 'tỉnh đoàn', 'thành ủy', 'thành uỷ', 'thành đoàn'];
-const COMPLETE = ['của', 'thuộc', 'liên quan', 'trung ương'];
+const COMPLETE = ['của', 'thuộc', 'liên quan', 'trung ương', 'chỉ đạo nhà nước', 'chỉ đạo quốc gia'];
 
 /** Levels other than the province's; a number without a level could be anybody's. */
 const OTHER_LEVEL = / \d{2,4}$|(?:địa phương|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các|cấp \S+|cùng cấp)/iu;

@@ -2,6 +2,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
+import type { Token } from '../text/tokens.ts';
 import { packNames, Trie } from '../text/trie.ts';
 import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
@@ -14,7 +15,7 @@ import { membersAt, subjectAt } from './subject-at.ts';
 const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|hết|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
-  'đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
+  'đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|mỗi|sáu tháng|ba tháng|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
   'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ|giữa|' +
   'thời gian tới|thời gian này|những năm tới|giai đoạn tới|hiện nay|những tháng|nhân dịp|với vai trò|' +
   'các kiến nghị|các đề nghị|các đề xuất|các vấn đề|những vấn đề|những kiến nghị|những đề nghị';
@@ -50,7 +51,7 @@ function behindAdjunct(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   // `Thôn nào chưa có … thì Trưởng thôn …`
   const isCondition = tokens[at + 1]?.fold === 'nào';
-  if (at >= to || !(isCondition || ADJUNCT.match(tokens, at))) return null;
+  if (at >= to || !(isCondition || isTerm(tokens, at) || ADJUNCT.match(tokens, at))) return null;
   const isOccasion = OCCASIONS.has(tokens[at]!.fold);
   let common: Subject | null = null;
   for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
@@ -63,6 +64,11 @@ function behindAdjunct(clause: Clause, at: number): Subject | null {
     if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
   }
   return common ?? (isCondition ? null : behindTime(clause, at));
+}
+
+/** `06 tháng, hằng năm, Sở Nội vụ …` */
+function isTerm(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.kind === 'number' && tokens[at + 1]?.fold === 'tháng';
 }
 
 /** `Khi phát hiện vết nứt, chủ công trình báo …`: first words of occasions, behind which those who act are named by common nouns too. */

@@ -113,7 +113,7 @@ const IS_SO_ITSELF =
   /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,100}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?) ))/iu;
 
 const ABOUT_THING =
-  /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;
+  /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|giúp việc|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;
 
 /** Below `Chế độ làm việc của Ban Chỉ đạo` what begins with no verb tells how things go and lays no duty on the body. */
 export function tellsHowToWork(run: Run, { from }: { from: { run: Run } | null }): boolean {
@@ -126,7 +126,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {

@@ -72,6 +72,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
 
 const CHARGES = [
   'phụ trách',
+  'thụ lý',
   'được giao',
   'được phân công',
   'được cử',

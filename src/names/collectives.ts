@@ -40,7 +40,7 @@ export function readCollective(
     const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
-  const own = quantified ? readOwn(tokens, i, scope) : null;
+  const own = quantified && i < tokens.length ? readOwn(tokens, i, scope) : null;
   if (own)
     return { ...own, start: tokens[at]!.start, name: expandWords(tokens, at, own.next, scope), kind: 'collective' };
   const ofKind = quantified ? readKind(tokens, at, i, scope) : null;

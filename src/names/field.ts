@@ -53,7 +53,8 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
       i++;
       continue;
     }
-    if (token?.kind !== 'word') break;
+    // `báo cáo Ban Chỉ đạo Nhà nước về Du lịch kết quả thực hiện`
+    if (token?.kind !== 'word' || isReported(tokens, i)) break;
     const noun = lexicon.nouns.match(tokens, i);
     const predicate = lexicon.predicates.match(tokens, i);
     if (noun && isTerm(noun.value) && noun.next > (predicate?.next ?? 0)) {

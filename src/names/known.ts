@@ -44,7 +44,8 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const name = tail.text === '' ? called : `${called} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : entry.kind;
-  const id = tail.isPlural || isBranch ? lexicon.idOf(name) : entry.id;
+  const isOther = tail.isPlural || isBranch || OF_STATE.test(name);
+  const id = isOther ? lexicon.idOf(name) : entry.id;
   return {
     start: first.start,
     end,
@@ -57,6 +58,9 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
     entry,
   };
 }
+
+/** `Ban Chỉ đạo Nhà nước về …`, `Ban Chỉ đạo quốc gia …`: committees of the State are not those that provinces have. */
+const OF_STATE = /^ban chỉ đạo (?:\d+ )?(?:quốc gia|nhà nước|trung ương)(?= |$)/iu;
 
 /** What a company is called by in short is, before a place, the name of its branch there: `VNPT Yên Bái`, `Viettel tỉnh`. */
 const COMPANIES = ['Tập đoàn ', 'Tổng công ty '];

@@ -44,6 +44,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
       readHolders(tokens, tail, scope, head) ??
       readQualifier(tokens, tail, head) ??
       readRegions(tokens, tail, head) ??
+      readZones(tokens, tail, head) ??
       readWhere(tokens, tail) ??
       fieldBehind(tokens, tail.next, head.name) ??
       readOwner(tokens, tail, scope, head);
@@ -107,6 +108,13 @@ function readRegions(tokens: readonly Token[], tail: Tail, head: { name: string 
   const next = head.name === COMMON || tail.isPlural ? behindRegions(tokens, tail.next) : tail.next;
   return next > tail.next ? next : null;
 }
+
+/** `Ban Quản lý các khu công nghiệp, khu chế xuất`: other zones that it manages. */
+function readZones(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  if (tokens[tail.next + 1]?.fold !== 'khu' || !isOneOf(tokens[tail.next], ',', 'và')) return null;
+  return MANAGES_ZONES.test(head.name) ? (lexicon.nouns.match(tokens, tail.next + 1)?.next ?? null) : null;
+}
+const MANAGES_ZONES = /^ban quản lý (?:các )?khu /iu;
 
 /** `chính quyền địa phương nơi có hang động`, `… nơi tàu neo đậu`. */
 function readWhere(tokens: readonly Token[], tail: Tail): number | null {

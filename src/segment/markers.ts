@@ -74,7 +74,7 @@ function readNumber(line: string): Marker | null {
   const rest = line.slice(whole.length);
   if (closer === '' && (path.length === 1 || !/^\p{Lu}/u.test(rest))) return null;
   if ((closer === '/' || closer === '-' || closer === '–' || closer === ':') && /^\d/.test(rest)) return null;
-  if (path.length === 1 && /^\d/.test(rest) && !HOUR.test(rest)) return null;
+  if (path.length === 1 && /^\d/.test(rest) && !TIME.test(rest)) return null;
   if ((closer === '/' || closer === '-') && whole.endsWith(closer) && IS_CODE.test(rest)) return null;
   const style = path.length === 1 ? `number${closer === '.' ? '.' : closer}` : `number.${path.length}`;
   return {
@@ -91,8 +91,8 @@ function readNumber(line: string): Marker | null {
 /** What a number and a slash or dash open is a symbol: `37-NQ/TW`, `12/CT-TTg`; behind a blank it is not (`6- UBND các xã`). */
 const IS_CODE = /^[A-ZĐ]{1,4}(?:[a-z]{0,2}[-/][A-ZĐ]|-?[A-ZĐ]{2,})/u;
 
-/** `7. 8h00 ngày 20/4/2021: …`. */
-const HOUR = /^\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?=[\s,:])/u;
+/** `7. 8h00 ngày 20/4/2021: …`, `4. 6 tháng và hằng năm, …`. */
+const TIME = /^\d{1,2}\s?(?:(?:h|g|giờ)\s?\d{0,2}(?=[\s,:])|tháng(?=,|\s(?:và|đầu|cuối)\s))/u;
 
 function readParenthesised(line: string): Marker | null {
   const found = PARENTHESISED.exec(line);

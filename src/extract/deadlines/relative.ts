@@ -34,9 +34,13 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
-  if (lead !== '') return anchor !== undefined || /việc/iu.test(unit);
+  if (lead !== '')
+    return anchor !== undefined || /việc/iu.test(unit) || (/^trong/iu.test(lead) && ANSWERS.test(before));
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
 }
+/** `trả lời trong 05 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
+const ANSWERS =
+  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|thông\s+báo|giải\s+quyết|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `05 ngày trước khi họp`. */
 const IN_ADVANCE = /^(?:\s*,)?\s*trước/iu;
 /** `thông báo trước 15 ngày`. */

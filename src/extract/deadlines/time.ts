@@ -17,7 +17,7 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
   const near = text.slice(Math.max(0, at - 4), at + 64);
   const recurs = bare || RECURS.test(near);
   return (
-    (PARTLY.test(near) ? readPart(text, at, year) : null) ??
+    (PARTLY.test(near) ? (readRegular(text, at) ?? readPart(text, at, year)) : null) ??
     (recurs ? readRecurring(text, at, bare) : null) ??
     readYears(text, at, bare) ??
     readMonthsTogether(text, at, year) ??
@@ -49,6 +49,14 @@ function readRecurring(text: string, at: number, bare: boolean): Time | null {
   const interval = readInterval(text, at, bare);
   return interval && (readDated(text, at, interval) ?? recurring(at, interval.end, interval.rrule, 'interval'));
 }
+
+/** `định kỳ 6 tháng đầu năm (trước ngày 05/7) và hàng năm (trước ngày 05/01)`: an interval with its days, no part of the year. */
+function readRegular(text: string, at: number): Time | null {
+  if (!REGULARLY.test(text.slice(Math.max(0, at - 10), at))) return null;
+  const interval = readInterval(text, at);
+  return interval && readDated(text, at, interval);
+}
+const REGULARLY = /định\s+kỳ\s+$/iu;
 
 /** An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`, `hằng tháng (trước ngày 25)`. */
 function readDated(text: string, at: number, interval: Recurrence): Time | null {
