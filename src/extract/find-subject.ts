@@ -33,7 +33,26 @@ function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   if (!direct) return behindAdjunct(clause, at);
+  const colon = colonBehindSpeech(clause, direct);
+  if (colon !== null)
+    return subjectAt(clause, colon + 1) ?? behindAdjunct(clause, colon + 1) ?? { ...direct, asks: true };
   return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
+}
+
+/** What officers are said to say, above what they say. */
+const SPEECH = ['có ý kiến chỉ đạo', 'có ý kiến kết luận', 'có ý kiến', 'kết luận', 'chỉ đạo'].map((words) =>
+  words.split(' '),
+);
+
+/** `Phó Thủ tướng … có ý kiến như sau: Bộ Tài chính nghiên cứu …`: the index of the colon behind what an officer is said to do; null where he does it himself. */
+function colonBehindSpeech({ tokens }: Clause, { list, predicate }: Subject): number | null {
+  const words = list.bodies.every(({ kind }) => kind === 'officer')
+    ? SPEECH.find((each) => hasSequence(tokens, predicate, each))
+    : undefined;
+  if (!words) return null;
+  const behind = predicate + words.length;
+  const colon = hasWords(tokens, behind, 'như', 'sau') ? behind + 2 : behind;
+  return tokens[colon]?.fold === ':' ? colon : null;
 }
 
 /** Who is to act behind what was done: `Thủ tướng Chính phủ đã có ý kiến tại …, Bộ Giao thông vận tải khẩn trương thực hiện`. */

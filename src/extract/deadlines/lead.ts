@@ -57,7 +57,8 @@ export function readLead(text: string, at: number): { lead: Lead; start: number 
 /** Does a time in a sentence say when the work is to be done? `opens` when nothing stands before it in its clause. */
 export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year: number | null): boolean {
   const before = text.slice(Math.max(0, time.start - 44), time.start);
-  if ((lead === 'within' || lead === 'at') && (ATTRIBUTE.test(before) || NOT_YET.test(before))) return false;
+  const isAttribute = ATTRIBUTE.test(before) && !(lead === 'within' && isTermOfResult(text, time));
+  if ((lead === 'within' || lead === 'at') && (isAttribute || NOT_YET.test(before))) return false;
   if (lead === 'at' && OCCASION.test(before) && !YEAR.test(text.slice(time.start, time.end))) return false;
   switch (lead) {
     case 'before':
@@ -120,6 +121,16 @@ const OF_PAPERS =
 
 /** `Chưa xem xét trong năm 2025`. */
 const NOT_YET = /(?:^|\s)(?:chưa|không)\s[^,;.:]{0,28}\s(?:trong|vào)\s+$/iu;
+
+/** `báo cáo Thủ tướng Chính phủ kết quả trong tháng 10 năm 2025.`: a month or quarter at the end says by when the result is told. */
+function isTermOfResult(text: string, { unit, start, end }: Time): boolean {
+  return (
+    (unit === 'month' || unit === 'quarter') &&
+    TOLD_RESULT.test(text.slice(Math.max(0, start - 100), start)) &&
+    CLOSES.test(text.slice(end, end + 3))
+  );
+}
+const TOLD_RESULT = /báo\s+cáo\s+[^,;.:]{4,60}\skết\s+quả(?:\s+thực\s+hiện)?\s+trong\s+$/iu;
 
 /** `kết quả đạt được trong năm 2025` says which results; `hoàn thành nhiệm vụ trong năm 2025` says when. */
 const ATTRIBUTE = new RegExp(

@@ -11,6 +11,7 @@ import { namedInHeading } from './named-in-heading.ts';
 import { neededOf } from './needed-of.ts';
 import { order } from './order.ts';
 import { partnersOnly } from './partners-only.ts';
+import { passedOn } from './passed-on.ts';
 import { postposed } from './postposed.ts';
 import { subject } from './subject.ts';
 import { tableColumn } from './table-column.ts';
@@ -20,6 +21,7 @@ import { withPartners } from './with-partners.ts';
 export const patterns = [
   markedList,
   order,
+  passedOn,
   namedBeforeColon,
   leadWithPartners,
   duty,

@@ -157,7 +157,7 @@ const GOVERNMENT = 'cent:chinh-phu';
 const LONGEST_ORDERER = 12;
 
 /** `Nhân dịp kỷ niệm …, Thủ tướng Chính phủ yêu cầu …`: behind the last comma stands nothing but who gives the order. */
-function isSaidByBody({ tokens, from, context }: Clause, at: number): boolean {
+export function isSaidByBody({ tokens, from, context }: Clause, at: number): boolean {
   for (let i = at - 2; i > Math.max(from, at - LONGEST_ORDERER); i--)
     if (tokens[i]!.fold === ',') return bodiesAt(tokens, i + 1, context)?.next === at;
   return false;
