@@ -189,7 +189,7 @@ function visitUnit(
   tasks: TaskDraft[],
   preceding: ScopeBodies | null,
 ): ScopeBodies | null {
-  const below = unit.children.filter((child, i, all) => !isLabel(child, i, all));
+  const below = unit.children.filter((child, i, all) => !isLabel(child, i, all) && !isClosing(child, i, all));
   const opens =
     below.some((child) => child.type !== 'table' || assignsWork(child)) &&
     (unit.isHeading || unit.run.text === '' || isCarrier(unit));
@@ -218,6 +218,12 @@ function visitUnit(
   }
   return unit.type === 'paragraph' ? named : null;
 }
+
+/** `Trên đây là Kế hoạch …` below the last unit of a document is no part of its work. */
+function isClosing({ type, children, run }: Unit, at: number, { length }: readonly Unit[]): boolean {
+  return type === 'paragraph' && children.length === 0 && at === length - 1 && CLOSES.test(run.text);
+}
+const CLOSES = /^\s*trên đây là /iu;
 
 /** Patterns in which the bodies are the subject of the sentence. */
 const SUBJECT_PATTERNS = new Set(['subject', 'lead-with-partners', 'duty', 'with-partners', 'focal-body']);

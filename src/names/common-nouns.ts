@@ -5,7 +5,8 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
-import { readModifiers, TEAMS } from './modifiers.ts';
+import { readModifiers } from './modifiers.ts';
+import { TEAMS } from './teams.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
 
 /** A common noun with its modifiers; the index behind it, or null when none begins at `at`. */
