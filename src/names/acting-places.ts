@@ -69,13 +69,12 @@ export function readPlaceAsBody(
 /** First words of `tỉnh`, `thành phố`, `thị xã`, `đặc khu`; a region (`vùng`, `khu vực`) doesn't act. */
 const UNIT_OF_STATE = new Set('tỉnh thành huyện quận xã phường thị đặc'.split(' '));
 
-/** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, behind who tells it or by its leaders, before a verb. */
+/** Behind other words `tỉnh` belongs to them (`nhân dân tỉnh`); it is told to act at a head, or behind who tells it, before a verb; its leaders are somebody anywhere. */
 function isToldToAct(tokens: readonly Token[], at: number, next: number): boolean {
+  // `báo cáo lãnh đạo tỉnh trước ngày 30/9`, `Lãnh đạo tỉnh và các sở, ngành …`
+  if (hasWords(tokens, at - 2, 'lãnh', 'đạo')) return true;
   const before = tokens[at - 1];
   const isFree =
-    !before ||
-    (before.kind === 'mark' && before.fold !== ',') ||
-    isOneOf(before, 'giao', 'cầu', 'nghị', 'ý') ||
-    hasWords(tokens, at - 2, 'lãnh', 'đạo');
+    !before || (before.kind === 'mark' && before.fold !== ',') || isOneOf(before, 'giao', 'cầu', 'nghị', 'ý');
   return isFree && tokens[next]?.case === 'lower' && lexicon.predicates.match(tokens, next) !== null;
 }

@@ -64,6 +64,8 @@ export function readCollective(
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền' && tokens[i]!.fold !== 'cấp') break;
+    // `Đảng bộ, chính quyền và nhân dân tỉnh`: the people are a name of their own
+    if (!quantified && hasWords(tokens, behind, 'nhân', 'dân')) break;
     const levels = sectorsAndLevels(tokens, i, end, behind);
     if (levels !== null) {
       end = levels;
