@@ -9,7 +9,7 @@ import { METRICS } from '../../eval/judge.mjs';
 import { root } from '../cli/docparse.ts';
 
 /** Values that are missed or made up, by metric. They may only become fewer. */
-const MISTAKES: Partial<Record<string, number>> = { tasks: 2, lead: 26, support: 5, deadline: 12, reportTo: 3 };
+const MISTAKES: Partial<Record<string, number>> = { tasks: 2, lead: 24, support: 5, deadline: 12, reportTo: 3 };
 
 const args = [join(root, 'eval', 'main.mjs'), '--corpus', join(root, 'fixtures', 'corpus'), '--json'];
 const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
