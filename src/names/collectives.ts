@@ -107,14 +107,16 @@ interface Joined {
  * `cán bộ, công chức xã, tổ Nuôi dưỡng`.
  */
 function isOwnItem(tokens: readonly Token[], { at, end, behind, isPeople, quantified }: Joined): boolean {
+  const first = tokens[behind];
+  if (!first) return false;
   const noun = lexicon.nouns.match(tokens, behind);
   const isPerson = noun?.value.has('people') ?? false;
   const isNamed = noun !== null && isCapital(tokens[noun.next]);
-  if (quantified) return isPerson && !isPeople && (isNamed || tokens[behind]!.case === 'title');
+  if (quantified) return isPerson && !isPeople && (isNamed || first.case === 'title');
   if (tokens[behind - 1]!.fold === 'và') return false;
   const isSame = [0, 1].every((word) => tokens[at + word]!.fold === tokens[behind + word]?.fold);
   const isPost = isPeople && tokens.slice(at + 1, end).some((token) => isCapital(token));
-  const isCapitalised = tokens[behind]!.case === 'title' && (!isPerson || end > lexicon.nouns.match(tokens, at)!.next);
+  const isCapitalised = first.case === 'title' && (!isPerson || end > lexicon.nouns.match(tokens, at)!.next);
   return isSame || isPost || isCapitalised || (isNamed && !isPerson);
 }
 
