@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { readCommonNoun } from './common-nouns.ts';
-import { startsName } from './name-words.ts';
+import { startsName } from './name-starts.ts';
 import { isTime } from './numbers.ts';
 import { readOwn } from './own.ts';
 import { membersAt } from './proper-places.ts';
@@ -137,6 +137,9 @@ function sectorsAndLevels(tokens: readonly Token[], at: number, end: number, beh
 function sharedField(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
   if (!noun?.value.has('field')) return null;
+  // `các cơ quan liên quan, Đại học Quốc gia Hà Nội`, `…, Thuế tỉnh`
+  const opensName = noun.value.has('head') && tokens[at]!.case === 'title' && goesOnWithName(tokens, noun.next);
+  if (opensName) return null;
   return noun.next > (lexicon.predicates.match(tokens, at)?.next ?? 0) ? noun.next : null;
 }
 
@@ -165,6 +168,12 @@ function unnamedNoun(tokens: readonly Token[], at: number): number | null {
 const OPENS_ADJUNCT = new Set(
   'nhất đặc song nhìn tùy dù tuy lại rồi tiếp cuối đầu giữa hiện chậm thậm riêng thời'.split(' '),
 );
+
+function goesOnWithName(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  if (tokens[at]?.kind !== 'word' || noun?.value.has('qualifier')) return tokens[at]?.kind === 'number';
+  return noun?.value.has('place') || isCapital(tokens[at]) || !lexicon.predicates.match(tokens, at);
+}
 
 function behindQuantifier(tokens: readonly Token[], at: number): number | null {
   const found = lexicon.nouns.match(tokens, at);

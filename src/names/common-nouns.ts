@@ -27,6 +27,7 @@ export function readCommonNoun(
     if (isKnown && tokens[at]!.case !== 'lower') return null;
     if (tokens[at]!.case !== 'lower' && (isCapital(tokens[noun.next]) || noun.value.has('over'))) return null;
     if (tokens[at]!.case === 'title' && noun.value.has('head') && opensName(tokens, at, noun.next)) return null;
+    if (tokens[at]!.case === 'title' && !noun.value.has('common') && isOneBody(tokens, at, noun.next)) return null;
     if (!quantified && !noun.value.has('people') && noun.next - at > 2) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
@@ -51,6 +52,15 @@ function opensName(tokens: readonly Token[], at: number, next: number): boolean 
   const noun = lexicon.nouns.match(tokens, next);
   const isTail = noun !== null && (noun.value.has('qualifier') || noun.value.has('place'));
   return !isTail && behind.fold !== 'của' && lexicon.predicates.match(tokens, next) === null;
+}
+
+/** `các cơ quan liên quan, Kho bạc Nhà nước`, `…, Thuế tỉnh`, `…, Hải quan cửa khẩu Móng Cái`: a head that is no noun of collectives, of a known body or with its place. */
+function isOneBody(tokens: readonly Token[], at: number, next: number): boolean {
+  // `các Huyện ủy, Thành ủy`
+  if (isOneOf(tokens[next - 1], 'ủy', 'đoàn')) return false;
+  const known = lexicon.names.match(tokens, at);
+  if (known && known.next >= next) return true;
+  return tokens[next]?.kind === 'number' || (lexicon.nouns.match(tokens, next)?.value.has('place') ?? false);
 }
 
 const UNIT_OF_STATE = new Set(['tỉnh', 'thành']);

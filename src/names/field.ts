@@ -3,20 +3,22 @@ import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence } from '../text/word-sequence.ts';
+import { startsName } from './name-starts.ts';
+import { joinsLater } from './series.ts';
 
 /**
  * Councils, steering committees and societies are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`; police by what
  * they investigate or manage.
  */
 const NAMED_BY_FIELD =
-  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính)$/u;
-const LONGEST_FIELD = 14;
+  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính|(?:giám định|quản lý) nhà nước|vấn đề(?: chung)?)$/u;
+const LONGEST_FIELD = 20;
 /** Verbs with which a field begins. */
 const FIELD_WORK =
-  /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới|phòng chống|ứng phó|tìm kiếm|cứu nạn|khắc phục)$/u;
+  /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới|phòng chống|ứng phó|tìm kiếm|cứu nạn|khắc phục|tăng trưởng|sắp xếp|thích ứng)$/u;
 
 /** Committees whose field may stand without `về`: `Ban Chỉ đạo phòng, chống tham nhũng`, `Ban Chỉ đạo cải cách hành chính tỉnh`. */
-const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy)(?: (?:quốc gia|nhà nước|trung ương|liên ngành))?$/u;
+const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy|ủy ban)(?: (?:quốc gia|nhà nước|trung ương|liên ngành))?$/u;
 /** What such fields begin with, that a committee is not said to do itself. */
 const FIELDS = [
   'phòng chống',
@@ -25,36 +27,51 @@ const FIELDS = [
   'cải cách',
   'hội nhập',
   'giảm nghèo',
+  'xóa đói giảm nghèo',
+  'xóa đói , giảm nghèo',
   'xóa đói',
   'ứng phó',
   'chuyển đổi số',
   'đổi mới',
+  'phổ cập giáo dục',
   'phổ cập',
   'xây dựng nông thôn',
   'xây dựng đời sống',
   'thực hiện quy chế dân chủ',
 ].map((words) => words.split(' '));
 
-const OPENS_FIELD = new Set(['về', ...FIELDS.map(([first]) => first!)]);
+const OPENS_FIELD = new Set(['về', 'các', ...FIELDS.map(([first]) => first!)]);
 
-/** Index behind the field that begins at `at`; null when none does. */
-export function fieldBehind(tokens: readonly Token[], at: number, name: string): number | null {
-  const begin = OPENS_FIELD.has(tokens[at]?.fold ?? '') ? beginOfField(tokens, at, foldCase(name)) : null;
+/** Index behind the field that begins at `at`, of a name whose tail begins at `from`; null when none does. */
+export function fieldBehind(
+  tokens: readonly Token[],
+  at: number,
+  { name, from }: { name: string; from: number },
+): number | null {
+  if (!OPENS_FIELD.has(tokens[at]?.fold ?? '')) return null;
+  const tail = tokens.slice(from, at).map(({ fold }) => ` ${fold}`);
+  const begin = beginOfField(tokens, at, `${foldCase(name)}${tail.join('')}`);
   if (begin === null) return null;
   const closed = shortNameBehind(tokens, at, name);
   if (closed !== null) return closed;
-  let i = begin;
+  let i = fieldOpening(tokens, begin) ?? begin;
   while (i < begin + LONGEST_FIELD) {
     const token = tokens[i];
-    // `về buôn lậu, chống gian lận`, `phòng, chống tệ nạn ma túy, mại dâm`
+    // `về buôn lậu, chống gian lận`, `phòng, chống tệ nạn ma túy, mại dâm`, `về phát triển khoa học, công nghệ và chuyển đổi số`
     const isListed =
       token?.fold === ',' && i > begin && (lexicon.nouns.match(tokens, i + 1)?.value.has('field') ?? false);
-    if (token?.fold === ',' && (tokens[i + 1]?.fold === 'chống' || isListed)) {
+    if (token?.fold === ',' && (tokens[i + 1]?.fold === 'chống' || isListed || joinsLater(tokens, i))) {
       i++;
       continue;
     }
+    // `và Đề án 06`
+    if (token?.kind === 'number' && tokens[i - 1]!.fold === 'án' && token.fold.length <= 3) {
+      i++;
+      break;
+    }
     // `báo cáo Ban Chỉ đạo Nhà nước về Du lịch kết quả thực hiện`
     if (token?.kind !== 'word' || isReported(tokens, i)) break;
+    if (token.fold === 'và' && startsName(tokens, i + 1)) break;
     const noun = lexicon.nouns.match(tokens, i);
     const predicate = lexicon.predicates.match(tokens, i);
     if (noun && isTerm(noun.value) && noun.next > (predicate?.next ?? 0)) {
@@ -70,7 +87,9 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
     const isFirst = i === begin || /^(?:,|và|phòng)$/u.test(tokens[i - 1]!.fold);
     // what is fought is an object: `chống dịch cúm`
     const isObject = tokens[i - 1]!.fold === 'chống';
-    const isWork = predicate && !isObject && !(isFirst && FIELD_WORK.test(words));
+    // `đổi mới sáng tạo`
+    const isTogether = predicate?.value === 'field' && FIELD_WORK.test(`${tokens[i - 2]?.fold} ${tokens[i - 1]!.fold}`);
+    const isWork = predicate && !isObject && !isTogether && !(isFirst && FIELD_WORK.test(words));
     if (isWork && token.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
@@ -81,12 +100,27 @@ export function fieldBehind(tokens: readonly Token[], at: number, name: string):
 /** The index at which the words of the field begin. */
 function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {
   if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) && !isReported(tokens, at + 1) ? at + 1 : null;
+  if (tokens[at]!.fold === 'các') return areOfState(tokens, at) ? at + 1 : null;
   return STEERS.test(name) && opensField(tokens, at) ? at : null;
 }
 
+/** `Ban Chỉ đạo Trung ương` + `các Chương trình mục tiêu quốc gia`, `Ban Quản lý Trung ương` + `các dự án thủy lợi`. */
+function areOfState(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:trung ương|nhà nước|quốc gia)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`)) return false;
+  return PROGRAMMES.some((words) => hasSequence(tokens, at + 1, words));
+}
+const PROGRAMMES = ['chương trình', 'công trình', 'dự án', 'đề án'].map((words) => words.split(' '));
+
 /** Does a field begin that names a committee without `về`? */
 export function opensField(tokens: readonly Token[], at: number): boolean {
-  return FIELDS.some((words) => hasSequence(tokens, at, words));
+  return fieldOpening(tokens, at) !== null;
+}
+
+/** The index behind the words with which such a field begins; null when none does. */
+export function fieldOpening(tokens: readonly Token[], at: number): number | null {
+  if (!OPENS_FIELD.has(tokens[at]?.fold ?? '')) return null;
+  const words = FIELDS.find((each) => hasSequence(tokens, at, each));
+  return words ? at + words.length : null;
 }
 
 /** `báo cáo Ban Chỉ đạo về kết quả công việc`: what a committee is told of is no field. */

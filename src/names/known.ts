@@ -5,13 +5,16 @@ import type { BodyMention, Entry } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import type { TrieMatch } from '../text/trie.ts';
 import { isOneOf } from '../text/word-sequence.ts';
-import { startsName } from './name-words.ts';
+import { startsName } from './name-starts.ts';
 import { holdsOffice } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
+import { joinsLater, joinsSmallField } from './series.ts';
+import { steeredBehind } from './steered.ts';
 import { readTail } from './tail.ts';
-import { readUnknown } from './unknown.ts';
-import { skipAside } from './words.ts';
+import { behindSmallWords, readUnknown } from './unknown.ts';
+import { behindRepeat, isCapital, skipAside } from './words.ts';
 
 /** A name or abbreviation of the gazetteer with what closes it. */
 export function readKnown(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
@@ -27,13 +30,17 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
     if (open) return { ...open, id: core.id, entry: core };
     if (found.next - at < 2) return null;
   }
-  const extended =
-    goesOnInCapitals(tokens, found.next) || joinsField(tokens, at, found.next)
-      ? readUnknown(tokens, at, found.next, scope)
-      : null;
+  const isSteered = steeredBehind(tokens, found.next, { name: core.name, from: found.next }) !== null;
+  const goesOn =
+    !isSteered &&
+    (goesOnInCapitals(tokens, at, found.next) ||
+      joinsField(tokens, at, found.next) ||
+      goesOnToProper(tokens, at, found.next, core));
+  const extended = goesOn ? readUnknown(tokens, at, found.next, scope) : null;
   if (extended) return { ...extended, entry: core };
   const level = levelLength(tokens, at, found.next, core);
-  const closes = level > 0 ? found.next - level : skipAside(tokens, found.next, scope);
+  const whole = behindOwnEnd(tokens, found.next, core);
+  const closes = level > 0 ? found.next - level : skipAside(tokens, whole, scope);
   const tail = readTail(tokens, closes, scope, { name: core.name });
   const entry = chooseEntry(found.value, tail.level);
   const isBranch =
@@ -62,32 +69,72 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
 /** `Ban Chỉ đạo Nhà nước về …`, `Ban Chỉ đạo quốc gia …`: committees of the State are not those that provinces have. */
 const OF_STATE = /^ban chỉ đạo (?:\d+ )?(?:quốc gia|nhà nước|trung ương)(?= |$)/iu;
 
+/** `UBMTTQ Việt Nam tỉnh`, `UB MTTQ VN`: the end of the name is printed behind its abbreviation too. */
+function behindOwnEnd(tokens: readonly Token[], at: number, { name }: Entry): number {
+  if (tokens[at]?.fold === 'vn' && name.endsWith(' Việt Nam')) return at + 1;
+  return isCapital(tokens[at]) ? behindRepeat(tokens, at, tokens.length, name) : at;
+}
+
 /** What a company is called by in short is, before a place, the name of its branch there: `VNPT Yên Bái`, `Viettel tỉnh`. */
 const COMPANIES = ['Tập đoàn ', 'Tổng công ty '];
 
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
-function goesOnInCapitals(tokens: readonly Token[], at: number): boolean {
+function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): boolean {
   const begin = tokens[at]?.fold === '-' ? at + 1 : at;
   const isShort = begin > at && tokens[begin]?.case === 'upper';
   if ((tokens[begin]?.case !== 'title' && !isShort) || startsName(tokens, begin) || provinceAt(tokens, begin))
     return false;
   if (holdsOffice(tokens, begin)) return false;
   const noun = lexicon.nouns.match(tokens, begin);
-  // `Ban Quản lý dự án Giao thông`: the noun reaches further than the verb with which it begins
-  const isVerb = (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
+  // `Ban Quản lý dự án Giao thông`: the noun reaches further than the verb with which it begins; behind a bare head the capital tells a name (`Công đoàn Xây dựng`)
+  const isHead = (lexicon.nouns.match(tokens, from)?.next ?? 0) === at && tokens[at]!.start === tokens[at - 1]!.end + 1;
+  const isVerb = !isHead && (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
   return (begin > at || !isVerb) && (isShort || noun === null || isTerm(noun.value));
 }
 
-/** `Trung tâm Khuyến nông` + `và Dịch vụ nông nghiệp`: an office below a department goes on with another field, printed with a capital. */
-function joinsField(tokens: readonly Token[], at: number, next: number): boolean {
-  const isJoined = tokens[next]?.fold === 'và' && tokens[next + 1]?.case === 'title' && OFFICES.has(tokens[at]!.fold);
-  if (!isJoined || startsName(tokens, next + 1)) return false;
-  const noun = lexicon.nouns.match(tokens, next + 1);
-  return noun ? isTerm(noun.value) : lexicon.predicates.match(tokens, next + 1) !== null;
+/** `Ban Quản lý dự án` + `ngành Nông nghiệp`, `Ban Quản lý Khu kinh tế` + `cửa khẩu Cầu Treo`: small words before the proper name of what is managed. */
+function goesOnToProper(tokens: readonly Token[], at: number, next: number, { name }: Entry): boolean {
+  return MANAGES.test(name) && tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
 }
-/** First syllables of `Trung tâm`, `Chi cục`, `Phòng`, `Đội`, `Trạm`, `Khoa`. */
-const OFFICES = new Set('trung chi phòng đội trạm khoa'.split(' '));
+const MANAGES = /^Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)$/iu;
 
+/**
+ * `Trung tâm Khuyến nông` + `và Dịch vụ nông nghiệp`, `Cục Văn hóa cơ sở` + `, Gia đình và Thư viện`: an office goes on with another field, unless that is
+ * another office of this head (`Phòng Nội vụ, Tư pháp`).
+ */
+function joinsField(tokens: readonly Token[], at: number, next: number): boolean {
+  const mark = tokens[next]?.fold;
+  if ((mark !== 'và' && mark !== ',') || !OFFICES.has(tokens[at]!.fold)) return false;
+  const behind = tokens[next + 1];
+  if (behind?.kind !== 'word' || startsName(tokens, next + 1)) return false;
+  if (mark === ',') return behind.case !== 'upper' && joinsLater(tokens, next) && !sharesHead(tokens, at, next + 1);
+  if (behind.case === 'lower') return joinsSmallField(tokens, next + 1);
+  const noun = lexicon.nouns.match(tokens, next + 1);
+  return noun ? isTerm(noun.value) : behind.case === 'title' && !provinceAt(tokens, next + 1);
+}
+
+function sharesHead(tokens: readonly Token[], head: number, at: number): boolean {
+  return SHARES_HEAD.has(tokens[head]!.fold) && nameBehindHead(tokens, at, [tokens[head]!]) !== null;
+}
+
+/** Heads that are printed once for several names: `Bộ Tài chính, Công an`, `Phòng Nội vụ, Tư pháp`. */
+export const SHARES_HEAD: ReadonlySet<string> = new Set('bộ sở phòng vụ'.split(' '));
+
+/** A known name of which only the part from `at` on is printed, behind the words of its head. */
+export function nameBehindHead(
+  tokens: readonly Token[],
+  at: number,
+  head: readonly Token[],
+): TrieMatch<readonly Entry[]> | null {
+  const glued = [...head.map((word) => ({ ...word, case: 'title' as const })), ...tokens.slice(at, at + LONGEST_NAME)];
+  const found = lexicon.names.match(glued, 0);
+  return found && found.next > head.length ? { ...found, next: at + found.next - head.length } : null;
+}
+/** Most words of a name. */
+const LONGEST_NAME = 16;
+
+/** First syllables of `Trung tâm`, `Chi cục`, `Phòng`, `Đội`, `Trạm`, `Khoa`, `Cục`, `Vụ`, `Viện`, `Ban`. */
+const OFFICES = new Set('trung chi phòng đội trạm khoa cục vụ viện ban'.split(' '));
 /** Words at the end of a match that say the level (`UBND thành phố`): they are read again, with what follows them. */
 function levelLength(tokens: readonly Token[], at: number, next: number, core: Entry): number {
   for (const length of [2, 1]) {

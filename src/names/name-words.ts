@@ -9,6 +9,8 @@ import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
 import { isOneOf } from '../text/word-sequence.ts';
+import { endsBehind, startsName } from './name-starts.ts';
+import { joinsLast, joinsLater } from './series.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
 
 /** Index behind the words of a name that begin at `from`. */
@@ -36,10 +38,11 @@ function isSlashed(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.fold === '/' && tokens[at - 1]!.case === 'upper' && tokens[at + 1]?.case === 'upper';
 }
 
-/** A number of at most three digits closes a name before a verb, a mark or the end: `Trung tâm Cấp cứu 115`. */
+/** A number of at most three digits, or a Roman one, closes a name before a verb, a mark or the end: `Trung tâm Cấp cứu 115`, `Trường Cán bộ quản lý I`. */
 function behindNumber(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  if (token?.kind !== 'number' || token.fold.length > 3) return at;
+  const isRoman = token?.case === 'upper' && /^[ivx]{1,4}$/.test(token.fold);
+  if (!isRoman && (token?.kind !== 'number' || token.fold.length > 3)) return at;
   const behind = tokens[at + 1];
   const closes = !behind || /^(?:[,;:.)]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, at + 1) !== null;
   return closes ? at + 1 : at;
@@ -47,7 +50,10 @@ function behindNumber(tokens: readonly Token[], at: number): number {
 
 /** The word at `at`, when it belongs to the name; `before` is the verb that stands before it, as it is used in names. */
 export function wordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
-  return isCapital(tokens[at]) ? capitalWordAt(tokens, at) : smallWordAt(tokens, at, before);
+  if (!isCapital(tokens[at])) return smallWordAt(tokens, at, before);
+  // `Viện Pasteur Thành phố Hồ Chí Minh`
+  const isCity = tokens[at]!.fold === 'thành' && tokens[at + 1]?.fold === 'phố' && isCapital(tokens[at + 2]);
+  return isCity ? null : capitalWordAt(tokens, at);
 }
 
 /** A word of a name, of one or several syllables: the index behind it, and how it is used when it is a verb too. */
@@ -84,10 +90,15 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
     // `Học sinh, sinh viên`; behind `Tổ Ngữ văn` the `giáo viên` are others
     const arePeople = noun?.value.has('people') && lexicon.nouns.match(tokens, at - 2)?.value.has('people');
     const goesOn = isNoun && !isPost && (arePeople || noun.value.has('field'));
-    return tokens[at - 1]!.case === 'lower' && goesOn;
+    return (tokens[at - 1]!.case === 'lower' && (goesOn || joinsLast(tokens, at))) || joinsLater(tokens, at);
   }
   if (mark !== 'và' || (noun !== null && !isTerm(noun.value))) return false;
-  return predicate === null || isNoun || (before !== '' && ['field', 'object'].includes(predicate.value));
+  return (
+    predicate === null ||
+    isNoun ||
+    noun?.value.has('field') ||
+    (before !== '' && ['field', 'object'].includes(predicate.value))
+  );
 }
 
 /** `Điện Biên` is one, `Điện Biên Đông` is not. */
@@ -121,8 +132,20 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every(({ case: printed }) => printed === 'lower')) return null;
   if (noun && (noun.value.has('people') || isTerm(noun.value)) && (!predicate || noun.next > predicate.next))
     return { next: noun.next, use: '' };
+  if (noun && !predicate && isWhomItServes(tokens, at, noun)) return { next: noun.next, use: '' };
   if (predicate) return isNamedBy(tokens, predicate, before) ? { next: predicate.next, use: predicate.value } : null;
   return noun ? null : one;
+}
+
+/** `Phòng Tài chính doanh nghiệp`: a common noun of several syllables, before the end of the name or what the body does. */
+function isWhomItServes(
+  tokens: readonly Token[],
+  at: number,
+  { value, next }: TrieMatch<ReadonlySet<NounRole>>,
+): boolean {
+  if (!value.has('common') || next < at + 2 || value.has('qualifier') || value.has('place') || value.has('over'))
+    return false;
+  return endsBehind(tokens, next) || lexicon.predicates.match(tokens, next) !== null;
 }
 
 /** `số 7`, `lớp 12` */
@@ -137,11 +160,8 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: InName): boolean {
   if (verb.value !== 'field' && verb.value !== 'object') return false;
   if (before === 'object' || (before === 'field' && tokens[verb.next - 1]!.fold === 'chống')) return true;
-  const behind = tokens[verb.next];
-  if (!behind || /^[:;).]$/u.test(behind.fold)) return true;
-  if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, verb.next + 1);
-  if (lexicon.nouns.match(tokens, verb.next)?.value.has('place')) return true;
-  return lexicon.predicates.match(tokens, verb.next)?.value === 'never';
+  if (endsBehind(tokens, verb.next)) return true;
+  return lexicon.nouns.match(tokens, verb.next)?.value.has('place') ?? false;
 }
 
 /** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */
@@ -149,18 +169,4 @@ function endsProper(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (tokens[at]!.case !== 'title' || before?.case !== 'title') return false;
   return before.end + 1 >= tokens[at]!.start && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
-}
-
-/** Does another name begin here? Then a comma before it ends the name. */
-export function startsName(tokens: readonly Token[], at: number): boolean {
-  const noun = lexicon.nouns.match(tokens, at);
-  const opens = (role: NounRole) => noun?.value.has(role) ?? false;
-  const known = lexicon.names.match(tokens, at);
-  return (
-    opens('head') ||
-    opens('officer') ||
-    opens('quantifier') ||
-    opens('over') ||
-    (known !== null && (opens('common') || known.next > (noun?.next ?? 0)))
-  );
 }

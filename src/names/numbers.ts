@@ -1,7 +1,7 @@
 /** Numbers by which bodies of one kind are told apart: `Trường Tiểu học số 4`, `Tổ dân phố số 7, số 8 và số 12`. */
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
-import { startsName } from './name-words.ts';
+import { startsName } from './name-starts.ts';
 import { skipJoin } from './words.ts';
 
 /** The numbers that close a name at `at`: `số 4`, `số II`, `lớp 12`, `2`, `7, 8, 9`; null when there are none. */
@@ -29,6 +29,8 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   if (isOneOf(tokens[at], 'số', 'lớp', 'khối') && behind !== undefined && tokens[at + 2]?.fold !== '/') {
     if (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) return at + 2;
   }
+  const behindUnit = unitNumberBehind(tokens, at);
+  if (behindUnit !== null) return behindUnit;
   // `Ban Quản lý dự án 2`, `Thôn 1, Thôn 2`, `các Quân khu 3, 4, 5`, `các Tổng công ty 91, các doanh nghiệp`
   if (!isShortNumber(tokens[at])) return null;
   // `Tổ chuyên môn 4-5`, `Tổ 4+5`
@@ -44,12 +46,30 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   return after?.case === 'lower' || isSettled || isFirst ? next : null;
 }
 
+/** Last words of units that are told apart by number: `Ban Quản lý dự án 85`, `Trung đoàn 764`, `Thuế cơ sở 3`. */
+const NUMBERED_UNIT = new Set('án đoàn sở khu đội vùng'.split(' '));
+const LONGEST_NUMBER = 3;
+
+/** The number of a unit where its name ends; `chuyên ngành II` likewise. */
+function unitNumberBehind(tokens: readonly Token[], at: number): number | null {
+  const isField = tokens[at]?.fold === 'chuyên' && tokens[at + 1]?.fold === 'ngành';
+  if (isField) return isRoman(tokens[at + 2]) ? at + 3 : null;
+  const token = tokens[at];
+  const before = tokens[at - 1]!;
+  const isNumber = token?.kind === 'number' && token.fold.length <= LONGEST_NUMBER && token.start > before.end;
+  if (!isNumber || !NUMBERED_UNIT.has(before.fold)) return null;
+  return tokens[at + 1] === undefined || /^(?:[,:;.)]|và)$/u.test(tokens[at + 1]!.fold) ? at + 1 : null;
+}
+
+function isRoman(token: Token | undefined): boolean {
+  return token?.case === 'upper' && /^[ivx]+$/.test(token.fold);
+}
+
 /** `Bộ Tư lệnh Quân khu 4`, `Kho bạc Nhà nước khu vực VI`, `Tòa án nhân dân khu vực 5, …`, `Ban Chỉ huy Phòng thủ khu vực 3 - Sơn Động`: the number of a region, and its seat. */
 function regionBehind(tokens: readonly Token[], at: number): number | null {
   if (!isOneOf(tokens[at - 2], 'khu', 'quân')) return null;
   const token = tokens[at];
-  const isRoman = token?.case === 'upper' && /^[ivx]+$/.test(token.fold);
-  if (!isRoman && !(isShortNumber(token) && !isTime(tokens[at + 1]))) return null;
+  if (!isRoman(token) && !(isShortNumber(token) && !isTime(tokens[at + 1]))) return null;
   let next = at + 2;
   if (tokens[at + 1]?.fold !== '-' || startsName(tokens, next)) return at + 1;
   while (next < at + 5 && tokens[next]?.case === 'title') next++;

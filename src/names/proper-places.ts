@@ -10,7 +10,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
-import { startsName } from './name-words.ts';
+import { startsName } from './name-starts.ts';
 import { isTime } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';

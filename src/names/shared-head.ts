@@ -12,8 +12,9 @@ import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
-import { readKnown } from './known.ts';
-import { startsName, wordAt } from './name-words.ts';
+import { nameBehindHead, readKnown, SHARES_HEAD } from './known.ts';
+import { startsName } from './name-starts.ts';
+import { wordAt } from './name-words.ts';
 import { withTitle } from './officers.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
@@ -82,15 +83,16 @@ function behindManyAddressed(tokens: readonly Token[], at: number): number {
   return behind > at + 1 && lexicon.nouns.match(tokens, behind)?.value.has('officer') ? behind : at;
 }
 
-/** `Bộ Tài chính, Xây dựng, Công an`: behind a name with this head one without it, up to a mark, `và` or what they do. */
+/** `Bộ Tài chính, Xây dựng, Công an`, `Phòng Nội vụ, Tư pháp`: behind a name with this head one without it, up to a mark, `và` or what they do. */
 export function readWithoutHead(tokens: readonly Token[], at: number, head: Token | undefined): BodyMention | null {
   if (head?.case !== 'title' || !SHARES_HEAD.has(head.fold)) return null;
+  // `Phòng Nội vụ, Thanh tra huyện`; but `Bộ Tài chính, Công an`
+  if (head.fold !== 'bộ' && startsName(tokens, at)) return null;
   const body = readBehindHead(tokens, at, [head]);
-  const behind = tokens[body?.next ?? 0];
-  if (!body || !behind) return null;
-  return /^(?:[,;:.]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, body.next) ? body : null;
+  if (!body) return null;
+  const behind = tokens[body.next];
+  return !behind || /^(?:[,;:.]|và)$/u.test(behind.fold) || lexicon.predicates.match(tokens, body.next) ? body : null;
 }
-const SHARES_HEAD = new Set('bộ sở'.split(' '));
 
 /** `Liên ngành Công an - Viện kiểm sát - Tòa án`: bodies that act together, joined by dashes. */
 export function readJoint(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
@@ -177,11 +179,10 @@ function endOfName(tokens: readonly Token[], at: number, scope: NameScope): numb
 function readBehindHead(tokens: readonly Token[], at: number, head: readonly Token[]): BodyMention | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.case === 'lower') return null;
-  const glued = [...head.map((word) => ({ ...word, case: 'title' as const })), ...tokens.slice(at, at + 16)];
-  const found = lexicon.names.match(glued, 0);
-  if (!found || found.next <= head.length) return null;
+  const found = nameBehindHead(tokens, at, head);
+  if (!found) return null;
   const entry = found.value[0]!;
-  const next = at + found.next - head.length;
+  const { next } = found;
   const last = tokens[next - 1]!;
   return {
     start: token.start,

@@ -17,6 +17,13 @@ const HEADS = new Map([
   ['k', 'Khoa'],
 ]);
 
+/** Heads in initials that stand before a capital or a number: `BCĐ 389 huyện`, `VP Sở`, `UB Dân số, Gia đình và Trẻ em`. */
+const INITIALS = new Map([
+  ['bcđ', 'Ban Chỉ đạo'],
+  ['vp', 'Văn phòng'],
+  ['ub', 'Ủy ban'],
+]);
+
 /** Titles, the name of the body behind them. */
 const TITLES = new Map([
   ['ct', 'Chủ tịch'],
@@ -34,7 +41,13 @@ const CENTRE = 'tt';
 const POWER_COMPANY = 'pc';
 
 /** Words with which such a name begins. */
-export const SHORT_HEADS: ReadonlySet<string> = new Set([...HEADS.keys(), ...TITLES.keys(), CENTRE, POWER_COMPANY]);
+export const SHORT_HEADS: ReadonlySet<string> = new Set([
+  ...HEADS.keys(),
+  ...INITIALS.keys(),
+  ...TITLES.keys(),
+  CENTRE,
+  POWER_COMPANY,
+]);
 
 export function readShortHead(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
   const { fold, case: printed } = tokens[at]!;
@@ -42,8 +55,24 @@ export function readShortHead(tokens: readonly Token[], at: number, scope: NameS
   if (TITLES.has(fold)) return readTitled(tokens, at, TITLES.get(fold)!, scope);
   if (fold === POWER_COMPANY) return provinceAt(tokens, at + 1) ? readPowerCompany(tokens, at, scope) : null;
   const behind = tokens[at + 1]?.fold === '.' ? at + 2 : at + 1;
+  if (INITIALS.has(fold)) return readInitials(tokens, at, behind, INITIALS.get(fold)!, scope);
   const head = fold === CENTRE ? centreAt(tokens, behind) : behind === at + 2 ? HEADS.get(fold) : undefined;
   return head && isCapital(tokens[behind]) ? readHeaded(tokens, at, behind, head, scope) : null;
+}
+
+/** Unless the table knows the letters with what follows them: `VP UBND tỉnh`, `UB MTTQ tỉnh`. */
+function readInitials(
+  tokens: readonly Token[],
+  at: number,
+  behind: number,
+  head: string,
+  scope: NameScope,
+): BodyMention | null {
+  const isNamed = isCapital(tokens[behind]) || tokens[behind]?.kind === 'number';
+  const isKnown = (lexicon.names.match(tokens, at)?.next ?? 0) > at + 1;
+  const body = isNamed && !isKnown ? readHeaded(tokens, at, behind, head, scope) : null;
+  const entry = lexicon.names.match(tokenize({ start: 0, end: head.length, text: head }), 0)?.value[0] ?? null;
+  return body && { ...body, entry };
 }
 
 function readPowerCompany(tokens: readonly Token[], at: number, scope: NameScope): BodyMention {

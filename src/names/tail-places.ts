@@ -19,6 +19,8 @@ import { isShortDistrict, skipJoin } from './words.ts';
 interface Closed {
   isCommon: boolean;
   isBody: boolean;
+  /** A number says which one it is: `Ban Chỉ đạo 389 tỉnh`. */
+  isNumbered: boolean;
 }
 
 /** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
@@ -26,7 +28,7 @@ export function readPlaces(
   tokens: readonly Token[],
   tail: Tail,
   scope: NameScope,
-  { isCommon, isBody }: Closed,
+  { isCommon, isBody, isNumbered }: Closed,
 ): number | null {
   let i = tail.next;
   if (tokens[i]?.fold === 'chi' && tokens[i + 1]?.fold === 'nhánh') i += 2;
@@ -59,6 +61,9 @@ export function readPlaces(
   // `các huyện Kỳ Sơn, Tương Dương`
   const isNamed = isCommon && isInPlace(tokens, i) && !startsBody(tokens, i) && endsPlaceNoun(tokens, i);
   if (isNamed) return readMembers(tokens, i);
+  // `UBND 130 xã, phường`
+  const areCounted = isCounted && !isCommon && !isNumbered && tokens[i]!.fold.length <= 3;
+  if (areCounted) i++;
   const first = placeNounAt(tokens, i);
   if (first === null) return null;
   const level = tokens
@@ -71,7 +76,7 @@ export function readPlaces(
     place = more;
     count++;
   }
-  if (isPlural || count > 1 || level.includes(',')) {
+  if (isPlural || areCounted || count > 1 || level.includes(',')) {
     tail.isPlural = true;
     return behindRange(tokens, readSituation(tokens, readMembers(tokens, place)));
   }
@@ -138,7 +143,7 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
   if (isShortDistrict(tokens, at)) return at + 1;
   if (!noun?.value.has('place')) return null;
-  return tokens[noun.next]?.fold === '.' && tokens[at]!.fold === 'tp' ? noun.next + 1 : noun.next;
+  return tokens[noun.next]?.fold === '.' && isOneOf(tokens[at], 'tp', 'tx', 'tt') ? noun.next + 1 : noun.next;
 }
 
 /** `các tỉnh, thành phố ven biển từ Quảng Ninh đến Đắk Lắk` */

@@ -13,6 +13,7 @@ import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
+import { steeredBehind } from './steered.ts';
 import { behindRegions, readPlaces, readSituation } from './tail-places.ts';
 import { expandWords } from './words.ts';
 
@@ -37,16 +38,20 @@ export const COMMON = 'x';
 
 export function readTail(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): Tail {
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
+  const named = { name: head.name, from: at };
+  const closed = { isCommon: head.name === COMMON, isBody: head.name !== '', isNumbered: NUMBERED.test(head.name) };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
-      readPlaces(tokens, tail, scope, { isCommon: head.name === COMMON, isBody: head.name !== '' }) ??
+      readPlaces(tokens, tail, scope, closed) ??
       readNumber(tokens, tail, head) ??
       readHolders(tokens, tail, scope, head) ??
+      readBranch(tokens, tail, head) ??
       readQualifier(tokens, tail, head) ??
       readRegions(tokens, tail, head) ??
       readZones(tokens, tail, head) ??
       readWhere(tokens, tail) ??
-      fieldBehind(tokens, tail.next, head.name) ??
+      steeredBehind(tokens, tail.next, named) ??
+      fieldBehind(tokens, tail.next, named) ??
       readOwner(tokens, tail, scope, head);
     if (next === null || next <= tail.next) break;
     tail.next = next;
@@ -56,7 +61,8 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
 }
 
 /** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`. */
-const NUMBERED = /^(?:ban chỉ đạo|tổ công tác|đoàn kiểm tra|đoàn công tác|tiểu ban)(?: liên ngành)?$/iu;
+const NUMBERED =
+  /^(?:(?:cơ quan |văn phòng )?(?:thường trực )?ban chỉ đạo|bcđ|tổ công tác|đoàn kiểm tra|đoàn công tác|tiểu ban)(?: liên ngành)?$/iu;
 
 function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const token = tokens[tail.next];
@@ -95,6 +101,20 @@ function isBehindPersons(tokens: readonly Token[], at: number): boolean {
     return noun?.next === at && noun.value.has('people');
   });
 }
+
+/** `Ngân hàng Phát triển Việt Nam - Chi nhánh Bắc Trung Bộ`, `… - Phòng giao dịch Thanh Chương`, `Agribank Chi nhánh tỉnh`: a branch, up to its place. */
+function readBranch(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  const isDashed = tokens[tail.next]?.fold === '-';
+  const at = isDashed ? tail.next + 1 : tail.next;
+  if (tokens[at]?.case !== 'title' || !(isDashed || COMPANY.test(head.name))) return null;
+  const noun = BRANCHES.find((words) => hasSequence(tokens, at, words));
+  if (!noun) return null;
+  let next = at + noun.length;
+  while (tokens[next]?.case === 'title' && !lexicon.nouns.match(tokens, next)?.value.has('place')) next++;
+  return next;
+}
+const COMPANY = /^(?:Ngân hàng|Công ty|Tổng công ty|Tập đoàn|Bảo hiểm|Kho bạc|Quỹ)\s/iu;
+const BRANCHES = ['chi nhánh', 'phòng giao dịch', 'văn phòng đại diện'].map((words) => words.split(' '));
 
 /** Who set it up, in initials: `Ban Chỉ đạo 138/CP`; null where a date or the symbol of a document goes on. */
 function behindCode(tokens: readonly Token[], at: number): number | null {
@@ -146,9 +166,7 @@ function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
   if (link === '-') return readSuperior(tokens, tail.next + 1, scope, head);
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
-    return (
-      readCouncil(tokens, tail, scope, head) ?? readDivided(tokens, tail, scope, head) ?? readUnit(tokens, tail, head)
-    );
+    return readWhole(tokens, tail, scope, head) ?? readUnit(tokens, tail, head);
   if (head.name === '') return null;
   const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
   const owner = scope.bodyAt(tokens, at);
@@ -171,26 +189,38 @@ function behindState(tokens: readonly Token[], at: number): number | null {
 
 /** `Phòng Cảnh sát giao thông - Công an tỉnh Đắk Nông`. */
 function readSuperior(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): number | null {
-  if (!DIVISION.test(head.name) || tokens[at]?.case === 'lower') return null;
+  const isDivision = DIVISION.test(head.name);
+  if (!(isDivision || UNIT_OF.test(head.name)) || tokens[at]?.case === 'lower') return null;
   const superior = scope.bodyAt(tokens, at);
-  return superior?.kind === 'agency' && !DIVISION.test(superior.name) ? superior.next : null;
+  const isAbove = superior !== null && (isDivision ? !DIVISION.test(superior.name) : SUPERIOR.test(superior.name));
+  return superior?.kind === 'agency' && isAbove ? superior.next : null;
 }
-
-/** `Phòng Cảnh sát giao thông Công an tỉnh`, `Phòng Chính sách Bộ Chỉ huy Quân sự tỉnh`: whose division it is, straight behind its name. */
-function readDivided(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  const isNamed = tail.text === '' && DIVIDED.has(tokens[tail.next]?.fold ?? '');
-  return isNamed ? readSuperior(tokens, tail.next, scope, head) : null;
-}
-/** First words of `Công an`, `Bộ Chỉ huy`, `Sở`, `Viện kiểm sát`, `Tòa án`, `Quân khu`. */
-const DIVIDED = new Set(['công', 'bộ', 'sở', 'viện', 'tòa', 'quân', 'trường']);
 const DIVISION = /^(?:Phòng|Đội|Khoa|Cục|Chi cục|Vụ)\s/u;
+/** `Trường Cao đẳng nghề số 4 - Bộ Quốc phòng`: other units, and those to whom such belong. */
+const UNIT_OF = /^(?:Trường|Học viện|Bệnh viện|Trung tâm|Viện|Nhà máy|Xí nghiệp|Trại)\s/u;
+const SUPERIOR = /^(?:Bộ|Sở|Tổng cục|Công an|Quân khu|Đại học|Tập đoàn|Tổng công ty)\s/u;
 
-/** `Ban Pháp chế Hội đồng nhân dân tỉnh`: committees of a council are named with it. */
-function readCouncil(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  if (!head.name.startsWith('Ban ') || tokens[tail.next]?.case === 'lower') return null;
-  const council = scope.bodyAt(tokens, tail.next);
-  return council && /^(?:Hội đồng nhân dân|Quốc hội)/u.test(council.name) ? council.next : null;
+/**
+ * `Ban Pháp chế Hội đồng nhân dân tỉnh`, `Phòng An ninh kinh tế Công an tỉnh`, `Trại giam số 6 Bộ Công an`: parts are named with the body that they belong to, straight
+ * before its name.
+ */
+function readWhole(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
+  const first = tokens[tail.next];
+  const isDivision = DIVISION.test(head.name);
+  if (!first || first.case === 'lower' || !WHOLES.has(first.fold) || !(isDivision || PART.test(head.name))) return null;
+  // in a cell the next line says another name
+  if (scope.text.slice(tokens[tail.next - 1]!.end, first.start).includes('\n')) return null;
+  if (isDivision) return readSuperior(tokens, tail.next, scope, head);
+  const whole = scope.bodyAt(tokens, tail.next);
+  return whole?.kind === 'agency' && whole.entry !== null && WHOLE.test(whole.name) ? whole.next : null;
 }
+const PART = /^(?:Cơ quan|Đồn|Trại|Trạm|Tổ|Ban|Bộ phận|Văn phòng|Trung tâm|Nhà tạm giữ|Tiểu đoàn|Đại đội)\s/u;
+const WHOLE =
+  /^(?:Hội đồng nhân dân|Quốc hội|Ủy ban nhân dân|Công an|Bộ|Ban Chỉ huy|Quân khu|Đảng ủy|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?= |$)/u;
+/** Their first words. */
+const WHOLES = new Set(
+  'hội hđnd quốc ủy ubnd công ca bộ sở ban viện tòa trường quân đảng tỉnh thành huyện quận thị'.split(' '),
+);
 
 /** `Sở`, `Cục`, `Công ty`, `nhà trường` alone behind a name: the body of which the document speaks. */
 function readUnit(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {

@@ -5,13 +5,17 @@
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^
  */
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
+import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 import { opensField } from './field.ts';
+import { startsName } from './name-starts.ts';
 import { endOfWords, isNumbered } from './name-words.ts';
 import type { NameScope } from './scope.ts';
-import { readTail } from './tail.ts';
+import { joinsLater, joinsSmallField } from './series.ts';
+import { unknownSteeredBehind } from './steered.ts';
+import { readTail, type Tail } from './tail.ts';
 import { expandWords, FUNCTION_WORD, isCapital, skipAside } from './words.ts';
 
 /** A name that no table holds: a head noun and the words behind it, joined by `và`, `&`, dashes and inner commas. */
@@ -22,20 +26,26 @@ export function readUnknown(
   scope: NameScope,
 ): BodyMention | null {
   const begin = behindManaged(tokens, afterHead) ?? behindSmallWords(tokens, at, afterHead);
-  const isDashed = isOneOf(tokens[begin], '-', 'và') && isCapital(tokens[begin + 1]);
-  const field = isDashed ? null : fieldAt(tokens, afterHead);
+  const isJoined = joinsAt(tokens, at, begin);
+  const field = isJoined ? null : (fieldAt(tokens, afterHead) ?? unknownSteeredBehind(tokens, at, afterHead));
   const isNamed =
-    isDashed ||
+    isJoined ||
     field !== null ||
     isCapital(tokens[begin]) ||
     (isNumbered(tokens, begin) && tokens[at]!.case !== 'lower') ||
     (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') ||
     begin > afterHead ||
+    isNamedByTerms(tokens, at, afterHead) ||
     lexicon.nouns.match(tokens, begin)?.value.has('place');
   if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
-  const i = field ?? endOfWords(tokens, tokens[begin]?.kind === 'number' ? begin + 1 : begin);
-  const name = expandWords(tokens, at, i, scope);
-  const tail = readTail(tokens, i, scope, { name });
+  let end = field ?? endOfWords(tokens, tokens[begin]?.kind === 'number' ? begin + 1 : begin);
+  let name = expandWords(tokens, at, end, scope);
+  let tail = readTail(tokens, end, scope, { name });
+  if (joinsBehindQualifier(tokens, end, tail)) {
+    end = endOfWords(tokens, tail.next);
+    name = expandWords(tokens, at, end, scope);
+    tail = readTail(tokens, end, scope, { name });
+  }
   const full = tail.text === '' ? name : `${name} ${tail.text}`;
   return {
     start: tokens[at]!.start,
@@ -50,16 +60,33 @@ export function readUnknown(
   };
 }
 
+/** A dash, `và` or a comma behind the words that are known of a name: `Văn phòng - Thống kê`, `Trung tâm Văn hóa` + `, Thể thao và Truyền thông`. */
+function joinsAt(tokens: readonly Token[], at: number, next: number): boolean {
+  const areWords = next > (lexicon.nouns.match(tokens, at)?.next ?? at + 1);
+  if (areWords && isOneOf(tokens[next], 'và', ',')) return true;
+  return isOneOf(tokens[next], '-', 'và') && isCapital(tokens[next + 1]);
+}
+
+/** `Cục Thông tin cơ sở` + `và Thông tin đối ngoại`: what looked like the tail is not the end. */
+function joinsBehindQualifier(tokens: readonly Token[], end: number, { next, level, place, isPlural }: Tail): boolean {
+  const isQualified = next > end && level === null && place === null && !isPlural;
+  if (!isQualified || startsName(tokens, next + 1)) return false;
+  if (tokens[next]?.fold === 'và' && tokens[next + 1]?.case === 'lower') return joinsSmallField(tokens, next + 1);
+  if (tokens[next + 1]?.case !== 'title') return false;
+  return tokens[next]!.fold === 'và' || (tokens[next]!.fold === ',' && joinsLater(tokens, next));
+}
+
 /**
- * `Ban Quản lý vườn quốc gia Pù Mát`, `Ban Quản lý các khu rừng đặc dụng`, `Ban Quản lý các khu công nghiệp, khu chế xuất`: the index behind what is managed, when its name follows or it is several; null for other
- * names.
+ * `Ban Quản lý vườn quốc gia Pù Mát`, `Ban Quản lý các khu công nghiệp, khu chế xuất`, `Ban Quản lý di tích và danh thắng`: the index behind what is managed, when
+ * its name follows or it is several; null for other names.
  */
 function behindManaged(tokens: readonly Token[], at: number): number | null {
   if (!isOneOf(tokens[at - 1], 'lý', 'bql')) return null;
   const areMany = tokens[at]?.fold === 'các';
   const noun = lexicon.nouns.match(tokens, areMany ? at + 1 : at);
   if (!noun || !(isTerm(noun.value) || noun.value.has('head'))) return null;
-  if (!areMany) return isCapital(tokens[noun.next]) ? noun.next : null;
+  const isSeries = tokens[noun.next]?.fold === 'và' && joinsSmallField(tokens, noun.next + 1);
+  if (!areMany) return isSeries || isCapital(tokens[noun.next]) ? noun.next : null;
   const more = tokens[noun.next]?.fold === ',' ? lexicon.nouns.match(tokens, noun.next + 1) : null;
   return more?.value.has('inner') || more?.value.has('field') ? more.next : noun.next;
 }
@@ -74,14 +101,14 @@ function fieldAt(tokens: readonly Token[], afterHead: number): number | null {
 /** Most small words between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
 const MOST_BETWEEN = 3;
 
-function behindSmallWords(tokens: readonly Token[], at: number, afterHead: number): number {
+export function behindSmallWords(tokens: readonly Token[], at: number, afterHead: number): number {
   if (tokens[at]!.case === 'lower') return afterHead;
   for (let i = afterHead; i <= afterHead + MOST_BETWEEN; i++) {
     const token = tokens[i];
     if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && token?.kind === 'number')) return i;
     // `Đảng ủy trực thuộc Tỉnh ủy`: the capital opens the owner's name
     const noun = lexicon.nouns.match(tokens, i);
-    if (noun?.value.has('qualifier')) break;
+    if (noun?.value.has('qualifier')) return opensOwnField(tokens, noun.next) ? noun.next : afterHead;
     const predicate = lexicon.predicates.match(tokens, i);
     const isNaming = predicate?.value === 'field' && i === afterHead && predicate.next === i + 1;
     if (noun && isTerm(noun.value) && noun.next > Math.max(i + 1, predicate?.next ?? 0)) {
@@ -92,6 +119,24 @@ function behindSmallWords(tokens: readonly Token[], at: number, afterHead: numbe
       break;
   }
   return afterHead;
+}
+
+/** `Hội đồng quốc gia` + `Giáo dục và Phát triển nhân lực`: a capital behind the level that begins no other name. */
+function opensOwnField(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.case === 'title' && !startsName(tokens, at) && !provinceAt(tokens, at);
+}
+
+/** `Cảng vụ đường thủy nội địa`, `Hiệp hội du lịch`: terms in small letters name an office, up to what it does or where its name ends. */
+function isNamedByTerms(tokens: readonly Token[], at: number, afterHead: number): boolean {
+  if (tokens[at]!.case !== 'title' || !OFFICE.test(headWords(tokens, at, afterHead))) return false;
+  const noun = lexicon.nouns.match(tokens, afterHead);
+  return noun?.value.has('field') === true && joinsSmallField(tokens, afterHead);
+}
+const OFFICE = /^(?:phòng|khoa|chi cục|trung tâm|cục|vụ|viện|hiệp hội|cảng vụ|bệnh viện|công ty)$/u;
+
+function headWords(tokens: readonly Token[], from: number, to: number): string {
+  const words = tokens.slice(from, to).map(({ fold }) => fold);
+  return words.join(' ');
 }
 
 /** Heads that are written small in running text. */

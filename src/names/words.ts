@@ -65,7 +65,7 @@ function withoutRepeat(before: string, text: string): string {
 const MOST_REPEATED = 3;
 
 /** `MTTQ Việt Nam` is `Mặt trận Tổ quốc Việt Nam`: nor is the end said twice. */
-function behindRepeat(tokens: readonly Token[], at: number, to: number, text: string): number {
+export function behindRepeat(tokens: readonly Token[], at: number, to: number, text: string): number {
   const full = foldCase(text);
   for (let count = Math.min(MOST_REPEATED, to - at); count > 1; count--) {
     const printed = tokens.slice(at, at + count).map(({ fold }) => fold);
@@ -107,7 +107,9 @@ export function skipAside(tokens: readonly Token[], at: number, context: NameCon
   for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
     if (tokens[i]!.fold !== ')') continue;
     const inner = context.text.slice(tokens[at]!.end, tokens[i]!.start);
-    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|[A-Z][A-Za-z]+|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(inner)
+    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(
+      inner,
+    )
       ? i + 1
       : at;
   }

@@ -87,7 +87,7 @@ export function refuteClaim(source: string, { path, text, span, stands }: Claim)
   };
   const isInPieces =
     stands !== 'start' && SEPARATORS.some((between) => isMadeOf(wanted, piecesOf(printed, between), stands, marks));
-  const mayBeWords = LETTERHEAD.test(path) || (TASK.test(path) && LAID_OUT.test(linesOf(source, span)));
+  const mayBeWords = LETTERHEAD.test(path) || (TABLE.test(path) && LAID_OUT.test(linesOf(source, span)));
   if (isInPieces || (mayBeWords && isMadeOf(wanted, wordsOf(printed), 'whole', marks))) return null;
   return `${path}: ${JSON.stringify(text.slice(0, 200))} is not the ${stands} of ${JSON.stringify(printed.slice(0, 300))}`;
 }
@@ -102,7 +102,8 @@ const LETTERHEAD = /^\.document\.(?:issuer|parentIssuer|coIssuers\[\d+\])$/;
 
 const MARK_FIRST = /^[^\p{L}\p{N}\s]/u;
 const MARK_LAST = /[^\p{L}\p{N}\s]$/u;
-const TASK = /^\.tasks\[/;
+/** What may hold words of cells: tasks, and titles that damage has run into a table. */
+const TABLE = /^\.(?:tasks\[|document\.title$)/;
 const LAID_OUT = /\S[^\S\n]{2,}\S/;
 
 /** Emphasis and marks of footnotes go first: they may stand inside of a word or marker; the end of a word tells where tones are placed. */
