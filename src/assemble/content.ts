@@ -5,6 +5,7 @@ import type { Unit } from '../model/outline.ts';
 import { type Run, runOf } from '../model/run.ts';
 import type { Line, Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 
 export function assembleContent(reading: Reading, { frame, outlines }: Structure): Content {
   const runs = runsOf(frame);
@@ -101,7 +102,7 @@ function rowsOf(table: Unit, reading: Reading, { kinds }: Frame): Row[] {
   }));
 }
 
-const OPENS_LINE = /^[-–+•*]\s/;
+const OPENS_LINE = new RegExp(String.raw`^[${ITEM_SIGNS}]\s`);
 
 /** Lines of a cell are one text where the width of the column broke it, not where a dash opens one. */
 function cellOf(column: number, lines: readonly Line[], reading: Reading): Cell {

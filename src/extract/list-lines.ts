@@ -9,6 +9,7 @@ import type { NameContext } from '../model/body.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { isDangling } from '../text/letter-case.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 /** The lines of a list: each begins with a dash, or with a body where the one before has been named in full. */
@@ -30,7 +31,7 @@ function lineBehind(value: Run, at: number, context: NameContext): number | null
   const found = context.text.indexOf('\n', at);
   return found >= 0 && found + 1 < value.end ? found + 1 : null;
 }
-const DASH = /^[-–+•*]\s/u;
+const DASH = new RegExp(String.raw`^[${ITEM_SIGNS}]\s`, 'u');
 
 /** Nothing says that a name goes on in the next line. */
 function isWhole(entry: Run, rest: Run, context: NameContext): boolean {

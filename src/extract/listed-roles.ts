@@ -5,6 +5,7 @@
 import { addNew, type BodyMention, type NameContext } from '../model/body.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { namesIn } from '../names/listed.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { sharesOf } from './assignment.ts';
 import { entriesOf } from './list-lines.ts';
 import type { Roles } from './pattern.ts';
@@ -36,8 +37,10 @@ export function partnersOfLabel(value: Run, context: NameContext): BodyMention[]
 function withoutLevels(value: Run): Run {
   return value.text.includes(':') ? { ...value, text: value.text.replace(LEVEL, blank) } : value;
 }
-const LEVEL =
-  /(?<=^|[;.,\n]\s*(?:[-–+•*]\s+)?)(?:[-–+•*]\s+)?(?:(?:ở|tại)\s+)?(?:cấp\s+)?(?:trung\s+ương|tỉnh|thành\s+phố|huyện|xã|cơ\s+sở|thôn|bản)(?:\s*,\s*\S+)?\s*:/giu;
+const LEVEL = new RegExp(
+  String.raw`(?<=^|[;.,\n]\s*(?:[${ITEM_SIGNS}]\s+)?)(?:[${ITEM_SIGNS}]\s+)?(?:(?:ở|tại)\s+)?(?:cấp\s+)?(?:trung\s+ương|tỉnh|thành\s+phố|huyện|xã|cơ\s+sở|thôn|bản)(?:\s*,\s*\S+)?\s*:`,
+  'giu',
+);
 
 /** Signs that join names: `Sở Y tế + Sở Nội vụ`; a dash before a name of the same kind: `Sở Y tế - Sở Nội vụ`. */
 function withCommas(value: Run): Run {

@@ -7,7 +7,7 @@ import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import { type Run, runOf, withoutEnd } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, startsLower, startsUpper } from '../text/letter-case.ts';
-import { BULLETS } from '../text/symbol-glyphs.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { addressLabel, isOpening, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -18,7 +18,7 @@ export interface Addressees {
   to: number;
 }
 
-const BULLET = new RegExp(String.raw`^(?:[-–—+${BULLETS}]|\d{1,2}[.)])\s*(?=\S)`, 'u');
+const BULLET = new RegExp(String.raw`^(?:(?:[${ITEM_SIGNS}]|\d{1,2}[.)])\s*(?=\S)|o\s+(?=\p{Lu}))`, 'u');
 const LONGEST_ENTRY = 400;
 /** `(sau đây gọi chung là các đơn vị)` below the list. */
 const SAID_OF_ALL = /^\(sau đây (?:gọi|viết)[^()]*\)$/iu;

@@ -1,7 +1,12 @@
 /** Lines that end one component and begin the next, wherever they stand. */
 import { latin } from '../text/letter-case.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 
-const PREAMBLE = /^(?:[-–+*•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi|Theo)\s/iu;
+const PREAMBLE = new RegExp(
+  String.raw`^(?:[${ITEM_SIGNS}]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở|Sau khi|Theo)\s`,
+  'iu',
+);
+const OPENS_PREAMBLE = `CXTScxts${ITEM_SIGNS}`;
 const NAMED_UNIT = latin(/^(?:(?:PHẦN|CHƯƠNG|MỤC)\s+(?:thứ\s|[IVXLC]+(?![\p{L}\p{N}])|\d)|Điều\s+\d)/iu);
 const ROMAN_UNIT = latin(/^(?:[IVX]{1,6}(?:\s?[.)-]\s?|\/\s)\p{L}|[A-H](?:[.)]\s?|\/\s)\p{L})/u);
 const NUMBERED_UNIT = latin(/^\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[.)]\s?|\/\s|(?<=\.\d{1,2})\s+)\p{L}/u);
@@ -18,7 +23,7 @@ const OPENING =
 
 /** Căn cứ and their like: `Căn cứ Luật …;`, `Theo đề nghị của …`. */
 export function isPreamble(text: string): boolean {
-  return 'CXTS-–+*•cxts'.includes(text[0] ?? '\n') && PREAMBLE.test(text);
+  return OPENS_PREAMBLE.includes(text[0] ?? '\n') && PREAMBLE.test(text);
 }
 
 export function isSectionStart(text: string): boolean {

@@ -1,16 +1,19 @@
 /** What single lines at the foot of a document are: the label `Nơi nhận`, entries, `Lưu`, and the lines of a signature. */
 import { titleLength } from '../lexicon/letterhead.ts';
 import { isUpper, latin, startsInCapitals, startsUpper } from '../text/letter-case.ts';
-import { BULLETS } from '../text/symbol-glyphs.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 
 const RECIPIENTS = /^n[ơo]i\s+(?:nh[ậâ]n|gửi)(?:\s+(?:văn bản|như sau))?\s*[:.;]?(?=\s|$|-)\s*/iu;
 const ARCHIVE = latin(
-  /^(?:[-–—+*•·]\s*)?(?:lưu(?!\s+trữ\s+\p{L})(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*/iu,
+  new RegExp(
+    String.raw`^(?:(?:[${ITEM_SIGNS}]|o(?= ))\s*)?(?:lưu(?!\s+trữ\s+\p{L})(?=\s*[:.(]|\s*$|\s+(?:\d|\p{Lu}|tại|hồ sơ|văn thư|văn phòng|bộ phận|đảng|vt))|l[uù]u(?=\s*:))(?:\s*[:.])?\s*`,
+    'iu',
+  ),
 );
 const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s*(?=[\p{Lu}])/u);
 const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed', 'daky'];
 const DIGITAL = ['ký bởi', 'người ký', 'thời gian ký', 'ngày ký', 'email', 'cơ quan', 'chức vụ'];
-const BULLET = new RegExp(String.raw`^(?:[-–—+${BULLETS}]\s*(?=\S)|\d{1,2}[.)]\s+)`, 'u');
+const BULLET = new RegExp(String.raw`^(?:[${ITEM_SIGNS}]\s*(?=\S)|o\s+(?=\p{Lu})|\d{1,2}[.)]\s+)`, 'u');
 
 /** Length of the label with which a list of recipients begins, 0 for other lines. */
 export function recipientsLabel(text: string): number {

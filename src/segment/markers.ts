@@ -7,7 +7,7 @@
  */
 import type { SectionKind } from '../model/outline.ts';
 import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
-import { BULLETS } from '../text/symbol-glyphs.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { readCounted, readNamed } from './named-markers.ts';
 import { romanValue } from './ordinals.ts';
 
@@ -49,7 +49,7 @@ const BEHIND_LETTER = ' \t.)/-–0123456789';
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
 const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
-const BULLET = new RegExp(String.raw`^(?:[-–—−‑+${BULLETS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
+const BULLET = new RegExp(String.raw`^(?:[${ITEM_SIGNS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*(\/\.|[.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
 /** `III/2018` is a quarter. */
@@ -118,7 +118,7 @@ function readItem(line: string, bullet: string): Marker {
   const point = /^[a-zđ]\)/u.test(line.slice(bullet.length)) ? readLetter(line.slice(bullet.length)) : null;
   if (point) return { ...point, length: point.length + bullet.length };
   const sign = bullet.trim();
-  const style = /[–—−‑]/.test(sign) ? '-' : sign;
+  const style = /[–—]/.test(sign) ? '-' : sign;
   return { style, kind: null, ordinal: 0, path: [], printed: sign, length: bullet.length, isWeak: false };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Reading } from '../model/source.ts';
 import { endsSentence, startsLower } from '../text/letter-case.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { isSectionStart } from './anchors.ts';
 import type { Row } from './row.ts';
 
@@ -14,7 +15,7 @@ const MARKED =
 /** `{2}` with the rule that follows it. */
 const LONGEST_MARK = 80;
 const BARE = /^[1-9]\d{0,2}$/;
-const BULLET = /^[-–—+•]\s/;
+const BULLET = new RegExp(String.raw`^[${ITEM_SIGNS}]\s`);
 /** Characters of the shortest page. */
 const SHORT_PAGE = 700;
 /** Characters of the shortest line that is surely no cell. */

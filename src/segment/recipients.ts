@@ -9,12 +9,17 @@ import { type Run, runOf, subRun, withoutEnd } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { foldWords } from '../text/fold.ts';
 import { isDangling, startsLower } from '../text/letter-case.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { archiveLabel, bulletLength, recipientsLabel } from './foot-lines.ts';
 import type { Piece } from './row.ts';
 import { pieceOf } from './row.ts';
 
 const purposeStarts = new Set(readTable<'start'>(purposes).map((row) => foldWords(row.start)));
-const RUN_TOGETHER = /(?<=[;:.,]|\))\s*(?:[-–—•+]\s+(?=\S)|(?=[-–]\s?Lưu))|(?<=;)\s+(?=Lưu\s*:)/gu;
+const RUN_TOGETHER = new RegExp(
+  String.raw`(?<=[;:.,]|\))\s*(?:[${ITEM_SIGNS}]\s+(?=\S)|(?=[-–]\s?Lưu))|(?<=;)\s+(?=Lưu\s*:)`,
+  'gu',
+);
+const IS_ITEM = new RegExp(String.raw`^\s*[${ITEM_SIGNS}]`);
 
 /** Reads the pieces of a list of recipients, the one with the label first. */
 export function readRecipients(reading: Reading, pieces: readonly Piece[]): Recipients {
@@ -44,7 +49,7 @@ function splitRunTogether(piece: Piece): Piece[] {
   const body = label > 0 ? pieceOf(piece.row, from + label, to, piece.column) : piece;
   if (!body) return [];
   let cuts = [...body.text.matchAll(RUN_TOGETHER)].map((match) => match.index);
-  const isDashed = bulletLength(body.text) > 0 || cuts.some((cut) => /^\s*[-–—•+]/u.test(body.text.slice(cut)));
+  const isDashed = bulletLength(body.text) > 0 || cuts.some((cut) => IS_ITEM.test(body.text.slice(cut)));
   if (label > 0 && !isDashed) cuts = [...body.text.matchAll(/;\s+/g)].map((match) => match.index + match[0].length);
   const start = body.start - piece.row.start;
   return [0, ...cuts].flatMap((cut, i) => {

@@ -4,6 +4,7 @@
  */
 import type { Cell, Line, Reading } from '../model/source.ts';
 import { matchesOf } from '../text/matches.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 
 export interface Row {
   /** Index into `reading.lines`. */
@@ -55,7 +56,7 @@ export function pieceOf(row: Row, from: number, to: number, column = row.cell?.c
   return { row, start, end: start + text.length, text, column };
 }
 
-const IS_BULLET = /^\s*(?:[-–—+*•·]|\d{1,2}[.)])$/;
+const IS_BULLET = new RegExp(String.raw`^\s*(?:[${ITEM_SIGNS}]|\d{1,2}[.)])$`);
 const COLUMN_GAP = /\t+\s*|\s{3,}/g;
 
 /** The columns of a row that are set apart by tabs or runs of blanks. */

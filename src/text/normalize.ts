@@ -2,7 +2,7 @@
  * Normalisation of the decoded text: what printing and typing vary, and reading must not see, becomes one thing.
  *
  * NFC (chuẩn Unicode dựng sẵn), marks in any order; invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
- * fraction and full-width slashes `/`; unbreakable hyphens `-`; glyphs of symbol fonts what they look like. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
+ * fraction and full-width slashes `/`; unbreakable hyphens, figure dashes and minus signs `-`; glyphs of symbol fonts what they look like. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
  * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again; and those that tear a word
  * are left out.
  */
@@ -36,7 +36,7 @@ const SUBSTITUTES = new Map<string, string>([
   ...[...'ÐƉ'].map((from) => [from, 'Đ'] as const),
   ['ð', 'đ'],
   ...[...'\u2044\u2215\uff0f'].map((from) => [from, '/'] as const),
-  ...[...'\u2010\u2011'].map((from) => [from, '-'] as const),
+  ...[...'\u2010\u2011\u2012\u2015\u2212'].map((from) => [from, '-'] as const),
 ]);
 
 /** Long texts are edited in pieces of this many code units, so that the list of edits stays short. */

@@ -18,7 +18,7 @@ export const NO_TEXT = 16;
 export const INVISIBLE = '\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff';
 /** Characters for which another one stands. */
 export const SUBSTITUTED =
-  '\r\v\f\u0085\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u00d0\u00f0\u0189\u2044\u2215\uff0f\u2010\u2011\uf020-\uf0ff';
+  '\r\v\f\u0085\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u00d0\u00f0\u0189\u2044\u2215\uff0f\u2010-\u2012\u2015\u2212\uf020-\uf0ff';
 /** Marks of shape (mũ, trăng) that composition leaves behind a tone: `é` and U+0302 for `ế`. The horn and the dot below it puts in order itself. */
 export const SHAPE = '\u0302\u0306';
 

@@ -5,8 +5,8 @@
 
 export const BULLET = '•';
 
-/** What opens an item in print, dashes and plus signs aside; for a class of a pattern. */
-export const BULLETS = '*•·∙●▪■□◦○◆◇❖❑❒✓✔✦➔➢➤►▶▸‣⁃→⇒★☑';
+/** What opens an item in print; for a class of a pattern, in which it stands first. */
+export const ITEM_SIGNS = '-–—+*•·∙●▪■□◦○◆◇❖❑❒✓✔✦✧➔➜➢➣➤➥►▶▸▷‣⁃→⇒⇨☞★☆☑›»';
 
 const GREEK_CAPITALS = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ';
 const GREEK = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';

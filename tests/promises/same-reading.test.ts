@@ -53,6 +53,10 @@ describe.each(plain)('$name', ({ path, text }) => {
     expect(wordsOf(parseText(wrap(text, 80), { path }))).toEqual(asItIs);
   });
 
+  test.runIf(hasItems(text)).each(['•', '►', '→', '✓', '−', '‒'])('with items behind %s', (sign) => {
+    expect(wordsOf(parseText(text.replace(ITEM, `$1${sign} `), { path }))).toEqual(asItIs);
+  });
+
   test.runIf(isLong(text))('with words torn by blanks', () => {
     expect(wordsOf(parseText(tear(text), { path }))).toEqual(asItIs);
   });
@@ -61,6 +65,12 @@ describe.each(plain)('$name', ({ path, text }) => {
     expect(wordsOf(parseText(wrap(text, 80).replaceAll('\n', '\n\n'), { path }))).toEqual(asItIs);
   });
 });
+
+/** Dashes at the beginning of lines, none of them within a phrase, and no other signs. */
+const ITEM = /^([ \t]*)- /gm;
+function hasItems(text: string): boolean {
+  return (text.match(ITEM)?.length ?? 0) > 3 && !/^[ \t]*(?:[–+*•]|- \p{Ll})/mu.test(text);
+}
 
 /** Header, sections and tasks without offsets; blanks within a text don't count. */
 function wordsOf({ document, components, sections, tasks }: Result) {

@@ -7,6 +7,8 @@
  *
  * How these parts are printed, one under the other, is laid down in Nghị định 30/2020/NĐ-CP, phụ lục I.
  */
+
+import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import type { PrintedLine } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
@@ -21,7 +23,7 @@ const HEADER_BREAKS = [
   /(?<=Hạnh phúc|VIỆT NAM|TRUNG ƯƠNG) (?=\p{Lu}[\p{L} .-]{1,40}, ngày )/gu,
 ];
 const RECIPIENTS = /^Nơi nhận\s*:/iu;
-const RECIPIENT_BREAK = /(?<=[:;,.)]) (?=[-–—+•*] ?\p{L})/gu;
+const RECIPIENT_BREAK = new RegExp(String.raw`(?<=[:;,.)]) (?=[${ITEM_SIGNS}] ?\p{L})`, 'gu');
 
 /** Replaces a cell's only line by the lines that were printed in it. */
 export function breakCollapsedCells(text: string, lines: readonly PrintedLine[]): PrintedLine[] {

@@ -6,6 +6,8 @@
  *
  * Only what is known to stand in columns is read so: lines around the quốc hiệu or the party's name, and lines from `Nơi nhận:` on.
  */
+
+import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
@@ -21,7 +23,7 @@ const DATE = /(?<!\p{L})ngày\s.{0,12}tháng\s/iu;
 const ANCHOR = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận/giu;
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
 const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|DANH MỤC|BIỂU|Biểu)(?!\p{L})/u;
-const ITEM = /^(?:[-–—+*•](?![-–—_*])|\p{L}[.)]$|\d+[.)]$)/u;
+const ITEM = new RegExp(String.raw`^(?:[${ITEM_SIGNS}](?![-–—_*])|\p{L}[.)]$|\d+[.)]$)`, 'u');
 /** Lines above and below the quốc hiệu that may belong to the header. */
 const ABOVE = 3;
 const BELOW = 12;

@@ -3,12 +3,12 @@
  * table; a tab behind a marker (`1.⇥`, `-⇥`, `a)⇥`) is the indentation of a list.
  */
 
-import { BULLETS } from '../../text/symbol-glyphs.ts';
+import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const MARKER = new RegExp(
-  String.raw`^(?:[-–—+${BULLETS}]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$`,
+  String.raw`^(?:[${ITEM_SIGNS}]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$`,
   'u',
 );
 

@@ -1,6 +1,7 @@
 /** The lines of a page while it is walked: blocks of text, each with what it stands in. */
 import type { Cell, Line } from '../../model/source.ts';
 import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
+import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 
 export interface Piece {
   text: string;
@@ -38,8 +39,10 @@ export function textOf({ label, pieces }: Block): string {
 }
 
 /** An item that begins with a marker of its own needs no label. */
-const OWN_MARKER =
-  /^\s*(?:[-–—+*•·▪●○](?=\s)|\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s|\p{Lu})|\d{1,3}(?:\.\d{1,3})+\s|\p{L}[.)]\s|[IVXLC]{1,6}[.)-]\s|(?:Điều|Chương|Mục|Phần|Khoản)\s+[\dIVXLC]+)/u;
+const OWN_MARKER = new RegExp(
+  String.raw`^\s*(?:[${ITEM_SIGNS}](?=\s)|\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s|\p{Lu})|\d{1,3}(?:\.\d{1,3})+\s|\p{L}[.)]\s|[IVXLC]{1,6}[.)-]\s|(?:Điều|Chương|Mục|Phần|Khoản)\s+[\dIVXLC]+)`,
+  'u',
+);
 
 /** So many blanks in a line of the file were typed to set columns side by side. Browsers don't show them; those behind a line's end are indentation. */
 const COLUMN_GAP = 5;
