@@ -3,23 +3,14 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { packNames, Trie } from '../text/trie.ts';
 import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
+import { ADJUNCT } from './adjuncts.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { behindMark } from './item-marks.ts';
 import { ENDS_PARTS, hasPart } from './other-subjects.ts';
 import { membersAt, subjectAt } from './subject-at.ts';
 
-/** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
-const ADJUNCT_WORDS =
-  'căn cứ|trên cơ sở|trong|khi|hết|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|để|' +
-  'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
-  'đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|mỗi|sáu tháng|ba tháng|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
-  'đầu tháng|đầu kỳ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ|giữa|' +
-  'thời gian tới|thời gian này|những năm tới|giai đoạn tới|hiện nay|những tháng|nhân dịp|với vai trò|' +
-  'các kiến nghị|các đề nghị|các đề xuất|các vấn đề|những vấn đề|những kiến nghị|những đề nghị';
-const ADJUNCT = new Trie<true>(packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])), () => true);
 /** Most commas behind which the subject is looked for. */
 const MOST_COMMAS = 8;
 
@@ -32,27 +23,31 @@ export function readSubject(clause: Clause): Subject | null {
 function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
-  if (!direct) return behindAdjunct(clause, at);
-  const colon = colonBehindSpeech(clause, direct);
-  if (colon !== null)
-    return subjectAt(clause, colon + 1) ?? behindAdjunct(clause, colon + 1) ?? { ...direct, asks: true };
-  return direct.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : direct;
+  const found = direct ?? behindAdjunct(clause, at);
+  const said = found && behindSpeech(clause, found);
+  if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
+  return direct?.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : found;
 }
 
 /** What officers are said to say, above what they say. */
 const SPEECH = ['có ý kiến chỉ đạo', 'có ý kiến kết luận', 'có ý kiến', 'kết luận', 'chỉ đạo'].map((words) =>
   words.split(' '),
 );
+const ASKING = ['chỉ thị', 'yêu cầu', 'đề nghị'].map((words) => words.split(' '));
 
-/** `Phó Thủ tướng … có ý kiến như sau: Bộ Tài chính nghiên cứu …`: the index of the colon behind what an officer is said to do; null where he does it himself. */
-function colonBehindSpeech({ tokens }: Clause, { list, predicate }: Subject): number | null {
-  const words = list.bodies.every(({ kind }) => kind === 'officer')
-    ? SPEECH.find((each) => hasSequence(tokens, predicate, each))
-    : undefined;
+/**
+ * `Phó Thủ tướng … có ý kiến như sau: Bộ Tài chính nghiên cứu …`, `… yêu cầu khi tuyển dụng, các cơ quan thực hiện …`: the index at which begins what the subject says that
+ * others are to do; null where it acts itself, or names them directly.
+ */
+function behindSpeech({ tokens, to }: Clause, { list, predicate }: Subject): number | null {
+  const asking = ASKING.find((words) => hasSequence(tokens, predicate, words));
+  const isOfficer = list.bodies.every(({ kind }) => kind === 'officer');
+  const words = asking ?? (isOfficer ? SPEECH.find((each) => hasSequence(tokens, predicate, each)) : undefined);
   if (!words) return null;
   const behind = predicate + words.length;
   const colon = hasWords(tokens, behind, 'như', 'sau') ? behind + 2 : behind;
-  return tokens[colon]?.fold === ':' ? colon : null;
+  if (tokens[colon]?.fold === ':') return colon + 1 < to ? colon + 1 : null;
+  return asking && behind < to && ADJUNCT.match(tokens, behind) !== null ? behind : null;
 }
 
 /** Who is to act behind what was done: `Thủ tướng Chính phủ đã có ý kiến tại …, Bộ Giao thông vận tải khẩn trương thực hiện`. */
