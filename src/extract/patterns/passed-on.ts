@@ -6,7 +6,6 @@
  */
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { signPhrases } from '../../text/signs.ts';
 import { hasSequence, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
@@ -38,13 +37,11 @@ export const passedOn: Pattern = {
   },
 };
 
-const PASSING = signPhrases([['chuyển']]);
-
 /** The word, at the head of the clause or behind who passes on; null where something else is told. */
 function passingAt(clause: Clause): number | null {
   const { tokens, from, to } = clause;
   for (let i = from; i < to; i++) {
-    if ((tokens[i]!.signs & PASSING) === 0) continue;
+    if (tokens[i]!.fold !== 'chuyển') continue;
     const isFirst = i === from || (i === from + 1 && tokens[from]!.fold === 'kính');
     return isFirst || clause.subject()?.predicate === i || isSaidByBody(clause, i) ? i : null;
   }
