@@ -27,7 +27,8 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   const region = isOneOf(tokens[at - 1], 'vực', 'khu') ? regionBehind(tokens, at) : null;
   if (region !== null) return region;
   if (isOneOf(tokens[at], 'số', 'lớp', 'khối') && behind !== undefined && tokens[at + 2]?.fold !== '/') {
-    if (behind.kind === 'number' || /^[ivx]+$/.test(behind.fold)) return at + 2;
+    if (behind.kind === 'number') return behindLetter(tokens, at + 2);
+    if (/^[ivx]+$/.test(behind.fold)) return at + 2;
   }
   const behindUnit = unitNumberBehind(tokens, at);
   if (behindUnit !== null) return behindUnit;
@@ -63,6 +64,12 @@ function unitNumberBehind(tokens: readonly Token[], at: number): number | null {
 
 function isRoman(token: Token | undefined): boolean {
   return token?.case === 'upper' && /^[ivx]+$/.test(token.fold);
+}
+
+/** `lớp 9A`, `lớp 12A1`: the index behind the letter of a class, printed without a blank. */
+function behindLetter(tokens: readonly Token[], at: number): number {
+  const letter = tokens[at];
+  return letter?.case === 'upper' && letter.start === tokens[at - 1]!.end ? at + 1 : at;
 }
 
 /** `Bộ Tư lệnh Quân khu 4`, `Kho bạc Nhà nước khu vực VI`, `Tòa án nhân dân khu vực 5, …`, `Ban Chỉ huy Phòng thủ khu vực 3 - Sơn Động`: the number of a region, and its seat. */

@@ -11,14 +11,11 @@ import type { BodyMention } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords } from '../text/word-sequence.ts';
-import { behindAddress } from './address.ts';
 import { readCollective } from './collectives.ts';
 import { readKnown } from './known.ts';
-import { startsName } from './name-starts.ts';
-import { endOfWords } from './name-words.ts';
 import type { NameScope } from './scope.ts';
-import { COMMON, readTail } from './tail.ts';
-import { expandWords, isCapital } from './words.ts';
+import { readTail } from './tail.ts';
+import { isCapital } from './words.ts';
 
 /** A title with the body that its bearer heads, and with his name: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Phó Thủ tướng Lê Văn An`. */
 export function readOfficer(
@@ -79,8 +76,12 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
   if (body && body.kind !== 'officer')
     return officeOf(tokens, at, body.next, scope) ?? withTitle(body, title, tokens[at]!.start);
-  // `Trưởng Ban Quản lý …`: the noun that closes the title opens the name
-  const isInner = inner?.kind === 'agency' || (inner && inner.next > afterTitle && isCapital(tokens[afterTitle]));
+  // `Trưởng Ban Quản lý …`, `Trưởng ban công tác Mặt trận các thôn`: the noun that closes the title opens the name
+  const directs = NAMES_COMMITTEES.has(`${tokens[afterTitle]?.fold} ${tokens[afterTitle + 1]?.fold}`);
+  const isInner =
+    inner?.kind === 'agency' ||
+    (inner?.entry != null && inner.next > afterTitle + 1 && !directs) ||
+    (inner && inner.next > afterTitle && isCapital(tokens[afterTitle]));
   if (inner && (isInner || isTeam(tokens, inner, afterTitle)))
     return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
@@ -161,37 +162,6 @@ function behindOtherTitle(tokens: readonly Token[], at: number): number {
   return other?.value.has('officer') && tokens[other.next]?.fold === ')' ? other.next + 1 : at;
 }
 
-/** Posts of communes and offices, named by their field: `Công chức Văn phòng - Thống kê`. */
-export function readPost(
-  tokens: readonly Token[],
-  at: number,
-  afterNoun: number,
-  scope: NameScope,
-): BodyMention | null {
-  if (!POST.has(tokens[at]!.fold) || !isCapital(tokens[afterNoun])) return null;
-  let end = endOfWords(tokens, afterNoun);
-  // `Văn phòng - Thống kê`: either half could begin the name of an office
-  while (tokens[end]?.fold === '-' && isCapital(tokens[end + 1])) end = endOfWords(tokens, end + 1);
-  const isField = !startsName(tokens, afterNoun) || tokens.slice(afterNoun, end).some(({ fold }) => fold === '-');
-  if (!isField || end < afterNoun + 2) return null;
-  const tail = readTail(tokens, end, scope, { name: COMMON });
-  const name = expandWords(tokens, at, tail.next, scope);
-  return {
-    start: tokens[at]!.start,
-    end: tokens[tail.next - 1]!.end,
-    next: tail.next,
-    name,
-    id: null,
-    kind: 'officer',
-    agency: null,
-    place: tail.place,
-    entry: null,
-  };
-}
-
-/** First words of `cán bộ`, `công chức`, `viên chức`, `nhân viên`, `chuyên viên`. */
-const POST = new Set('cán công viên nhân chuyên'.split(' '));
-
 export function withTitle(body: BodyMention, title: string, start: number): BodyMention {
   const name = `${evenBlanks(title)} ${body.name}`;
   return {
@@ -200,47 +170,5 @@ export function withTitle(body: BodyMention, title: string, start: number): Body
     name,
     kind: 'officer',
     agency: body.kind === 'agency' ? body.id : null,
-  };
-}
-
-const ADDRESSES_TEACHER = new Set(['thầy', 'cô']);
-
-/** A person named in full or by title: `Ông Nguyễn Văn An - Phó Giám đốc Sở`, `đồng chí Trần Thị Bình, Chủ tịch …`, `Đồng chí Giám đốc Sở`. */
-export function readPerson(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
-  const begin = behindAddress(tokens, at);
-  if (begin === at) return null;
-  const titled = lexicon.nouns.match(tokens, begin);
-  const bearer = titled?.value.has('officer') ? readOfficer(tokens, begin, titled.next, scope) : null;
-  if (bearer) return { ...bearer, start: tokens[at]!.start };
-  let i = begin;
-  while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
-  const isShort = tokens[at]!.fold === 'đ';
-  // a teacher's first name is enough; `Cô Tô` is an island
-  const isTeacher = ADDRESSES_TEACHER.has(tokens[at]!.fold) && tokens[begin]?.fold !== 'tô';
-  if (i < begin + (isShort || isTeacher ? 1 : 2)) return null;
-  const given = expandWords(tokens, isShort ? begin : at, i, scope);
-  const name = isShort ? `đồng chí ${given}` : given;
-  const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
-  const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, scope) : null;
-  // `Bà Trần Thị Bình - Thành viên: …`
-  const member =
-    tokens[i]?.fold === '-' && title?.value.has('over') ? readTail(tokens, title.next, scope, { name: COMMON }) : null;
-  // `Bà Trần Thị Bình, chuyên viên: …`, `cô Trần Thị Mai - GVCN`, `ông Lê Văn Ba, công chức Tư pháp - Hộ tịch`
-  const isOwn = tokens[title?.next ?? 0]?.fold === ':' || tokens[i]?.fold === '-';
-  const post = title?.value.has('people')
-    ? (readPost(tokens, i + 1, title.next, scope) ?? (isOwn ? title : null))
-    : null;
-  const end = tokens[i - 1]!.end;
-  const agency = office?.agency ?? null;
-  return {
-    start: tokens[at]!.start,
-    end,
-    next: office?.next ?? member?.next ?? post?.next ?? i,
-    name,
-    id: null,
-    kind: 'officer',
-    agency,
-    place: null,
-    entry: null,
   };
 }

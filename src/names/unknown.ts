@@ -38,7 +38,7 @@ export function readUnknown(
     isNamedByTerms(tokens, at, afterHead) ||
     lexicon.nouns.match(tokens, begin)?.value.has('place');
   if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
-  let end = field ?? endOfWords(tokens, tokens[begin]?.kind === 'number' ? begin + 1 : begin);
+  let end = field ?? endOfWords(tokens, tokens[begin]?.kind === 'number' ? behindPair(tokens, begin) : begin);
   let name = expandWords(tokens, at, end, scope);
   let tail = readTail(tokens, end, scope, { name });
   if (joinsBehindQualifier(tokens, end, tail)) {
@@ -96,6 +96,14 @@ function fieldAt(tokens: readonly Token[], afterHead: number): number | null {
   const level = lexicon.nouns.match(tokens, afterHead);
   const at = level?.value.has('qualifier') ? level.next : afterHead;
   return tokens[at]?.fold === 'về' || (at > afterHead && opensField(tokens, at)) ? at : null;
+}
+
+/** `Tổ 4+5`: the index behind two numbers that are joined without a blank. */
+function behindPair(tokens: readonly Token[], at: number): number {
+  const [number, plus, other] = tokens.slice(at, at + 3);
+  const isPair =
+    plus?.fold === '+' && other?.kind === 'number' && plus.start === number!.end && other.start === plus.end;
+  return isPair ? at + 3 : at + 1;
 }
 
 /** Most small words between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
