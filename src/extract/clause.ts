@@ -2,6 +2,7 @@
  * Clauses: the sentences and `;` clauses of a unit, with the tokens and names by which patterns read who does what.
  */
 
+import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
@@ -41,18 +42,26 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
   let unread = 0;
   let protectedTo = 0;
   let depth = 0;
+  /** Where the clause begins that opens with a ground, until its first comma. */
+  let ground = beginsWithGround(tokens, from);
   // the last mark ends the last clause in any case
   for (let i = 0; i < tokens.length - 1; i++) {
     const { fold, kind } = tokens[i]!;
     if (depth > 0 || fold === '(') depth = nextDepth(depth, fold);
     if (kind !== 'mark' || depth > 0 || i < protectedTo || !isBreak(tokens, i)) continue;
     if (unread === from) protectedTo = Math.max(protectedTo, endOfList(tokens, from, context));
-    for (; unread <= i; unread++)
+    for (; unread <= i; unread++) {
       if (INTRODUCES_LIST.has(tokens[unread]!.fold))
         protectedTo = Math.max(protectedTo, endOfList(tokens, unread + 1, context));
+      else if (tokens[unread]!.fold === ',' && ground === from) {
+        protectedTo = Math.max(protectedTo, endOfSubject(tokens, unread + 1, context));
+        ground = -1;
+      }
+    }
     if (i < protectedTo) continue;
     clauses.push(makeClause(tokens, behindMark(tokens, from), i + 1, context));
     from = i + 1;
+    ground = beginsWithGround(tokens, from);
   }
   if (from < tokens.length) clauses.push(makeClause(tokens, behindMark(tokens, from), tokens.length, context));
   return clauses;
@@ -85,6 +94,19 @@ function makeClause(tokens: readonly Token[], from: number, to: number, context:
 }
 
 const INTRODUCES_LIST = new Set(['với', 'cùng', 'giao', 'cầu', 'nghị', 'gồm', ':']);
+
+/** First words of the ground behind which the subject stands: `Căn cứ Quy chế này, các sở, ngành; Ủy ban nhân dân các huyện xây dựng …`. */
+const GROUNDS = new Set(['căn', 'trên', 'theo']);
+
+function beginsWithGround(tokens: readonly Token[], from: number): number {
+  return GROUNDS.has(tokens[from]?.fold ?? '') ? from : -1;
+}
+
+/** The end of names that do what follows. */
+function endOfSubject(tokens: readonly Token[], at: number, context: NameContext): number {
+  const end = endOfList(tokens, at, context);
+  return lexicon.predicates.match(tokens, end) ? end : 0;
+}
 
 function endOfList(tokens: readonly Token[], at: number, context: NameContext): number {
   return bodiesAt(tokens, at, context)?.next ?? 0;

@@ -22,7 +22,7 @@ import { readDefined, readKnown } from './known.ts';
 import { readOfficer } from './officers.ts';
 import { readOwn } from './own.ts';
 import { readPerson, readPost } from './persons.ts';
-import { withPosts } from './posts.ts';
+import { behindMembers, withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
 import { readJoint, readSharedHead, readWithoutHead } from './shared-head.ts';
 import { withSharedOffice } from './shared-office.ts';
@@ -102,8 +102,11 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   /** The head of the last name that printed one. */
   let head: Token | undefined;
   while (i < tokens.length) {
-    const shared = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
-    const body = shared ? null : (readWithoutHead(tokens, i, head) ?? scope.bodyAt(tokens, i));
+    const first = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
+    const body = first ? null : (readWithoutHead(tokens, i, head) ?? scope.bodyAt(tokens, i));
+    // `Ủy viên là Thứ trưởng các Bộ: Tài chính, Công an`
+    const offices = body && behindMembers(tokens, body);
+    const shared = first ?? (offices ? readSharedHead(tokens, offices, scope) : null);
     if (shared) {
       bodies.push(...shared.bodies);
       next = shared.next;

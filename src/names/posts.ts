@@ -86,6 +86,11 @@ function isOne(first: BodyMention): boolean {
   return isInCommittee(first) && !/^các /iu.test(first.name);
 }
 
+/** Index behind `Ủy viên là`, where the offices of the members follow; null where nothing says that. */
+export function behindMembers(tokens: readonly Token[], body: BodyMention): number | null {
+  return isMember(body) && tokens[body.next]?.fold === 'là' ? body.next + 1 : null;
+}
+
 function isMember({ name }: BodyMention): boolean {
   return IS_MEMBER.test(foldCase(name));
 }
