@@ -131,14 +131,14 @@ export function isTime(text: string, at = 0): boolean {
   return matchAt(TIME, text, at) !== null;
 }
 const TIME =
-  /[ \t]*(?:(?:dự kiến|hoàn thành|xong|trong|trước|từ|đến|hết|vào|khoảng|sau|cuối|đầu|giữa|các|cả|mỗi|một)[ \t]+){0,4}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|quý|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
+  /[ \t]*(?:(?:dự kiến|hoàn thành|xong|trong|trước|từ|đến|hết|vào|khoảng|sau|cuối|đầu|giữa|các|cả|mỗi|một)[ \t]+){0,4}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|qu[ýí]|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
 
 /** Is a text nothing but a time: `quý II/2021`, `hoàn thành trước ngày 30/6/2021`? */
 export function isTimeAlone(text: string): boolean {
   return TIME_ALONE.test(text) && isTime(text);
 }
 const TIME_ALONE =
-  /^\s*(?:(?:(?:hoàn thành|xong|trong|trước|vào|từ|đến|hết|cuối|đầu|ngày|tháng|quý|năm|và)(?= )|[\d/.,IVX–-]+(?= |$))\s*)+$/iu;
+  /^\s*(?:(?:(?:hoàn thành|xong|trong|trước|vào|từ|đến|hết|cuối|đầu|ngày|tháng|qu[ýí]|năm|và)(?= )|[\d/.,IVX–-]+(?= |$))\s*)+$/iu;
 
 /** Characters within which the verb of a text stands that begins with one. */
 const LONGEST_VERB = 40;
