@@ -89,7 +89,9 @@ export function fieldBehind(
     const isObject = tokens[i - 1]!.fold === 'chống';
     // `đổi mới sáng tạo`
     const isTogether = predicate?.value === 'field' && FIELD_WORK.test(`${tokens[i - 2]?.fold} ${tokens[i - 1]!.fold}`);
-    const isWork = predicate && !isObject && !isTogether && !(isFirst && FIELD_WORK.test(words));
+    // `về hợp tác kinh tế quốc tế`
+    const opensWithField = i === begin && tokens[at]!.fold === 'về' && predicate?.value === 'field';
+    const isWork = predicate && !isObject && !isTogether && !(isFirst && (FIELD_WORK.test(words) || opensWithField));
     if (isWork && token.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }

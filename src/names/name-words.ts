@@ -116,13 +116,11 @@ const MOST_SMALL = 10;
  */
 function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
   const token = tokens[at]!;
-  if (
-    token.case !== 'lower' ||
-    isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') ||
-    isNumbered(tokens, at) ||
-    endsProper(tokens, at - 1)
-  )
-    return null;
+  if (token.case !== 'lower' || isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') || isNumbered(tokens, at)) return null;
+  // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
+  const whole = lexicon.nouns.match(tokens, at - 1)?.next ?? 0;
+  if (whole > at && tokens[at - 1]!.case === 'title') return { next: whole, use: '' };
+  if (endsProper(tokens, at - 1)) return null;
   const one: Word = { next: at + 1, use: '' };
   const predicate = lexicon.predicates.match(tokens, at);
   const completes = tokens[at - 1]!.case === 'title' && before === '';

@@ -24,6 +24,9 @@ const INITIALS = new Map([
   ['ub', 'Ủy ban'],
 ]);
 
+/** Behind these letters small words say what is steered: `BCĐ chuyển đổi số xã`. */
+const STEERING = 'bcđ';
+
 /** Titles, the name of the body behind them. */
 const TITLES = new Map([
   ['ct', 'Chủ tịch'],
@@ -68,7 +71,8 @@ function readInitials(
   head: string,
   scope: NameScope,
 ): BodyMention | null {
-  const isNamed = isCapital(tokens[behind]) || tokens[behind]?.kind === 'number';
+  const steers = tokens[at]!.fold === STEERING;
+  const isNamed = steers || isCapital(tokens[behind]) || tokens[behind]?.kind === 'number';
   const isKnown = (lexicon.names.match(tokens, at)?.next ?? 0) > at + 1;
   const body = isNamed && !isKnown ? readHeaded(tokens, at, behind, head, scope) : null;
   const entry = lexicon.names.match(tokenize({ start: 0, end: head.length, text: head }), 0)?.value[0] ?? null;
