@@ -12,7 +12,7 @@ test.each([
 test.each([
   ['CÔNG TY TNHH MTV MÔI TRƯỜNG XANH', 'Công ty TNHH MTV Môi trường Xanh'],
   ['BỆNH VIỆN ĐA KHOA KHU VỰC ĐOAN HẠ', 'Bệnh viện Đa khoa khu vực Đoan Hạ'],
-  ['VP ĐIỀU PHỐI NTM', 'VP Điều Phối NTM'],
+  ['TRẠM BTS MINH PHÁT', 'Trạm BTS Minh Phát'],
 ])('initials in a name that no table holds stay capitals, words that are known get one: %s', (letterhead, name) => {
   const { issuer } = parseText(`${letterhead}\n\nSố: 3/KH-UBND\n\nKẾ HOẠCH\nKiểm tra\n`).document;
   expect(issuer?.name).toBe(name);
