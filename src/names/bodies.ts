@@ -114,7 +114,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       const whole = withPosts(tokens, body, scope);
       bodies.push(whole);
       next = whole.next;
-      head = body.entry && foldCase(body.name).startsWith(tokens[i]!.fold) ? tokens[i] : head;
+      head = body.entry && foldCase(body.name.split(' ', 1)[0]!).startsWith(tokens[i]!.fold) ? tokens[i] : head;
     } else break;
     const member = behindMembership(tokens, next);
     if (member > next) {

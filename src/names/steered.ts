@@ -17,6 +17,8 @@ import { FUNCTION_WORD } from './words.ts';
 /** Committees that are told apart by what they steer. */
 const STEERS =
   /(?:^| )(?:ban (?:chỉ đạo|chỉ huy|điều hành|vận động|đại diện)|bcđ|hội đồng|tổ công tác|tổ giúp việc|tổ|tiểu ban|văn phòng điều phối)$/u;
+/** Last words of the heads of committees and boards. */
+const ENDS = new Set('đạo huy hành động diện bcđ đồng tác việc tổ ban phối án qlda bqlda'.split(' '));
 /** Levels behind the head: `Ban Chỉ đạo Nhà nước …`. */
 const STATE = new Set(['quốc gia', 'nhà nước', 'trung ương', 'liên ngành']);
 
@@ -42,6 +44,7 @@ export function steeredBehind(
 ): number | null {
   const token = tokens[at];
   if (token?.kind !== 'word' && !QUOTES.has(token?.fold ?? '')) return null;
+  if (!ENDS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) return null;
   if (BOARD.test(foldCase(name))) return at === from ? behindInvestment(tokens, at) : null;
   const isSteering = at === from || (at === from + 2 && STATE.has(pairAt(tokens, from)));
   if (!isSteering || !STEERS.test(foldCase(name))) return null;
