@@ -9,11 +9,12 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasSequence, isOneOf } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import { steeredBehind } from './steered.ts';
+import { readOwner, WITHIN } from './tail-owners.ts';
 import { behindRegions, readPlaces, readSituation } from './tail-places.ts';
 import { expandWords } from './words.ts';
 
@@ -52,7 +53,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
       readWhere(tokens, tail) ??
       steeredBehind(tokens, tail.next, named) ??
       fieldBehind(tokens, tail.next, named) ??
-      readOwner(tokens, tail, scope, head);
+      readOwner(tokens, tail, scope, { name: head.name, isCommon: closed.isCommon });
     if (next === null || next <= tail.next) break;
     tail.next = next;
   }
@@ -89,9 +90,6 @@ function readHolders(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
   return holders.next;
 }
 
-/** Bodies that are within others. */
-const WITHIN =
-  /^(?:ban|bgh|bch|bộ phận|công đoàn|cđcs|chi (?:bộ|ủy|đoàn|hội)|cấp ủy|đảng ủy|đoàn|đội|hội|hội đồng|liên đội|tổ|trạm|tiểu ban|thường trực|thư viện)(?= )|^(?:bgh|bch|cđcs|công đoàn|chi bộ|chi ủy|cấp ủy|đảng ủy)$/iu;
 const HOLDS =
   /^các (?:bộ|ngành|sở|ban|phòng|khoa|viện|trung tâm|đơn vị|cơ quan|chi|tổ|trường|phân xưởng|đội|công ty|doanh nghiệp|cơ sở)(?= |,|$)/iu;
 
@@ -156,100 +154,3 @@ function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: strin
     tokens[tail.next]!.fold === 'được' || (tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm');
   return isPower && head.name !== COMMON ? null : found.next;
 }
-
-/** `của Quốc hội`, `thuộc Ủy ban Thường vụ Quốc hội`, `trực thuộc Sở`, `Quốc hội` directly behind a name. */
-function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  const link = tokens[tail.next]?.fold;
-  const last = tokens[tail.next - 1]?.fold;
-  const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
-  const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
-  const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
-  if (link === '-') return readSuperior(tokens, tail.next + 1, scope, head);
-  if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
-    return readWhole(tokens, tail, scope, head) ?? readUnit(tokens, tail, head);
-  if (head.name === '') return null;
-  const at = behindQualifier && link !== 'của' && link !== 'thuộc' ? tail.next : tail.next + 1;
-  const owner = scope.bodyAt(tokens, at);
-  if (owner && (owner.kind !== 'officer' || link === 'của')) return owner.next;
-  const state = link === 'của' ? behindState(tokens, at) : null;
-  if (state !== null) return state;
-  const noun = lexicon.nouns.match(tokens, at);
-  return noun?.value.has('place') || noun?.value.has('head') ? noun.next : null;
-}
-
-/** `các cơ quan của Đảng`, `… của Đảng và Nhà nước`: owners that are no bodies of their own. */
-function behindState(tokens: readonly Token[], at: number): number | null {
-  const length =
-    tokens[at]?.case === 'lower' ? 0 : hasWords(tokens, at, 'nhà', 'nước') ? 2 : tokens[at]?.fold === 'đảng' ? 1 : 0;
-  if (length === 0) return null;
-  const end = at + length;
-  const isMore = isOneOf(tokens[end], 'và', ',');
-  return (isMore ? behindState(tokens, end + 1) : null) ?? end;
-}
-
-/** `Phòng Cảnh sát giao thông - Công an tỉnh Đắk Nông`. */
-function readSuperior(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): number | null {
-  const isDivision = DIVISION.test(head.name);
-  if (!(isDivision || UNIT_OF.test(head.name)) || tokens[at]?.case === 'lower') return null;
-  const superior = scope.bodyAt(tokens, at);
-  const isAbove = superior !== null && (isDivision ? !DIVISION.test(superior.name) : SUPERIOR.test(superior.name));
-  return superior?.kind === 'agency' && isAbove ? superior.next : null;
-}
-const DIVISION = /^(?:Phòng|Đội|Khoa|Cục|Chi cục|Vụ)\s/u;
-/** `Trường Cao đẳng nghề số 4 - Bộ Quốc phòng`: other units, and those to whom such belong. */
-const UNIT_OF = /^(?:Trường|Học viện|Bệnh viện|Trung tâm|Viện|Nhà máy|Xí nghiệp|Trại)\s/u;
-const SUPERIOR = /^(?:Bộ|Sở|Tổng cục|Công an|Quân khu|Đại học|Tập đoàn|Tổng công ty)\s/u;
-
-/**
- * `Ban Pháp chế Hội đồng nhân dân tỉnh`, `Phòng An ninh kinh tế Công an tỉnh`, `Trại giam số 6 Bộ Công an`: parts are named with the body that they belong to, straight
- * before its name.
- */
-function readWhole(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {
-  const first = tokens[tail.next];
-  const isDivision = DIVISION.test(head.name);
-  if (!first || first.case === 'lower' || !WHOLES.has(first.fold) || !(isDivision || PART.test(head.name))) return null;
-  // in a cell the next line says another name
-  if (scope.text.slice(tokens[tail.next - 1]!.end, first.start).includes('\n')) return null;
-  if (isDivision) return readSuperior(tokens, tail.next, scope, head);
-  const whole = scope.bodyAt(tokens, tail.next);
-  return whole?.kind === 'agency' && whole.entry !== null && WHOLE.test(whole.name) ? whole.next : null;
-}
-const PART = /^(?:Cơ quan|Đồn|Trại|Trạm|Tổ|Ban|Bộ phận|Văn phòng|Trung tâm|Nhà tạm giữ|Tiểu đoàn|Đại đội)\s/u;
-const WHOLE =
-  /^(?:Hội đồng nhân dân|Quốc hội|Ủy ban nhân dân|Công an|Bộ|Ban Chỉ huy|Quân khu|Đảng ủy|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?= |$)/u;
-/** Their first words. */
-const WHOLES = new Set(
-  'hội hđnd quốc ủy ubnd công ca bộ sở ban viện tòa trường quân đảng tỉnh thành huyện quận thị'.split(' '),
-);
-
-/** `Sở`, `Cục`, `Công ty`, `nhà trường` alone behind a name: the body of which the document speaks. */
-function readUnit(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
-  const token = tokens[tail.next];
-  if (token?.kind !== 'word') return null;
-  const group = token.fold === 'tổng' ? 1 : 0;
-  const isCompany = tokens[tail.next + group]?.fold === 'công' && tokens[tail.next + group + 1]?.fold === 'ty';
-  const end = tail.next + (isCompany ? group + 2 : 1);
-  if (token.case === 'title' && (isCompany || UNIT.has(token.fold))) return tokens[end]?.case !== 'title' ? end : null;
-  const unit = INSTITUTION.has(token.fold) ? INSTITUTIONS.find((words) => hasSequence(tokens, tail.next, words)) : null;
-  if (!unit || (head.name === COMMON ? unit[0] !== 'nhà' : !WITHIN.test(head.name))) return null;
-  const next = tail.next + unit.length;
-  const behind = tokens[next];
-  const isWhole = behind === undefined || behind.kind === 'mark' || behind.fold === 'và';
-  return isWhole || (behind.case === 'lower' && lexicon.predicates.match(tokens, next)) ? next : null;
-}
-
-const UNIT = new Set('bộ sở ban cục viện'.split(' '));
-/** What holds the bodies that are within it. */
-const INSTITUTIONS = [
-  'nhà trường',
-  'trường',
-  'bệnh viện',
-  'đơn vị',
-  'cơ quan',
-  'công ty',
-  'học viện',
-  'khoa',
-  'hợp tác xã',
-  'trung tâm',
-].map((words) => words.split(' '));
-const INSTITUTION = new Set(INSTITUTIONS.map(([first]) => first!));
