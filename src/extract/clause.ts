@@ -42,8 +42,8 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
   let unread = 0;
   let protectedTo = 0;
   let depth = 0;
-  /** Where the clause begins that opens with a ground, until its first comma. */
-  let ground = beginsWithGround(tokens, from);
+  /** The clause opens with a ground, which its first comma will end. */
+  let isGround = beginsWithGround(tokens, from);
   // the last mark ends the last clause in any case
   for (let i = 0; i < tokens.length - 1; i++) {
     const { fold, kind } = tokens[i]!;
@@ -53,15 +53,15 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
     for (; unread <= i; unread++) {
       if (INTRODUCES_LIST.has(tokens[unread]!.fold))
         protectedTo = Math.max(protectedTo, endOfList(tokens, unread + 1, context));
-      else if (tokens[unread]!.fold === ',' && ground === from) {
+      else if (tokens[unread]!.fold === ',' && isGround) {
         protectedTo = Math.max(protectedTo, endOfSubject(tokens, unread + 1, context));
-        ground = -1;
+        isGround = false;
       }
     }
     if (i < protectedTo) continue;
     clauses.push(makeClause(tokens, behindMark(tokens, from), i + 1, context));
     from = i + 1;
-    ground = beginsWithGround(tokens, from);
+    isGround = beginsWithGround(tokens, from);
   }
   if (from < tokens.length) clauses.push(makeClause(tokens, behindMark(tokens, from), tokens.length, context));
   return clauses;
@@ -98,8 +98,8 @@ const INTRODUCES_LIST = new Set(['với', 'cùng', 'giao', 'cầu', 'nghị', 'g
 /** First words of the ground behind which the subject stands: `Căn cứ Quy chế này, các sở, ngành; Ủy ban nhân dân các huyện xây dựng …`. */
 const GROUNDS = new Set(['căn', 'trên', 'theo']);
 
-function beginsWithGround(tokens: readonly Token[], from: number): number {
-  return GROUNDS.has(tokens[from]?.fold ?? '') ? from : -1;
+function beginsWithGround(tokens: readonly Token[], from: number): boolean {
+  return GROUNDS.has(tokens[from]?.fold ?? '');
 }
 
 /** The end of names that do what follows. */

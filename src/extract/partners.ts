@@ -6,8 +6,8 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
-import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
+import { reachingTo } from '../names/listed.ts';
 import { signPhrases } from '../text/signs.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
@@ -54,7 +54,7 @@ function listBefore(clause: Clause, at: number): BodyList | null {
     if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
     if (list && list.next <= at) {
-      const whole = reachingTo(tokens, list, at, context);
+      const whole = listReaching(tokens, list, at, context);
       if (whole) return whole;
     }
   }
@@ -65,17 +65,14 @@ function listBefore(clause: Clause, at: number): BodyList | null {
 const MOST_MORE = 6;
 
 /** The list with its last name up to the verb; null when something else stands between. */
-function reachingTo(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
+function listReaching(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
   if (list.next === to) return list;
   // `…, Sở Tài chính là cơ quan phối hợp`
   if (tokens[list.next]!.fold === 'là') return list;
   const rest = tokens.slice(list.next, to);
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
     return null;
-  const last = list.bodies.at(-1)!;
-  const end = tokens[to - 1]!.end;
-  const name = `${last.name} ${evenBlanks(context.text.slice(tokens[list.next]!.start, end))}`;
-  return { bodies: [...list.bodies.slice(0, -1), { ...last, end, next: to, name, id: null }], next: to };
+  return reachingTo(tokens, list, to, context);
 }
 
 /** Somebody else acts earlier in the clause: the subject, or a body behind `do` or in the same parenthesis. */

@@ -49,10 +49,10 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
   const inCharge = behindCharge(clause, predicate);
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
-    const term = lexicon.nouns.match(tokens, i);
-    const verb = lexicon.predicates.match(tokens, i);
+    const term = inCharge === null ? null : lexicon.nouns.match(tokens, i);
+    const verb = inCharge === null ? null : lexicon.predicates.match(tokens, i);
     // `công chức phụ trách công nghệ thông tin tổ chức …`
-    if (inCharge !== null && term && isTerm(term.value) && term.next > Math.max(i + 1, verb?.next ?? 0)) {
+    if (term && isTerm(term.value) && term.next > Math.max(i + 1, verb?.next ?? 0)) {
       i = term.next - 1;
       continue;
     }

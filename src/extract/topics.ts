@@ -31,6 +31,7 @@ const NAMED_FIRST = opening(
 );
 /** In resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report. */
 const POINT_FIRST = /^về (?:tình hình|kết quả)(?= |$)/;
+
 function opening(words: string): RegExp {
   return new RegExp(`^(?:về )?${SEVERAL}(?:${words})(?= |$)`);
 }
@@ -45,14 +46,17 @@ const MADE_OF = new RegExp(
 
 /** Does a heading or a carrier open the list of those of whom a body consists? */
 export function listsMembers(heading: string): boolean {
-  const words = foldWords(heading);
+  return saysMembers(heading, foldWords(heading));
+}
+
+function saysMembers(heading: string, words: string): boolean {
   return MEMBERS_FIRST.test(words) || (heading.trimEnd().endsWith(':') && MADE_OF.test(words));
 }
 
 /** The topic that a heading sets for what stands below it; null when it sets none and the topic above goes on. */
 export function topicOf(heading: string): Topic | null {
   const words = foldWords(heading);
-  if (listsMembers(heading)) return 'members';
+  if (saysMembers(heading, words)) return 'members';
   const first = POINT_FIRST.test(words) || NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
   if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;
   // `MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP` holds work too; `Kết quả thực hiện nhiệm vụ` does not

@@ -152,13 +152,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
     return list.bodies;
   if (isCharged(tokens, list.next)) {
     const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
-    const last = tokens[end - 1]!.end;
-    const more = evenBlanks(context.text.slice(tokens[list.next]!.start, last));
-    const charged = list.bodies.at(-1)!;
-    return [
-      ...list.bodies.slice(0, -1),
-      { ...charged, end: last, next: end, name: `${charged.name} ${more}`, id: null },
-    ];
+    return reachingTo(tokens, list, end, context).bodies;
   }
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
 }
@@ -234,4 +228,12 @@ function ownersOf(tokens: readonly Token[], context: NameContext): BodyMention[]
     i = end;
   }
   return owners.length > 0 ? owners : null;
+}
+
+/** The list with its last name up to the token `to`: what stands between goes on with a name that we know in part. */
+export function reachingTo(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList {
+  const last = list.bodies.at(-1)!;
+  const end = tokens[to - 1]!.end;
+  const name = `${last.name} ${evenBlanks(context.text.slice(tokens[list.next]!.start, end))}`;
+  return { bodies: [...list.bodies.slice(0, -1), { ...last, end, next: to, name, id: null }], next: to };
 }

@@ -32,3 +32,8 @@ export function endsBehind(tokens: readonly Token[], at: number): boolean {
   if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, at + 1);
   return lexicon.predicates.match(tokens, at)?.value === 'never';
 }
+
+/** The same, or any verb follows. */
+export function endsOrActs(tokens: readonly Token[], at: number): boolean {
+  return endsBehind(tokens, at) || lexicon.predicates.match(tokens, at) !== null;
+}

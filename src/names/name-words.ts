@@ -9,7 +9,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
 import { isOneOf } from '../text/word-sequence.ts';
-import { endsBehind, startsName } from './name-starts.ts';
+import { endsBehind, endsOrActs, startsName } from './name-starts.ts';
 import { joinsLast, joinsLater } from './series.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
 
@@ -143,7 +143,7 @@ function isWhomItServes(
 ): boolean {
   if (!value.has('common') || next < at + 2 || value.has('qualifier') || value.has('place') || value.has('over'))
     return false;
-  return endsBehind(tokens, next) || lexicon.predicates.match(tokens, next) !== null;
+  return endsOrActs(tokens, next);
 }
 
 /** `số 7`, `lớp 12` */

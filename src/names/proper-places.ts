@@ -27,7 +27,7 @@ export function readProper(tokens: readonly Token[], at: number, tail: Tail, sco
   const province = isLonger ? null : found;
   let i = province?.next ?? at;
   if (!province && !holdsOffice(tokens, at)) {
-    while (i < at + 4 && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
+    while (i < at + LONGEST_PLACE && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
   }
   if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
@@ -71,8 +71,7 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
   const province = provinceAt(tokens, at);
   // `Điện Biên Đông` is a district
   if (province && tokens[province.next]?.case !== 'title') return province.next;
-  let i = at;
-  while (i < at + 4 && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
+  const i = behindPlaceWords(tokens, at);
   const closes =
     tokens[i] === undefined ||
     tokens[i]!.kind === 'mark' ||
@@ -80,6 +79,15 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
     lexicon.predicates.match(tokens, i) !== null;
   return i > at && closes ? i : null;
 }
+
+/** The index behind the words of a place's name; `at` where none stands. */
+export function behindPlaceWords(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (i < at + LONGEST_PLACE && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
+  return i;
+}
+/** Most words of a place's name. */
+const LONGEST_PLACE = 4;
 
 /** `Minh Thượng`, and a letter of its own before a capital: `U Minh`, `Ea H'leo`, `Cư M'gar`. */
 export function isInPlace(tokens: readonly Token[], at: number): boolean {

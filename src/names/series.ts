@@ -6,7 +6,7 @@
  */
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { endsBehind, startsName } from './name-starts.ts';
+import { endsOrActs, startsName } from './name-starts.ts';
 import { FUNCTION_WORD } from './words.ts';
 
 /** Most words of a series of fields. */
@@ -29,7 +29,7 @@ export function joinsLater(tokens: readonly Token[], at: number): boolean {
 export function joinsLast(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at + 1);
   if (!noun?.value.has('field') || tokens[at + 1]!.case !== 'lower') return false;
-  return endsBehind(tokens, noun.next) || lexicon.predicates.match(tokens, noun.next) !== null;
+  return endsOrActs(tokens, noun.next);
 }
 
 /** Most words of a small field. */
@@ -39,8 +39,7 @@ const LONGEST_SMALL = 8;
 export function joinsSmallField(tokens: readonly Token[], at: number): boolean {
   const end = endOfSmallField(tokens, at);
   if (end === at) return false;
-  const closesHere = endsBehind(tokens, end) || lexicon.predicates.match(tokens, end) !== null;
-  return closesHere || (lexicon.nouns.match(tokens, end)?.value.has('place') ?? false);
+  return endsOrActs(tokens, end) || (lexicon.nouns.match(tokens, end)?.value.has('place') ?? false);
 }
 
 /** The index behind small words that say a field, joined by `và`; `at` itself when none stands there. */

@@ -45,9 +45,10 @@ export function steeredBehind(
   const token = tokens[at];
   if (token?.kind !== 'word' && !QUOTES.has(token?.fold ?? '')) return null;
   if (!ENDS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) return null;
-  if (BOARD.test(foldCase(name))) return at === from ? behindInvestment(tokens, at) : null;
+  const called = foldCase(name);
+  if (BOARD.test(called)) return at === from ? behindInvestment(tokens, at) : null;
   const isSteering = at === from || (at === from + 2 && STATE.has(pairAt(tokens, from)));
-  if (!isSteering || !STEERS.test(foldCase(name))) return null;
+  if (!isSteering || !STEERS.test(called)) return null;
   return programmeBehind(tokens, at) ?? upToLevel(tokens, at);
 }
 

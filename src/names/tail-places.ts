@@ -10,7 +10,15 @@ import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasSequence, isOneOf } from '../text/word-sequence.ts';
 import { SETTLEMENT } from './numbers.ts';
-import { behindMorePlaces, isInPlace, JOINS, membersAt, readProper, startsBody } from './proper-places.ts';
+import {
+  behindMorePlaces,
+  behindPlaceWords,
+  isInPlace,
+  JOINS,
+  membersAt,
+  readProper,
+  startsBody,
+} from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
 import { isShortDistrict, skipJoin } from './words.ts';
@@ -95,9 +103,8 @@ function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {
 /** `Trưởng thôn Đông Hòa`: the index behind the name of the village whose noun stands before `at`. */
 function behindVillage(tokens: readonly Token[], at: number): number | null {
   if (!SETTLEMENT.has(tokens[at - 1]?.fold ?? '')) return null;
-  let i = at;
-  while (i < at + 4 && isInPlace(tokens, i) && !startsBody(tokens, i)) i++;
-  return i > at ? i : null;
+  const next = behindPlaceWords(tokens, at);
+  return next > at ? next : null;
 }
 
 /** `Chi bộ thôn tổ chức …`, `Ban nhân dân ấp, khu phố: …`, `Chi bộ thôn Đông Hòa`: the index behind the nouns of the villages that have such a body. */

@@ -36,13 +36,9 @@ function dateOf(documentDate: string, unit: string, later: 0 | 1): Omit<PrintedD
   const none = { quarter: null, month: null, day: null };
   if (unit === 'năm') return { ...none, unit: 'year', year };
   if (month === undefined || unit === 'tuần') return null;
-  if (unit === 'tháng')
-    return {
-      ...none,
-      unit: 'month',
-      year: year + Math.floor((month - 1 + later) / 12),
-      month: ((month - 1 + later) % 12) + 1,
-    };
-  const quarter = Math.floor((month - 1) / 3) + later;
-  return { ...none, unit: 'quarter', year: year + Math.floor(quarter / 4), quarter: (quarter % 4) + 1 };
+  const length = unit === 'tháng' ? 1 : 3;
+  const nth = Math.floor((month - 1) / length) + later;
+  const ofYear = { ...none, year: year + Math.floor((nth * length) / 12) };
+  const place = (nth % (12 / length)) + 1;
+  return length === 1 ? { ...ofYear, unit: 'month', month: place } : { ...ofYear, unit: 'quarter', quarter: place };
 }

@@ -35,7 +35,6 @@ const BEHIND = new Map([
   ['(', DOES_ASIDE],
   ['-', LEADS],
   ['được', DOES_TO],
-  ['giao', []],
 ]);
 
 function splitAll(list: string): string[][] {
@@ -76,10 +75,10 @@ export const postposed: Pattern = {
       const word = tokens[i]!.fold;
       const leaders = word === 'dưới' ? leadersOver(clause, i) : null;
       if (leaders) return { lead: leaders, support: partnersOf(clause) };
-      const verbs = BEHIND.get(word);
-      if (!verbs) continue;
       const given = word === 'được' || word === 'giao' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
+      const verbs = BEHIND.get(word);
+      if (!verbs) continue;
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
       const behind = behindPartners(clause, list.next);
