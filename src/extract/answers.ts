@@ -5,11 +5,11 @@
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
  */
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { hasWords, WordSequences } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
 /** First words of an answer. `Thống nhất` alone may be work (`Thống nhất quản lý …`). */
-const ANSWERS = [
+const ANSWERS = new WordSequences(
   'đồng ý',
   'nhất trí',
   'tán thành',
@@ -32,14 +32,14 @@ const ANSWERS = [
   'chưa đồng ý',
   'chưa xem xét',
   'tạm thời chưa xem xét',
-].map((words) => words.split(' '));
+);
 
 /** What the answer is about may stand before it: `Về đề nghị …:`, `Đối với …, `. */
 const ABOUT = new Set(['về', 'đối', 'liên']);
 const LONGEST_ABOUT = 60;
 
 /** What a superior says of what was done or is proposed: `Thủ tướng Chính phủ biểu dương những kết quả …`, `… đồng ý về nguyên tắc`. */
-const SAID_BY_SUPERIORS = [
+const SAID_BY_SUPERIORS = new WordSequences(
   'ghi nhận',
   'nhiệt liệt biểu dương',
   'đánh giá cao',
@@ -57,7 +57,7 @@ const SAID_BY_SUPERIORS = [
   'cơ bản nhất trí',
   'tán thành',
   'chấp thuận',
-].map((words) => words.split(' '));
+);
 
 /** Does the clause answer, and nothing else? */
 export function isAnswer(clause: Clause): boolean {
@@ -74,14 +74,14 @@ export function isAnswer(clause: Clause): boolean {
 }
 
 function answersAt({ tokens }: Clause, at: number): boolean {
-  return ANSWERS.some((words) => hasSequence(tokens, at, words));
+  return ANSWERS.beginsAt(tokens, at);
 }
 
 /** Does a superior – an officer, or a body of the centre – answer or praise, and nothing else? */
 export function isSaidBySuperior({ tokens }: Clause, { list, predicate }: Subject): boolean {
   return (
     list.bodies.every(({ kind, entry }) => kind === 'officer' || entry?.level === 'central') &&
-    (praisesAt(tokens, predicate) || SAID_BY_SUPERIORS.some((words) => hasSequence(tokens, predicate, words)))
+    (praisesAt(tokens, predicate) || SAID_BY_SUPERIORS.beginsAt(tokens, predicate))
   );
 }
 

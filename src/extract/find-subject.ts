@@ -3,7 +3,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
@@ -30,24 +30,21 @@ function firstSubject(clause: Clause): Subject | null {
 }
 
 /** What officers are said to say, above what they say. */
-const SPEECH = ['có ý kiến chỉ đạo', 'có ý kiến kết luận', 'có ý kiến', 'kết luận', 'chỉ đạo'].map((words) =>
-  words.split(' '),
-);
-const ASKING = ['chỉ thị', 'yêu cầu', 'đề nghị'].map((words) => words.split(' '));
+const SPEECH = new WordSequences('có ý kiến chỉ đạo', 'có ý kiến kết luận', 'có ý kiến', 'kết luận', 'chỉ đạo');
+const ASKING = new WordSequences('chỉ thị', 'yêu cầu', 'đề nghị');
 
 /**
  * `Phó Thủ tướng … có ý kiến như sau: Bộ Tài chính nghiên cứu …`, `… yêu cầu khi tuyển dụng, các cơ quan thực hiện …`: the index at which begins what the subject says that
  * others are to do; null where it acts itself, or names them directly.
  */
 function behindSpeech({ tokens, to }: Clause, { list, predicate }: Subject): number | null {
-  const asking = ASKING.find((words) => hasSequence(tokens, predicate, words));
+  const asking = ASKING.behind(tokens, predicate);
   const isOfficer = list.bodies.every(({ kind }) => kind === 'officer');
-  const words = asking ?? (isOfficer ? SPEECH.find((each) => hasSequence(tokens, predicate, each)) : undefined);
-  if (!words) return null;
-  const behind = predicate + words.length;
+  const behind = asking ?? (isOfficer ? SPEECH.behind(tokens, predicate) : null);
+  if (behind === null) return null;
   const colon = hasWords(tokens, behind, 'như', 'sau') ? behind + 2 : behind;
   if (tokens[colon]?.fold === ':') return colon + 1 < to ? colon + 1 : null;
-  return asking && behind < to && ADJUNCT.match(tokens, behind) !== null ? behind : null;
+  return asking !== null && behind < to && ADJUNCT.match(tokens, behind) !== null ? behind : null;
 }
 
 /** Who is to act behind what was done: `Thủ tướng Chính phủ đã có ý kiến tại …, Bộ Giao thông vận tải khẩn trương thực hiện`. */
@@ -89,7 +86,7 @@ function isTerm(tokens: readonly Token[], at: number): boolean {
 const OCCASIONS = new Set('khi sau nếu trường'.split(' '));
 
 /** Words that go before the subject without saying anything of it; a comma may follow. */
-const OPENERS = [
+const OPENERS = new WordSequences(
   'đồng thời',
   'ngoài ra',
   'bên cạnh đó',
@@ -104,15 +101,15 @@ const OPENERS = [
   'đồng ý',
   ...'một hai ba bốn năm sáu bảy tám'.split(' ').map((count) => `${count} là`),
   ...'nhất hai ba tư năm sáu bảy tám'.split(' ').map((place) => `thứ ${place}`),
-].map((words) => words.split(' '));
+);
 
 /** The index at which the subject may begin: behind marks, `và` and an opener. */
 function behindOpener({ tokens, from, to }: Clause): number {
   let at = from;
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
-  const opener = OPENERS.find((words) => hasSequence(tokens, at, words));
-  const behind = at + (opener?.length ?? 0);
-  return opener && isOneOf(tokens[behind], ',', ':') ? behind + 1 : behind;
+  const behind = OPENERS.behind(tokens, at);
+  if (behind === null) return at;
+  return isOneOf(tokens[behind], ',', ':') ? behind + 1 : behind;
 }
 
 /** Most words of a time or an occasion without a comma behind it. */
@@ -154,9 +151,9 @@ const LONGEST_PROPOSAL = 40;
 /** `Kiến nghị hỗ trợ kinh phí …: Tỉnh …`, `Nhóm kiến nghị về đất đai: …`: what somebody proposes, not whom it is proposed to. */
 function proposesAt({ tokens, context }: Clause, at: number): boolean {
   const from = tokens[at]?.fold === 'nhóm' || tokens[at]?.fold === 'các' ? at + 1 : at;
-  return PROPOSALS.some((words) => hasSequence(tokens, from, words)) && bodiesAt(tokens, from + 2, context) === null;
+  return PROPOSALS.beginsAt(tokens, from) && bodiesAt(tokens, from + 2, context) === null;
 }
-const PROPOSALS = ['kiến nghị', 'đề nghị', 'đề xuất'].map((words) => words.split(' '));
+const PROPOSALS = new WordSequences('kiến nghị', 'đề nghị', 'đề xuất');
 
 /** `Báo cáo định kỳ: …`, `Báo cáo đột xuất: …`, `Báo cáo trong mùa mưa lũ: …` */
 const KIND_OF_REPORT = new Set(
@@ -196,22 +193,23 @@ function tellsWho({ list }: Subject, found: Subject): boolean {
 }
 const POST = /^(?:các )?(?:(?:phó )?trưởng (?:tiểu )?ban|ủy viên|thành viên)/iu;
 
-const LEADS = ['chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng'].map((words) => words.split(' '));
+const LEADS = new WordSequences('chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng');
 
 function leads({ tokens }: Clause, { predicate }: Subject): boolean {
-  return LEADS.some((words) => hasSequence(tokens, predicate, words));
+  return LEADS.beginsAt(tokens, predicate);
 }
 
-const DUTY_HEADINGS = ['nhiệm vụ của', 'trách nhiệm của', 'đối với', 'về phía'].map((words) => words.split(' '));
+const DUTY_HEADINGS = new WordSequences('nhiệm vụ của', 'trách nhiệm của', 'đối với', 'về phía');
 
 /** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …`, `Đối với Sở Y tế: …` */
 function dutyHeadingAt(clause: Clause, at: number): Subject | null {
-  const words = DUTY_HEADINGS.find((heading) => hasSequence(clause.tokens, at, heading));
-  const named = words ? subjectAt(clause, at + words.length) : null;
-  const subject = words && !named?.isHeading ? membersAt(clause, at + words.length) : named;
+  const whose = DUTY_HEADINGS.behind(clause.tokens, at);
+  if (whose === null) return null;
+  const named = subjectAt(clause, whose);
+  const subject = named?.isHeading ? named : membersAt(clause, whose);
   if (!subject?.isHeading || !subject.list.bodies.every(isEvident)) return null;
   // `Đối với Nhà máy …: Bộ Công Thương hướng dẫn …` names what it is about
-  const behind = words![0] === 'đối' ? subjectAt(clause, subject.predicate) : null;
+  const behind = clause.tokens[at]!.fold === 'đối' ? subjectAt(clause, subject.predicate) : null;
   return behind ?? subject;
 }
 

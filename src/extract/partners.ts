@@ -8,9 +8,9 @@ import { lexicon } from '../lexicon/bodies.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { reachingTo } from '../names/listed.ts';
-import { signPhrases } from '../text/signs.ts';
+import { signWords } from '../text/signs.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';
 
@@ -97,26 +97,20 @@ function saysLead(tokens: readonly Token[], at: number): boolean {
   return hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối');
 }
 
-/** Working together; longest first. */
-const VERBS = [
-  ['phối', ',', 'kết', 'hợp'],
-  ['phối', 'kết', 'hợp'],
-  ['phối', 'hợp'],
-  ['hiệp', 'đồng'],
-];
+/** Working together. */
+const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
 /** Behind `với` and `có`. */
-const WITH_WHOSE = ['tham gia', 'phối hợp'].map((work) => ['sự', ...work.split(' '), 'của']);
-const LEADING_WITH = ['chủ', 'trì', 'với'];
-const TOGETHER_WITH = ['cùng', 'với'];
-const INTRODUCES = signPhrases([...VERBS, ...WITH_WHOSE, LEADING_WITH, TOGETHER_WITH]);
+const WITH_WHOSE = new WordSequences('sự tham gia của', 'sự phối hợp của');
+/** First words of these, of `chủ trì với` and of `cùng với`. */
+const INTRODUCES = signWords(['phối', 'hiệp', 'sự', 'chủ', 'cùng']);
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
   const { tokens } = clause;
   const before = tokens[at - 1]?.fold;
   const isWith = before === 'với' || before === 'có';
-  const whose = isWith ? WITH_WHOSE.find((words) => hasSequence(tokens, at, words)) : undefined;
-  if (whose) return at + whose.length;
+  const whose = isWith ? WITH_WHOSE.behind(tokens, at) : null;
+  if (whose !== null) return whose;
   // `chủ trì, cùng Bộ Tài chính …`
   if (
     tokens[at]!.fold === 'cùng' &&
@@ -129,19 +123,19 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
-  if (hasSequence(tokens, at, LEADING_WITH)) return at + LEADING_WITH.length;
-  if (hasSequence(tokens, at, TOGETHER_WITH) && before !== 'hợp') return at + TOGETHER_WITH.length;
-  const verb = VERBS.find((words) => hasSequence(tokens, at, words));
+  if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
+  if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
+  const behindVerb = VERBS.behind(tokens, at);
   const isSubjects = at === clause.subject()?.list.next;
-  if (!verb || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
-  let i = at + verb.length;
+  if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
+  let i = behindVerb;
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
   if (word === ':' && leadsBefore(clause, at)) return i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
-  const isHow = tokens.slice(at + verb.length, i).every(({ fold }) => HOW.has(fold));
+  const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;
 }
 

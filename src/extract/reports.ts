@@ -11,9 +11,8 @@ import { addNew, type BodyList, type BodyMention, type NameContext } from '../mo
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { hasSign } from '../text/signed-patterns.ts';
-import { signPhrases } from '../text/signs.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { hasSequence, hasWords } from '../text/word-sequence.ts';
+import { hasWords, WordSequences } from '../text/word-sequence.ts';
 import { behindAside } from './partners.ts';
 import { superiorAt } from './superiors.ts';
 
@@ -31,7 +30,7 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   if (!hasSign(run, SENDS)) return [];
   const tokens = tokenize(run);
   const sent = receivers(tokens, scope, isSendingVerb);
-  const isOwn = (at: number) => hasSequence(tokens, at, REPORTING) && !isForeign(tokens, at);
+  const isOwn = (at: number) => hasWords(tokens, at, 'báo', 'cáo') && !isForeign(tokens, at);
   const reported = receivers(
     tokens,
     scope,
@@ -40,19 +39,19 @@ export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   const copied = receivers(tokens, scope, (_, at) => isSendingVerb(tokens, at) && isCopy(tokens, at));
   return bodiesOf(reported.length > 0 ? [...reported, ...copied] : sent);
 }
-const REPORTING = ['báo', 'cáo'];
-const SENDING = [
-  ['gửi'],
-  ['phản', 'ánh'],
-  ['đề', 'xuất'],
-  ['thông', 'báo', 'kết', 'quả'],
-  ['báo', 'ngay'],
-  ['báo', 'cho'],
-  ['nộp', 'về'],
-  ['nộp', 'danh', 'sách'],
-  ['nộp', 'báo', 'cáo'],
-];
-const SENDS = signPhrases([REPORTING, ...SENDING]);
+const SENDING = new WordSequences(
+  'gửi',
+  'phản ánh',
+  'đề xuất',
+  'thông báo kết quả',
+  'báo ngay',
+  'báo cho',
+  'nộp về',
+  'nộp danh sách',
+  'nộp báo cáo',
+);
+/** `báo`, of `báo cáo` too, begins some of them. */
+const SENDS = SENDING.sign();
 
 /** `đồng gửi Bộ Nội vụ`, `và đồng thời gửi Văn phòng Chính phủ` */
 function isCopy(tokens: readonly Token[], at: number): boolean {
@@ -100,7 +99,7 @@ const GATHERS = new Set(['để', 'tổng', 'hợp', 'chung', 'xem', 'xét', 'th
 function isSendingVerb(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.fold === 'gửi') return !isPaper(tokens[at + 1], tokens[at + 2]);
   // `thông báo cho các cơ quan`
-  return tokens[at - 1]?.fold !== 'thông' && SENDING.some((words) => hasSequence(tokens, at, words));
+  return tokens[at - 1]?.fold !== 'thông' && SENDING.beginsAt(tokens, at);
 }
 
 /** `gửi giấy mời, tài liệu họp`: what is sent is no report. */

@@ -8,7 +8,7 @@ import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
 export function subjectAt(clause: Clause, at: number): Subject | null {
@@ -70,7 +70,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   return null;
 }
 
-const CHARGES = [
+const CHARGES = new WordSequences(
   'phụ trách',
   'thụ lý',
   'được giao',
@@ -82,16 +82,15 @@ const CHARGES = [
   'dạy lớp',
   'dạy các lớp',
   'dạy khối',
-].map((words) => words.split(' '));
+);
 
 /**
  * `Chuyên viên được giao xử lý nghiên cứu …`, `thành viên phụ trách địa bàn báo cáo …`: the index from which on a verb says what is done by the one who is
  * in charge of what stands before it; null where nobody is.
  */
 function behindCharge({ tokens }: Clause, at: number): number | null {
-  const words = CHARGES.find((charge) => hasSequence(tokens, at, charge));
-  if (!words) return null;
-  const behind = at + words.length;
+  const behind = CHARGES.behind(tokens, at);
+  if (behind === null) return null;
   return Math.max(behind + 1, lexicon.predicates.match(tokens, behind)?.next ?? 0);
 }
 
@@ -166,13 +165,12 @@ function behindDelegation({ tokens, to, context }: Clause, at: number): number |
 /** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`, `được giao nhiệm vụ thường trực …`. */
 const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'thường', 'tổ', 'xây']);
 
-const ASKS = ['yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi'].map((words) => words.split(' '));
+const ASKS = new WordSequences('yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi');
 
 /** A verb of asking with what is to be done directly behind it, or a colon. */
 function asksOnly({ tokens, to }: Clause, at: number): boolean {
-  const verb = ASKS.find((words) => hasSequence(tokens, at, words));
-  if (!verb) return false;
-  const behind = at + verb.length;
+  const behind = ASKS.behind(tokens, at);
+  if (behind === null) return false;
   const isAbove =
     tokens[behind]?.fold === ':' || (hasWords(tokens, behind, 'như', 'sau') && tokens[behind + 2]?.fold === ':');
   return behind >= to || isAbove || lexicon.predicates.match(tokens, behind) !== null;

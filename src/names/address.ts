@@ -1,6 +1,7 @@
 /** How persons are addressed before their name or office: `ông`, `bà`, `đồng chí`, `đ/c`, `thầy`, `các ông, bà`, `BS.CKI`. */
 import { isFamilyName } from '../lexicon/letterhead.ts';
 import type { Token } from '../text/tokens.ts';
+import { WordSequences } from '../text/word-sequence.ts';
 
 /** Degrees that stand before a name, with a dot or without. */
 const DEGREES = 'gs pgs ts ths bs bscki bsckii ds dscki cnđd gs.ts pgs.ts ts.bs ths.bs bs.cki bs.ckii ds.cki'.split(
@@ -12,7 +13,7 @@ const IS_DEGREE: ReadonlySet<string> = new Set(DEGREES);
 export const ADDRESS_BEGINS: ReadonlySet<string> = new Set(['ông', 'bà', 'đồng', 'đ', 'thầy', 'cô', ...DEGREES]);
 
 /** Words of addresses, the longer ones first; `đ/c` is three tokens. */
-const ADDRESSES = [
+const ADDRESSES = new WordSequences(
   'ông , bà',
   'ông ( bà )',
   'ông / bà',
@@ -24,13 +25,12 @@ const ADDRESSES = [
   'cô',
   'ông',
   'bà',
-].map((words) => words.split(' '));
+);
 
 /** Index behind the address at `at`; `at` itself when there is none. */
 export function behindAddress(tokens: readonly Token[], at: number): number {
   if (!ADDRESS_BEGINS.has(tokens[at]?.fold ?? '')) return at;
-  const found = ADDRESSES.find((words) => words.every((word, i) => tokens[at + i]?.fold === word));
-  return behindDegrees(tokens, at + (found?.length ?? 0));
+  return behindDegrees(tokens, ADDRESSES.behind(tokens, at) ?? at);
 }
 
 /** `đồng chí ThS. Nguyễn Văn An`, `PGS. TS Lê Thị Bình`: degrees before the name of a person. */

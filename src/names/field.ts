@@ -2,7 +2,7 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence } from '../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { startsName } from './name-starts.ts';
 import { joinsLater } from './series.ts';
 
@@ -20,7 +20,7 @@ const FIELD_WORK =
 /** Committees whose field may stand without `về`: `Ban Chỉ đạo phòng, chống tham nhũng`, `Ban Chỉ đạo cải cách hành chính tỉnh`. */
 const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy|ủy ban)(?: (?:quốc gia|nhà nước|trung ương|liên ngành))?$/u;
 /** What such fields begin with, that a committee is not said to do itself. */
-const FIELDS = [
+const FIELDS = new WordSequences(
   'phòng chống',
   'phòng , chống',
   'chống',
@@ -38,9 +38,7 @@ const FIELDS = [
   'xây dựng nông thôn',
   'xây dựng đời sống',
   'thực hiện quy chế dân chủ',
-].map((words) => words.split(' '));
-
-const OPENS_FIELD = new Set(['về', 'các', ...FIELDS.map(([first]) => first!)]);
+);
 
 /** Index behind the field that begins at `at`, of a name whose tail begins at `from`; null when none does. */
 export function fieldBehind(
@@ -48,7 +46,7 @@ export function fieldBehind(
   at: number,
   { name, from }: { name: string; from: number },
 ): number | null {
-  if (!OPENS_FIELD.has(tokens[at]?.fold ?? '')) return null;
+  if (!isOneOf(tokens[at], 'về', 'các') && !opensField(tokens, at)) return null;
   const tail = tokens.slice(from, at).map(({ fold }) => ` ${fold}`);
   const begin = beginOfField(tokens, at, `${foldCase(name)}${tail.join('')}`);
   if (begin === null) return null;
@@ -99,19 +97,19 @@ export function fieldBehind(
   return i > begin ? i : null;
 }
 
-/** The index at which the words of the field begin. */
+/** The index at which the words of the field begin, behind `về` and `các`. */
 function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {
   if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) && !isReported(tokens, at + 1) ? at + 1 : null;
   if (tokens[at]!.fold === 'các') return areOfState(tokens, at) ? at + 1 : null;
-  return STEERS.test(name) && opensField(tokens, at) ? at : null;
+  return STEERS.test(name) ? at : null;
 }
 
 /** `Ban Chỉ đạo Trung ương` + `các Chương trình mục tiêu quốc gia`, `Ban Quản lý Trung ương` + `các dự án thủy lợi`. */
 function areOfState(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:trung ương|nhà nước|quốc gia)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`)) return false;
-  return PROGRAMMES.some((words) => hasSequence(tokens, at + 1, words));
+  return PROGRAMMES.beginsAt(tokens, at + 1);
 }
-const PROGRAMMES = ['chương trình', 'công trình', 'dự án', 'đề án'].map((words) => words.split(' '));
+const PROGRAMMES = new WordSequences('chương trình', 'công trình', 'dự án', 'đề án');
 
 /** Does a field begin that names a committee without `về`? */
 export function opensField(tokens: readonly Token[], at: number): boolean {
@@ -120,16 +118,14 @@ export function opensField(tokens: readonly Token[], at: number): boolean {
 
 /** The index behind the words with which such a field begins; null when none does. */
 export function fieldOpening(tokens: readonly Token[], at: number): number | null {
-  if (!OPENS_FIELD.has(tokens[at]?.fold ?? '')) return null;
-  const words = FIELDS.find((each) => hasSequence(tokens, at, each));
-  return words ? at + words.length : null;
+  return FIELDS.behind(tokens, at);
 }
 
 /** `báo cáo Ban Chỉ đạo về kết quả công việc`: what a committee is told of is no field. */
 function isReported(tokens: readonly Token[], at: number): boolean {
-  return REPORTED.some((words) => hasSequence(tokens, at, words));
+  return REPORTED.beginsAt(tokens, at);
 }
-const REPORTED = [
+const REPORTED = new WordSequences(
   'kết quả',
   'tình hình',
   'việc',
@@ -142,7 +138,7 @@ const REPORTED = [
   'vấn đề',
   'kế hoạch',
   'hoạt động',
-].map((words) => words.split(' '));
+);
 
 /** Most words of a field that a short name closes. */
 const LONGEST_CLOSED_FIELD = 16;

@@ -10,7 +10,7 @@ import { type InName, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence } from '../text/word-sequence.ts';
+import { WordSequences } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { nameBehindHead, readKnown, SHARES_HEAD } from './known.ts';
 import { startsName } from './name-starts.ts';
@@ -71,10 +71,10 @@ function readSectors(tokens: readonly Token[], at: number, scope: NameScope): Bo
 
 /** `các bộ, cơ quan: Tài chính, …`, `các bộ, ngành: …`: the colon stands behind more than the head. */
 function behindOtherHeads(tokens: readonly Token[], at: number): number {
-  const words = OTHER_HEADS.find((each) => hasSequence(tokens, at, each));
-  return words && tokens[at + words.length]?.fold === ':' ? at + words.length : at;
+  const behind = OTHER_HEADS.behind(tokens, at);
+  return behind !== null && tokens[behind]?.fold === ':' ? behind : at;
 }
-const OTHER_HEADS = [', cơ quan', ', ngành', ', ban', ', ban , ngành'].map((words) => words.split(' '));
+const OTHER_HEADS = new WordSequences(', cơ quan', ', ngành', ', ban', ', ban , ngành');
 
 /** `các đồng chí Bộ trưởng các Bộ: Tài chính, Xây dựng`: the index of the title, where one follows. */
 function behindManyAddressed(tokens: readonly Token[], at: number): number {

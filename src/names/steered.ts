@@ -8,7 +8,7 @@ import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence } from '../text/word-sequence.ts';
+import { hasWords, WordSequences } from '../text/word-sequence.ts';
 import { fieldOpening } from './field.ts';
 import { startsName } from './name-starts.ts';
 import { endOfSmallField, joinsSmallField } from './series.ts';
@@ -54,14 +54,14 @@ export function steeredBehind(
 
 /** Boards that are told apart by what they build. */
 const BOARD = /(?:ban quản lý|bql) dự án$|(?:ban qlda|bqlda)$/u;
-const INVESTMENT = ['đầu', 'tư', 'xây', 'dựng'];
+const INVESTMENT = new WordSequences('đầu tư xây dựng');
 
 /** `Ban Quản lý dự án` + `đầu tư xây dựng các công trình dân dụng và công nghiệp`: the index behind it, where the name or its place closes. */
 function behindInvestment(tokens: readonly Token[], at: number): number | null {
-  if (!hasSequence(tokens, at, INVESTMENT)) return null;
-  const end = at + INVESTMENT.length;
+  const end = INVESTMENT.behind(tokens, at);
+  if (end === null) return null;
   const works = tokens[end]?.fold === 'các' ? end + 1 : end;
-  if (!hasSequence(tokens, works, ['công', 'trình'])) return end;
+  if (!hasWords(tokens, works, 'công', 'trình')) return end;
   return joinsSmallField(tokens, works) ? endOfSmallField(tokens, works) : end;
 }
 

@@ -6,7 +6,7 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
 
@@ -89,9 +89,8 @@ function readUnit(tokens: readonly Token[], tail: Tail, head: Head): number | nu
   const isCompany = tokens[tail.next + group]?.fold === 'công' && tokens[tail.next + group + 1]?.fold === 'ty';
   const end = tail.next + (isCompany ? group + 2 : 1);
   if (token.case === 'title' && (isCompany || UNIT.has(token.fold))) return tokens[end]?.case !== 'title' ? end : null;
-  const unit = INSTITUTION.has(token.fold) ? INSTITUTIONS.find((words) => hasSequence(tokens, tail.next, words)) : null;
-  if (!unit || (head.isCommon ? unit[0] !== 'nhà' : !WITHIN.test(head.name))) return null;
-  const next = tail.next + unit.length;
+  const next = INSTITUTIONS.behind(tokens, tail.next);
+  if (next === null || (head.isCommon ? token.fold !== 'nhà' : !WITHIN.test(head.name))) return null;
   const behind = tokens[next];
   const isWhole = behind === undefined || behind.kind === 'mark' || behind.fold === 'và';
   return isWhole || (behind.case === 'lower' && lexicon.predicates.match(tokens, next)) ? next : null;
@@ -102,7 +101,7 @@ const UNIT = new Set('bộ sở ban cục viện'.split(' '));
 export const WITHIN =
   /^(?:ban|bgh|bch|bộ phận|công đoàn|cđcs|chi (?:bộ|ủy|đoàn|hội)|cấp ủy|đảng ủy|đoàn|đội|hội|hội đồng|liên đội|tổ|trạm|tiểu ban|thường trực|thư viện)(?= )|^(?:bgh|bch|cđcs|công đoàn|chi bộ|chi ủy|cấp ủy|đảng ủy)$/iu;
 /** What holds the bodies that are within it. */
-const INSTITUTIONS = [
+const INSTITUTIONS = new WordSequences(
   'nhà trường',
   'trường',
   'bệnh viện',
@@ -113,5 +112,4 @@ const INSTITUTIONS = [
   'khoa',
   'hợp tác xã',
   'trung tâm',
-].map((words) => words.split(' '));
-const INSTITUTION = new Set(INSTITUTIONS.map(([first]) => first!));
+);

@@ -8,7 +8,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, isOneOf } from '../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { SETTLEMENT } from './numbers.ts';
 import {
   behindMorePlaces,
@@ -53,9 +53,10 @@ export function readPlaces(
     tail.isPlural = true;
     return i + 2;
   }
-  if (isPlural && !isCommon && UNITS_AND_PLACES.every((word, k) => tokens[i + k]?.fold === word)) {
+  const units = isPlural && !isCommon ? UNITS_AND_PLACES.behind(tokens, i) : null;
+  if (units !== null) {
     tail.isPlural = true;
-    return i + UNITS_AND_PLACES.length;
+    return units;
   }
   const village = isPlural ? null : (behindVillage(tokens, i) ?? (isBody && !isCommon ? villageAt(tokens, i) : null));
   if (village !== null) return village;
@@ -126,13 +127,12 @@ function behindSettlements(tokens: readonly Token[], at: number): number {
 /** `thôn`, `khu phố`, `lớp`: the index behind the noun of a settlement or a class; null for other words. */
 function behindSettlement(tokens: readonly Token[], at: number): number | null {
   if (SETTLEMENT.has(tokens[at]?.fold ?? '')) return at + 1;
-  const words = SETTLEMENTS.find((each) => hasSequence(tokens, at, each));
-  return words ? at + words.length : null;
+  return SETTLEMENTS.behind(tokens, at);
 }
-const SETTLEMENTS = ['khu phố', 'tổ dân phố', 'khu dân cư', 'lớp'].map((words) => words.split(' '));
+const SETTLEMENTS = new WordSequences('khu phố', 'tổ dân phố', 'khu dân cư', 'lớp');
 
 /** `Công an các đơn vị, địa phương` */
-const UNITS_AND_PLACES = ['đơn', 'vị', ',', 'địa', 'phương'];
+const UNITS_AND_PLACES = new WordSequences('đơn vị , địa phương');
 
 /** Behind a comma or `và` the index behind another noun of a place; null when none goes on. */
 function nextPlace(tokens: readonly Token[], at: number): number | null {

@@ -9,7 +9,7 @@
 
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasSequence, isOneOf } from '../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
 import type { NameScope } from './scope.ts';
@@ -105,14 +105,14 @@ function readBranch(tokens: readonly Token[], tail: Tail, head: { name: string }
   const isDashed = tokens[tail.next]?.fold === '-';
   const at = isDashed ? tail.next + 1 : tail.next;
   if (tokens[at]?.case !== 'title' || !(isDashed || COMPANY.test(head.name))) return null;
-  const noun = BRANCHES.find((words) => hasSequence(tokens, at, words));
-  if (!noun) return null;
-  let next = at + noun.length;
+  const behind = BRANCHES.behind(tokens, at);
+  if (behind === null) return null;
+  let next = behind;
   while (tokens[next]?.case === 'title' && !lexicon.nouns.match(tokens, next)?.value.has('place')) next++;
   return next;
 }
 const COMPANY = /^(?:Ngân hàng|Công ty|Tổng công ty|Tập đoàn|Bảo hiểm|Kho bạc|Quỹ)\s/iu;
-const BRANCHES = ['chi nhánh', 'phòng giao dịch', 'văn phòng đại diện'].map((words) => words.split(' '));
+const BRANCHES = new WordSequences('chi nhánh', 'phòng giao dịch', 'văn phòng đại diện');
 
 /** Who set it up, in initials: `Ban Chỉ đạo 138/CP`; null where a date or the symbol of a document goes on. */
 function behindCode(tokens: readonly Token[], at: number): number | null {

@@ -23,11 +23,6 @@ export function signWhere(test: (word: string) => boolean): number {
   return sign;
 }
 
-/** Sets a sign on the first words of phrases. */
-export function signPhrases(phrases: readonly (readonly string[])[]): number {
-  return signWords(phrases.map((words) => words[0]!));
-}
-
 /** The signs of a word, given folded, added up. */
 export function signsOf(fold: string): number {
   let signs = signsByWord.get(fold) ?? 0;

@@ -1,4 +1,5 @@
 /** Words that stand one behind the other among tokens, told by their folds. */
+import { signWords } from './signs.ts';
 import type { Token } from './tokens.ts';
 
 /** Do the given words stand at token `at`? */
@@ -18,13 +19,44 @@ export function hasWords(
   );
 }
 
-/** Does a sequence of words stand at token `at`? */
-export function hasSequence(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.fold !== words[i]) return false;
-  return true;
+/** Sequences that a rule asks for at a token, kept by their first words: nearly every word begins none. */
+export class WordSequences {
+  readonly #byFirst = new Map<string, (readonly string[])[]>();
+
+  /** Given folded, with a blank between words and around marks; of two that begin alike the longer one stands first. */
+  constructor(...sequences: readonly string[]) {
+    for (const sequence of sequences) {
+      const [first, ...rest] = sequence.split(' ');
+      const alike = this.#byFirst.get(first!);
+      if (alike) alike.push(rest);
+      else this.#byFirst.set(first!, [rest]);
+    }
+  }
+
+  /** Index behind the sequence that begins at token `at`; null when none does. */
+  behind(tokens: readonly Token[], at: number): number | null {
+    const alike = this.#byFirst.get(tokens[at]?.fold ?? '');
+    if (!alike) return null;
+    for (const rest of alike) if (standAt(tokens, at + 1, rest)) return at + 1 + rest.length;
+    return null;
+  }
+
+  beginsAt(tokens: readonly Token[], at: number): boolean {
+    return this.behind(tokens, at) !== null;
+  }
+
+  /** A sign on the words with which they begin. */
+  sign(): number {
+    return signWords([...this.#byFirst.keys()]);
+  }
 }
 
 /** Is a token one of these words? */
 export function isOneOf(token: Token | undefined, ...words: readonly string[]): boolean {
   return token !== undefined && words.includes(token.fold);
+}
+
+function standAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.fold !== words[i]) return false;
+  return true;
 }

@@ -6,12 +6,12 @@
  */
 import { addNew, type BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { hasSequence, isOneOf } from '../../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
-const LEADS = ['(', 'chủ', 'trì', ')'];
+const LEADS = new WordSequences('( chủ trì )');
 /** Most words before the mark among which the name begins that it marks. */
 const REACH = 24;
 
@@ -33,9 +33,9 @@ export const markedList: Pattern = {
   read(clause) {
     const { tokens, from, to, context } = clause;
     for (let i = from + 1; i < to; i++) {
-      const lead = hasSequence(tokens, i, LEADS) ? listUpTo(clause, i) : null;
-      if (!lead) continue;
-      const behind = i + LEADS.length;
+      const behind = LEADS.behind(tokens, i);
+      const lead = behind === null ? null : listUpTo(clause, i);
+      if (behind === null || !lead) continue;
       const others = bodiesAt(tokens, isOneOf(tokens[behind], ',', 'và', ';') ? behind + 1 : behind, context);
       const support = [...(others?.bodies ?? [])];
       addNew(support, partnersOf(clause));

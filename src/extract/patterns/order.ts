@@ -8,9 +8,8 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { signPhrases } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasSequence, hasWords, isOneOf } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { isSaidBySuperior } from '../answers.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
@@ -49,22 +48,19 @@ export function orderedAt(clause: Clause, at: number): BodyList | null {
 
 function orderedBehind(clause: Clause, at: number): BodyList | null {
   const { tokens, context } = clause;
-  const verb = VERBS.find(({ words }) => hasSequence(tokens, at, words));
-  if (!verb || !canOrder(clause, at, verb.mid)) return null;
-  let behind = at + verb.words.length;
+  const behindVerb = VERBS.behind(tokens, at);
+  if (behindVerb === null || !canOrder(clause, at)) return null;
+  let behind = behindVerb;
   // `giao ban hằng tuần`, `giao lưu`: other verbs
   if (tokens[behind]?.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) > behind) return null;
   if (hasWords(tokens, behind, 'nhiệm', 'vụ') || hasWords(tokens, behind, 'trách', 'nhiệm')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
   const list = bodiesAt(tokens, behind, context);
   if (!list) return null;
-  if (
-    verb.words[0] === 'mời' &&
-    !(at === clause.from && TAKES_PART.some((words) => hasSequence(tokens, list.next, words)))
-  )
-    return null;
-  if (verb.words[0] === 'đề' && asksToDecide(clause, at, list.next)) return null;
-  return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb.words[0]!, list) ? list : null;
+  const verb = tokens[at]!.fold;
+  if (verb === 'mời' && !(at === clause.from && TAKES_PART.beginsAt(tokens, list.next))) return null;
+  if (verb === 'đề' && asksToDecide(clause, at, list.next)) return null;
+  return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb, list) ? list : null;
 }
 
 /** At the head of a clause persons are told to act as well: `Yêu cầu giáo viên …`, `Giao kế toán lập dự toán`, not `Đề nghị cá nhân có thành tích …`. */
@@ -81,7 +77,7 @@ function standsBehindOccasion({ tokens, from }: Clause, at: number): boolean {
 }
 
 /** What those who decide are asked for. */
-const DECISIONS = [
+const DECISIONS = new WordSequences(
   'xem xét',
   'quyết định',
   'phê duyệt',
@@ -91,37 +87,39 @@ const DECISIONS = [
   'bổ nhiệm',
   'ban hành',
   'thông qua',
-].map((words) => words.split(' '));
+);
 
 /** `Sở Nội vụ kiểm tra hồ sơ, đề nghị Ủy ban nhân dân tỉnh công nhận`: the subject asks those who decide. */
 function asksToDecide(clause: Clause, at: number, behind: number): boolean {
   const subject = clause.tokens[at - 1]?.fold === ',' ? clause.subject() : null;
   if (!subject || decides(clause, at)) return false;
-  return DECISIONS.some((words) => hasSequence(clause.tokens, behind, words));
+  return DECISIONS.beginsAt(clause.tokens, behind);
 }
 
-/** `mid`: the verb may stand behind any name, of a person too (`Phó Thủ tướng … yêu cầu …`). */
-const VERBS = [
-  { words: ['giao'], mid: false },
-  { words: ['phân', 'công'], mid: false },
-  { words: ['yêu', 'cầu'], mid: true },
-  { words: ['đề', 'nghị'], mid: true },
-  { words: ['chỉ', 'thị'], mid: false },
-  { words: ['kiến', 'nghị'], mid: false },
-  { words: ['ủy', 'quyền'], mid: false },
-  { words: ['ủy', 'nhiệm'], mid: false },
-  { words: ['lưu', 'ý'], mid: true },
-  { words: ['mời'], mid: false },
-];
+const VERBS = new WordSequences(
+  'giao',
+  'phân công',
+  'yêu cầu',
+  'đề nghị',
+  'chỉ thị',
+  'kiến nghị',
+  'ủy quyền',
+  'ủy nhiệm',
+  'lưu ý',
+  'mời',
+);
+/** First words of those that may stand behind any name, of a person too: `Phó Thủ tướng … yêu cầu …`. */
+const BEHIND_PERSONS = new Set(['yêu', 'đề', 'lưu']);
 
 /** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
-const TAKES_PART = ['tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát'].map((words) => words.split(' '));
+const TAKES_PART = new WordSequences('tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát');
 
-const OPENS_VERB = signPhrases(VERBS.map(({ words }) => words));
+const OPENS_VERB = VERBS.sign();
 
 /** An order stands at the head of a clause, in a parenthesis, or behind who gives it; elsewhere these words are nouns or tell of others' orders. */
-function canOrder(clause: Clause, at: number, mid: boolean): boolean {
+function canOrder(clause: Clause, at: number): boolean {
   const { tokens, from } = clause;
+  const mid = BEHIND_PERSONS.has(tokens[at]!.fold);
   const before = tokens[at - 1];
   if (tokens[at]!.fold === 'kiến') return at === from;
   // elsewhere these tell what the subject does

@@ -6,7 +6,7 @@
  */
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { hasSequence, isOneOf } from '../../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
@@ -68,15 +68,22 @@ function receiversBehind(clause: Clause, at: number): BodyList | null {
 }
 
 /** What they are to do with it. */
-const DEALS = ['xem xét', 'nghiên cứu', 'giải quyết', 'xử lý', 'chủ trì', 'thẩm định', 'tham mưu', 'trả lời'].map(
-  (words) => words.split(' '),
+const DEALS = new WordSequences(
+  'xem xét',
+  'nghiên cứu',
+  'giải quyết',
+  'xử lý',
+  'chủ trì',
+  'thẩm định',
+  'tham mưu',
+  'trả lời',
 );
 
 /** `chuyển Bộ Xây dựng xem xét`, `chuyển Bộ Xây dựng văn bản nêu trên để xử lý` */
 function areToDeal({ tokens, to }: Clause, { bodies, next }: BodyList): boolean {
   if (!bodies.every(({ entry, agency }) => entry !== null || agency !== null)) return false;
-  if (DEALS.some((words) => hasSequence(tokens, next, words))) return true;
+  if (DEALS.beginsAt(tokens, next)) return true;
   for (let i = next; i < Math.min(to, next + LONGEST_PAPER); i++)
-    if (tokens[i]!.fold === 'để') return DEALS.some((words) => hasSequence(tokens, i + 1, words));
+    if (tokens[i]!.fold === 'để') return DEALS.beginsAt(tokens, i + 1);
   return false;
 }

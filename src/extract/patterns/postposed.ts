@@ -7,29 +7,24 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { hasSequence, hasWords, isOneOf } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
 /** What somebody does who is named behind `do`; `do Chính phủ quy định` assigns nothing. */
-const DOES = splitAll(
-  'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai',
-);
-const DOES_BY = [...DOES, ['chủ', 'trì']];
+const DOES = 'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai|';
+const DOES_BY = sequencesOf(`${DOES}chủ trì`);
 /** What is done by whom a parenthesis names. */
-const DOES_ASIDE = [...DOES, ...splitAll('chủ trì|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng')];
+const DOES_ASIDE = sequencesOf(`${DOES}chủ trì|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng`);
 /** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
-const DOES_TO = [
-  ...DOES,
-  ...splitAll(
-    'chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|' +
-      'chuẩn bị|tiến hành|triệu tập|cấp|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
-  ),
-];
+const DOES_TO = sequencesOf(
+  `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|` +
+    'chuẩn bị|tiến hành|triệu tập|cấp|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
+);
 
 /** What those do who are named behind a dash: `… - Sở Tư pháp chủ trì, xong trong quý II`. */
-const LEADS = splitAll('chủ trì|thực hiện|chịu trách nhiệm|làm đầu mối');
+const LEADS = sequencesOf('chủ trì|thực hiện|chịu trách nhiệm|làm đầu mối');
 const BEHIND = new Map([
   ['do', DOES_BY],
   ['(', DOES_ASIDE],
@@ -37,8 +32,8 @@ const BEHIND = new Map([
   ['được', DOES_TO],
 ]);
 
-function splitAll(list: string): string[][] {
-  return list.split('|').map((words) => words.split(' '));
+function sequencesOf(list: string): WordSequences {
+  return new WordSequences(...list.split('|'));
 }
 
 export const postposed: Pattern = {
@@ -82,10 +77,9 @@ export const postposed: Pattern = {
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
       const behind = behindPartners(clause, list.next);
-      const does = (words: readonly string[]) => hasSequence(tokens, behind, words);
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
-      const isSaid = word === 'do' && DOES_TO.some(does) && isPassive(clause, i);
-      if (!isSaid && !verbs.some(does)) continue;
+      const isSaid = word === 'do' && DOES_TO.beginsAt(tokens, behind) && isPassive(clause, i);
+      if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
       if (word === 'được' && !isPassive(clause, i)) continue;
       return { lead: list.bodies, support: partnersOf(clause) };
     }
@@ -95,10 +89,11 @@ export const postposed: Pattern = {
 
 /** The bodies under whom something is done: `Tổ chức ngày hội dưới sự chủ trì của Sở Du lịch`. */
 function leadersOver({ tokens, context }: Clause, at: number): BodyMention[] | null {
-  const list = hasSequence(tokens, at + 1, LED_BY) ? bodiesAt(tokens, at + 1 + LED_BY.length, context) : null;
+  const behind = LED_BY.behind(tokens, at + 1);
+  const list = behind === null ? null : bodiesAt(tokens, behind, context);
   return list?.bodies ?? null;
 }
-const LED_BY = ['sự', 'chủ', 'trì', 'của'];
+const LED_BY = new WordSequences('sự chủ trì của');
 
 /** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`, `Việc theo dõi … giao Sở Nội vụ.` */
 function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
