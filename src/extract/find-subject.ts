@@ -1,6 +1,6 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { BodyList } from '../model/body.ts';
+import type { BodyList, BodyMention } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
@@ -23,7 +23,8 @@ export function readSubject(clause: Clause): Subject | null {
 function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
-  const found = direct ?? behindAdjunct(clause, at);
+  const found =
+    (choiceAt(clause, at) === null ? direct : behindAdjunct(clause, at)) ?? direct ?? behindAdjunct(clause, at);
   const said = found && behindSpeech(clause, found);
   if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
   return direct?.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : found;
@@ -60,12 +61,11 @@ function behindPast(clause: Clause, { predicate }: Subject): Subject | null {
 /** The subject behind an adjunct: `Trên cơ sở kết quả rà soát, Sở Tư pháp tham mưu …`. */
 function behindAdjunct(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
-  // `Thôn nào chưa có … thì Trưởng thôn …`
-  const isCondition = tokens[at + 1]?.fold === 'nào';
-  if (at >= to || !(isCondition || isTerm(tokens, at) || ADJUNCT.match(tokens, at))) return null;
+  const choice = choiceAt(clause, at);
+  if (at >= to || !(choice !== null || isTerm(tokens, at) || ADJUNCT.match(tokens, at))) return null;
   const isOccasion = OCCASIONS.has(tokens[at]!.fold);
   let common: Subject | null = null;
-  for (let i = at + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
+  for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     commas++;
@@ -74,8 +74,19 @@ function behindAdjunct(clause: Clause, at: number): Subject | null {
     if (found.asks || found.list.bodies.some(isEvident)) return found;
     if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
   }
-  return common ?? (isCondition ? null : behindTime(clause, at));
+  return common ?? (choice !== null ? null : behindTime(clause, at));
 }
+
+/** `Thôn nào chưa có … thì Trưởng thôn …`, `Cơ quan, đơn vị nào để chậm trễ, Thủ trưởng …`: the index of `nào`, behind whom it befalls; null elsewhere. */
+function choiceAt({ tokens, to }: Clause, at: number): number | null {
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_CHOICE); i++) {
+    if (tokens[i]!.fold === 'nào') return i;
+    if (tokens[i]!.case !== 'lower' && tokens[i]!.fold !== ',') return null;
+  }
+  return null;
+}
+/** Most words of those among whom somebody is told by what befalls him. */
+const LONGEST_CHOICE = 8;
 
 /** `06 tháng, hằng năm, Sở Nội vụ …` */
 function isTerm(tokens: readonly Token[], at: number): boolean {
@@ -223,9 +234,32 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
     if (!BEFORE_NAMES.has(word)) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
     if (list && list.next > comma)
-      return clause.tokens[list.next]?.fold === ',' || opensList(clause, from, i) || isInOneName(clause, list, comma);
+      return (
+        clause.tokens[list.next]?.fold === ',' ||
+        opensList(clause, from, i) ||
+        isInOneName(clause, list, comma) ||
+        comma < endOfOwners(clause, list)
+      );
   }
   return false;
+}
+
+/**
+ * Where names that run into the subject end, as far as they say so themselves: the comma behind `và`, in `của A, B và C, D trình …`, or the one behind which
+ * bodies of another kind are named, in `của Sở A, Sở B, các xã báo cáo …`; else the first.
+ */
+function endOfOwners({ tokens }: Clause, { bodies }: BodyList): number {
+  const closing = bodies.find(
+    ({ next }, i) => isOneOf(tokens[bodies[i - 1]?.next ?? -1], 'và') && isOneOf(tokens[next], ','),
+  );
+  if (closing) return closing.next;
+  const others = bodies.findIndex((body) => kindOf(body) !== kindOf(bodies[0]!));
+  return bodies[Math.max(others, 1) - 1]!.next;
+}
+
+/** Offices by the first word of their names. */
+function kindOf({ kind, name }: BodyMention): string {
+  return `${kind} ${name.split(' ', 1)[0]!.toLowerCase()}`;
 }
 
 /** `phối hợp với các bộ, cơ quan liên quan hướng dẫn`: the comma stands inside a name. */
@@ -238,6 +272,6 @@ function opensList({ tokens }: Clause, from: number, at: number): boolean {
   return OPENS_LIST.has(tokens[at]!.fold) || (tokens[at]!.fold === 'với' && tokens[from]!.fold === 'là');
 }
 
-/** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`. */
-const OPENS_LIST = new Set('cáo trình gửi do cùng giao cầu nghị'.split(' '));
-const BEFORE_NAMES = new Set('của với cho tại do về cáo trình gửi cùng giao cầu nghị'.split(' '));
+/** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`, `nếu A, B chậm báo cáo thì`. */
+const OPENS_LIST = new Set('cáo trình gửi do cùng giao cầu nghị nếu khi diện'.split(' '));
+const BEFORE_NAMES = new Set([...OPENS_LIST, ...'của với cho tại về'.split(' ')]);
