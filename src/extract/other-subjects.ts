@@ -20,7 +20,8 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
   const others: BodyMention[] = [];
   const named = new Set<string>();
   for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
-    if (ENDS_PARTS.has(tokens[i]!.fold)) break;
+    // `hướng dẫn, Sở Tài chính bố trí kinh phí`: a verb without an object
+    if (ENDS_PARTS.has(tokens[i]!.fold) && tokens[i + 1]!.fold !== ',') break;
     const term = lexicon.nouns.match(tokens, i);
     if (term?.value.has('inner')) {
       i = term.next - 1;

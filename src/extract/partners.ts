@@ -49,11 +49,12 @@ const REACH = 40;
 /** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
 function listBefore(clause: Clause, at: number): BodyList | null {
   const { tokens, context, from } = clause;
-  if (!hasWords(tokens, at, 'phối', 'hợp') || clause.subject()?.list.next === at) return null;
+  const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && leadsAbove(clause, at);
+  if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
-    if (list && list.next <= at) {
+    if (list && (isTakingPart ? list.next === at : list.next <= at)) {
       const whole = listReaching(tokens, list, at, context);
       if (whole) return whole;
     }
@@ -94,15 +95,23 @@ function leadsJustBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 function saysLead(tokens: readonly Token[], at: number): boolean {
-  return hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối');
+  return (
+    hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối') || hasWords(tokens, at, 'nhiệm', 'chính')
+  );
+}
+
+/** `Sở A chịu trách nhiệm chính, Sở B, Sở C tham gia …`: said of who leads, before others take part. */
+function leadsAbove({ tokens, from }: Clause, at: number): boolean {
+  for (let i = Math.max(from, at - REACH); i < at; i++) if (saysLead(tokens, i)) return true;
+  return false;
 }
 
 /** Working together. */
 const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
 /** Behind `với` and `có`. */
 const WITH_WHOSE = new WordSequences('sự tham gia của', 'sự phối hợp của');
-/** First words of these, of `chủ trì với` and of `cùng với`. */
-const INTRODUCES = signWords(['phối', 'hiệp', 'sự', 'chủ', 'cùng']);
+/** First words of these, of `chủ trì với`, `cùng với` and `tham gia`. */
+const INTRODUCES = signWords(['phối', 'hiệp', 'sự', 'chủ', 'cùng', 'tham']);
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {

@@ -211,6 +211,8 @@ const LOWER = /^ (?:huyện|quận|thị xã|thành phố|xã|phường|cơ sở
 /** Several bearers of a title: `các Phó Trưởng ban`, `các Ủy viên Ban Chỉ đạo`. */
 function readOfficers(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const title = behindAddress(tokens, next);
+  const first = title > next ? firstAddressed(tokens, title, scope) : null;
+  if (first) return first;
   const noun = lexicon.nouns.match(tokens, title);
   // `các đồng chí thành viên Ban Chỉ đạo`
   if (!noun?.value.has('officer') && !(title > next && noun?.value.has('over'))) return null;
@@ -219,6 +221,18 @@ function readOfficers(tokens: readonly Token[], at: number, next: number, scope:
   const name = `${expandWords(tokens, at, next, scope)} ${officer.name}`;
   return { ...officer, start: tokens[at]!.start, name, id: lexicon.idOf(name) };
 }
+
+/** `các đồng chí Giám đốc Sở A, Giám đốc Sở B`, `các đồng chí: Giám đốc Sở A, …`: several are addressed, each by an office of his own; the first of them. */
+function firstAddressed(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
+  const hasColon = tokens[at]?.fold === ':';
+  const officer = scope.bodyAt(tokens, hasColon ? at + 1 : at);
+  if (officer?.kind !== 'officer') return null;
+  if (hasColon) return officer;
+  if (officer.agency === null || HELD_BY_MANY.test(officer.name)) return null;
+  const behind = skipJoin(tokens, officer.next, JOINS);
+  return behind > officer.next && lexicon.nouns.match(tokens, behind)?.value.has('officer') ? officer : null;
+}
+const HELD_BY_MANY = /^(?:phó|ủy viên|thành viên|đại biểu) /iu;
 
 /** `các ủy viên`, `các phó trưởng ban`: in small letters the title alone names those of whom the text speaks. */
 function untitled(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
