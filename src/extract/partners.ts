@@ -157,9 +157,14 @@ function isJoinedBy(clause: Clause, at: number): boolean {
   return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }
 
-/** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`: a name that is evident without `với`. */
+/** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`, `phối hợp nhà trường vận động`: a name that is evident without `với`. */
 function namesAt({ tokens, context }: Clause, at: number): boolean {
-  return isCapitalOrMany(tokens[at]) || (bodiesAt(tokens, at, context)?.bodies[0]?.place ?? null) !== null;
+  if (isCapitalOrMany(tokens[at])) return true;
+  const list = bodiesAt(tokens, at, context);
+  if (!list) return false;
+  if (list.bodies[0]!.place !== null) return true;
+  const isVerb = lexicon.predicates.match(tokens, at) !== null && tokens[at + 1]?.case === 'lower';
+  return !isVerb && lexicon.predicates.match(tokens, list.next) !== null;
 }
 
 /** A name begins, or `các`: `cùng Bộ Tài chính`, `cùng các bộ`, `cùng UBND tỉnh`. */

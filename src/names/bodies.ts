@@ -159,10 +159,13 @@ function behindMembership(tokens: readonly Token[], at: number): number {
   return hasWords(tokens, at + 1, 'ủy', 'viên') || hasWords(tokens, at + 1, 'thành', 'viên') ? at + 3 : at;
 }
 
-/** `Tỉnh ủy - HĐND - UBND tỉnh`: a dash between two bodies that a table holds; the index behind it. */
+/** `Tỉnh ủy - HĐND - UBND tỉnh`, `Phòng Vật tư - Phòng Quản trị`: a dash between two bodies that a table holds, or of one kind; the index behind it. */
 function behindDash(tokens: readonly Token[], at: number, before: BodyMention, scope: NameScope): number {
-  if (tokens[at]?.fold !== '-' || before.entry === null) return at;
-  return scope.bodyAt(tokens, at + 1)?.entry ? at + 1 : at;
+  if (tokens[at]?.fold !== '-') return at;
+  const behind = scope.bodyAt(tokens, at + 1);
+  const areKnown = before.entry !== null && (behind?.entry ?? null) !== null;
+  const areOfKind = tokens[at + 1]?.case === 'title' && foldCase(before.name).startsWith(`${tokens[at + 1]!.fold} `);
+  return areKnown || (areOfKind && behind?.kind === 'agency') ? at + 1 : at;
 }
 
 /** The name that the document gives, where grammar reads none, or a common noun or a bare title that ends before it. */

@@ -39,9 +39,11 @@ export function readCommonNoun(
   if ((isNamedPlace || isPlaceAlone) && !isFirst) return null;
   if (quantified && isNamedPlace) return noun.next;
   const named = quantified && isFirst && noun.value.has('head') ? lexicon.names.match(tokens, at) : null;
-  // `các sở giáo dục và đào tạo`: bodies of one name, in small letters
-  if (named && named.next > noun.next && tokens[noun.next]?.case === 'lower') return named.next;
-  return isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
+  const next = isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
+  // `các sở giáo dục và đào tạo`, `các Phòng Giáo dục và Đào tạo`: bodies of one name
+  const isNamed =
+    named !== null && named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
+  return isNamed ? named.next : next;
 }
 
 /** `các Công ty Lâm nghiệp, Ban Quản lý rừng phòng hộ`: a name that small words go on with; `các Phòng, Trung tâm trực thuộc` is a collective. */

@@ -1,8 +1,9 @@
 /** Numbers by which bodies of one kind are told apart: `Trường Tiểu học số 4`, `Tổ dân phố số 7, số 8 và số 12`. */
+import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 import { startsName } from './name-starts.ts';
-import { skipJoin } from './words.ts';
+import { FUNCTION_WORD, skipJoin } from './words.ts';
 
 /** The numbers that close a name at `at`: `số 4`, `số II`, `lớp 12`, `2`, `7, 8, 9`; null when there are none. */
 export function readNumbers(tokens: readonly Token[], at: number): { next: number; areMany: boolean } | null {
@@ -44,7 +45,14 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
   const isSettled =
     SETTLEMENT.has(tokens[at - 1]!.fold) && (after === undefined || /^(?:[,:;)]|và)$/u.test(after.fold));
   const isFirst = after?.fold === ',' && (goesOn(tokens, next + 1) || tokens[next + 1]?.fold === 'các');
-  return after?.case === 'lower' || isSettled || isFirst ? next : null;
+  return (after?.case === 'lower' && !countsThings(tokens, at, next)) || isSettled || isFirst ? next : null;
+}
+
+/** `dự phòng 10 giường`, `mỗi tổ ít nhất 05 người`: behind small words that are numbered nowhere, before what is counted. */
+function countsThings(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = tokens[at - 1]!;
+  const isNumbered = before.case !== 'lower' || NUMBERED_UNIT.has(before.fold) || SETTLEMENT.has(before.fold);
+  return !isNumbered && lexicon.predicates.match(tokens, next) === null && !FUNCTION_WORD.has(tokens[next]!.fold);
 }
 
 /** Last words of units that are told apart by number: `Ban Quản lý dự án 85`, `Trung đoàn 764`, `Thuế cơ sở 3`. */

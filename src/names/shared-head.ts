@@ -59,9 +59,25 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
     j = behind;
   }
   if (bodies.length > (hasColon ? 0 : 1)) return { bodies, next };
-  const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || (officer === null && head.case === 'title'));
-  return isPrinted ? readNamed(tokens, hasColon ? i + 2 : i + 1, expandWords(tokens, i, i + 1, scope), scope) : null;
+  const mayList = head.case === 'title' || OFFICES.has(head.fold);
+  const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || (officer === null && mayList));
+  const list = isPrinted
+    ? readNamed(tokens, hasColon ? i + 2 : i + 1, expandWords(tokens, i, i + 1, scope), scope)
+    : null;
+  // `các Phòng Giáo dục và Đào tạo`: bodies of one name that `và` stands in
+  const isOne = list !== null && bodies.length > 0 && list.bodies[0]!.next < bodies[0]!.next;
+  return isOne || (!hasColon && head.case === 'lower' && !areFields(tokens, i + 1, list)) ? null : list;
 }
+
+/** `các ban Đảng, BCS đảng` are no offices that are named by their field; nor are those in initials sure to be. */
+function areFields(tokens: readonly Token[], at: number, list: BodyList | null): boolean {
+  if (list === null || tokens[at]!.fold === 'đảng') return false;
+  const initials = tokens.slice(at, list.next).filter((token) => token.case === 'upper');
+  return initials.every(({ start }) => list.bodies.every((body) => body.start !== start));
+}
+
+/** Heads of offices within a body, which are listed also in small letters: `các khoa Nội, Ngoại, Nhi`. */
+const OFFICES = new Set('phòng khoa ban tổ vụ'.split(' '));
 
 /** `các ngành Công an, Thương mại, Thuế`, `các ngành: Nông nghiệp, Y tế và Giáo dục`: also what elsewhere begins the name of an office. */
 function readSectors(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {

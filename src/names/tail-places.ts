@@ -211,7 +211,10 @@ export function readSituation(tokens: readonly Token[], at: number): number {
     else if (verb) break;
     else i++;
   }
+  if (WATERS.has(tokens[i - 1]!.fold)) while (tokens[i]?.case === 'title') i++;
   return i > at + 1 ? i : at;
 }
+/** `các xã ven sông Hồng`, `các huyện hạ du hồ Dầu Tiếng` */
+const WATERS = new Set('sông suối hồ kênh rạch vịnh đầm phá'.split(' '));
 const ENDS_SITUATION = new Set('và về tình kết theo để khi chịu'.split(' '));
 const SITUATED = new Set('ven vùng biên miền giáp dọc nơi có đầu hạ còn được'.split(' '));

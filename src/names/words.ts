@@ -83,6 +83,7 @@ const SHORT = new Map([
   ['đv', 'đơn vị'],
   ['đp', 'địa phương'],
   ['bv', 'Bệnh viện'],
+  ['dn', 'doanh nghiệp'],
 ]);
 
 function expandWord(token: Token, context: NameContext, isInside: boolean): string {
