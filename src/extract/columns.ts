@@ -13,16 +13,16 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
     pattern:
       /^(?:ghi chú|số (?:điện thoại|lượng|tiền|người)|điện thoại|email|thư điện tử|địa chỉ|họ(?: và)? tên|chức (?:vụ|danh)|kinh phí|dự toán|đơn vị tính|đvt|tỷ lệ|diện tích)(?= |$)/,
   },
-  { kind: 'support', pattern: /phối hợp|tham gia/ },
+  { kind: 'support', pattern: /phối hợp|tham gia|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/ },
   {
     kind: 'lead',
     pattern:
-      /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)/,
+      /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^(?:các )?(?:cơ quan|đơn vị|cq|đv|sở|phòng|bộ|tổ chức cá nhân|cá nhân|người|đồng chí|đ c|lực lượng|thành phần|cán bộ)(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi)(?= |$)/,
   },
   {
     kind: 'time',
     pattern:
-      /thời gian|thời hạn|tiến độ|lộ trình|hoàn thành|thời điểm|^hạn|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)$/,
+      /thời gian|thời hạn|^t gian|^deadline|tiến độ|lộ trình|hoàn thành|thời điểm|^hạn|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)$/,
   },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
   { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|tên|việc/ },

@@ -1,8 +1,15 @@
 /** Words that open the heads of columns in tables of tasks. */
 import { foldWords } from '../text/fold.ts';
 
-const HEAD_WORDS =
-  /^(?:stt|tt|số tt|nội dung|nhiệm vụ|tên nhiệm vụ|công việc|tên công việc|hoạt động|cơ quan|đơn vị|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|ghi chú|phân công|trách nhiệm|lộ trình|người|bộ phận|danh mục|chỉ tiêu|kinh phí|nguồn|hình thức|mục tiêu|giải pháp)(?: |$)/;
+const HEAD_WORDS = new RegExp(
+  `^(?:các |tên |số )?(?:${[
+    'stt|tt|thứ tự|nội dung|nhiệm vụ|công việc|đầu việc|hoạt động|danh mục|chỉ tiêu|tiêu chí|mục tiêu|giải pháp|văn bản|đề án',
+    'cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|tổ chức cá nhân|đ c|đồng chí|lực lượng|thành phần|lãnh đạo phụ trách|chủ trì|phối hợp|phân công|trách nhiệm',
+    '(?:sở|phòng|bộ|ban)(?: ngành| ban| cơ quan)? (?:chủ trì|phối hợp|thực hiện|phụ trách)',
+    'thời gian|thời hạn|thời điểm|t gian|tiến độ|hoàn thành|lộ trình|hạn',
+    'sản phẩm|kết quả|ghi chú|kinh phí|nguồn|hình thức',
+  ].join('|')})(?: |$)`,
+);
 const LONGEST_HEAD = 80;
 
 /** May a text be the head of a column? */
