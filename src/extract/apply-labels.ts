@@ -1,5 +1,5 @@
 /** What labels say of tasks (cơ quan chủ trì, thời gian thực hiện …) is laid on their drafts. */
-import { isAmong, type NameContext } from '../model/body.ts';
+import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { assign, type TaskDraft } from './draft.ts';
 import type { Label, LabelKind } from './labels.ts';
@@ -15,7 +15,8 @@ export function applyLabels(
 ): void {
   const valuesOf = (kind: LabelKind): Run[] => labels.filter((label) => label.kind === kind).map(({ value }) => value);
   const leaders = valuesOf('lead').map((value) => rolesOfLabel(value, context));
-  const lead = leaders.flatMap((roles) => roles.lead);
+  const lead: BodyMention[] = [];
+  for (const roles of leaders) addNew(lead, roles.lead);
   const partners = valuesOf('support').flatMap((value) => partnersOfLabel(value, context));
   const support = partners.length > 0 ? partners : leaders.flatMap((roles) => roles.support);
   const times = valuesOf('time').filter(({ text }) => text !== '');

@@ -1,6 +1,7 @@
 /** The words that labels are made of (nhãn: cơ quan chủ trì, thời gian thực hiện …), and what they say of the value behind them. */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Run } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import { matchAt } from '../text/matches.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -16,15 +17,16 @@ export interface LabelWords {
 const WHO =
   '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
 const HELPING = '(?:phối hợp|tham gia)(?: thực hiện)?';
-const LEADING = '(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính)?';
+const LEADING =
+  '(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính| soạn thảo| xây dựng| trình)?|soạn thảo';
 const ASSIGNED = '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?';
 const WHEN =
-  '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai| báo cáo| trình)?|hoàn thành';
+  '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai)?(?:(?:,| và)? (?:báo cáo|trình|gửi)(?: [^:;.,\\d]{1,40})?)?|hoàn thành';
 const OUTCOME = '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?';
 /** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
 const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
 const BESIDE =
-  'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)|' +
+  'mục tiêu|mục đích|yêu cầu|phạm vi|(?:cơ quan|cấp) (?:trình|ban hành)|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)|' +
   'ghi chú|(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm(?: dự kiến| tổ chức| thực hiện)?|thành phần(?: tham dự| tham gia)?|đối tượng(?: tham gia| áp dụng)?|số lượng|hình thức(?: thực hiện| tổ chức)?';
 const LABEL = new RegExp(
   `(?:${WHO}(?:(?<support>${HELPING})|(?<lead>${LEADING}))|(?<assigned>${ASSIGNED})|(?<time>${WHEN})|(?<product>${OUTCOME})|(?<nominal>${NOMINAL})|(?<aside>${BESIDE}))` +
@@ -64,6 +66,29 @@ export function labelWordsAt(run: Run, at: number): LabelWords | null {
   if (support || time || product) return { kind: support ? 'support' : time ? 'time' : 'product', behind };
   if (nominal || aside) return { kind: 'aside', behind };
   return { kind: isTime(run.text, behind) ? 'time' : 'lead', behind };
+}
+
+const ORDER = /^(?:giao|phân công)[ \t]*:/iu;
+/** What a label says of those behind it: `Phân công: Sở Y tế chủ trì; Sở Nội vụ phối hợp`. */
+const ROLES = new Set('chủ trì phối hợp với cùng làm là đầu mối thực hiện thường trực tham mưu phụ trách'.split(' '));
+
+/** `Giao: Bộ Tài chính sửa đổi …; Bộ Y tế ban hành …`: an order with a colon, no label of those who do the work above it. */
+export function isOrder({ text }: Run, below: readonly Run[]): boolean {
+  const order = ORDER.exec(text)?.[0];
+  return order !== undefined && [text.slice(order.length), ...below.map((run) => run.text)].some(tellsWhatToDo);
+}
+
+function tellsWhatToDo(value: string): boolean {
+  const text = value.replace(/\([^()]*\)/gu, ' ');
+  const tokens = tokenize({ start: 0, end: text.length, text });
+  const context = { text, abbreviations: new Map<string, string>(), ownNames: new Map() };
+  for (let i = 0; i < tokens.length; ) {
+    const next = bodiesAt(tokens, i, context)?.next;
+    const isNamed = next !== undefined || tokens[i]!.case !== 'lower' || ROLES.has(tokens[i]!.fold);
+    if (!isNamed && lexicon.predicates.match(tokens, i)) return true;
+    i = next ?? i + 1;
+  }
+  return false;
 }
 
 /** A label that is put together of the words of labels (`Cơ quan được giao chủ trì:`, `Thời gian tổ chức dự kiến:`), with a name or a time behind it. */

@@ -9,6 +9,7 @@ import { type Run, subRun, withoutEnd } from '../model/run.ts';
 import { matchAt } from '../text/matches.ts';
 import {
   isNominal,
+  isOrder,
   isPhrase,
   isTime,
   isTimeAlone,
@@ -110,6 +111,13 @@ export function isLabel(_: Unit, at: number, units: readonly Unit[]): boolean {
 
 function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
   if (unit.type === 'table') return null;
+  if (
+    isOrder(
+      unit.run,
+      unit.children.map((child) => child.run),
+    )
+  )
+    return null;
   const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
   return labels.flatMap((label) => fillLabel(label, unit));

@@ -16,9 +16,16 @@ const EFFECT = signPattern(
   'hiệu thế cứ này',
 );
 
+/** `Trình Chính phủ ban hành Nghị định …, có hiệu lực từ ngày 01/7`, `Ban hành Quyết định thay thế Quyết định số 12`: a text that is still to be made. */
+function isStillToBeMade(text: string): boolean {
+  return MAKES.test(text) && !/ này(?!\p{L})/u.test(text);
+}
+const MAKES = /^(?:.{0,200}(?:trình|tham mưu|xây dựng|(?:khẩn trương|sớm|kịp thời) ban hành)|ban hành) /iu;
+
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {
-  if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260))) return !/;\s*báo cáo/iu.test(text);
+  if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260)))
+    return !/;\s*báo cáo/iu.test(text) && !isStillToBeMade(text);
   if ((text.includes('m ơn') && THANKS.test(text.slice(0, 160))) || SILENCE.test(text.slice(0, 300))) return true;
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));

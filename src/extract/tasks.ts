@@ -7,7 +7,7 @@ import type { Issuer } from '../model/annotations.ts';
 import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
-import { CAPTION, namesOfHeading } from '../names/listed.ts';
+import { CAPTION, namesIn, namesOfHeading } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { endsSentence, startsUpper } from '../text/letter-case.ts';
 import { applyLabels } from './apply-labels.ts';
@@ -201,7 +201,8 @@ function visitUnit(
   const section = unit.type === 'section' ? unit : scope.section;
   const from = tasks.length;
   const inner = section === scope.section ? scope : withSection(scope, section);
-  tasks.push(...readUnit(unit, inner, context, preceding));
+  const isLaid = below.length === 0 && scope.topic === 'named' && laysOnBodies(unit, context);
+  tasks.push(...readUnit(unit, isLaid ? { ...inner, topic: 'work' } : inner, context, preceding));
   const found = tasks[from];
   const named =
     found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '')
@@ -217,6 +218,16 @@ function visitUnit(
     else visitChildren(unit, inner, context, tasks, named);
   }
   return unit.type === 'paragraph' ? named : null;
+}
+
+/** `a) Dự án Dinh dưỡng học đường` above `- Cơ quan chủ trì: Bộ Y tế`: labels lay it on bodies, whatever the heading above is about. */
+function laysOnBodies({ children }: Unit, context: NameContext): boolean {
+  return labelsAmong(children).some((labels) =>
+    labels?.some(
+      ({ kind, value }) =>
+        kind === 'lead' && namesIn(value, context).some((body) => body.kind === 'agency' && body.entry !== null),
+    ),
+  );
 }
 
 /** `Trên đây là Kế hoạch …` below the last unit of a document is no part of its work. */

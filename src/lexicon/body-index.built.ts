@@ -69,7 +69,7 @@ function addAgency(row: Record<AgencyColumn, string>): void {
   const full = row.name.replace(/\s*(\[[^\]]*\]|\([^)]*\))/g, '').trim();
   ids.set(foldWords(full), row.id);
   if (row.level === 'collective') return;
-  const { core, suffix } = splitLevel(full);
+  const { core, suffix } = row.level === 'central' ? { core: full, suffix: '' } : splitLevel(full);
   const entry: Entry = {
     id: row.id,
     name: core,

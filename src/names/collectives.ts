@@ -48,10 +48,12 @@ export function readCollective(
   const first = readCommonNoun(tokens, i, quantified, true);
   if (first === null) return null;
   let end = first;
+  /** Where the last noun begins. */
+  let last = i;
   const isPeople = lexicon.nouns.match(tokens, i)?.value.has('people') ?? false;
   // posts that are printed by their initials are each their own: `GVCN, TPT Đội, Kế toán`
   while (quantified || tokens[i]!.case !== 'upper' || isOneOf(tokens[end], 'lớp', 'khối', 'các')) {
-    const length = end - i;
+    const length = end - last;
     end = readTail(tokens, end, scope, { name: COMMON }).next;
     // `GVCN các lớp, Tổng phụ trách Đội`: whose they are closes the initials
     if (!quantified && tokens[i]!.case === 'upper') break;
@@ -62,7 +64,8 @@ export function readCollective(
     }
     const behind = skipJoin(tokens, end, quantified ? JOINS_BEHIND_QUANTIFIER : JOINS);
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
-    if (behind === end || (!quantified && !isPeople && length > 2) || hasOwner(tokens, i + 1, end)) break;
+    if (behind === end || (!quantified && !isPeople && length > 2)) break;
+    if (hasOwner(tokens, i + 1, end) && !opensPlaces(tokens, behind)) break;
     if (tokens[behind]?.fold === 'chính' && tokens[behind + 1]?.fold === 'quyền' && tokens[i]!.fold !== 'cấp') break;
     // `Đảng bộ, chính quyền và nhân dân tỉnh`: the people are a name of their own
     if (!quantified && hasWords(tokens, behind, 'nhân', 'dân')) break;
@@ -77,12 +80,12 @@ export function readCollective(
       more ?? (quantified ? (sharedField(tokens, behind) ?? unnamedNoun(tokens, behind)) : null);
     if (goesOn === null) break;
     end = goesOn;
+    last = behind;
   }
   const name = expandWords(tokens, at, end, scope);
-  const last = tokens[end - 1]!;
   return {
     start: tokens[at]!.start,
-    end: last.end,
+    end: tokens[end - 1]!.end,
     next: end,
     name,
     id: lexicon.idOf(name),
@@ -197,6 +200,12 @@ const SECTORS = new Set('ngành chính đoàn địa'.split(' '));
 function hasOwner(tokens: readonly Token[], from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (isCapital(tokens[i]) && lexicon.names.match(tokens, i)) return true;
   return false;
+}
+
+/** `các bộ, cơ quan thuộc Chính phủ, tỉnh, thành phố trực thuộc trung ương`: places in small letters, none of which is named. */
+function opensPlaces(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]?.case === 'lower' ? lexicon.nouns.match(tokens, at) : null;
+  return noun !== null && (noun.value.has('place') || tokens[at]!.fold === 'địa') && !isCapital(tokens[noun.next]);
 }
 
 /** The bodies of one name at a level below, the name in short: `các LĐLĐ huyện`, `các TTYT huyện, thành phố`. */

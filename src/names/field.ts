@@ -68,7 +68,7 @@ export function fieldBehind(
       break;
     }
     // `báo cáo Ban Chỉ đạo Nhà nước về Du lịch kết quả thực hiện`
-    if (token?.kind !== 'word' || isReported(tokens, i)) break;
+    if (token?.kind !== 'word' || isReported(tokens, i) || opensHolders(tokens, i)) break;
     if (token.fold === 'và' && startsName(tokens, i + 1)) break;
     const noun = lexicon.nouns.match(tokens, i);
     const predicate = lexicon.predicates.match(tokens, i);
@@ -96,6 +96,12 @@ export function fieldBehind(
   if (tokens[i - 1]?.fold === 'và') i--;
   return i > begin ? i : null;
 }
+
+/** `Ban Chỉ đạo chuyển đổi số` + `các bộ, ngành, địa phương`: those who have such a committee each. */
+export function opensHolders(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fold === 'các' && HOLDERS.has(tokens[at + 1]?.fold ?? '');
+}
+const HOLDERS = new Set('bộ ngành sở tỉnh địa huyện xã'.split(' '));
 
 /** The index at which the words of the field begin, behind `về` and `các`. */
 function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {

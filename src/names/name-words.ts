@@ -51,9 +51,13 @@ function behindNumber(tokens: readonly Token[], at: number): number {
 /** The word at `at`, when it belongs to the name; `before` is the verb that stands before it, as it is used in names. */
 export function wordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
   if (!isCapital(tokens[at])) return smallWordAt(tokens, at, before);
-  // `Viện Pasteur Thành phố Hồ Chí Minh`
-  const isCity = tokens[at]!.fold === 'thành' && tokens[at + 1]?.fold === 'phố' && isCapital(tokens[at + 2]);
-  return isCity ? null : capitalWordAt(tokens, at);
+  return opensCity(tokens, at) ? null : capitalWordAt(tokens, at);
+}
+
+/** `Viện Pasteur Thành phố Hồ Chí Minh`, `Đại học Y Dược TP. Hồ Chí Minh`: the city closes the name. */
+function opensCity(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.fold === 'tp') return isCapital(tokens[tokens[at + 1]?.fold === '.' ? at + 2 : at + 1]);
+  return tokens[at]!.fold === 'thành' && tokens[at + 1]?.fold === 'phố' && isCapital(tokens[at + 2]);
 }
 
 /** A word of a name, of one or several syllables: the index behind it, and how it is used when it is a verb too. */

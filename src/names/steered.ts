@@ -9,7 +9,7 @@ import { provinceAt } from '../lexicon/places.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, WordSequences } from '../text/word-sequence.ts';
-import { fieldOpening } from './field.ts';
+import { fieldOpening, opensHolders } from './field.ts';
 import { startsName } from './name-starts.ts';
 import { endOfSmallField, joinsSmallField } from './series.ts';
 import { FUNCTION_WORD } from './words.ts';
@@ -96,6 +96,8 @@ function upToLevel(tokens: readonly Token[], at: number): number | null {
   const isProper = tokens[at]!.case === 'title';
   for (let i = fieldOpening(tokens, at) ?? behindWork(tokens, at); i < at + LONGEST; ) {
     if (i > at && isLevel(tokens, i)) return closesName(tokens, i) ? i : null;
+    // `Ban Chỉ đạo xây dựng Chính quyền điện tử` + `các bộ, ngành`; `Tổ công tác kiểm tra các bộ, ngành` says what is done
+    if (opensHolders(tokens, i)) return tokens.slice(at, i).some((token) => token.case === 'title') ? i : null;
     const next = wordOfField(tokens, i, isProper);
     if (next === null) return null;
     i = next;

@@ -23,6 +23,9 @@ export function readOwner(tokens: readonly Token[], tail: Tail, scope: NameScope
   const isMember = last === 'viên' && tokens[tail.next - 3]?.fold === 'là';
   const helps = last === 'việc' && tokens[tail.next - 2]?.fold === 'giúp';
   const behindQualifier = (last === 'thuộc' || isMember || helps) && link !== undefined;
+  // `các đơn vị thuộc và trực thuộc Bộ`: the second says whose they are
+  const isBoth = link === 'thuộc' && isOneOf(tokens[tail.next + 1], 'và', ',', '/');
+  if (isBoth && hasWords(tokens, tail.next + 2, 'trực', 'thuộc')) return tail.next + 2;
   if (link === '-') return readSuperior(tokens, tail.next + 1, scope, head);
   if (link !== 'của' && link !== 'thuộc' && !behindQualifier)
     return readWhole(tokens, tail, scope, head) ?? readUnit(tokens, tail, head);
