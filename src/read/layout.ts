@@ -2,6 +2,7 @@
  * From printed lines to the lines of a reading: cells are recognised, and each line gets the place in the source at which its territory begins.
  */
 import type { Line } from '../model/source.ts';
+import { isLineBreak } from '../text/normalize.ts';
 import type { SourceMap } from '../text/source-map.ts';
 import { breakCollapsedCells } from './cells/collapsed-cell.ts';
 import { findLonePipeCells } from './cells/lone-pipes.ts';
@@ -48,10 +49,6 @@ function placeInSource(source: string, map: SourceMap, printed: readonly Printed
 /** Back from `first` to the row's first character, but not before `claimed`. */
 function startOfRow(source: string, claimed: number, first: number): number {
   let at = Math.max(first, claimed);
-  while (at > claimed && !isBreak(source.charCodeAt(at - 1))) at--;
+  while (at > claimed && !isLineBreak(source.charCodeAt(at - 1))) at--;
   return at;
-}
-
-function isBreak(code: number): boolean {
-  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }

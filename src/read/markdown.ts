@@ -13,6 +13,7 @@ import type { Reading } from '../model/source.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { Budget } from './budget.ts';
 import { layOut } from './layout.ts';
+import { cutAtCells, putCellsTogether } from './markup/drawn-cells.ts';
 import { HtmlReader } from './markup/html-tags.ts';
 import { lowerBlocks } from './markup/lowering.ts';
 import { MarkdownText } from './markup/markdown-text.ts';
@@ -32,11 +33,13 @@ const parser = unified()
   .freeze();
 
 export function readMarkdown(source: string, budget = new Budget()): Reading {
-  const normal = normalizeText(source);
-  const out = new MarkdownText(normal.text);
+  const tables = { next: 0 };
+  const normal = putCellsTogether(normalizeText(source), tables);
+  const out = new MarkdownText(normal.text, tables);
   const html = new HtmlReader(out);
-  for (const piece of cutPieces(normal.text)) {
+  for (const piece of cutAtCells(cutPieces(normal.text), normal.cells)) {
     budget.checkTime();
+    if (piece.cell !== out.cell) out.enter({ cell: piece.cell });
     if (piece.role !== 'text') {
       out.enter({ role: piece.role });
       out.addRange(piece.from, piece.to);

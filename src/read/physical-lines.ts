@@ -12,6 +12,8 @@ export interface PrintedLine {
   head: number;
   cell: Line['cell'];
   role: Line['role'];
+  /** The width of a cell parted it from the line before it, as whose end it is read. */
+  goesOn?: boolean;
 }
 
 /** Numbers the tables of a document. */

@@ -3,6 +3,7 @@
  */
 import type { Reading } from '../model/source.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { findDrawnTables } from './cells/drawn/drawn-tables.ts';
 import { findSpacedColumns } from './cells/spaced-columns.ts';
 import { findEmphasis } from './emphasis.ts';
 import { layOut } from './layout.ts';
@@ -13,9 +14,12 @@ export function readPlain(source: string): Reading {
   const hasEmphasis = source.includes('*') || source.includes('__');
   const normal = normalizeText(source, hasEmphasis ? findEmphasis : undefined);
   const tables = { next: 0 };
-  const printed = splitLines(normal.text);
-  const placed = findSpacedColumns(source, normal, printed, tables);
-  const { text, map, lines } = placed ? writeInOrder(normal.text, normal.map, placed) : { ...normal, lines: printed };
+  let read = { ...normal, lines: splitLines(normal.text) };
+  const drawn = findDrawnTables(read.text, read.lines, tables);
+  if (drawn) read = writeInOrder(read.text, read.map, drawn);
+  const spaced = findSpacedColumns(source, read, read.lines, tables);
+  if (spaced) read = writeInOrder(read.text, read.map, spaced);
+  const { text, map, lines } = read;
   return {
     source,
     text: text.includes('\t') ? text.replaceAll('\t', ' ') : text,

@@ -13,14 +13,17 @@ export function writeInOrder(
 ): { text: string; map: SourceMap; lines: PrintedLine[] } {
   const builder = new TextBuilder();
   let copied = 0;
-  const moved = lines.map((line): PrintedLine => {
-    const from = line.start >= copied && text.slice(copied, line.start).trim() === '' ? copied : line.start;
-    if (from === line.start) builder.insert('\n');
+  const moved: PrintedLine[] = [];
+  for (const line of lines) {
+    const isNext = !line.goesOn && line.start >= copied && text.slice(copied, line.start).trim() === '';
+    const from = isNext ? copied : line.start;
+    if (!isNext) builder.insert(line.goesOn ? ' ' : '\n'.repeat(line.gap + 1));
     builder.add(text.slice(from, line.end), from, line.end);
     copied = Math.max(copied, line.end);
     const shift = builder.length - line.end;
-    return { ...line, start: line.start + shift, end: builder.length, head: line.head + shift };
-  });
+    if (line.goesOn) moved.at(-1)!.end = builder.length;
+    else moved.push({ ...line, start: line.start + shift, end: builder.length, head: line.head + shift });
+  }
   builder.add(text.slice(copied), copied, text.length);
   const written = builder.build(false);
   return { text: written.text, map: written.map.through(map), lines: moved };

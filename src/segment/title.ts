@@ -126,7 +126,8 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
 }
 
 function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
-  const { text } = rows[at]!;
+  const { text, cell } = rows[at]!;
+  if (cell !== null && rows[at - 1]?.cell === null) return true;
   if (
     (isSectionStart(text) && !isArticleOf(text)) ||
     addressLabel(text) > 0 ||

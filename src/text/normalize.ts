@@ -168,10 +168,18 @@ function substituteOf(char: string): string | undefined {
   return SUBSTITUTES.get(char) ?? (char.length === 1 && isPrivateGlyph(char) ? glyphOf(char) : undefined);
 }
 
-/** A line break says more than a tab, a tab more than a space. */
+/** A line break says more than a tab, a tab more than a space; how far the line behind them is indented is kept. */
 function fewBlanks(found: string): string {
-  const blank = /[\n\r\v\f\u2028\u2029]/.test(found) ? '\n' : found.includes('\t') ? '\t' : ' ';
-  return blank.repeat(FEW_BLANKS);
+  const breaks = found.match(/\r\n|[\n\r\v\f\u2028\u2029]/g)?.length ?? 0;
+  if (breaks === 0) return (found.includes('\t') ? '\t' : ' ').repeat(FEW_BLANKS);
+  let indent = 0;
+  while (indent < FEW_BLANKS && !isLineBreak(found.charCodeAt(found.length - 1 - indent))) indent++;
+  return '\n'.repeat(Math.min(breaks, FEW_BLANKS)) + ' '.repeat(indent);
+}
+
+/** Line feeds, returns, form feeds and the like. */
+export function isLineBreak(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 /** Letters with their marks are few, so each is composed once. */

@@ -17,7 +17,7 @@ interface Stand {
 
 export class MarkdownText {
   readonly source: string;
-  readonly tables: TableCounter = { next: 0 };
+  readonly tables: TableCounter;
   /** Where the piece that is being lowered begins in the source. */
   base = 0;
   #builder = new TextBuilder();
@@ -30,8 +30,9 @@ export class MarkdownText {
   /** Within a table or a block of HTML the source's own line feeds don't count lines. */
   isTight = false;
 
-  constructor(source: string) {
+  constructor(source: string, tables: TableCounter) {
     this.source = source;
+    this.tables = tables;
   }
 
   /** The text from here on stands in another cell or role. */

@@ -40,6 +40,13 @@ function findFrontMatter(text: string): { piece: Piece; end: number } | null {
   return { piece: { from, to: closing.index, role: 'front-matter' }, end: closing.index + closing[0].length };
 }
 
+/** The stretches between fences that stay code. */
+export function findCode(text: string): { from: number; to: number }[] {
+  return pairFences(text, findFrontMatter(text)?.end ?? 0).flatMap(({ from, closedAt, isDropped }) =>
+    isDropped ? [] : [{ from, to: closedAt ?? text.length }],
+  );
+}
+
 interface Fence {
   from: number;
   to: number;
