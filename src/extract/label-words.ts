@@ -22,7 +22,8 @@ const LEADING =
 const ASSIGNED = '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?';
 const WHEN =
   '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai)?(?:(?:,| và)? (?:báo cáo|trình|gửi)(?: [^:;.,\\d]{1,40})?)?|hoàn thành';
-const OUTCOME = '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?: đầu ra| dự kiến| cần đạt| thực hiện| chủ yếu| đạt được)?';
+const OUTCOME =
+  '(?:các )?(?:sản phẩm|kết quả|đầu ra)(?:(?:, ?|/| và )(?:sản phẩm|kết quả))?(?: đầu ra| dự kiến| cần đạt| thực hiện| hoàn thành| chủ yếu| đạt được)?';
 /** A label only above a phrase: `Nội dung: những điểm mới của luật`; `Nội dung: Rà soát các văn bản` says the work. */
 const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
 const BESIDE =
@@ -35,9 +36,10 @@ const LABEL = new RegExp(
 );
 
 /** Nouns that stand first in labels that say who; and a verb alone, where who is left out. */
-const BODY_NOUNS = 'cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|lực lượng|cấp|thành phần|địa phương|chủ đầu tư';
+const BODY_NOUNS = 'cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|đồng chí|lực lượng|cấp|thành phần|địa phương|chủ đầu tư';
 const TIME_NOUNS = 'thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|kỳ hạn|tần suất|giai đoạn|năm';
-const DOES = 'chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm|trách nhiệm|phụ trách|tổ chức|triển khai|giao';
+const DOES =
+  'chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm|trách nhiệm|phụ trách|tổ chức|triển khai|soạn thảo|phân công|giao';
 const WATCHES = 'theo dõi|giám sát|hướng dẫn|phê duyệt|quyết định|thẩm định|đôn đốc|nhận';
 const HELPS = 'phối hợp|hỗ trợ|tham gia';
 const FIRST = `các|${BODY_NOUNS}|${TIME_NOUNS}|chủ trì|phối hợp|giao|trách nhiệm|dự kiến|yêu cầu|hoàn thành`;

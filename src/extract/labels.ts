@@ -120,7 +120,7 @@ function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[
     return null;
   const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
-  return labels.flatMap((label) => fillLabel(label, unit));
+  return [...labels.flatMap((label) => fillLabel(label, unit)), ...labelsBelow(unit, labels)];
 }
 
 /** `Nội dung:` above its items, `Tiến độ thực hiện:` above `- Tháng 5: Xây dựng kế hoạch`. */
@@ -184,6 +184,13 @@ function fillLabel(label: Label, unit: Unit): Label[] {
   const below = labelsAmong(unit.children);
   if (below.every((labels) => labels !== null)) return below.flat();
   return [{ ...label, value: joinRuns(unit.children.map((child) => child.run)) }];
+}
+
+/** Labels that hang below one with a value of its own: `- Cơ quan chủ trì: Sở Y tế` above `+ Thời gian: Quý II`. */
+function labelsBelow({ children }: Unit, labels: readonly Label[]): Label[] {
+  if (children.length === 0 || labels.some(isEmpty)) return [];
+  const below = labelsAmong(children);
+  return below.every((each) => each !== null) ? below.flat() : [];
 }
 
 function joinRuns(runs: readonly Run[]): Run {
