@@ -132,6 +132,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
+  // `Cùng Bộ Công Thương nghiên cứu …`, below those who lead
+  if (tokens[at]!.fold === 'cùng' && at === clause.from && actsAt(clause, at + 1)) return at + 1;
   if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
   if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
   const behindVerb = VERBS.behind(tokens, at);
@@ -151,9 +153,14 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
 /** `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act. */
 function isJoinedBy(clause: Clause, at: number): boolean {
   const subject = clause.subject();
-  if (!subject || subject.predicate >= at) return false;
+  return subject !== null && subject.predicate < at && actsAt(clause, at);
+}
+
+/** Known bodies, or several, and what is done with them. */
+function actsAt(clause: Clause, at: number): boolean {
   const list = bodiesAt(clause.tokens, at, clause.context);
-  if (!list?.bodies.every(({ entry }) => entry !== null) || list.next >= clause.to) return false;
+  const areKnown = list?.bodies.every(({ entry, name }) => entry !== null || /^các (?!em |cháu )/iu.test(name));
+  if (!list || !areKnown || list.next >= clause.to) return false;
   return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }
 

@@ -90,8 +90,8 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   const names = namesOfHeading(unit.run, context);
   if (names) return { lead: names, support: [], pattern: namedInHeading.name, from: section };
   const text = unit.run.text.trimEnd();
-  const isCarrier = /:$/.test(text) || ENDS_IN_DUTY.test(text);
   const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);
+  const isCarrier = /:$/.test(text) || ENDS_IN_DUTY.test(text) || (share !== undefined && endsInPartners(unit, share));
   // the bodies of the ordering sentence are the addressees of the whole document
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
   if (share && isNarrated(share, unit.run, scope.issuer)) return scope.bodies;
@@ -103,6 +103,13 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
 
 /** `Điều 9. Bộ Công an là Cơ quan thường trực của Ban Chỉ đạo, có nhiệm vụ` */
 const ENDS_IN_DUTY = / có (?:các )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn)(?: (?:như )?sau(?: đây)?)?$/iu;
+
+/** `2. Ngân hàng Nhà nước chủ trì, phối hợp với các bộ liên quan`, `3. Bộ Y tế chủ trì`, above its items: nothing is said but who leads and who supports. */
+function endsInPartners({ run, children }: Unit, { lead, support }: Share): boolean {
+  const last = support.at(-1)?.end;
+  if (children.length === 0 || lead.length === 0) return false;
+  return last === undefined ? / chủ trì$/iu.test(run.text.trimEnd()) : last >= run.end - 1;
+}
 
 /** A sentence that says who does what, above items that say it in detail: `1. Sở Tư pháp tổ chức tập huấn trong quý II.` */
 export function directsItself(unit: Unit, share: Share): boolean {

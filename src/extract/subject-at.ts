@@ -18,7 +18,11 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   if (!list || list.next > to) return null;
   // behind a name that is known to be whole any verb may follow
   const last = list.bodies.at(-1)!;
-  const predicate = predicateAt(clause, list.next, last.entry !== null || tokens[list.next - 1]!.case !== 'lower');
+  const predicate = predicateAt(
+    clause,
+    behindMembersNamed(clause, list),
+    last.entry !== null || tokens[list.next - 1]!.case !== 'lower',
+  );
   const closed = behindQualifier(clause, list, predicate ?? list.next);
   if (closed) return closed;
   if (predicate === null) return null;
@@ -27,6 +31,15 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const isPast = isTold && !isDutyLater(clause, predicate);
   const isHeading = tokens[predicate - 1]?.fold === ':';
   return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
+}
+
+const ABOVE_ALL = new WordSequences('nhất là', 'đặc biệt là', 'trước hết là', 'trong đó có', 'mà trước hết là');
+
+/** `Các cơ quan báo chí, nhất là Đài Truyền hình Việt Nam, mở chuyên mục`: the index behind those of several who are meant above all. */
+function behindMembersNamed({ tokens, context }: Clause, { bodies, next }: BodyList): number {
+  if (bodies.at(-1)!.kind !== 'collective' || tokens[next]?.fold !== ',') return next;
+  const named = ABOVE_ALL.behind(tokens, next + 1);
+  return (named === null ? null : bodiesAt(tokens, named, context)?.next) ?? next;
 }
 
 /** Alone these say nobody's name; with a duty, or above what they do, they are those of whom the text speaks. */

@@ -143,7 +143,16 @@ function sharedField(tokens: readonly Token[], at: number): number | null {
   // `các cơ quan liên quan, Đại học Quốc gia Hà Nội`, `…, Thuế tỉnh`
   const opensName = noun.value.has('head') && tokens[at]!.case === 'title' && goesOnWithName(tokens, noun.next);
   if (opensName) return null;
-  return noun.next > (lexicon.predicates.match(tokens, at)?.next ?? 0) ? noun.next : null;
+  const verb = lexicon.predicates.match(tokens, at);
+  if (noun.next > (verb?.next ?? 0)) return noun.next;
+  return verb?.value === 'field' && verb.next === noun.next && closesField(tokens, noun.next) ? noun.next : null;
+}
+
+/** `các cơ quan báo chí, truyền thông mở chuyên mục`, `…, truyền thông, nhất là …`: what they do follows, or some of them. */
+function closesField(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.fold === ',') return isOneOf(tokens[at + 1], 'nhất', 'đặc');
+  return token?.case === 'lower' && !FUNCTION_WORD.has(token.fold) && lexicon.predicates.match(tokens, at) !== null;
 }
 
 /** Most words of a noun that no table holds. */

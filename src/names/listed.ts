@@ -147,7 +147,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
   const isWhole =
-    rest.length === 0 || tokens[list.next]?.fold === '(' || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
+    rest.length === 0 || endsInAside(tokens, list.next) || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
   if (isCharged(tokens, list.next)) {
@@ -169,6 +169,13 @@ function isCharged(tokens: readonly Token[], at: number): boolean {
 }
 /** Most words of what somebody is in charge of. */
 const LONGEST_CHARGE = 8;
+
+/** `Bệnh viện (công lập và ngoài công lập)`; behind `Bộ Công Thương (cơ quan thường trực)` it may go on with what the body does. */
+function endsInAside(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== '(') return false;
+  const end = tokens.findIndex(({ fold }, i) => i > at && fold === ')');
+  return end < 0 || lexicon.predicates.match(tokens, end + 1) === null;
+}
 
 /** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao` */
 function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
