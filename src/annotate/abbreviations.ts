@@ -22,7 +22,10 @@ export function definedAbbreviations(text: string): Map<string, string> {
     const key = foldCase(letters);
     if (letters.length < 2 || found.has(key)) continue;
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
-    const words = wordsWithInitials(before, letters) ?? nameWithInitials(before, letters);
+    const words =
+      (match[0].includes(' các ') ? kindWithInitials(before, letters) : null) ??
+      wordsWithInitials(before, letters) ??
+      nameWithInitials(before, letters);
     if (words) found.set(key, words);
   }
   return found;
@@ -46,6 +49,17 @@ function wordsWithInitials(text: string, letters: string): string | null {
     .replace(/(?<![\s*_])[\s*_]+$/, '');
 }
 
+/** `Công ty Điện lực Khánh Hòa, Công ty TNHH MTV Điện lực Đà Nẵng (gọi tắt là các CTĐL)`: what all of them are, in the first name that says it. */
+function kindWithInitials(text: string, letters: string): string | null {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  for (let begin = 0; begin + letters.length <= words.length; begin++) {
+    const last = words[begin + letters.length - 1]!;
+    const isKind = [...letters].every((letter, i) => words[begin + i]![0].charAt(0).toUpperCase() === letter);
+    if (isKind) return text.slice(words[begin]!.index, last.index + last[0].length).replace(/\s+/g, ' ');
+  }
+  return null;
+}
+
 /** Most words of a name that its abbreviation leaves out. */
 const MOST_SILENT = 4;
 
@@ -58,7 +72,7 @@ function nameWithInitials(text: string, letters: string): string | null {
     begin--
   ) {
     const first = words[begin]![0];
-    if (first.charAt(0) !== letters.charAt(0) || !isHeadNoun(first)) continue;
+    if (first.charAt(0) !== letters.charAt(0) || !opensWithHead(text.slice(words[begin]!.index))) continue;
     let letter = 0;
     for (const [word] of words.slice(begin)) if (word.charAt(0).toUpperCase() === letters.charAt(letter)) letter++;
     if (letter === letters.length)
@@ -70,6 +84,6 @@ function nameWithInitials(text: string, letters: string): string | null {
   return null;
 }
 
-function isHeadNoun(word: string): boolean {
-  return lexicon.nouns.match(tokenize({ start: 0, end: word.length, text: word }), 0)?.value.has('head') ?? false;
+function opensWithHead(text: string): boolean {
+  return lexicon.nouns.match(tokenize({ start: 0, end: text.length, text }), 0)?.value.has('head') ?? false;
 }

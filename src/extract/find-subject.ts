@@ -267,11 +267,12 @@ function isInOneName({ tokens }: Clause, { bodies }: BodyList, comma: number): b
   return bodies.some(({ start, next }) => start < tokens[comma]!.start && next > comma);
 }
 
-/** Below a body `Là cơ quan đầu mối, phối hợp với A, B tổ chức …` tells of its partners. */
+/** Below a body `Là cơ quan đầu mối, phối hợp với A, B tổ chức …` tells of its partners, `Là cơ quan tham mưu, giúp A, B tổ chức …` of whom it helps. */
 function opensList({ tokens }: Clause, from: number, at: number): boolean {
-  return OPENS_LIST.has(tokens[at]!.fold) || (tokens[at]!.fold === 'với' && tokens[from]!.fold === 'là');
+  return OPENS_LIST.has(tokens[at]!.fold) || (IS_TO.has(tokens[at]!.fold) && tokens[from]!.fold === 'là');
 }
+const IS_TO = new Set('với mưu giúp cho'.split(' '));
 
 /** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`, `nếu A, B chậm báo cáo thì`. */
 const OPENS_LIST = new Set('cáo trình gửi do cùng giao cầu nghị nếu khi diện'.split(' '));
-const BEFORE_NAMES = new Set([...OPENS_LIST, ...'của với cho tại về'.split(' ')]);
+const BEFORE_NAMES = new Set([...OPENS_LIST, ...IS_TO, ...'của tại về'.split(' ')]);

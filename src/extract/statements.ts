@@ -12,7 +12,7 @@ const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo(?= .*(?:biết|thực hiện))|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua))(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT = signPattern(
-  /(?:có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực(?! ?(?:thi hành)?\))|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo|kế hoạch|chương trình(?: hành động)?) này (?:được )?phổ biến | này (?:đã )?được (?:quốc hội|hội đồng nhân dân) [^.;]{0,160}thông qua|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
+  /(?:(?<!\()có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực(?! ?(?:thi hành)?\))|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo|kế hoạch|chương trình(?: hành động)?) này (?:được )?phổ biến | này (?:đã )?được (?:quốc hội|hội đồng nhân dân) [^.;]{0,160}thông qua|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
   'hiệu thế cứ này',
 );
 

@@ -217,10 +217,12 @@ function opensPlaces(tokens: readonly Token[], at: number): boolean {
   return noun !== null && (noun.value.has('place') || tokens[at]!.fold === 'địa') && !isCapital(tokens[noun.next]);
 }
 
-/** The bodies of one name at a level below, the name in short: `các LĐLĐ huyện`, `các TTYT huyện, thành phố`. */
+/** The bodies of one name at a level below, or of a kind that the document itself names, in short: `các LĐLĐ huyện`, `các TTYT huyện, thành phố`. */
 function readKind(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
   const body = tokens[next]?.case === 'upper' ? scope.bodyAt(tokens, next) : null;
-  if (!body?.entry || body.kind === 'officer' || !LOWER.test(body.name.slice(body.entry.name.length))) return null;
+  if (!body || body.kind === 'officer') return null;
+  const isOwn = scope.abbreviations.has(tokens[next]!.fold);
+  if (!isOwn && !(body.entry && LOWER.test(body.name.slice(body.entry.name.length)))) return null;
   const name = `${expandWords(tokens, at, next, scope)} ${body.name}`;
   return { ...body, start: tokens[at]!.start, name, id: lexicon.idOf(name), kind: 'collective' };
 }

@@ -5,7 +5,9 @@ import type { Token } from '../text/tokens.ts';
 /** First words of heads that fields begin with too: `Thống kê nông nghiệp`, `Kiểm toán nội bộ`. */
 const ALSO_FIELDS = new Set(['thống', 'kiểm']);
 
-function isFieldBehind(tokens: readonly Token[], at: number): boolean {
+/** `Thống kê nông nghiệp`; `Phòng Tài chính và Thống kê tổng hợp …`: the head alone behind `và` goes on with the name before it. */
+function isFieldBehind(tokens: readonly Token[], at: number, head: number): boolean {
+  if (tokens[head - 1]?.fold === 'và' && lexicon.predicates.match(tokens, at)) return true;
   const noun = lexicon.nouns.match(tokens, at);
   return noun !== null && isTerm(noun.value) && !noun.value.has('qualifier') && tokens[at]!.case === 'lower';
 }
@@ -15,7 +17,7 @@ export function startsName(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at);
   const opens = (role: NounRole) => noun?.value.has(role) ?? false;
   const known = lexicon.names.match(tokens, at);
-  const isField = noun !== null && ALSO_FIELDS.has(tokens[at]!.fold) && isFieldBehind(tokens, noun.next);
+  const isField = noun !== null && ALSO_FIELDS.has(tokens[at]!.fold) && isFieldBehind(tokens, noun.next, at);
   return (
     (opens('head') && !isField) ||
     opens('officer') ||

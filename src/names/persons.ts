@@ -7,6 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { startsName } from './name-starts.ts';
 import { endOfWords } from './name-words.ts';
@@ -32,22 +33,23 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
   if (i < begin + (isShort || isTeacher ? 1 : 2)) return null;
   const given = expandWords(tokens, isShort ? begin : at, i, scope);
   const name = isShort ? `đồng chí ${given}` : given;
-  const title = tokens[i]?.fold === '-' || tokens[i]?.fold === ',' ? lexicon.nouns.match(tokens, i + 1) : null;
-  const office = title?.value.has('officer') ? readOfficer(tokens, i + 1, title.next, scope) : null;
+  const from = behindInitials(tokens, i);
+  const isDashed = tokens[from]?.fold === '-';
+  const title = isDashed || tokens[from]?.fold === ',' ? lexicon.nouns.match(tokens, from + 1) : null;
+  const office = title?.value.has('officer') ? readOfficer(tokens, from + 1, title.next, scope) : null;
   // `Bà Trần Thị Bình - Thành viên: …`
-  const member =
-    tokens[i]?.fold === '-' && title?.value.has('over') ? readTail(tokens, title.next, scope, { name: COMMON }) : null;
+  const member = isDashed && title?.value.has('over') ? readTail(tokens, title.next, scope, { name: COMMON }) : null;
   // `Bà Trần Thị Bình, chuyên viên: …`, `cô Trần Thị Mai - GVCN`, `ông Lê Văn Ba, công chức Tư pháp - Hộ tịch`
-  const isOwn = tokens[title?.next ?? 0]?.fold === ':' || tokens[i]?.fold === '-';
+  const isOwn = tokens[title?.next ?? 0]?.fold === ':' || isDashed;
   const post = title?.value.has('people')
-    ? (readPost(tokens, i + 1, title.next, scope) ?? (isOwn ? title : null))
+    ? (readPost(tokens, from + 1, title.next, scope) ?? (isOwn ? title : null))
     : null;
   const end = tokens[i - 1]!.end;
   const agency = office?.agency ?? null;
   return {
     start: tokens[at]!.start,
     end,
-    next: office?.next ?? member?.next ?? post?.next ?? i,
+    next: office?.next ?? member?.next ?? post?.next ?? from,
     name,
     id: null,
     kind: 'officer',
@@ -55,6 +57,14 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
     place: null,
     entry: null,
   };
+}
+
+/** `đồng chí Võ Thị Phượng - UVBTV, Trưởng Ban …`, `ông Lê Văn Ba - UVBTV: …`: the index behind a post in initials that no table holds. */
+function behindInitials(tokens: readonly Token[], at: number): number {
+  const isInitials =
+    isOneOf(tokens[at], '-', ',') && tokens[at + 1]?.case === 'upper' && tokens[at + 1]!.fold.length > 2;
+  if (!isInitials || lexicon.nouns.match(tokens, at + 1)) return at;
+  return isOneOf(tokens[at + 2], ',', '-', ':') ? at + 2 : at;
 }
 
 /** Posts of communes and offices, named by their field: `Công chức Văn phòng - Thống kê`. */

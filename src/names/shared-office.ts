@@ -26,5 +26,5 @@ function officeOf(name: string): string | null {
   const level = LEVEL.exec(name);
   return level && (level[1] || CAPITAL.test(name.slice(level.index))) ? name.slice(0, level.index) : null;
 }
-const LEVEL = / (các (?=\p{Ll}))?(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|đặc khu)(?=[ ,]|$)/u;
+const LEVEL = / (các (?=\p{Ll}))?(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|đặc khu)(?=[ ,:]|$)/u;
 const CAPITAL = /\p{Lu}/u;

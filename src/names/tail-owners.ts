@@ -88,6 +88,7 @@ const WHOLES = new Set(
 function readUnit(tokens: readonly Token[], tail: Tail, head: Head): number | null {
   const token = tokens[tail.next];
   if (token?.kind !== 'word') return null;
+  if (isCalled(token, tokens[tail.next + 1]) && IN_COMPANY.test(head.name)) return tail.next + 1;
   const group = token.fold === 'tổng' ? 1 : 0;
   const isCompany = tokens[tail.next + group]?.fold === 'công' && tokens[tail.next + group + 1]?.fold === 'ty';
   const end = tail.next + (isCompany ? group + 2 : 1);
@@ -98,6 +99,14 @@ function readUnit(tokens: readonly Token[], tail: Tail, head: Head): number | nu
   const isWhole = behind === undefined || behind.kind === 'mark' || behind.fold === 'và';
   return isWhole || (behind.case === 'lower' && lexicon.predicates.match(tokens, next)) ? next : null;
 }
+
+/** `Công đoàn EVNCPC`, `Đảng ủy PVN`: an institution that is called by initials that no table holds. */
+function isCalled(token: Token, behind: Token | undefined): boolean {
+  const isSymbol = behind?.fold === '-' || behind?.fold === '/' || behind?.kind === 'number';
+  return token.case === 'upper' && token.fold.length > 2 && !isSymbol && !lexicon.expand(token.fold);
+}
+const IN_COMPANY =
+  /^(?:(?:bch|ban chấp hành|ban thường vụ) )?(?:công đoàn|đảng ủy|đoàn thanh niên(?: \p{L}+){0,5}|hội cựu chiến binh)$/iu;
 
 const UNIT = new Set('bộ sở ban cục viện'.split(' '));
 /** Bodies that are within others. */
@@ -115,4 +124,6 @@ const INSTITUTIONS = new WordSequences(
   'khoa',
   'hợp tác xã',
   'trung tâm',
+  'xí nghiệp',
+  'nhà máy',
 );

@@ -12,7 +12,9 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const token = tokens[i]!;
     const before = tokens[i - 1];
     const known = expandName(tokens, i, to);
-    const words = isShortDistrict(tokens, i) ? 'huyện' : expandWord(token, context, name !== '');
+    const words = isShortDistrict(tokens, i)
+      ? 'huyện'
+      : (committeeAt(tokens, i) ?? expandWord(token, context, name !== ''));
     const text = withoutRepeat(name, known?.text ?? words);
     const isGlued = i > from && before !== undefined && before.end === token.start;
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
@@ -31,6 +33,13 @@ export function isShortDistrict(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== 'h') return false;
   return /^[/,]$/u.test(tokens[at + 1]?.fold ?? '') && /^t[xp]$/u.test(tokens[at + 2]?.fold ?? '');
 }
+
+/** `BCH Công đoàn`, `BCH Đoàn xã`: of organisations with members the letters stand for their committee. */
+function committeeAt(tokens: readonly Token[], at: number): string | null {
+  const isOfMembers = tokens[at]?.fold === 'bch' && MEMBERS.has(tokens[at + 1]?.fold ?? '');
+  return isOfMembers ? 'Ban Chấp hành' : null;
+}
+const MEMBERS = new Set('công đoàn hội chi đảng liên tỉnh cđcs huyện'.split(' '));
 
 /** A name of several words that is abbreviated in part: `Sở GDĐT`, `Sở Lao động - TB&XH`. */
 function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {

@@ -80,7 +80,7 @@ export const postposed: Pattern = {
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
       const isSaid = word === 'do' && DOES_TO.beginsAt(tokens, behind) && isPassive(clause, i);
       if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
-      if (word === 'được' && !isPassive(clause, i)) continue;
+      if ((word === 'được' && !isPassive(clause, i)) || isMadeHead(clause, behind)) continue;
       return { lead: list.bodies, support: partnersOf(clause) };
     }
     return null;
@@ -112,6 +112,17 @@ function behindPartners({ tokens, context }: Clause, at: number): number {
   if (!hasWords(tokens, at, 'phối', 'hợp')) return at;
   const names = isOneOf(tokens[at + 2], 'với', 'cùng') ? at + 3 : at + 2;
   return bodiesAt(tokens, names, context)?.next ?? at;
+}
+
+/** Most words of what an officer is in charge of. */
+const LONGEST_CHARGE = 8;
+
+/** `do Phó Chủ tịch UBND tỉnh phụ trách văn xã làm Trưởng ban`: what the officer is, not what he does. */
+function isMadeHead({ tokens, to }: Clause, at: number): boolean {
+  if (!hasWords(tokens, at, 'phụ', 'trách')) return false;
+  for (let i = at + 2; i < Math.min(to, at + LONGEST_CHARGE); i++)
+    if (tokens[i]!.fold === 'làm') return lexicon.nouns.match(tokens, i + 1)?.value.has('officer') ?? false;
+  return false;
 }
 
 /** `được` is what the clause says of its subject: a thing, told neither as done nor within what somebody does (`rà soát dự án được Sở … thẩm định`). */
