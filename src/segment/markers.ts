@@ -47,7 +47,7 @@ export function readMarker(line: string): Marker | null {
 const BEHIND_LETTER = ' \t.)/-–0123456789';
 
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
-const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
+export const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
 const BULLET = new RegExp(String.raw`^(?:[${ITEM_SIGNS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*(\/\.|[.)/:–-]?)[ \t]*/u;

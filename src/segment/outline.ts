@@ -177,9 +177,7 @@ class OutlineBuilder {
   }
 
   #section(): Unit {
-    const section = this.#levels.at(-1)?.unit ?? this.#root;
-    const last = section.children.at(-1);
-    return last?.kind === 'heading' && last.type === 'section' ? section : section;
+    return this.#levels.at(-1)?.unit ?? this.#root;
   }
 
   #place(unit: Unit, parent: Unit): void {

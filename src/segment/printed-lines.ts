@@ -4,6 +4,7 @@
 import type { Line, Reading } from '../model/source.ts';
 import { endsSentence } from '../text/letter-case.ts';
 import { type Marker, readMarker } from './markers.ts';
+import { mendMarkers } from './slipped-markers.ts';
 
 export interface Printed {
   index: number;
@@ -15,10 +16,12 @@ export interface Printed {
 }
 
 /** The printed lines of the given indexes. Where Roman numbers stand without a mark (`II NỘI DUNG THỰC HIỆN`), so do the others (`1 Công an huyện`). */
-export function printedLines(reading: Reading, indexes: readonly number[]): Printed[] {
+export function printedLines(reading: Reading, indexes: readonly number[]): readonly Printed[] {
   const printed = indexes.map((index) => printedLine(reading, index));
-  if (!printed.some(({ marker }) => marker?.style === 'roman')) return printed;
-  return printed.map((line) => ({ ...line, marker: line.marker ?? readUnmarkedNumber(line.text) }));
+  const isUnmarked = printed.some(({ marker }) => marker?.style === 'roman');
+  return mendMarkers(
+    isUnmarked ? printed.map((line) => ({ ...line, marker: line.marker ?? readUnmarkedNumber(line.text) })) : printed,
+  );
 }
 
 function printedLine(reading: Reading, index: number): Printed {

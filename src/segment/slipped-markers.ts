@@ -1,0 +1,147 @@
+/**
+ * Markers with a slip of the pen or of recognition, which only those before and behind them tell: the mark behind one of a series is missing or another, its
+ * letters are misread; or a whole series has commas.
+ *
+ * > | 1. Mục đích ⏎ 2 Yêu cầu ⏎ 3. Nội dung    a) … ⏎ b, … ⏎ c) …    I. … ⏎ Il. … ⏎ III. …    Điều 4. … ⏎ Điêu 5. … ⏎ Điều 6. …
+ *                   ^                                ^^                   ^^^                         ^^^^^^^
+ */
+import { bareLetters, latin } from '../text/letter-case.ts';
+import { type Marker, POINTS } from './markers.ts';
+import { ordinalOf, romanValue } from './ordinals.ts';
+import type { Printed } from './printed-lines.ts';
+
+/** Gives markers to lines that miss one in a series; lines of tables have none. */
+export function mendMarkers(printed: readonly Printed[]): readonly Printed[] {
+  const found = commaSeries(printed);
+  fillGaps(printed, found);
+  if (found.size === 0) return printed;
+  return printed.map((line, i) => {
+    const marker = found.get(i) ?? line.marker;
+    return { ...line, marker, isBroken: line.isBroken && !found.has(i + 1) };
+  });
+}
+
+/** The last marker of an open series. */
+interface Open {
+  marker: Marker;
+  at: number;
+}
+
+/** Most markers in a row that may have slipped. */
+const LONGEST_GAP = 3;
+
+/** Looks for what is missing between two markers of a series, or before its second. */
+function fillGaps(printed: readonly Printed[], found: Map<number, Marker>): void {
+  /** Series as they are nested, the outermost first. */
+  const open: Open[] = [];
+  printed.forEach(({ line, marker: own }, i) => {
+    const marker = found.get(i) ?? own;
+    if (!marker?.kind || line.cell) return;
+    const level = open.findLastIndex(({ marker: other }) => other.style === marker.style);
+    const last = open[level];
+    const before = last ? last.marker.ordinal : 0;
+    // capitals are weak before all that they stand at
+    if (marker.isWeak && marker.style !== 'upper.' && marker.ordinal !== before + 1) return;
+    const missing = marker.ordinal - before - 1;
+    if (missing > 0 && missing <= (last ? LONGEST_GAP : 1)) {
+      const outer = level < 0 ? open : open.slice(0, level + 1);
+      const slips = slipsBetween(printed, last ?? open.at(-1), { marker, at: i }, before, outer);
+      for (const slip of slips) found.set(slip.at, slip.marker);
+    }
+    if (level >= 0) open.length = level;
+    open.push({ marker, at: i });
+  });
+}
+
+/** All markers that are missing before `next`, in order; none where one of them is not found. */
+function slipsBetween(
+  printed: readonly Printed[],
+  above: Open | undefined,
+  next: Open,
+  before: number,
+  outer: readonly Open[],
+): Open[] {
+  const slips: Open[] = [];
+  for (let i = (above?.at ?? -1) + 1; i < next.at && before + slips.length + 1 < next.marker.ordinal; i++) {
+    const { line, text, marker: own } = printed[i]!;
+    if (line.cell || (own?.kind && outer.some(({ marker }) => marker.style === own.style))) continue;
+    const marker = slippedMarker(text, next.marker, before + slips.length + 1);
+    if (marker) slips.push({ marker, at: i });
+  }
+  return before + slips.length + 1 === next.marker.ordinal ? slips : [];
+}
+
+const NUMBER = latin(/^\(?([\dl]{1,2}(?:[ \t]?[.,][ \t]?\d{1,2}){0,4})[ \t]?[.,:;)\]/-]{0,2}[ \t]+(?=\p{Lu})/u);
+const LETTER = latin(/^\(?([a-zđA-ZĐ])[ \t]?[.,:;)\]/]{0,2}[ \t]+(?=\p{Lu})/u);
+const ROMAN = latin(/^([IVXl1]{1,5})[ \t]?[.,:;)/-]{0,2}[ \t]+(?=\p{Lu})/u);
+const NAMED = latin(/^(\p{L}{3,6}(?:[ \t]\p{L}{2,5}){0,2})[ \t]+(\d{1,3}|[IVX]{1,5})[ \t]?[.,:;]?[ \t]+(?=\p{Lu})/u);
+/** What names a marker: `Điều` of `Điều 4.` */
+const NAME = latin(/^(\p{L}{3,6}(?:[ \t]\p{L}{2,5}){0,2})[ \t]/u);
+
+/** The marker at the beginning of a line, read with a slip as the one of a series that has a given place. */
+function slippedMarker(text: string, series: Marker, ordinal: number): Marker | null {
+  const name = NAME.exec(series.printed)?.[1];
+  const form = name ? NAMED : series.kind === 'roman' ? ROMAN : series.kind === 'number' ? NUMBER : LETTER;
+  const found = form.exec(text);
+  if (!found) return null;
+  const path = series.path.length > 0 ? [...series.path.slice(0, -1), ordinal] : series.path;
+  const isMeant = name
+    ? bareLetters(found[1]!.toLowerCase()) === bareLetters(name.toLowerCase()) && ordinalOf(found[2]!) === ordinal
+    : series.kind === 'roman'
+      ? romanValue(found[1]!.replace(/[l1]/g, 'I')) === ordinal
+      : series.kind === 'number'
+        ? isPath(found[1]!, path.length > 0 ? path : [ordinal])
+        : placeOf(found[1]!, series) === ordinal;
+  if (!isMeant) return null;
+  const printed = name ? found[0].trim().replace(/[ \t]+/g, ' ') : found[0].replace(/[ \t]/g, '');
+  return { ...series, ordinal, path, printed, length: found[0].length, isWeak: false };
+}
+
+/** `1,2` and `1. 2` for `1.2`; `l` for `1`. */
+function isPath(digits: string, path: readonly number[]): boolean {
+  const parts = digits.replace(/l/g, '1').split(/[.,]/);
+  return parts.length === path.length && parts.every((part, i) => Number(part) === path[i]);
+}
+
+/** The place of a letter in the series: capitals have their own order. */
+function placeOf(letter: string, series: Marker): number {
+  if (series.style === 'upper.') return letter.toUpperCase().charCodeAt(0) - 64;
+  return POINTS.indexOf(letter.toLowerCase()) + 1;
+}
+
+/** `1, Mục đích`, `b, Yêu cầu`, `II, NỘI DUNG` */
+const WITH_COMMA = latin(/^(\d{1,2}|[a-zđ]|[IVX]{1,5}),[ \t]+(?=\p{Lu})/u);
+
+/** Markers with commas, where at least two follow each other from the first on. */
+function commaSeries(printed: readonly Printed[]): Map<number, Marker> {
+  const found = new Map<number, Marker>();
+  /** The latest of each style; it joins the series when the next one follows. */
+  const latest = new Map<string, Open>();
+  printed.forEach(({ line, text, marker: own }, i) => {
+    const marker = own || line.cell ? null : markerWithComma(text);
+    if (!marker) return;
+    const before = latest.get(marker.style);
+    if (before && marker.ordinal === before.marker.ordinal + 1) {
+      found.set(before.at, before.marker);
+      found.set(i, marker);
+    } else if (marker.ordinal !== 1) return;
+    latest.set(marker.style, { marker, at: i });
+  });
+  return found;
+}
+
+function markerWithComma(text: string): Marker | null {
+  const found = text.charAt(1) === ',' || text.indexOf(',') <= 5 ? WITH_COMMA.exec(text) : null;
+  if (!found) return null;
+  const sign = found[1]!;
+  const length = found[0].length;
+  const common = { printed: `${sign},`, length, isWeak: false };
+  if (/\d/.test(sign)) {
+    const ordinal = Number(sign);
+    return { style: 'number,', kind: 'number', ordinal, path: [ordinal], ...common };
+  }
+  const isRoman = /[IVX]/.test(sign);
+  const ordinal = isRoman ? romanValue(sign) : POINTS.indexOf(sign) + 1;
+  if (ordinal === 0) return null;
+  return { style: isRoman ? 'roman,' : 'letter,', kind: isRoman ? 'roman' : 'letter', ordinal, path: [], ...common };
+}
