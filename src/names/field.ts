@@ -2,7 +2,7 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { startsName } from './name-starts.ts';
 import { joinsLater } from './series.ts';
 
@@ -105,7 +105,11 @@ const HOLDERS = new Set('bộ ngành sở tỉnh địa huyện xã'.split(' '))
 
 /** The index at which the words of the field begin, behind `về` and `các`. */
 function beginOfField(tokens: readonly Token[], at: number, name: string): number | null {
-  if (tokens[at]!.fold === 'về') return NAMED_BY_FIELD.test(name) && !isReported(tokens, at + 1) ? at + 1 : null;
+  if (tokens[at]!.fold === 'về') {
+    // `cơ quan quản lý nhà nước về lao động`
+    const isNamed = NAMED_BY_FIELD.test(name) || hasWords(tokens, at - 4, 'quản', 'lý', 'nhà', 'nước');
+    return isNamed && !isReported(tokens, at + 1) ? at + 1 : null;
+  }
   if (tokens[at]!.fold === 'các') return areOfState(tokens, at) ? at + 1 : null;
   return STEERS.test(name) ? at : null;
 }

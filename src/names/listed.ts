@@ -83,7 +83,9 @@ function throughPiece(
     rest.some(({ kind, fold }) => kind === 'mark' && fold !== '-')
   )
     return body;
-  if (SAYS_WORK.has(rest[0]!.fold)) return body;
+  // `các đơn vị được giao soạn thảo`
+  const isGiven = body.kind === 'collective' && rest[0]!.fold === 'được';
+  if (SAYS_WORK.has(rest[0]!.fold) && !isGiven) return body;
   const last = tokens[end - 1]!.end;
   const more = evenBlanks(context.text.slice(rest[0]!.start, last));
   return { ...body, end: last, next: to, name: `${body.name} ${more}`, id: null };
@@ -150,7 +152,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
     rest.length === 0 || endsInAside(tokens, list.next) || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
-  if (isCharged(tokens, list.next)) {
+  if (isCharged(tokens, list.next) || (!isWhole && endsTheHeading(tokens, list))) {
     const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
     return reachingTo(tokens, list, end, context).bodies;
   }
@@ -167,6 +169,26 @@ function isCharged(tokens: readonly Token[], at: number): boolean {
     rest.every(({ kind, fold }) => kind === 'word' || fold === '-' || fold === ',')
   );
 }
+/** `Vụ Tín dụng các ngành kinh tế`, `Cơ quan Thanh tra, giám sát ngân hàng`: small words up to the end go on with the name of an office. */
+function endsTheHeading(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
+  const rest = tokens.slice(next, tokens.at(-1)!.fold === ':' ? -1 : undefined);
+  if (
+    rest.length === 0 ||
+    bodies.length > 1 ||
+    bodies[0]!.entry !== null ||
+    rest.length > MOST_MORE ||
+    !OFFICE.test(bodies[0]!.name)
+  )
+    return false;
+  if (rest[0]!.kind === 'word' && lexicon.predicates.match(tokens, next)) return false;
+  return rest.every((token, i) => {
+    if (token.kind !== 'word') return token.fold === ',' || token.fold === '-';
+    const verb = lexicon.predicates.match(tokens, next + i);
+    return token.case === 'lower' && (verb === null || verb.value === 'field' || verb.value === 'object');
+  });
+}
+const OFFICE = /^(?:Vụ|Cục|Tổng cục|Chi cục|Cơ quan|Phòng|Khoa|Viện|Trung tâm)(?= )/u;
+
 /** Most words of what somebody is in charge of. */
 const LONGEST_CHARGE = 8;
 

@@ -6,7 +6,7 @@
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { isNumbered } from './name-words.ts';
 import { behindTeamWork, isTeamNoun, namesTeam, OF_WORK } from './teams.ts';
 import { actsLater, behindRunning, behindServices, behindTrade, TRADE, TRADERS } from './trades.ts';
@@ -91,6 +91,9 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (at !== begin) return false;
   const head = tokens[at - 1]?.fold ?? '';
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
+  // `các bộ quản lý chuyên ngành`, `Sở quản lý ngành, lĩnh vực`
+  if (word === 'quản lý' && isOneOf(tokens[at - 1], 'bộ', 'ngành', 'sở') && OF_SECTOR.beginsAt(tokens, next))
+    return true;
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
@@ -108,6 +111,15 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   }
   return false;
 }
+
+/** What ministries and departments manage that are told from others by it. */
+const OF_SECTOR = new WordSequences(
+  'chuyên ngành',
+  'ngành',
+  'nhà nước',
+  'công trình xây dựng chuyên ngành',
+  'lĩnh vực',
+);
 
 /** What a party to a procedure is called by, when what it does follows: `Bên chủ trì gửi …`, `Cơ quan tiếp nhận hồ sơ lập …`. */
 const ROLE =
