@@ -4,13 +4,15 @@
  */
 import { isColumnHead } from '../../../lexicon/column-heads.ts';
 import type { PrintedLine } from '../../physical-lines.ts';
-import { type DrawnLine, type DrawnRow, type DrawnTable, pieceOf } from './drawn-row.ts';
+import { type DrawnLine, type DrawnTable, pieceOf } from './drawn-row.ts';
 
 /** One rule, or one for each column. */
 const RULE = /^(?:-{2,}(?:[ ]+-+)*|={2,}(?:[ ]+=+)*)$/;
 /** Most lines of a head. */
 const HIGHEST_HEAD = 12;
 const LEAST_NAMED = 2;
+/** Share of the lines in which a word may stand where columns part: a sign is missing that was printed. */
+const FEW = 0.1;
 
 /** The table whose first rule is line `i`; its head may stand above, from line `done` on. */
 export function readDashTable(text: string, lines: readonly PrintedLine[], i: number, done: number): DrawnTable | null {
@@ -58,15 +60,18 @@ function readUnclosed(
   );
 }
 
-function tableOf(head: DrawnRow, rows: DrawnRow[], to: number): DrawnTable | null {
-  if (rows.length === 0) return null;
+/** A table has lines that fill two columns, and its columns part what its lines say. */
+function tableOf(head: RuledLine[], rows: RuledLine[][], to: number): DrawnTable | null {
+  const lines = rows.flat();
+  const torn = lines.filter((line) => line.isTorn).length;
+  if (!lines.some(({ pieces }) => pieces.length > 1) || torn > lines.length * FEW) return null;
   return { rows: head.length > 0 ? [head, ...rows] : rows, to };
 }
 
 /** The rows of a body whose last line is the rule that ends it: blank lines part them, or each line is one. */
-function rowsOf(text: string, body: readonly PrintedLine[], rule: Rule): DrawnRow[] {
+function rowsOf(text: string, body: readonly PrintedLine[], rule: Rule): RuledLine[][] {
   const isParted = body.slice(1).some(({ gap }) => gap > 0);
-  const rows: DrawnRow[] = [];
+  const rows: RuledLine[][] = [];
   body.slice(0, -1).forEach((line, i) => {
     if (i === 0 || !isParted || line.gap > 0) rows.push([]);
     rows.at(-1)!.push(cut(text, line, rule));
@@ -109,14 +114,26 @@ function isSame(one: Rule, other: Rule): boolean {
   return one.end === other.end && one.starts.join() === other.starts.join();
 }
 
-/** The pieces of a line, cut where the columns begin. */
-function cut(text: string, line: PrintedLine, { starts, end }: Rule): DrawnLine {
+/** The pieces of a line, cut where the columns begin, but no word is. */
+function cut(text: string, line: PrintedLine, { starts, end }: Rule): RuledLine {
   const margin = marginOf(text, line);
-  const within = (at: number) => Math.min(line.end, Math.max(line.start, margin + at));
+  let isTorn = false;
+  const bounds = [line.start];
+  for (const start of starts.slice(1)) {
+    const low = bounds.at(-1)!;
+    let at = Math.min(line.end, Math.max(low, margin + start));
+    for (; at > low && at < line.end && text[at - 1] !== ' '; at--) isTorn = true;
+    bounds.push(at);
+  }
   const pieces = starts.flatMap((start, column) => {
     const next = starts[column + 1];
-    const [from, to] = [column === 0 ? line.start : within(start), next === undefined ? line.end : within(next)];
-    return pieceOf(text, column, from, to, (next === undefined ? end : next - 1) - start);
+    const room = (next === undefined ? end : next - 1) - start;
+    return pieceOf(text, column, bounds[column]!, bounds[column + 1] ?? line.end, room);
   });
-  return { line, pieces };
+  return { line, pieces, isTorn };
+}
+
+interface RuledLine extends DrawnLine {
+  /** A word reaches over a place where columns part. */
+  isTorn: boolean;
 }
