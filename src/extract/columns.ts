@@ -79,7 +79,8 @@ export function withDitto(cells: RowCells, above: RowCells | null): RowCells {
   };
 }
 const DITTO = /^[-–\s]*(?:nt|n\.t\.?|như trên|["”“″〃]|''|\/\/)[-–.\s]*$/iu;
-const NONE = /^(?:không(?: có)?|[-–x\s]+)\.?$/iu;
+/** `Như mục 1` points to a row that we don't look up. */
+const NONE = /^(?:không(?: có)?|như (?:mục|điểm|phần|nội dung|ý) \S{1,6}(?: trên)?|[-–x\s]+)\.?$/iu;
 
 /**
  * Which rows only group others: those that hold nothing but a number and a text; and, where other rows are counted in figures, those with a Roman

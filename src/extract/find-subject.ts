@@ -106,6 +106,7 @@ const OPENERS = new WordSequences(
   'trước mắt',
   'trước hết',
   'theo đó',
+  'trên cơ sở đó',
   'do đó',
   'vì vậy',
   'tuy nhiên',

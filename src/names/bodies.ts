@@ -29,7 +29,7 @@ import { withSharedOffice } from './shared-office.ts';
 import { withSharedTail } from './shared-tail.ts';
 import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
-import { readUnknown } from './unknown.ts';
+import { readInitials, readUnknown } from './unknown.ts';
 import { expandWords, skipSeparator } from './words.ts';
 
 /** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
@@ -103,7 +103,11 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   let head: Token | undefined;
   while (i < tokens.length) {
     const first = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
-    const body = first ? null : (readWithoutHead(tokens, i, head) ?? scope.bodyAt(tokens, i));
+    const body = first
+      ? null
+      : (readWithoutHead(tokens, i, head) ??
+        scope.bodyAt(tokens, i) ??
+        (bodies.length > 0 ? readInitials(tokens, i) : null));
     // `Ủy viên là Thứ trưởng các Bộ: Tài chính, Công an`
     const offices = body && behindMembers(tokens, body);
     const shared = first ?? (offices ? readSharedHead(tokens, offices, scope) : null);

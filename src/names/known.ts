@@ -94,7 +94,10 @@ function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): b
 
 /** `Ban Quản lý dự án` + `ngành Nông nghiệp`, `Ban Quản lý Khu kinh tế` + `cửa khẩu Cầu Treo`: small words before the proper name of what is managed. */
 function goesOnToProper(tokens: readonly Token[], at: number, next: number, { name }: Entry): boolean {
-  return MANAGES.test(name) && tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
+  if (!MANAGES.test(name)) return false;
+  // `Ban Quản lý dự án ODA`
+  if (tokens[next]?.case === 'upper') return !startsName(tokens, next);
+  return tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
 }
 const MANAGES = /^Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)$/iu;
 

@@ -85,7 +85,7 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
   if (mark === '-') return true;
   const noun = lexicon.nouns.match(tokens, at + 1);
-  if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !isProvince(tokens, at + 1));
+  if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !isOther(tokens, at + 1));
   const predicate = lexicon.predicates.match(tokens, at + 1);
   const isNoun = noun !== null && noun.next > (predicate?.next ?? 0);
   if (mark === ',') {
@@ -103,6 +103,18 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
     noun?.value.has('field') ||
     (before !== '' && ['field', 'object'].includes(predicate.value))
   );
+}
+
+/** Most words back to where initials stand that come again. */
+const LONGEST_MEMBER = 6;
+
+/**
+ * Behind a comma a province, or initials: `Báo Huế, TRT`, `Trường Cao đẳng nghề Tuyên Quang, TT GDNN-GDTX`; in `Sở VH, TT và DL` and `Đoàn trường THPT A,
+ * THPT B` they go on.
+ */
+function isOther(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.case !== 'upper' || tokens[at - 2]?.case === 'upper') return isProvince(tokens, at);
+  return tokens.slice(Math.max(0, at - LONGEST_MEMBER), at).every(({ fold }) => fold !== tokens[at]!.fold);
 }
 
 /** `Điện Biên` is one, `Điện Biên Đông` is not. */

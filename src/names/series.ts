@@ -29,7 +29,9 @@ export function joinsLater(tokens: readonly Token[], at: number): boolean {
 export function joinsLast(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at + 1);
   if (!noun?.value.has('field') || tokens[at + 1]!.case !== 'lower') return false;
-  return endsOrActs(tokens, noun.next);
+  // `Phòng Lao động` + `, việc làm - Bảo trợ xã hội`
+  const isDashed = tokens[noun.next]?.fold === '-' && tokens[noun.next + 1]?.case === 'title';
+  return (isDashed && !startsName(tokens, noun.next + 1)) || endsOrActs(tokens, noun.next);
 }
 
 /** Most words of a small field. */

@@ -151,3 +151,17 @@ function headWords(tokens: readonly Token[], from: number, to: number): string {
 function isLowerHead(fold: string): boolean {
   return /^(ngành|tổ|phòng|khoa|trường|đội|trung tâm|công ty|chi cục|ban|hội|đoàn)$/u.test(fold);
 }
+
+/** Letters of the shortest initials that may be a name that no table holds. */
+const SHORTEST_INITIALS = 3;
+
+/** `Báo Thừa Thiên Huế, TRT mở chuyên mục`: at the end of a list, before what they do, the initials of somebody. */
+export function readInitials(tokens: readonly Token[], at: number): BodyMention | null {
+  const token = tokens[at]!;
+  const isName = token.kind === 'word' && token.case === 'upper' && token.fold.length >= SHORTEST_INITIALS;
+  if (!isName || lexicon.expand(token.fold) || lexicon.sensesOf(token.fold)) return null;
+  if (tokens[at + 1]?.case !== 'lower' || !lexicon.predicates.match(tokens, at + 1)) return null;
+  const { start, end } = token;
+  const name = token.fold.toUpperCase();
+  return { start, end, next: at + 1, name, id: null, kind: 'agency', agency: null, place: null, entry: null };
+}
