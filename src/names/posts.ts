@@ -7,6 +7,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import type { NameScope } from './scope.ts';
 import { skipSeparator } from './words.ts';
 
@@ -39,6 +40,8 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   const mark = tokens[next]?.fold;
   if (mark === ',')
     return kind === 'officer' ? readPostBehindComma(tokens, first, scope) : readRole(tokens, next, scope);
+  const aside = mark === '(' && kind !== 'officer' ? behindAside(tokens, next, scope) : null;
+  if (aside !== null) return { body: first, next: aside };
   const isNamed = mark === 'là' && (kind === 'officer' || isMember(first));
   if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) return null;
   const body = scope.bodyAt(tokens, next + 1);
@@ -53,6 +56,21 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
 /** `Bộ Tài chính (Cục Hải quan), Bộ Quốc phòng và …`: the unit that is to do it, in a list of bodies. */
 function isWithinList(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.fold === ')' && skipSeparator(tokens, at + 1) > at + 1;
+}
+
+/** Most words that a parenthesis within a list tells of a body. */
+const LONGEST_ASIDE = 40;
+
+/** `Bộ Quốc phòng (Cục Quân y, Cục Tác chiến), Bộ Ngoại giao …`: whatever is told of a body, its list goes on behind it; the index behind the parenthesis. */
+function behindAside(tokens: readonly Token[], at: number, scope: NameScope): number | null {
+  // `Sở Y tế (chủ trì), Sở Nội vụ`
+  if (isOneOf(tokens[at + 1], 'chủ', 'phối', 'đầu', 'làm', 'đồng')) return null;
+  let end = at + 1;
+  while (end < at + LONGEST_ASIDE && tokens[end] !== undefined && tokens[end]!.fold !== ')') end++;
+  if (tokens[end]?.fold !== ')') return null;
+  const behind = skipSeparator(tokens, end + 1);
+  const other = behind > end + 1 ? scope.bodyAt(tokens, behind) : null;
+  return other && (other.entry !== null || other.kind === 'collective') ? end + 1 : null;
 }
 
 /** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */
