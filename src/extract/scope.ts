@@ -2,7 +2,7 @@
 import type { Issuer } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import type { Run } from '../model/run.ts';
+import { type Run, subRun } from '../model/run.ts';
 import { namesOfHeading } from '../names/listed.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
@@ -47,7 +47,8 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
     bodies !== null && bodies !== scope.bodies && (!isTalk(scope.topic) || bodies.pattern === 'order');
   const isOrdering = ordersItems(unit, scope, context);
   const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
-  const times = isTimeHeading(unit.run) ? [...scope.times, unit.run] : scope.times;
+  const time = timeOfHeading(unit.run);
+  const times = time ? [...scope.times, time] : scope.times;
   const { setsRules, hasSections, orderedFrom, issuer, superiors } = scope;
   const isPreamble = scope.isPreamble && !isOrdering;
   return { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, section, issuer, superiors, times };
@@ -80,11 +81,17 @@ export function followHeading(heading: Unit, scope: Scope, context: NameContext)
   return { ...entered, isPreamble: false, bodies: entered.bodies ?? scope.bodies };
 }
 
-/** A heading that is itself a time: `Đợt 1: từ ngày … đến ngày …`, `Tháng 9`. */
-export function isTimeHeading({ text }: Run): boolean {
-  return TIME_HEADING.test(text) && !/:\s*$/.test(text);
+/** The time that a heading is, or that closes it: `Đợt 1: từ ngày … đến ngày …`, `Tháng 9`, `Bước 2: Kiểm tra (từ 21/6 đến 31/8)`; null for other headings. */
+export function timeOfHeading(run: Run): Run | null {
+  if (/:\s*$/.test(run.text)) return null;
+  if (TIME_HEADING.test(run.text)) return run;
+  const aside = run.text.trimEnd().endsWith(')') ? TIME_ASIDE.exec(run.text) : null;
+  return aside && subRun(run, run.start + aside.index + 1, run.start + run.text.lastIndexOf(')'));
 }
 const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý [ivx\d]|từ ngày|trước ngày|tuần \d)/iu;
+/** Years alone tell a phase of a programme. */
+const TIME_ASIDE =
+  /\((?=(?:từ|trong|trước|đến|hoàn thành|xong|ngày|tháng|quý) )(?=[^()]*(?:\d\/|ngày|tháng|quý))[^()]{1,60}\)\s*$/iu;
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {
   const names = namesOfHeading(unit.run, context);

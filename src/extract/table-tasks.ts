@@ -12,7 +12,7 @@ import type { Roles } from './pattern.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { tableColumn } from './patterns/table-column.ts';
 import { reportedTo } from './reports.ts';
-import { isTimeHeading, type Scope, type ScopeBodies } from './scope.ts';
+import { type Scope, type ScopeBodies, timeOfHeading } from './scope.ts';
 
 export function assignsWork(table: Unit): boolean {
   return kindsOf(table) !== null;
@@ -53,7 +53,8 @@ function enterGroup(row: TableRow, kinds: readonly ColumnKind[], scope: Scope, c
     ? { lead: names, support: [], pattern: namedInHeading.name, from: scope.section }
     : scope.bodies;
   const { time } = cellsOf({ cells: row.cells, heads: row.heads }, kinds);
-  const times = time && time !== text ? [time] : bare && isTimeHeading(bare) ? [bare] : scope.times;
+  const own = time && time !== text ? time : bare && timeOfHeading(bare);
+  const times = own ? [own] : scope.times;
   return { ...scope, bodies, times };
 }
 

@@ -166,7 +166,8 @@ function isBehindPlace(text: string, time: Time): boolean {
     CLOSES.test(text.slice(time.end, time.end + 3))
   );
 }
-const PLACE_BEFORE = /\s(?:tại|ở)\s[^,;.:]{2,60},\s*$/u;
+/** Behind where, or by whom: `… - Phòng Tổ chức thực hiện, quý IV/2023`. */
+const PLACE_BEFORE = /(?:\s(?:tại|ở)\s[^,;.:]{2,60}|\s(?:thực\s+hiện|chủ\s+trì|phụ\s+trách|phối\s+hợp)\s*\)?),\s*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
 
 /** `(quý IV/2025)` at the end of an item. */
