@@ -15,6 +15,7 @@ import type { PrintedLine, TableCounter } from '../../physical-lines.ts';
 import { readBarTable } from './bar-table.ts';
 import { readDashTable } from './dash-table.ts';
 import { type DrawnTable, placeRows } from './drawn-row.ts';
+import { isParagraphRule, readParagraphTable } from './paragraph-table.ts';
 
 /** The lines with those of each cell together, so that they no longer ascend; null where no such table stands. */
 export function findDrawnTables(
@@ -42,18 +43,13 @@ export function findDrawnTables(
   return out;
 }
 
-/** The table that begins with line `i`; without rows where none does. */
+/** The table that begins with line `i`, or is known by it; without rows where none is. */
 function readTable(text: string, lines: readonly PrintedLine[], i: number, done: number): DrawnTable {
+  const none = { rows: [], to: i + 1 };
   const line = lines[i]!;
-  const isFree = line.cell === null && line.role === 'text';
-  const table = !isFree
-    ? null
-    : isDash(text[line.start]!)
-      ? readDashTable(text, lines, i, done)
-      : readBarTable(text, lines, i);
-  return table ?? { rows: [], to: i + 1 };
-}
-
-function isDash(char: string): boolean {
-  return char === '-' || char === '=';
+  if (line.cell !== null || line.role !== 'text') return none;
+  const first = text[line.start]!;
+  if (first !== '-' && first !== '=') return readBarTable(text, lines, i) ?? none;
+  const read = isParagraphRule(text, line) ? readParagraphTable : readDashTable;
+  return read(text, lines, i, done) ?? none;
 }
