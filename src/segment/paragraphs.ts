@@ -130,7 +130,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (STARTS_LOW.test(line.text))
     return isFull || before.text.length > joint.width * NEARLY || !/[;:]$/.test(before.text);
   if (isEnd) return isFull && !opens;
-  if (/^\d/.test(line.text) || hasOpenBracket(joint)) return true;
+  if (/^\d/.test(line.text) || hasOpenBracket(joint) || isNameAcross(before.text, line.text)) return true;
   if (open.lines.length === 1 && needed > joint.openingWidth) return true;
   if (open.marker === null && before.text.length > joint.width * NEARLY) return true;
   if (isFull) return !(opens && open.marker !== null && line.text.length < joint.width * EARLY);
@@ -144,19 +144,21 @@ function continues(joint: Joint, opens: boolean): boolean {
 }
 
 /** A dash within a phrase or a name came to stand first when the line was full: `phát triển kinh tế` ⏎ `- xã hội`, `Sở Lao động` ⏎ `- Thương binh và Xã hội`. */
-function isJoiningDash({ before, line, width }: Joint): boolean {
+function isJoiningDash({ before, line, width, isSpaced, areItemsSpaced }: Joint): boolean {
   const { length } = before.text;
   if (ENDS_CLAUSE.test(before.text) || length < width * NEARLY || length > width * WIDER) return false;
+  // where a blank line stands before every item this is none: `Vụ Kế hoạch` ⏎ `- Tài chính`
+  if (isSpaced && areItemsSpaced) return true;
   return /^[-–] \p{Ll}/u.test(line.text) || spansYears(before.text, line.text) || isNameAcross(before.text, line.text);
 }
 
-/** Is a body of the gazetteer named by the end of one line with the beginning of the next? */
+/** Is a body of the gazetteer named by the end of one line with the beginning of the next: `trình Thủ tướng` ⏎ `Chính phủ quyết định`? */
 function isNameAcross(before: string, text: string): boolean {
   const head = before.slice(-LONGEST_HEAD);
   const joined = `${head} ${text.slice(0, LONGEST_HEAD)}`;
   const tokens = tokenize({ start: 0, end: joined.length, text: joined });
-  const dash = tokens.findIndex(({ start }) => start > head.length);
-  return tokens.some((_, i) => i < dash && (lexicon.names.match(tokens, i)?.next ?? 0) > dash);
+  const next = tokens.findIndex(({ start }) => start > head.length);
+  return tokens.some((_, i) => i < next && (lexicon.names.match(tokens, i)?.next ?? 0) > next);
 }
 /** Letters in which the part of a name before its dash has room. */
 const LONGEST_HEAD = 40;

@@ -95,14 +95,20 @@ export function partsByBlankLines(printed: readonly Printed[]): boolean {
   let blanks = 0;
   let breaks = 0;
   let continued = 0;
+  const items = { spaced: 0, tight: 0 };
   printed.forEach((line, i) => {
     const before = printed[i - 1];
-    if (!before || line.line.cell || before.line.cell || line.marker) return;
-    if (line.line.gap > 0) blanks++;
+    if (!before || line.line.cell || before.line.cell) return;
+    if (line.marker) items[line.line.gap > 0 ? 'spaced' : 'tight']++;
+    else if (line.line.gap > 0) blanks++;
     else if (before.isBroken) continued++;
     else if (endsSentence(before.text) || isShouted(before.text)) breaks++;
   });
-  return blanks >= FEWEST_BLANKS && continued > 2 && breaks * 8 < blanks;
+  if (continued <= 2) return false;
+  const all = blanks + items.spaced;
+  return (
+    (blanks >= FEWEST_BLANKS && breaks * 8 < blanks) || (all >= FEWEST_BLANKS * 2 && (breaks + items.tight) * 8 < all)
+  );
 }
 
 /** Share of the items that stand behind blank lines in a document that parts them so. */
