@@ -15,6 +15,7 @@ import { isTime } from './numbers.ts';
 import { readOwn } from './own.ts';
 import { membersAt } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
+import { OPENS_ADJUNCT, sectorAt, sectorsAndLevels } from './sectors.ts';
 import { COMMON, readTail } from './tail.ts';
 import { expandWords, FUNCTION_WORD, isCapital, skipJoin } from './words.ts';
 
@@ -77,7 +78,8 @@ export function readCollective(
     if (isOwnItem(tokens, { at: i, end, behind, isPeople, quantified })) break;
     const more = readCommonNoun(tokens, behind, quantified, false);
     const goesOn: number | null =
-      more ?? (quantified ? (sharedField(tokens, behind) ?? unnamedNoun(tokens, behind)) : null);
+      more ??
+      (quantified ? (sharedField(tokens, behind) ?? sectorAt(tokens, i, behind) ?? unnamedNoun(tokens, behind)) : null);
     if (goesOn === null) break;
     end = goesOn;
     last = behind;
@@ -130,12 +132,6 @@ function behindNamed(tokens: readonly Token[], at: number): number {
   return behind > at && !startsName(tokens, behind) ? (membersAt(tokens, behind)?.next ?? at) : at;
 }
 
-/** `các ngành, các cấp`: both together are everybody; the index behind the levels. */
-function sectorsAndLevels(tokens: readonly Token[], at: number, end: number, behind: number): number | null {
-  const isBoth = end === at + 1 && tokens[at]!.fold === 'ngành' && hasWords(tokens, behind, 'các', 'cấp');
-  return isBoth && tokens[behind + 2]?.fold !== 'ủy' ? behind + 2 : null;
-}
-
 /** `các trường mầm non, tiểu học và trung học cơ sở`: fields that share the noun. */
 function sharedField(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
@@ -176,11 +172,6 @@ function unnamedNoun(tokens: readonly Token[], at: number): number | null {
   const verb = lexicon.predicates.match(tokens, i);
   return verb && behind.fold !== 'là' && (verb.value === 'never' || verb.next > i + 1) ? i : null;
 }
-/** First words of what tells when or how, before a verb. */
-const OPENS_ADJUNCT = new Set(
-  'nhất đặc song nhìn tùy dù tuy lại rồi tiếp cuối đầu giữa hiện chậm thậm riêng thời'.split(' '),
-);
-
 function goesOnWithName(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at);
   if (tokens[at]?.kind !== 'word' || noun?.value.has('qualifier')) return tokens[at]?.kind === 'number';
