@@ -99,18 +99,24 @@ function joinNumber(pieces: HeadPiece[], at: number): void {
 /** Lines of a title in a narrow column. */
 const MOST_LINES = 16;
 
-/** Takes in the lines that go on with `V/v …` until another part of the letterhead comes. */
+/** Takes in the lines that go on with `V/v …` until another part of the letterhead comes; in lower case also past what is printed beside them. */
 function joinAbout(pieces: HeadPiece[], at: number): number {
   const first = pieces[at]!;
   let last = at;
+  let isBeside = false;
   for (let next = at + 1; next < pieces.length && next < at + MOST_LINES; next++) {
     const piece = pieces[next]!;
+    if (piece.row.cell && columnOf(piece) !== columnOf(first)) {
+      isBeside = true;
+      continue;
+    }
+    if (isBeside && !startsLower(piece.text)) break;
+    isBeside = false;
     if (piece.kind !== 'text' && !isCited(pieces, at, next)) {
       if (piece.kind === 'place-date' && piece.row === pieces[last]!.row) continue;
       break;
     }
     if (piece.row !== first.row && piece.row.gap > 0 && !startsLower(piece.text)) break;
-    if (piece.column !== first.column && piece.row.cell) break;
     if (piece.kind === 'text' && !piece.row.cell && startsAnother(piece.text)) break;
     piece.kind = 'about';
     last = next;
@@ -143,11 +149,20 @@ function isSameCell(a: Row, b: Row): boolean {
 function joinDates(pieces: HeadPiece[]): void {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!;
-    if (piece.kind === 'place-date') joinPlace(pieces, at);
-    else if (piece.kind === 'text' && /ng[àa]y|th[áa]ng/iu.test(piece.text)) {
+    if (piece.kind === 'place-date') {
+      joinRest(pieces, at);
+      joinPlace(pieces, at);
+    }
+    if (piece.kind === 'text' && /ng[àa]y|th[áa]ng/iu.test(piece.text)) {
       if (joinDateLines(pieces, at)) joinPlace(pieces, at);
     }
   }
+}
+
+/** `Thành phố Hồ Chí Minh, ngày 21 tháng 8 năm` / `2013` */
+function joinRest(pieces: readonly HeadPiece[], at: number): void {
+  const next = pieces[at + 1];
+  if (next?.kind === 'text' && /năm$/iu.test(pieces[at]!.text) && /^\d{4}$/.test(next.text)) next.kind = 'place-date';
 }
 
 function joinDateLines(pieces: HeadPiece[], at: number): boolean {

@@ -13,7 +13,7 @@ export interface PlaceDate {
 
 /** Lines of a column keep the blanks that set it off. */
 const DATE = latin(
-  /(?:ng[àa]y([^\p{L}]{0,100}))?th[áa]ng([^\p{L}]{0,100})n[ăa]m(?:[ \t]{0,6}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
+  /(?:ng[àa]y([^\p{L}]{0,100}))?th[áa]ng([^\p{L}]{0,100})n[ăa]m(?:[ \t]{0,100}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
 );
 const SLASHED = /ng[àa]y\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
 const PLACE_WORD = '(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)';
