@@ -196,7 +196,7 @@ function behindTopic(clause: Clause, at: number): Subject | null {
 /** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */
 function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
   const found = subjectAt(clause, heading.predicate);
-  return found && (leads(clause, found) || tellsWho(heading, found)) ? found : null;
+  return found && (leads(clause, found) || tellsWho(heading, found) || namesMembers(heading, found)) ? found : null;
 }
 
 /** `Các Ủy viên: Thứ trưởng Bộ Y tế, Thứ trưởng Bộ Xây dựng chỉ đạo …`: behind a post of a committee those who hold it. */
@@ -204,6 +204,14 @@ function tellsWho({ list }: Subject, found: Subject): boolean {
   return POST.test(list.bodies[0]!.name) && found.list.bodies.every(({ kind }) => kind === 'officer');
 }
 const POST = /^(?:các )?(?:(?:phó )?trưởng (?:tiểu )?ban|ủy viên|thành viên)/iu;
+
+/** `Các cơ quan: Ban Dân tộc, Sở Tư pháp, Sở Y tế tổ chức …`: behind several in general who they are. */
+function namesMembers({ list }: Subject, found: Subject): boolean {
+  const [several, ...others] = list.bodies;
+  const areKnown = found.list.bodies.length > 1 && found.list.bodies.every(({ entry }) => entry !== null);
+  return areKnown && others.length === 0 && several!.kind === 'collective' && IN_GENERAL.test(several!.name);
+}
+const IN_GENERAL = /^các (?:cơ quan|đơn vị|đoàn thể|tổ chức|ngành|lực lượng|hội|tổ chức chính trị - xã hội)$/iu;
 
 const LEADS = new WordSequences('chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng');
 
