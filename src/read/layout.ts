@@ -12,6 +12,7 @@ import { splitTabRows } from './cells/tab-rows.ts';
 import { findTornCells } from './cells/torn-cells.ts';
 import { closeUp } from './double-spaced.ts';
 import { partRules } from './glued-rules.ts';
+import { partUnits } from './glued-units.ts';
 import type { PrintedLine, TableCounter } from './physical-lines.ts';
 import { isBlank } from './physical-lines.ts';
 
@@ -31,6 +32,7 @@ export function layOut(
   if (text.includes('\t')) lines = splitTabRows(text, lines, tables);
   lines = breakCollapsedCells(text, lines);
   findTornCells(text, lines, tables);
+  lines = partUnits(text, lines);
   return placeInSource(source, map, lines);
 }
 
