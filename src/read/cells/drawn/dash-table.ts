@@ -28,7 +28,8 @@ export function readDashTable(text: string, lines: readonly PrintedLine[], i: nu
     const head = lines.slice(i + 1, rule).map((line) => cut(text, line, second));
     return tableOf(head, rowsOf(text, lines.slice(rule + 1, end + 1), second), end + 1);
   }
-  if (second && isSame(first, second)) {
+  // rules below the letterheads of two documents are alike, too: there the name of who issues stands directly above
+  if (second && isSame(first, second) && (i === 0 || lines[i]!.gap > 0)) {
     const end = text[lines[i]!.start] === '=' ? nextRule(text, lines, rule + 1) : rule;
     const last = readRule(text, lines[end]);
     if (end === rule || !last || !isSame(first, last))
@@ -117,7 +118,7 @@ function isSame(one: Rule, other: Rule): boolean {
 /** The pieces of a line, cut where the columns begin, but no word is. */
 function cut(text: string, line: PrintedLine, { starts, end }: Rule): RuledLine {
   const margin = marginOf(text, line);
-  let isTorn = false;
+  let isTorn = line.end > margin + end;
   const bounds = [line.start];
   for (const start of starts.slice(1)) {
     const low = bounds.at(-1)!;
@@ -134,6 +135,6 @@ function cut(text: string, line: PrintedLine, { starts, end }: Rule): RuledLine 
 }
 
 interface RuledLine extends DrawnLine {
-  /** A word reaches over a place where columns part. */
+  /** A word reaches over a place where columns part, or over the end of the last. */
   isTorn: boolean;
 }
