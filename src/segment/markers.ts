@@ -113,10 +113,10 @@ function readParenthesised(line: string): Marker | null {
   };
 }
 
-/** A dash in front of a lettered point is a remnant of conversion: `- a) …` is the point. */
+/** A dash in front of a number or a letter is a remnant of conversion: `- a) …` is the point, `* 2. …` the number. */
 function readItem(line: string, bullet: string): Marker {
-  const point = /^[a-zđ]\)/u.test(line.slice(bullet.length)) ? readLetter(line.slice(bullet.length)) : null;
-  if (point) return { ...point, length: point.length + bullet.length };
+  const inner = readMarker(line.slice(bullet.length));
+  if (inner?.kind && !inner.isWeak) return { ...inner, length: inner.length + bullet.length };
   const sign = bullet.trim();
   const style = /[–—]/.test(sign) ? '-' : sign;
   return { style, kind: null, ordinal: 0, path: [], printed: sign, length: bullet.length, isWeak: false };
