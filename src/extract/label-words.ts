@@ -80,6 +80,18 @@ export function isOrder({ text }: Run, below: readonly Run[]): boolean {
   return order !== undefined && [text.slice(order.length), ...below.map((run) => run.text)].some(tellsWhatToDo);
 }
 
+/** `Kinh phí: Bộ Tài chính bố trí từ ngân sách`: whoever is told to act, it is no label of the work above it. */
+export function isOrderOfFunds({ text }: Run): boolean {
+  const label = FUNDS.exec(text)?.[0];
+  if (label === undefined) return false;
+  const value = text.slice(label.length);
+  const tokens = tokenize({ start: 0, end: value.length, text: value });
+  const list = bodiesAt(tokens, 0, { text: value, abbreviations: new Map(), ownNames: new Map() });
+  if (!list?.bodies.every(({ entry }) => entry !== null)) return false;
+  return tokens[list.next]?.case === 'lower' && lexicon.predicates.match(tokens, list.next) !== null;
+}
+const FUNDS = /^(?:nguồn )?kinh phí(?: thực hiện)?[ \t]*:[ \t]*(?:giao )?/iu;
+
 function tellsWhatToDo(value: string): boolean {
   const text = value.replace(/\([^()]*\)/gu, ' ');
   const tokens = tokenize({ start: 0, end: text.length, text });

@@ -10,6 +10,7 @@ import { matchAt } from '../text/matches.ts';
 import {
   isNominal,
   isOrder,
+  isOrderOfFunds,
   isPhrase,
   isTime,
   isTimeAlone,
@@ -118,6 +119,7 @@ function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[
     )
   )
     return null;
+  if (isOrderOfFunds(unit.run)) return null;
   const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
   return [...labels.flatMap((label) => fillLabel(label, unit)), ...labelsBelow(unit, labels)];

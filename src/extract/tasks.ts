@@ -115,8 +115,13 @@ function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
     last.children.every(({ marker, type }) => marker === '*' || (type === 'paragraph' && last.type !== 'item')) &&
     last.children.every(isLabel);
   const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
-  return isShared && !haveOwn ? [...units.slice(0, -1), { ...last, children: [] }, ...last.children] : units;
+  if (!isShared || haveOwn) return units;
+  const alone = { ...last, children: [] };
+  wholes.set(alone, last);
+  return [...units.slice(0, -1), alone, ...last.children];
 }
+/** The sections whose labels are said of others too, by what is left of them. */
+const wholes = new WeakMap<Unit, Unit>();
 
 /**
  * A paragraph of a section that ends in a colon above units that are not its items (`… thực hiện các nhiệm vụ sau:`), or that has lost its marker and is nothing
@@ -198,7 +203,7 @@ function visitUnit(
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);
     return null;
   }
-  const section = unit.type === 'section' ? unit : scope.section;
+  const section = unit.type === 'section' ? (wholes.get(unit) ?? unit) : scope.section;
   const from = tasks.length;
   const inner = section === scope.section ? scope : withSection(scope, section);
   const isLaid = below.length === 0 && scope.topic === 'named' && laysOnBodies(unit, context);
