@@ -7,7 +7,7 @@ import type { NameContext, OwnNames } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { ownersOfDuty } from '../names/listed.ts';
+import { ownersOfDuty } from '../names/heading-names.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 export function findOwnNames(text: string, outlines: readonly Unit[], names: NameContext): OwnNames {

@@ -3,7 +3,7 @@ import type { Issuer } from '../model/annotations.ts';
 import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun } from '../model/run.ts';
-import { namesOfHeading } from '../names/listed.ts';
+import { namesOfHeading } from '../names/heading-names.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';

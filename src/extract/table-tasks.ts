@@ -2,7 +2,8 @@
 import type { NameContext } from '../model/body.ts';
 import type { TableRow, Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
-import { namesIn, namesOfHeading } from '../names/listed.ts';
+import { namesOfHeading } from '../names/heading-names.ts';
+import { namesIn } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
 import { type ColumnKind, cellsOf, columnsOf, groupRowsOf, groupText, type RowCells, withDitto } from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';

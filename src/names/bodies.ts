@@ -21,6 +21,7 @@ import { readCollective } from './collectives.ts';
 import { readDefined, readKnown } from './known.ts';
 import { readOfficer } from './officers.ts';
 import { readOwn } from './own.ts';
+import { readPart } from './parts.ts';
 import { readPerson, readPost } from './persons.ts';
 import { behindMembers, withPosts } from './posts.ts';
 import type { NameScope } from './scope.ts';
@@ -233,27 +234,6 @@ function isDone(tokens: readonly Token[], at: number, next: number): boolean {
   if (tokens[next]!.fold !== ',') return true;
   const isJoined = tokens[next + 1]?.case === 'lower';
   return isJoined && lexicon.predicates.match(tokens, next + 1) !== null && !lexicon.nouns.match(tokens, next + 1);
-}
-
-/** A part of a body: `Văn phòng Đảng đoàn Quốc hội`, `Thường trực Ủy ban …`, `Tổ đảng ở Thường trực …`. */
-function readPart(tokens: readonly Token[], at: number, afterHead: number, scope: NameScope): BodyMention | null {
-  const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
-  const body = scope.bodyAt(tokens, of);
-  if (!body) return null;
-  const head = expandWords(tokens, at, of, scope);
-  const name = `${head} ${body.name}`;
-  const isLeaders =
-    /^(các )?(đại diện )?(lãnh đạo|ban lãnh đạo|tập thể lãnh đạo|thành viên|các thành viên|tổ trưởng)/iu.test(head);
-  const kind = body.kind === 'collective' ? 'collective' : isLeaders ? 'officer' : 'agency';
-  return {
-    ...body,
-    start: tokens[at]!.start,
-    name,
-    id: lexicon.idOf(name),
-    kind,
-    agency: kind === 'officer' ? body.id : null,
-    entry: null,
-  };
 }
 
 /** Reads the name that begins at token `at`; null when none does. */

@@ -1,0 +1,134 @@
+/**
+ * The subject behind what stands before it: an adjunct, an occasion, a time, a condition.
+ *
+ * > | Trên cơ sở kết quả rà soát, Sở Tư pháp tham mưu …    Nếu Sở A, Sở B chậm báo cáo thì Sở Nội vụ …
+ *                                  ^^^^^^^^^^                                              ^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyList, BodyMention } from '../model/body.ts';
+import { bodiesAt } from '../names/bodies.ts';
+import type { Token } from '../text/tokens.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
+import { ADJUNCT } from './adjuncts.ts';
+import type { Clause, Subject } from './clause.ts';
+import { isEvident } from './evident.ts';
+import { subjectAt } from './subject-at.ts';
+
+/** Most commas behind which the subject is looked for. */
+const MOST_COMMAS = 8;
+
+/** The subject behind an adjunct: `Trên cơ sở kết quả rà soát, Sở Tư pháp tham mưu …`. */
+export function behindAdjunct(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  const choice = choiceAt(clause, at);
+  if (at >= to || !(choice !== null || isTerm(tokens, at) || ADJUNCT.match(tokens, at))) return null;
+  const isOccasion = OCCASIONS.has(tokens[at]!.fold);
+  let common: Subject | null = null;
+  for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
+    const fold = tokens[i]!.fold;
+    if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
+    commas++;
+    const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
+    if (!found || isListedInAdjunct(clause, at, i)) continue;
+    if (found.asks || found.list.bodies.some(isEvident)) return found;
+    if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
+  }
+  return common ?? (choice !== null ? null : behindTime(clause, at));
+}
+
+/** `Thôn nào chưa có … thì Trưởng thôn …`, `Cơ quan, đơn vị nào để chậm trễ, Thủ trưởng …`: the index of `nào`, behind whom it befalls; null elsewhere. */
+export function choiceAt({ tokens, to }: Clause, at: number): number | null {
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_CHOICE); i++) {
+    if (tokens[i]!.fold === 'nào') return i;
+    if (tokens[i]!.case !== 'lower' && tokens[i]!.fold !== ',') return null;
+  }
+  return null;
+}
+/** Most words of those among whom somebody is told by what befalls him. */
+const LONGEST_CHOICE = 8;
+
+/** `06 tháng, hằng năm, Sở Nội vụ …` */
+function isTerm(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.kind === 'number' && tokens[at + 1]?.fold === 'tháng';
+}
+
+/** `Khi phát hiện vết nứt, chủ công trình báo …`: first words of occasions, behind which those who act are named by common nouns too. */
+const OCCASIONS = new Set('khi sau nếu trường'.split(' '));
+
+/** Most words of a time or an occasion without a comma behind it. */
+const LONGEST_TIME = 16;
+/** Words with which a time begins, and those with which it ends. */
+const TIME_BEGINS = new Set('hằng hàng định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '));
+const TIME_ENDS = new Set('năm tháng quý tuần ngày việc kỳ này nay trên sơ phạm cầu đó giao'.split(' '));
+
+/** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
+function behindTime(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  if (at >= to || !TIME_BEGINS.has(tokens[at]!.fold)) return null;
+  for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
+    const before = tokens[i - 1]!;
+    if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.has(before.fold))) continue;
+    const found = subjectAt(clause, i);
+    if (found && tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các' && !isDuty(clause, found)) continue;
+    if (found?.list.bodies.every(isEvident)) return found;
+  }
+  return null;
+}
+
+/** In small letters a noun behind a time is the subject where it has to do something: `trong thời hạn 03 ngày làm việc đơn vị phải thông báo …`. */
+function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
+  return tokens[predicate]?.fold === 'phải' || hasWords(tokens, predicate, 'có', 'trách');
+}
+
+/**
+ * In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
+ * brought (`báo cáo A, B xem xét`), and those by whom it is given (`nhiệm vụ do A, B giao`), are none.
+ */
+function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
+  for (let i = from; i < comma; i++) {
+    const word = clause.tokens[i]!.fold;
+    if (!BEFORE_NAMES.has(word)) continue;
+    const list = bodiesAt(clause.tokens, i + 1, clause.context);
+    if (list && list.next > comma)
+      return (
+        clause.tokens[list.next]?.fold === ',' ||
+        opensList(clause, from, i) ||
+        isInOneName(clause, list, comma) ||
+        comma < endOfOwners(clause, list)
+      );
+  }
+  return false;
+}
+
+/**
+ * Where names that run into the subject end, as far as they say so themselves: the comma behind `và`, in `của A, B và C, D trình …`, or the one behind which
+ * bodies of another kind are named, in `của Sở A, Sở B, các xã báo cáo …`; else the first.
+ */
+function endOfOwners({ tokens }: Clause, { bodies }: BodyList): number {
+  const closing = bodies.find(
+    ({ next }, i) => isOneOf(tokens[bodies[i - 1]?.next ?? -1], 'và') && isOneOf(tokens[next], ','),
+  );
+  if (closing) return closing.next;
+  const others = bodies.findIndex((body) => kindOf(body) !== kindOf(bodies[0]!));
+  return bodies[Math.max(others, 1) - 1]!.next;
+}
+
+/** Offices by the first word of their names. */
+function kindOf({ kind, name }: BodyMention): string {
+  return `${kind} ${name.split(' ', 1)[0]!.toLowerCase()}`;
+}
+
+/** `phối hợp với các bộ, cơ quan liên quan hướng dẫn`: the comma stands inside a name. */
+function isInOneName({ tokens }: Clause, { bodies }: BodyList, comma: number): boolean {
+  return bodies.some(({ start, next }) => start < tokens[comma]!.start && next > comma);
+}
+
+/** Below a body `Là cơ quan đầu mối, phối hợp với A, B tổ chức …` tells of its partners, `Là cơ quan tham mưu, giúp A, B tổ chức …` of whom it helps. */
+function opensList({ tokens }: Clause, from: number, at: number): boolean {
+  return OPENS_LIST.has(tokens[at]!.fold) || (IS_TO.has(tokens[at]!.fold) && tokens[from]!.fold === 'là');
+}
+const IS_TO = new Set('với mưu giúp cho'.split(' '));
+
+/** Behind these all names that are listed are meant: `báo cáo A, B xem xét`, `giao A chủ trì cùng B, C kiểm tra`, `nếu A, B chậm báo cáo thì`. */
+const OPENS_LIST = new Set('cáo trình gửi do cùng giao cầu nghị nếu khi diện'.split(' '));
+const BEFORE_NAMES = new Set([...OPENS_LIST, ...IS_TO, ...'của tại về'.split(' ')]);

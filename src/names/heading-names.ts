@@ -1,0 +1,141 @@
+/**
+ * Names that a heading consists of.
+ *
+ * > | 3. Sở Y tế    Đối với các trường    Trách nhiệm của chủ đầu tư    Phó Hiệu trưởng phụ trách chuyên môn
+ *        ^^^^^^^            ^^^^^^^^^^                    ^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../lexicon/bodies.ts';
+import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
+import type { Run } from '../model/run.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
+import { bodiesAt } from './bodies.ts';
+import { asPrinted, isSeparator, MOST_MORE, reachingTo, throughPiece } from './listed.ts';
+
+const BEFORE_NAMES =
+  /^(?:(?:yêu cầu )?đối với|(?:về )?(?:các |một số |những )?(?!quyền (?:lợi )?của )(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|quyền lợi|quyền|trách nhiệm|thẩm quyền|phân công|phạm vi|cách thức|chế độ)(?: cụ thể| chính| chung| thực hiện| chủ trì| trách nhiệm| trọng tâm| chủ yếu)?(?: (?:trong )?thời gian tới)?(?: làm việc| giải quyết (?:các )?công việc)?(?:,| và|, và)?[ \t]*)+(?:của|cho|đối với)|(?:(?:tự )?(?:kiểm tra|giám sát|báo cáo)(?:,| và|, và)?[ \t]*)+của|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
+
+/** The number of a table before what it is about. */
+export const CAPTION = /^(?:bảng|biểu|phụ biểu)(?: số)? [\dIVX]{1,4}[a-zđ]?(?:\s*[.:])?\s+/iu;
+
+/** The bodies of a heading that consists of their names: `3. Sở Y tế`, `Đối với các trường`, `Trách nhiệm của Sở Y tế:`; null when it says more. */
+export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | null {
+  const number = CAPTION.exec(run.text)?.[0].length ?? 0;
+  const prefix = number + (BEFORE_NAMES.exec(run.text.slice(number))?.[0].length ?? 0);
+  const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
+  if (saysOwnedDuty(run.text, prefix)) return ownersOf(tokens, context);
+  const list = bodiesAt(tokens, 0, context);
+  if (!list) return null;
+  const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
+  const isWhole =
+    rest.length === 0 || endsInAside(tokens, list.next) || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
+  if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
+    return list.bodies;
+  if (isCharged(tokens, list.next) || (!isWhole && endsTheHeading(tokens, list))) {
+    const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
+    return reachingTo(tokens, list, end, context).bodies;
+  }
+  return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
+}
+
+/** `Cán bộ phụ trách giảm nghèo`, `Phó Hiệu trưởng phụ trách chuyên môn`: of whom a heading speaks is told by what they are in charge of. */
+function isCharged(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 2, tokens.at(-1)?.fold === ':' ? -1 : undefined);
+  const opens =
+    hasWords(tokens, at, 'phụ', 'trách') || hasWords(tokens, at, 'làm', 'công') || hasWords(tokens, at, 'dạy', 'môn');
+  return (
+    opens &&
+    rest.length <= LONGEST_CHARGE &&
+    rest.every(({ kind, fold }) => kind === 'word' || fold === '-' || fold === ',')
+  );
+}
+
+/** `Vụ Tín dụng các ngành kinh tế`, `Cơ quan Thanh tra, giám sát ngân hàng`: small words up to the end go on with the name of an office. */
+function endsTheHeading(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
+  const rest = tokens.slice(next, tokens.at(-1)!.fold === ':' ? -1 : undefined);
+  if (
+    rest.length === 0 ||
+    bodies.length > 1 ||
+    bodies[0]!.entry !== null ||
+    rest.length > MOST_MORE ||
+    !OFFICE.test(bodies[0]!.name)
+  )
+    return false;
+  if (rest[0]!.kind === 'word' && lexicon.predicates.match(tokens, next)) return false;
+  return rest.every((token, i) => {
+    if (token.kind !== 'word') return token.fold === ',' || token.fold === '-';
+    const verb = lexicon.predicates.match(tokens, next + i);
+    return token.case === 'lower' && (verb === null || verb.value === 'field' || verb.value === 'object');
+  });
+}
+const OFFICE = /^(?:Vụ|Cục|Tổng cục|Chi cục|Cơ quan|Phòng|Khoa|Viện|Trung tâm)(?= )/u;
+
+/** Most words of what somebody is in charge of. */
+const LONGEST_CHARGE = 8;
+
+/** `Bệnh viện (công lập và ngoài công lập)`; behind `Bộ Công Thương (cơ quan thường trực)` it may go on with what the body does. */
+function endsInAside(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== '(') return false;
+  const end = tokens.findIndex(({ fold }, i) => i > at && fold === ')');
+  return end < 0 || lexicon.predicates.match(tokens, end + 1) === null;
+}
+
+/** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao` */
+function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
+  return hasWords(tokens, at, 'theo', 'chức') && tokens[at + 2]?.fold === 'năng';
+}
+const ABOUT_SOME = /^(?:đối với|về phía) /iu;
+
+/** Most words that tell which of several are meant. */
+const LONGEST_CHOICE = 12;
+
+/** `Đối với các địa phương còn dịch`: what stands behind the name says which of them are meant. */
+function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
+  const rest = tokens.slice(next);
+  if (rest.at(-1)?.fold === ':') rest.pop();
+  return (
+    bodies.at(-1)!.kind === 'collective' &&
+    TELLS_WHICH.has(rest[0]!.fold) &&
+    rest.length <= LONGEST_CHOICE &&
+    rest.every(({ kind, fold }) => kind !== 'mark' || fold === ',')
+  );
+}
+const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
+
+/** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
+export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {
+  const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
+  return saysOwnedDuty(run.text, prefix) ? namesOfHeading(run, context) : null;
+}
+
+function saysOwnedDuty(heading: string, prefix: number): boolean {
+  return prefix > 0 && OWNED_DUTY.test(heading.slice(0, prefix));
+}
+
+/** `Trách nhiệm của …`: what stands behind it is a body, even one that no table knows. */
+const OWNED_DUTY = /(?:trách nhiệm|nghĩa vụ|quyền hạn|thẩm quyền)[^:]{0,60} của[ \t:]+$/iu;
+/** `Nhiệm vụ của …`: what stands behind it may be no body, too. */
+const OWNED = /nhiệm vụ[^:]{0,60} của[ \t:]+$/iu;
+/** Behind the owners of a duty: what it is about (`Trách nhiệm của Sở Y tế trong quản lý an toàn thực phẩm`), what they are besides (`Ủy viên là lãnh đạo các Bộ`). */
+const CONCERNS = new Set(['trong', 'về', 'đối', 'khi', 'theo', 'tại', 'là', '(', ':']);
+
+/** Those who have a duty: names that we know, and what else stands between separators; null when it is no list. */
+function ownersOf(tokens: readonly Token[], context: NameContext): BodyMention[] | null {
+  const owners: BodyMention[] = [];
+  for (let i = 0; i < tokens.length && !CONCERNS.has(tokens[i]!.fold); ) {
+    if (isSeparator(tokens[i]!)) {
+      i++;
+      continue;
+    }
+    const list = bodiesAt(tokens, i, context);
+    let end = list?.next ?? i;
+    while (end < tokens.length && !isSeparator(tokens[end]!) && !CONCERNS.has(tokens[end]!.fold)) end++;
+    const last = list
+      ? throughPiece(list.bodies.at(-1)!, tokens, list.next, end, context)
+      : asPrinted(tokens, i, end, context);
+    if (!last) return null;
+    owners.push(...(list?.bodies.slice(0, -1) ?? []), last);
+    i = end;
+  }
+  return owners.length > 0 ? owners : null;
+}
