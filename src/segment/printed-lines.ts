@@ -15,13 +15,9 @@ export interface Printed {
   isBroken: boolean;
 }
 
-/** The printed lines of the given indexes. Where Roman numbers stand without a mark (`II NỘI DUNG THỰC HIỆN`), so do the others (`1 Công an huyện`). */
+/** The printed lines of the given indexes. */
 export function printedLines(reading: Reading, indexes: readonly number[]): readonly Printed[] {
-  const printed = indexes.map((index) => printedLine(reading, index));
-  const isUnmarked = printed.some(({ marker }) => marker?.style === 'roman');
-  return mendMarkers(
-    isUnmarked ? printed.map((line) => ({ ...line, marker: line.marker ?? readUnmarkedNumber(line.text) })) : printed,
-  );
+  return mendMarkers(indexes.map((index) => printedLine(reading, index)));
 }
 
 function printedLine(reading: Reading, index: number): Printed {
@@ -33,16 +29,6 @@ function printedLine(reading: Reading, index: number): Printed {
   const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
   return { index, line, text, marker: readMarker(text), isBroken };
 }
-
-/** `1 Mục đích`: a number without a mark behind it, as some writers have all of theirs. */
-function readUnmarkedNumber(line: string): Marker | null {
-  const found = UNMARKED_NUMBER.exec(line);
-  if (!found) return null;
-  const ordinal = Number(found[1]);
-  const length = found[0].length;
-  return { style: 'number', kind: 'number', ordinal, path: [ordinal], printed: found[1]!, length, isWeak: false };
-}
-const UNMARKED_NUMBER = /^(\d{1,2})[ \t]+(?=\p{Lu})/u;
 
 export const STARTS_LOW = /^[\p{Ll}(,;)%]/u;
 

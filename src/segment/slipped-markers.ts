@@ -1,6 +1,6 @@
 /**
  * Markers with a slip of the pen or of recognition, which only those before and behind them tell: the mark behind one of a series is missing or another, its
- * letters are misread; or a whole series has commas.
+ * letters are misread; or a whole series has commas, or numbers without a mark.
  *
  * > | 1. Mục đích ⏎ 2 Yêu cầu ⏎ 3. Nội dung    a) … ⏎ b, … ⏎ c) …    I. … ⏎ Il. … ⏎ III. …    Điều 4. … ⏎ Điêu 5. … ⏎ Điều 6. …
  *                   ^                                ^^                   ^^^                         ^^^^^^^
@@ -13,6 +13,7 @@ import type { Printed } from './printed-lines.ts';
 /** Gives markers to lines that miss one in a series; lines of tables have none. */
 export function mendMarkers(printed: readonly Printed[]): readonly Printed[] {
   const found = commaSeries(printed);
+  addUnmarkedNumbers(printed, found);
   fillGaps(printed, found);
   if (found.size === 0) return printed;
   return printed.map((line, i) => {
@@ -145,3 +146,36 @@ function markerWithComma(text: string): Marker | null {
   if (ordinal === 0) return null;
   return { style: isRoman ? 'roman,' : 'letter,', kind: isRoman ? 'roman' : 'letter', ordinal, path: [], ...common };
 }
+
+/**
+ * Numbers without a mark, as some writers have all of theirs: where Roman numbers stand without one too (`II NỘI DUNG`), and in series that begin right below
+ * a heading: `I. MỤC ĐÍCH, YÊU CẦU` ⏎ `1 Mục đích` … `2 Yêu cầu`.
+ */
+function addUnmarkedNumbers(printed: readonly Printed[], found: Map<number, Marker>): void {
+  const isUsual = printed.some(({ marker }) => marker?.style === 'roman');
+  /** The last of the series that is open below a heading; its number is 0 right behind the heading. */
+  let last: { ordinal: number; at: number; marker: Marker | null } | null = null;
+  printed.forEach(({ line, text, marker: own }, i) => {
+    if (own?.kind && OUTER.has(own.kind)) last = /[.;,]$/.test(text) ? null : { ordinal: 0, at: i, marker: null };
+    const marker = own || line.cell || found.has(i) ? null : unmarkedNumber(text);
+    if (!marker) return;
+    if (isUsual) found.set(i, marker);
+    if (marker.ordinal !== (last?.ordinal ?? -1) + 1 || (marker.ordinal === 1 && last!.at !== i - 1)) return;
+    if (last?.marker) {
+      found.set(last.at, last.marker);
+      found.set(i, marker);
+    }
+    last = { ordinal: marker.ordinal, at: i, marker };
+  });
+}
+/** Units whose headings stand above numbers. */
+const OUTER: ReadonlySet<string> = new Set(['roman', 'part', 'chapter', 'section', 'subsection']);
+
+function unmarkedNumber(line: string): Marker | null {
+  const sign = UNMARKED_NUMBER.exec(line);
+  if (!sign) return null;
+  const ordinal = Number(sign[1]);
+  const length = sign[0].length;
+  return { style: 'number', kind: 'number', ordinal, path: [ordinal], printed: sign[1]!, length, isWeak: false };
+}
+const UNMARKED_NUMBER = latin(/^(\d{1,2})[ \t]+(?=\p{Lu})/u);
