@@ -76,13 +76,13 @@ const ROLES = new Set('chủ trì phối hợp với cùng làm là đầu mối
 
 /** `Giao: Bộ Tài chính sửa đổi …; Bộ Y tế ban hành …`: an order with a colon, no label of those who do the work above it. */
 export function isOrder({ text }: Run, below: readonly Run[]): boolean {
-  const order = ORDER.exec(text)?.[0];
+  const order = 'GgPp'.includes(text.charAt(0)) ? ORDER.exec(text)?.[0] : undefined;
   return order !== undefined && [text.slice(order.length), ...below.map((run) => run.text)].some(tellsWhatToDo);
 }
 
 /** `Kinh phí: Bộ Tài chính bố trí từ ngân sách`: whoever is told to act, it is no label of the work above it. */
 export function isOrderOfFunds({ text }: Run): boolean {
-  const label = FUNDS.exec(text)?.[0];
+  const label = 'KkNn'.includes(text.charAt(0)) ? FUNDS.exec(text)?.[0] : undefined;
   if (label === undefined) return false;
   const value = text.slice(label.length);
   const tokens = tokenize({ start: 0, end: value.length, text: value });

@@ -87,7 +87,8 @@ interface Rule {
 }
 
 function readRule(text: string, line: PrintedLine | undefined): Rule | null {
-  if (!line || line.cell !== null || line.role !== 'text' || !RULE.test(text.slice(line.start, line.end))) return null;
+  if (!line || line.cell !== null || line.role !== 'text' || !'-='.includes(text.charAt(line.start))) return null;
+  if (!RULE.test(text.slice(line.start, line.end))) return null;
   const margin = marginOf(text, line);
   const starts: number[] = [];
   for (let at = line.start; at < line.end; at++) {
