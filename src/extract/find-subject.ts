@@ -1,8 +1,7 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { BodyList, BodyMention } from '../model/body.ts';
+import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import { behindAdjunct, choiceAt } from './behind-adjunct.ts';

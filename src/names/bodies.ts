@@ -31,7 +31,7 @@ import { withSharedTail } from './shared-tail.ts';
 import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
 import { readInitials, readUnknown } from './unknown.ts';
-import { expandWords, skipSeparator } from './words.ts';
+import { skipSeparator } from './words.ts';
 
 /** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
 const MOST_NESTED = 8;

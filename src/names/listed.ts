@@ -3,7 +3,6 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import { evenBlanks, type Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
 import { bodiesAt } from './bodies.ts';
 
 /**
