@@ -30,17 +30,24 @@ export interface Marker {
 
 /** Reads the marker at the beginning of a trimmed line; null when there is none. */
 export function readMarker(line: string): Marker | null {
-  const code = line.charCodeAt(0);
-  if (code >= 48 && code <= 57) return readMixed(line) ?? readNumber(line);
-  if (code === 40) return readParenthesised(line);
-  const bullet = startsUpper(line) ? null : BULLET.exec(line);
-  if (bullet) return readItem(line, bullet[0]);
+  const bullet = isDigit(line.charCodeAt(0)) || startsUpper(line) ? null : BULLET.exec(line);
+  return bullet ? readItem(line, bullet[0]) : readCounter(line);
+}
+
+/** A marker that counts: of a section. */
+function readCounter(line: string): Marker | null {
+  if (isDigit(line.charCodeAt(0))) return readMixed(line) ?? readNumber(line);
+  if (line.startsWith('(')) return readParenthesised(line);
   const named = readNamed(line) ?? readCounted(line) ?? readRoman(line);
   return (
     named ??
     readSmallRoman(line) ??
     (BEHIND_LETTER.includes(line.charAt(1)) ? (readMixed(line) ?? readLetter(line)) : null)
   );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** What may follow the letter of a marker. */
@@ -115,8 +122,8 @@ function readParenthesised(line: string): Marker | null {
 
 /** A dash in front of a number or a letter is a remnant of conversion: `- a) …` is the point, `* 2. …` the number. */
 function readItem(line: string, bullet: string): Marker {
-  const inner = readMarker(line.slice(bullet.length));
-  if (inner?.kind && !inner.isWeak) return { ...inner, length: inner.length + bullet.length };
+  const inner = readCounter(line.slice(bullet.length));
+  if (inner && !inner.isWeak) return { ...inner, length: inner.length + bullet.length };
   const sign = bullet.trim();
   const style = /[–—]/.test(sign) ? '-' : sign;
   return { style, kind: null, ordinal: 0, path: [], printed: sign, length: bullet.length, isWeak: false };
