@@ -1,6 +1,6 @@
 /** `docparse lookup NAME …`: who a body is, what it was, and what it became. */
 import { type BodyRecord, listBodies, listProvinces, type ProvinceRecord } from '../lexicon/gazetteer.ts';
-import type { BodyMention } from '../model/body.ts';
+import { type BodyMention, contextOf } from '../model/body.ts';
 import type { Language } from '../model/messages.ts';
 import { namesIn } from '../names/listed.ts';
 import { fold } from '../text/fold.ts';
@@ -38,10 +38,7 @@ function find(query: string, bodies: readonly BodyRecord[], provinces: readonly 
 
 /** The name as the grammar reads it in a document: abbreviations written out, its place taken off. */
 function readName(query: string): BodyMention | null {
-  const [only, ...more] = namesIn(
-    { start: 0, end: query.length, text: query },
-    { text: query, abbreviations: new Map(), ownNames: new Map() },
-  );
+  const [only, ...more] = namesIn({ start: 0, end: query.length, text: query }, contextOf(query));
   return only && more.length === 0 ? only : null;
 }
 

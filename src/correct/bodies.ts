@@ -1,4 +1,5 @@
 /** A body that a person named: the document's own where it has one of that name, else what the grammar of names makes of it. */
+import { contextOf } from '../model/body.ts';
 import type { PatchBody } from '../model/patch.ts';
 import type { Body, Result, Span } from '../model/result.ts';
 import { namesIn } from '../names/listed.ts';
@@ -39,7 +40,7 @@ function bodiesOf({ tasks, document }: Result): Body[] {
 }
 
 function readName(name: string): Identity {
-  const context = { text: name, abbreviations: new Map<string, string>(), ownNames: new Map() };
+  const context = contextOf(name);
   const [only, ...more] = namesIn({ start: 0, end: name.length, text: name }, context);
   const isWhole = only && more.length === 0 && fold(name.slice(only.start, only.end)) === fold(name);
   return isWhole ? identityOf(only) : { id: null, name, kind: 'agency', agency: null, place: null };

@@ -20,8 +20,8 @@ export function readSubject(clause: Clause): Subject | null {
 function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
-  const found =
-    (choiceAt(clause, at) === null ? direct : behindAdjunct(clause, at)) ?? direct ?? behindAdjunct(clause, at);
+  const isChoice = choiceAt(clause, at) !== null;
+  const found = isChoice ? (behindAdjunct(clause, at) ?? direct) : (direct ?? behindAdjunct(clause, at));
   const said = found && behindSpeech(clause, found);
   if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
   return direct?.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : found;

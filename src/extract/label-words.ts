@@ -1,5 +1,7 @@
 /** The words that labels are made of (nhãn: cơ quan chủ trì, thời gian thực hiện …), and what they say of the value behind them. */
 import { lexicon } from '../lexicon/bodies.ts';
+import { contextOf } from '../model/body.ts';
+import type { Unit } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { matchAt } from '../text/matches.ts';
@@ -75,9 +77,10 @@ const ORDER = /^(?:giao|phân công)[ \t]*:/iu;
 const ROLES = new Set('chủ trì phối hợp với cùng làm là đầu mối thực hiện thường trực tham mưu phụ trách'.split(' '));
 
 /** `Giao: Bộ Tài chính sửa đổi …; Bộ Y tế ban hành …`: an order with a colon, no label of those who do the work above it. */
-export function isOrder({ text }: Run, below: readonly Run[]): boolean {
+export function isOrder({ run: { text }, children }: Unit): boolean {
   const order = 'GgPp'.includes(text.charAt(0)) ? ORDER.exec(text)?.[0] : undefined;
-  return order !== undefined && [text.slice(order.length), ...below.map((run) => run.text)].some(tellsWhatToDo);
+  if (order === undefined) return false;
+  return tellsWhatToDo(text.slice(order.length)) || children.some((child) => tellsWhatToDo(child.run.text));
 }
 
 /** `Kinh phí: Bộ Tài chính bố trí từ ngân sách`: whoever is told to act, it is no label of the work above it. */
@@ -86,7 +89,7 @@ export function isOrderOfFunds({ text }: Run): boolean {
   if (label === undefined) return false;
   const value = text.slice(label.length);
   const tokens = tokenize({ start: 0, end: value.length, text: value });
-  const list = bodiesAt(tokens, 0, { text: value, abbreviations: new Map(), ownNames: new Map() });
+  const list = bodiesAt(tokens, 0, contextOf(value));
   if (!list?.bodies.every(({ entry }) => entry !== null)) return false;
   return tokens[list.next]?.case === 'lower' && lexicon.predicates.match(tokens, list.next) !== null;
 }
@@ -95,7 +98,7 @@ const FUNDS = /^(?:nguồn )?kinh phí(?: thực hiện)?[ \t]*:[ \t]*(?:giao )?
 function tellsWhatToDo(value: string): boolean {
   const text = value.replace(/\([^()]*\)/gu, ' ');
   const tokens = tokenize({ start: 0, end: text.length, text });
-  const context = { text, abbreviations: new Map<string, string>(), ownNames: new Map() };
+  const context = contextOf(text);
   for (let i = 0; i < tokens.length; ) {
     const next = bodiesAt(tokens, i, context)?.next;
     const isNamed = next !== undefined || tokens[i]!.case !== 'lower' || ROLES.has(tokens[i]!.fold);

@@ -112,14 +112,7 @@ export function isLabel(_: Unit, at: number, units: readonly Unit[]): boolean {
 
 function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
   if (unit.type === 'table') return null;
-  if (
-    isOrder(
-      unit.run,
-      unit.children.map((child) => child.run),
-    )
-  )
-    return null;
-  if (isOrderOfFunds(unit.run)) return null;
+  if (isOrder(unit) || isOrderOfFunds(unit.run)) return null;
   const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
   return [...labels.flatMap((label) => fillLabel(label, unit)), ...labelsBelow(unit, labels)];
@@ -183,16 +176,18 @@ function isEmpty({ value }: Label): boolean {
 /** A label whose value stands in items below it; a label above labels (`Phân công thực hiện:`, `- Cơ quan chủ trì: …`) says nothing itself. */
 function fillLabel(label: Label, unit: Unit): Label[] {
   if (!isEmpty(label) || unit.children.length === 0) return [label];
-  const below = labelsAmong(unit.children);
-  if (below.every((labels) => labels !== null)) return below.flat();
-  return [{ ...label, value: joinRuns(unit.children.map((child) => child.run)) }];
+  return labelsOfAll(unit.children) ?? [{ ...label, value: joinRuns(unit.children.map((child) => child.run)) }];
 }
 
 /** Labels that hang below one with a value of its own: `- Cơ quan chủ trì: Sở Y tế` above `+ Thời gian: Quý II`. */
 function labelsBelow({ children }: Unit, labels: readonly Label[]): Label[] {
-  if (children.length === 0 || labels.some(isEmpty)) return [];
-  const below = labelsAmong(children);
-  return below.every((each) => each !== null) ? below.flat() : [];
+  return children.length === 0 || labels.some(isEmpty) ? [] : (labelsOfAll(children) ?? []);
+}
+
+/** The labels of units that are nothing but labels; null where one says more. */
+function labelsOfAll(units: readonly Unit[]): Label[] | null {
+  const labels = labelsAmong(units);
+  return labels.every((each) => each !== null) ? labels.flat() : null;
 }
 
 function joinRuns(runs: readonly Run[]): Run {

@@ -10,7 +10,7 @@ import { bodiesAt } from '../names/bodies.ts';
 import { reachingTo } from '../names/listed.ts';
 import { signWords } from '../text/signs.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';
 
@@ -49,7 +49,7 @@ const REACH = 40;
 /** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
 function listBefore(clause: Clause, at: number): BodyList | null {
   const { tokens, context, from } = clause;
-  const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && leadsAbove(clause, at);
+  const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
   if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
@@ -88,21 +88,15 @@ function leadsBefore(clause: Clause, at: number): boolean {
   return false;
 }
 
-/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `… chủ trì thực hiện;`. */
-function leadsJustBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = Math.max(0, at - 5); i < at; i++) if (saysLead(tokens, i)) return true;
-  return false;
-}
-
 function saysLead(tokens: readonly Token[], at: number): boolean {
   return (
     hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối') || hasWords(tokens, at, 'nhiệm', 'chính')
   );
 }
 
-/** `Sở A chịu trách nhiệm chính, Sở B, Sở C tham gia …`: said of who leads, before others take part. */
-function leadsAbove({ tokens, from }: Clause, at: number): boolean {
-  for (let i = Math.max(from, at - REACH); i < at; i++) if (saysLead(tokens, i)) return true;
+/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `Sở A chịu trách nhiệm chính, Sở B tham gia …`. */
+function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (saysLead(tokens, i)) return true;
   return false;
 }
 
@@ -125,7 +119,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     tokens[at]!.fold === 'cùng' &&
     tokens[at - 1]?.fold === ',' &&
     isCapitalOrMany(tokens[at + 1]) &&
-    leadsJustBefore(tokens, at)
+    saysLeadWithin(tokens, at - 5, at)
   )
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
@@ -206,8 +200,8 @@ function isDirecting(tokens: readonly Token[], at: number): boolean {
 /** `chỉ đạo Phòng Kinh tế (hoặc Phòng Hạ tầng) phối hợp với …`: the index behind a parenthesis at `at`. */
 export function behindAside(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.fold !== '(') return at;
-  const end = tokens.findIndex(({ fold }, i) => i > at && fold === ')');
-  return end < 0 ? at : end + 1;
+  const end = indexOfWord(tokens, ')', at + 1);
+  return end === null ? at : end + 1;
 }
 
 function isOthers(clause: Clause, at: number): boolean {

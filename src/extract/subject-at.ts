@@ -8,7 +8,8 @@ import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { LONGEST_CHOICE, TELLS_WHICH } from '../names/heading-names.ts';
+import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
 export function subjectAt(clause: Clause, at: number): Subject | null {
@@ -125,7 +126,7 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
-    const behind = token.fold === '(' ? closing(clause, at) + 1 : at + 1;
+    const behind = token.fold === '(' ? (indexOfWord(tokens, ')', at + 1, to) ?? at) + 1 : at + 1;
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
@@ -154,10 +155,6 @@ export function membersAt(clause: Clause, at: number): Subject | null {
   const predicate = isTold ? behindMembers(clause, list.next) : null;
   return predicate === null ? null : { list, predicate, isHeading: true, isPast: false, asks: false };
 }
-const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
-
-/** Most words that tell which of them are meant. */
-const LONGEST_CHOICE = 12;
 
 /** `Các chủ rừng được giao đất, giao rừng: tổ chức …`: the index behind the colon; null where none closes what tells the members. */
 function behindMembers({ tokens, to }: Clause, at: number): number | null {
@@ -201,9 +198,4 @@ function isDutyLater(clause: Clause, at: number): boolean {
     if (clause.tokens[i]!.fold === 'trách' && clause.tokens[i + 1]!.fold === 'nhiệm') return true;
   }
   return false;
-}
-
-function closing(clause: Clause, at: number): number {
-  for (let i = at + 1; i < clause.to; i++) if (clause.tokens[i]!.fold === ')') return i;
-  return at;
 }

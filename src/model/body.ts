@@ -28,6 +28,11 @@ export interface NameContext {
   ownNames: OwnNames;
 }
 
+/** Of a text of which nothing else is known. */
+export function contextOf(text: string): NameContext {
+  return { text, abbreviations: new Map(), ownNames: new Map() };
+}
+
 /** By the first folded word, the words behind it, the longest first. */
 export type OwnNames = ReadonlyMap<string, readonly (readonly string[])[]>;
 

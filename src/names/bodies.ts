@@ -30,7 +30,7 @@ import { withSharedOffice } from './shared-office.ts';
 import { withSharedTail } from './shared-tail.ts';
 import { readShortHead, SHORT_HEADS } from './short-heads.ts';
 import { closeUp } from './spaced.ts';
-import { readInitials, readUnknown } from './unknown.ts';
+import { readUnknown, readUnknownInitials } from './unknown.ts';
 import { skipSeparator } from './words.ts';
 
 /** Names hold names (`Văn phòng` of `Ủy ban …`), but no name holds more than some. */
@@ -108,7 +108,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       ? null
       : (readWithoutHead(tokens, i, head) ??
         scope.bodyAt(tokens, i) ??
-        (bodies.length > 0 ? readInitials(tokens, i) : null));
+        (bodies.length > 0 ? readUnknownInitials(tokens, i) : null));
     // `Ủy viên là Thứ trưởng các Bộ: Tài chính, Công an`
     const offices = body && behindMembers(tokens, body);
     const shared = first ?? (offices ? readSharedHead(tokens, offices, scope) : null);

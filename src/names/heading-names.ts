@@ -8,7 +8,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { hasWords } from '../text/word-sequence.ts';
+import { hasWords, indexOfWord } from '../text/word-sequence.ts';
 import { bodiesAt } from './bodies.ts';
 import { asPrinted, isSeparator, MOST_MORE, reachingTo, throughPiece } from './listed.ts';
 
@@ -76,8 +76,8 @@ const LONGEST_CHARGE = 8;
 /** `Bệnh viện (công lập và ngoài công lập)`; behind `Bộ Công Thương (cơ quan thường trực)` it may go on with what the body does. */
 function endsInAside(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== '(') return false;
-  const end = tokens.findIndex(({ fold }, i) => i > at && fold === ')');
-  return end < 0 || lexicon.predicates.match(tokens, end + 1) === null;
+  const end = indexOfWord(tokens, ')', at + 1);
+  return end === null || lexicon.predicates.match(tokens, end + 1) === null;
 }
 
 /** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao` */
@@ -87,7 +87,7 @@ function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
 const ABOUT_SOME = /^(?:đối với|về phía) /iu;
 
 /** Most words that tell which of several are meant. */
-const LONGEST_CHOICE = 12;
+export const LONGEST_CHOICE = 12;
 
 /** `Đối với các địa phương còn dịch`: what stands behind the name says which of them are meant. */
 function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
@@ -100,7 +100,8 @@ function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boole
     rest.every(({ kind, fold }) => kind !== 'mark' || fold === ',')
   );
 }
-const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
+/** First words of what tells them. */
+export const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
 
 /** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
 export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {

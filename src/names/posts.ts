@@ -7,7 +7,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { indexOfWord, isOneOf } from '../text/word-sequence.ts';
 import type { NameScope } from './scope.ts';
 import { skipSeparator } from './words.ts';
 
@@ -65,9 +65,8 @@ const LONGEST_ASIDE = 40;
 function behindAside(tokens: readonly Token[], at: number, scope: NameScope): number | null {
   // `Sở Y tế (chủ trì), Sở Nội vụ`
   if (isOneOf(tokens[at + 1], 'chủ', 'phối', 'đầu', 'làm', 'đồng')) return null;
-  let end = at + 1;
-  while (end < at + LONGEST_ASIDE && tokens[end] !== undefined && tokens[end]!.fold !== ')') end++;
-  if (tokens[end]?.fold !== ')') return null;
+  const end = indexOfWord(tokens, ')', at + 1, at + LONGEST_ASIDE + 1);
+  if (end === null) return null;
   const behind = skipSeparator(tokens, end + 1);
   const other = behind > end + 1 ? scope.bodyAt(tokens, behind) : null;
   return other && (other.entry !== null || other.kind === 'collective') ? end + 1 : null;

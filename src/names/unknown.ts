@@ -156,7 +156,7 @@ function isLowerHead(fold: string): boolean {
 const SHORTEST_INITIALS = 3;
 
 /** `Báo Thừa Thiên Huế, TRT mở chuyên mục`: at the end of a list, before what they do, the initials of somebody. */
-export function readInitials(tokens: readonly Token[], at: number): BodyMention | null {
+export function readUnknownInitials(tokens: readonly Token[], at: number): BodyMention | null {
   const token = tokens[at]!;
   const isName = token.kind === 'word' && token.case === 'upper' && token.fold.length >= SHORTEST_INITIALS;
   if (!isName || lexicon.expand(token.fold) || lexicon.sensesOf(token.fold)) return null;

@@ -4,6 +4,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
+import { indexOfWord } from '../text/word-sequence.ts';
 
 /** The words from `from` to `to` as a name prints them, abbreviations expanded. */
 export function expandWords(tokens: readonly Token[], from: number, to: number, context: NameContext): string {
@@ -114,17 +115,13 @@ export function skipAside(tokens: readonly Token[], at: number, context: NameCon
   if (tokens[at]?.fold !== '(') return at;
   const isShort = tokens[at + 1]?.fold === first?.fold && tokens[at + 2]?.case === 'upper';
   if (isShort && tokens[at + 3]?.fold === ')') return at + 4;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 16); i++) {
-    if (tokens[i]!.fold !== ')') continue;
-    const inner = context.text.slice(tokens[at]!.end, tokens[i]!.start);
-    return /^\s*(\p{Lu}[\p{Lu}\d&.,\- ]*|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u.test(
-      inner,
-    )
-      ? i + 1
-      : at;
-  }
-  return at;
+  const end = indexOfWord(tokens, ')', at + 1, at + LONGEST_ASIDE);
+  return end !== null && REPEATS.test(context.text.slice(tokens[at]!.end, tokens[end]!.start)) ? end + 1 : at;
 }
+const REPEATS =
+  /^\s*(?:\p{Lu}[\p{Lu}\d&.,\- ]*|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*|sau đây .*|gọi .*|QĐ .*|Quyết định .*)\s*$/u;
+/** Tokens among which such a parenthesis closes. */
+const LONGEST_ASIDE = 16;
 
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && (token.case === 'title' || token.case === 'upper') && token.fold !== 'và';

@@ -6,6 +6,7 @@
  */
 import { isUpper, latin } from '../text/letter-case.ts';
 import { matchAt, matchesOf } from '../text/matches.ts';
+import { pointOf, romanValue } from '../text/ordinals.ts';
 import { type PrintedLine, trimEnd } from './physical-lines.ts';
 
 /** What a marker counts with, and its place. */
@@ -15,9 +16,9 @@ interface Count {
   ordinal: number;
 }
 
-const SIGN = '([IVX]{1,5})|(\\d{1,2}(?:\\.\\d{1,2}){0,3})|([a-zđ])';
-const FIRST = latin(new RegExp(`(?:Điều[ \\t]+(\\d{1,3})|${SIGN})([.)])[ \\t]+(?=\\p{Lu})`, 'uy'));
-const WITHIN = latin(new RegExp(`[ \\t](?:${SIGN})([.)])[ \\t]+(?=\\p{Lu})`, 'gu'));
+const SIGN = '(?<roman>[IVX]{1,5})|(?<digits>\\d{1,2}(?:\\.\\d{1,2}){0,3})|(?<letter>[a-zđ])';
+const FIRST = latin(new RegExp(`(?:Điều[ \\t]+(?<article>\\d{1,3})|${SIGN})(?<mark>[.)])[ \\t]+(?=\\p{Lu})`, 'uy'));
+const WITHIN = latin(new RegExp(`[ \\t](?:${SIGN})(?<mark>[.)])[ \\t]+(?=\\p{Lu})`, 'gu'));
 /** Shorter lines hold no two units. */
 const SHORTEST = 20;
 /** Most characters of a heading that holds the first unit below it, and of a unit that holds the next. */
@@ -46,14 +47,13 @@ function cutsOf(text: string, lines: readonly PrintedLine[], at: number): number
   const first = matchAt(FIRST, text, start);
   if (!first) return [];
   const line = text.slice(start, end);
-  const own = first[1] === undefined ? countOf(first[2], first[3], first[4], first[5]!) : articleOf(first[1]);
+  const own = countOf(first);
   const open = [own];
   const cuts: number[] = [];
   /** Where the text of the unit begins that is open. */
   let from = first[0].length;
   for (const found of matchesOf(WITHIN, line)) {
-    const [whole, roman, digits, letter, mark] = found;
-    const count = countOf(roman, digits, letter, mark!);
+    const count = countOf(found);
     const before = line.slice(Math.max(from, found.index - LONGEST_HEADING), found.index);
     const level = open.findIndex(({ series }) => series === count.series);
     const goesOn =
@@ -67,7 +67,7 @@ function cutsOf(text: string, lines: readonly PrintedLine[], at: number): number
     if (level >= 0) open.length = level;
     open.push(count);
     cuts.push(start + found.index + 1);
-    from = found.index + whole.length;
+    from = found.index + found[0].length;
   }
   return cuts;
 }
@@ -92,35 +92,24 @@ const LONGEST_CITING = 12;
 /** The second of the series follows on the line, or opens one of the next before the first does. */
 function isFollowed({ series }: Count, rest: string, text: string, lines: readonly PrintedLine[], at: number): boolean {
   for (const found of matchesOf(WITHIN, rest)) {
-    const count = countOf(found[1], found[2], found[3], found[4]!);
+    const count = countOf(found);
     if (count.series !== series || CITES.test(rest.slice(Math.max(0, found.index - LONGEST_CITING), found.index)))
       continue;
     return count.ordinal === 2 && ENDS_UNIT.test(rest.charAt(found.index - 1));
   }
   for (let i = at + 1; i < Math.min(lines.length, at + REACH); i++) {
     const found = lines[i]!.cell === null ? matchAt(FIRST, text, lines[i]!.start) : null;
-    const count = found && found[1] === undefined ? countOf(found[2], found[3], found[4], found[5]!) : null;
+    const count = found && countOf(found);
     if (count?.series === series) return count.ordinal === 2;
   }
   return false;
 }
 
-function articleOf(digits: string): Count {
-  return { series: 'article', ordinal: Number(digits) };
+function countOf({ groups }: RegExpExecArray): Count {
+  const { article, digits, letter, roman, mark } = groups!;
+  if (article !== undefined) return { ordinal: Number(article), series: 'article' };
+  if (letter !== undefined) return { ordinal: pointOf(letter), series: `letter ${mark}` };
+  if (roman !== undefined) return { ordinal: romanValue(roman), series: `roman ${mark}` };
+  const parts = digits!.split('.');
+  return { ordinal: Number(parts.at(-1)), series: `number ${parts.slice(0, -1).join('.')} ${mark}` };
 }
-
-function countOf(
-  roman: string | undefined,
-  digits: string | undefined,
-  letter: string | undefined,
-  mark: string,
-): Count {
-  if (digits !== undefined) {
-    const parts = digits.split('.');
-    return { ordinal: Number(parts.at(-1)), series: `number ${parts.slice(0, -1).join('.')} ${mark}` };
-  }
-  if (letter !== undefined) return { ordinal: POINTS.indexOf(letter) + 1, series: `letter ${mark}` };
-  return { ordinal: ROMANS.indexOf(roman!) + 1, series: `roman ${mark}` };
-}
-const POINTS = 'abcdđeghiklmnopqrstuvxy';
-const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');

@@ -40,6 +40,15 @@ export function splitLines(text: string, from = 0, to = text.length, role: Line[
   return lines;
 }
 
+export function textOf(text: string, { start, end }: PrintedLine): string {
+  return text.slice(start, end);
+}
+
+/** Do both stand in one cell of a table? */
+export function isSameCell(one: Line['cell'] | undefined, other: Line['cell'] | undefined): boolean {
+  return !!one && !!other && one.table === other.table && one.row === other.row && one.column === other.column;
+}
+
 export function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isBlank(text.charCodeAt(at))) at++;

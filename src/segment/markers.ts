@@ -7,9 +7,9 @@
  */
 import type { SectionKind } from '../model/outline.ts';
 import { isUpper, latin, startsUpper } from '../text/letter-case.ts';
+import { pointOf, romanValue } from '../text/ordinals.ts';
 import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { readCounted, readNamed } from './named-markers.ts';
-import { romanValue } from './ordinals.ts';
 
 export interface Marker {
   /** What distinguishes one series of markers from another: `roman.`, `number.`, `number.2`, `letter)`, `article`, `-`. */
@@ -52,9 +52,6 @@ function isDigit(code: number): boolean {
 
 /** What may follow the letter of a marker. */
 const BEHIND_LETTER = ' \t.)/-–0123456789';
-
-/** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
-export const POINTS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
 const BULLET = new RegExp(String.raw`^(?:[${ITEM_SIGNS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*(\/\.|[.)/:–-]?)[ \t]*/u;
@@ -106,8 +103,8 @@ function readParenthesised(line: string): Marker | null {
   if (!found || found[0].length === line.length) return null;
   const inner = found[1]!;
   const isNumber = /\d/.test(inner);
-  const isRoman = !isNumber && (inner.length > 1 || (inner === 'i' && true));
-  const ordinal = isNumber ? Number(inner) : isRoman ? romanValue(inner.toUpperCase()) : POINTS.indexOf(inner) + 1;
+  const isRoman = !isNumber && (inner.length > 1 || inner === 'i');
+  const ordinal = isNumber ? Number(inner) : isRoman ? romanValue(inner.toUpperCase()) : pointOf(inner);
   const style = isNumber ? '(number)' : isRoman ? '(roman)' : '(letter)';
   return {
     style,
@@ -136,7 +133,7 @@ function readMixed(line: string): Marker | null {
   return {
     style: letter ? 'letter.number' : 'number.letter',
     kind: 'letter',
-    ordinal: letter ? Number(number) : POINTS.indexOf(inner!) + 1,
+    ordinal: letter ? Number(number) : pointOf(inner!),
     path: [],
     printed: whole.trim(),
     length: whole.length,
@@ -197,7 +194,7 @@ function readLetter(line: string): Marker | null {
   const closer = found[2] ?? '-';
   if (isUpper && (closer === ')' || !/^\p{Lu}/u.test(rest))) return null;
   if (closer !== ')' && !/^[\p{Lu}“"]|^\d+(?:[.,]\d+)?\s?%/u.test(rest)) return null;
-  const ordinal = isUpper ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter) + 1 : POINTS.indexOf(letter) + 1;
+  const ordinal = isUpper ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter) + 1 : pointOf(letter);
   if (ordinal === 0) return null;
   const style = isUpper ? 'upper.' : `letter${closer}`;
   return {

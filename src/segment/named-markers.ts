@@ -1,8 +1,8 @@
 /** Markers that are named: phần, chương, mục, tiểu mục, điều (Nghị định 30/2020/NĐ-CP, phụ lục I), and pieces of work that are counted with their noun. */
 import type { SectionKind } from '../model/outline.ts';
 import { latin } from '../text/letter-case.ts';
+import { ordinalOf } from '../text/ordinals.ts';
 import type { Marker } from './markers.ts';
-import { ordinalOf } from './ordinals.ts';
 
 const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = [
   {

@@ -6,8 +6,8 @@
  *                   ^                                ^^                   ^^^                         ^^^^^^^
  */
 import { bareLetters, latin } from '../text/letter-case.ts';
-import { type Marker, POINTS } from './markers.ts';
-import { ordinalOf, romanValue } from './ordinals.ts';
+import { ordinalOf, pointOf, romanValue } from '../text/ordinals.ts';
+import type { Marker } from './markers.ts';
 import type { Printed } from './printed-lines.ts';
 
 /** Gives markers to lines that miss one in a series; lines of tables have none. */
@@ -72,31 +72,53 @@ function slipsBetween(
   return before + slips.length + 1 === next.marker.ordinal ? slips : [];
 }
 
-const NUMBER = latin(/^\(?([\dl]{1,2}(?:[ \t]?[.,][ \t]?\d{1,2}){0,4})[ \t]?[.,:;)\]/-]{0,2}[ \t]+(?=\p{Lu})/u);
-const LETTER = latin(/^\(?([a-zđA-ZĐ])[ \t]?[.,:;)\]/]{0,2}[ \t]+(?=\p{Lu})/u);
-const ROMAN = latin(/^([IVXl1]{1,5})[ \t]?[.,:;)/-]{0,2}[ \t]+(?=\p{Lu})/u);
-const NAMED = latin(/^(\p{L}{3,6}(?:[ \t]\p{L}{2,5}){0,2})[ \t]+(\d{1,3}|[IVX]{1,5})[ \t]?[.,:;]?[ \t]+(?=\p{Lu})/u);
-/** What names a marker: `Điều` of `Điều 4.` */
-const NAME = latin(/^(\p{L}{3,6}(?:[ \t]\p{L}{2,5}){0,2})[ \t]/u);
+/** How the markers of a sort are written with slips; the first group of the form is the sign, of which the rule tells whether it is meant. */
+interface Slip {
+  form: RegExp;
+  isMeant(sign: string, series: Marker, ordinal: number): boolean;
+}
+
+const NUMBER: Slip = {
+  form: latin(/^\(?([\dl]{1,2}(?:[ \t]?[.,][ \t]?\d{1,2}){0,4})[ \t]?[.,:;)\]/-]{0,2}[ \t]+(?=\p{Lu})/u),
+  isMeant: (sign, { path }, ordinal) => isPath(sign, [...path.slice(0, -1), ordinal]),
+};
+const ROMAN: Slip = {
+  form: latin(/^([IVXl1]{1,5})[ \t]?[.,:;)/-]{0,2}[ \t]+(?=\p{Lu})/u),
+  isMeant: (sign, _, ordinal) => romanValue(sign.replace(/[l1]/g, 'I')) === ordinal,
+};
+const LETTER: Slip = {
+  form: latin(/^\(?([a-zđA-ZĐ])[ \t]?[.,:;)\]/]{0,2}[ \t]+(?=\p{Lu})/u),
+  isMeant: (sign, series, ordinal) => placeOf(sign, series) === ordinal,
+};
+/** `Điêu 5.` for `Điều 5.` */
+const NAMED: Slip = {
+  form: latin(/^(\p{L}{3,6}(?:[ \t]\p{L}{2,5}){0,2}[ \t]+(?:\d{1,3}|[IVX]{1,5}))[ \t]?[.,:;]?[ \t]+(?=\p{Lu})/u),
+  isMeant: (sign, { printed }, ordinal) =>
+    nameOf(sign) === nameOf(printed) && ordinalOf(sign.slice(NAME.exec(sign)![0].length).trim()) === ordinal,
+};
 
 /** The marker at the beginning of a line, read with a slip as the one of a series that has a given place. */
 function slippedMarker(text: string, series: Marker, ordinal: number): Marker | null {
-  const name = NAME.exec(series.printed)?.[1];
-  const form = name ? NAMED : series.kind === 'roman' ? ROMAN : series.kind === 'number' ? NUMBER : LETTER;
-  const found = form.exec(text);
-  if (!found) return null;
-  const path = series.path.length > 0 ? [...series.path.slice(0, -1), ordinal] : series.path;
-  const isMeant = name
-    ? bareLetters(found[1]!.toLowerCase()) === bareLetters(name.toLowerCase()) && ordinalOf(found[2]!) === ordinal
+  const isNamed = nameOf(series.printed) !== '';
+  const { form, isMeant } = isNamed
+    ? NAMED
     : series.kind === 'roman'
-      ? romanValue(found[1]!.replace(/[l1]/g, 'I')) === ordinal
+      ? ROMAN
       : series.kind === 'number'
-        ? isPath(found[1]!, path.length > 0 ? path : [ordinal])
-        : placeOf(found[1]!, series) === ordinal;
-  if (!isMeant) return null;
-  const printed = name ? found[0].trim().replace(/[ \t]+/g, ' ') : found[0].replace(/[ \t]/g, '');
+        ? NUMBER
+        : LETTER;
+  const found = form.exec(text);
+  if (!found || !isMeant(found[1]!, series, ordinal)) return null;
+  const path = series.path.length > 0 ? [...series.path.slice(0, -1), ordinal] : series.path;
+  const printed = isNamed ? found[0].trim().replace(/[ \t]+/g, ' ') : found[0].replace(/[ \t]/g, '');
   return { ...series, ordinal, path, printed, length: found[0].length, isWeak: false };
 }
+
+/** What names a marker, without marks on the letters: `dieu` of `Điều 4.`; an empty string for a marker without a name. */
+function nameOf(printed: string): string {
+  return bareLetters((NAME.exec(printed)?.[1] ?? '').toLowerCase());
+}
+const NAME = latin(/^(\p{L}{3,6}(?:[ \t]\p{L}{2,5}){0,2})[ \t]/u);
 
 /** `1,2` and `1. 2` for `1.2`; `l` for `1`. */
 function isPath(digits: string, path: readonly number[]): boolean {
@@ -106,8 +128,7 @@ function isPath(digits: string, path: readonly number[]): boolean {
 
 /** The place of a letter in the series: capitals have their own order. */
 function placeOf(letter: string, series: Marker): number {
-  if (series.style === 'upper.') return letter.toUpperCase().charCodeAt(0) - 64;
-  return POINTS.indexOf(letter.toLowerCase()) + 1;
+  return series.style === 'upper.' ? letter.toUpperCase().charCodeAt(0) - 64 : pointOf(letter.toLowerCase());
 }
 
 /** `1, Mục đích`, `b, Yêu cầu`, `II, NỘI DUNG` */
@@ -134,17 +155,18 @@ function commaSeries(printed: readonly Printed[]): Map<number, Marker> {
 function markerWithComma(text: string): Marker | null {
   const found = text.charAt(1) === ',' || text.indexOf(',') <= 5 ? WITH_COMMA.exec(text) : null;
   if (!found) return null;
-  const sign = found[1]!;
-  const length = found[0].length;
-  const common = { printed: `${sign},`, length, isWeak: false };
-  if (/\d/.test(sign)) {
-    const ordinal = Number(sign);
-    return { style: 'number,', kind: 'number', ordinal, path: [ordinal], ...common };
-  }
+  const [{ length }, sign = ''] = found;
+  if (/\d/.test(sign)) return numberMarker('number,', sign, `${sign},`, length);
   const isRoman = /[IVX]/.test(sign);
-  const ordinal = isRoman ? romanValue(sign) : POINTS.indexOf(sign) + 1;
+  const ordinal = isRoman ? romanValue(sign) : pointOf(sign);
   if (ordinal === 0) return null;
-  return { style: isRoman ? 'roman,' : 'letter,', kind: isRoman ? 'roman' : 'letter', ordinal, path: [], ...common };
+  const kind = isRoman ? 'roman' : 'letter';
+  return { style: `${kind},`, kind, ordinal, path: [], printed: `${sign},`, length, isWeak: false };
+}
+
+function numberMarker(style: string, digits: string, printed: string, length: number): Marker {
+  const ordinal = Number(digits);
+  return { style, kind: 'number', ordinal, path: [ordinal], printed, length, isWeak: false };
 }
 
 /**
@@ -172,10 +194,7 @@ function addUnmarkedNumbers(printed: readonly Printed[], found: Map<number, Mark
 const OUTER: ReadonlySet<string> = new Set(['roman', 'part', 'chapter', 'section', 'subsection']);
 
 function unmarkedNumber(line: string): Marker | null {
-  const sign = UNMARKED_NUMBER.exec(line);
-  if (!sign) return null;
-  const ordinal = Number(sign[1]);
-  const length = sign[0].length;
-  return { style: 'number', kind: 'number', ordinal, path: [ordinal], printed: sign[1]!, length, isWeak: false };
+  const found = UNMARKED_NUMBER.exec(line);
+  return found && numberMarker('number', found[1]!, found[1]!, found[0].length);
 }
 const UNMARKED_NUMBER = latin(/^(\d{1,2})[ \t]+(?=\p{Lu})/u);

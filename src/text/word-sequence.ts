@@ -19,6 +19,18 @@ export function hasWords(
   );
 }
 
+/** Index of the first such word or mark from `from` up to `to`; null when none stands there. */
+export function indexOfWord(
+  tokens: readonly Token[],
+  fold: string,
+  from: number,
+  to: number = tokens.length,
+): number | null {
+  const end = Math.min(to, tokens.length);
+  for (let i = from; i < end; i++) if (tokens[i]!.fold === fold) return i;
+  return null;
+}
+
 /** Sequences that a rule asks for at a token, kept by their first words: nearly every word begins none. */
 export class WordSequences {
   readonly #byFirst = new Map<string, (readonly string[])[]>();

@@ -9,8 +9,7 @@
  */
 
 import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
-import type { PrintedLine } from '../physical-lines.ts';
-import { skipBlanks, trimEnd } from '../physical-lines.ts';
+import { isSameCell, type PrintedLine, skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const HEADER =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)|^\p{Lu}[\p{Lu}\s,.&()–-]{2,120}? (?:[-–—_]{4,}|Số ?:)|^Số ?:? ?[\d./…_]|^\p{Lu}[^,]{1,30}, ngày /u;
@@ -30,18 +29,12 @@ export function breakCollapsedCells(text: string, lines: readonly PrintedLine[])
   if (!lines.some((line) => line.cell)) return [...lines];
   const broken: PrintedLine[] = [];
   lines.forEach((line, i) => {
-    const isWhole = line.cell && !isSameCell(line, lines[i - 1]) && !isSameCell(line, lines[i + 1]);
+    const isWhole = line.cell && ![lines[i - 1], lines[i + 1]].some((other) => isSameCell(line.cell, other?.cell));
     const breaks = isWhole ? findBreaks(text.slice(line.start, line.end)) : [];
     if (breaks.length === 0) broken.push(line);
     else broken.push(...cutLine(text, line, breaks));
   });
   return broken;
-}
-
-function isSameCell(line: PrintedLine, other: PrintedLine | undefined): boolean {
-  const a = line.cell;
-  const b = other?.cell;
-  return !!a && !!b && a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
 /** Offsets in a cell's text at which a new line begins. */

@@ -15,7 +15,7 @@
 import { isColumnHead } from '../../lexicon/column-heads.ts';
 import { startsLower } from '../../text/letter-case.ts';
 import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
-import type { PrintedLine, TableCounter } from '../physical-lines.ts';
+import { type PrintedLine, type TableCounter, textOf } from '../physical-lines.ts';
 
 const NUMBER_HEAD = /^(?:S?TT|Số TT|Số thứ tự)\.?$/iu;
 const GROUP = /^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$/u;
@@ -234,8 +234,4 @@ function isNumber({ text }: TornCell, number: number): boolean {
 /** Outside tables, or in the first row of one: a table that is not torn has its numbers in the rows below. */
 function mayBeTorn({ cell }: PrintedLine): boolean {
   return cell === null || cell.row === 0;
-}
-
-function textOf(text: string, { start, end }: PrintedLine): string {
-  return text.slice(start, end);
 }

@@ -5,7 +5,7 @@
 import type { Cell } from '../../model/source.ts';
 import type { SourceMap } from '../../text/source-map.ts';
 import { findDrawnTables } from '../cells/drawn/drawn-tables.ts';
-import { splitLines, type TableCounter } from '../physical-lines.ts';
+import { isSameCell, splitLines, type TableCounter } from '../physical-lines.ts';
 import { writeInOrder } from '../reading-order.ts';
 import { findCode, type Piece } from './pieces.ts';
 
@@ -43,10 +43,6 @@ export function putCellsTogether(normal: { text: string; map: SourceMap }, table
     else cells.push({ from: start, to: end, cell });
   }
   return { text: ordered.text, map: ordered.map, cells };
-}
-
-function isSameCell(one: Cell | null, other: Cell): boolean {
-  return one?.table === other.table && one.row === other.row && one.column === other.column;
 }
 
 /** The pieces, cut where cells begin and end. */

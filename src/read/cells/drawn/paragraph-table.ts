@@ -10,7 +10,7 @@
  *     |
  *     Kiểm kê sách··
  */
-import type { PrintedLine } from '../../physical-lines.ts';
+import { type PrintedLine, textOf } from '../../physical-lines.ts';
 import type { DrawnLine, DrawnRow, DrawnTable } from './drawn-row.ts';
 
 const RULE = /^-{3,}(?:\|-{3,})+$/;
@@ -137,8 +137,4 @@ function isBroken(text: string, { end }: PrintedLine): boolean {
 function isEmptyBehind(text: string, lines: readonly PrintedLine[], bar: number): boolean {
   const between = text.slice(lines[bar]!.end, lines[bar + 1]?.start ?? text.length);
   return /\n {2,}(?:\n|$)/.test(between);
-}
-
-function textOf(text: string, { start, end }: PrintedLine): string {
-  return text.slice(start, end);
 }

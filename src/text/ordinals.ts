@@ -1,5 +1,13 @@
 /** Places in a series as documents print them. */
 
+/** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
+const POINTS = 'abcdđeghiklmnopqrstuvxy';
+
+/** The place of a small letter among the points, from 1; 0 for other letters. */
+export function pointOf(letter: string): number {
+  return POINTS.indexOf(letter) + 1;
+}
+
 /** The place in its series that a number, a Roman numeral, a word or a letter says: `2`, `IV`, `thứ nhất`, `B`. */
 export function ordinalOf(text: string): number {
   if (/^\d/.test(text)) return Number.parseInt(text, 10);
