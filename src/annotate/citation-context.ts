@@ -7,6 +7,7 @@
  */
 import { evenBlanks } from '../model/run.ts';
 import { isoOf, readDate } from '../text/calendar.ts';
+import { isUpper } from '../text/letter-case.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import { endAt, matchAt } from '../text/matches.ts';
 import { wordBefore } from '../text/phrases.ts';
@@ -17,21 +18,40 @@ const REACH = 110;
 const LONGEST_ISSUER = 140;
 const LONGEST_TITLE = 400;
 
-/** Between type and symbol: nothing, `số`, `kết quả giám sát số`, `của UBND tỉnh số`, and the sign behind `số`. */
-const NUMBERED = new RegExp(String.raw`^(?:[${LETTERS}&\s]{0,61}(?<!\S)số(?:\s+hiệu)?)?(?:\s*[:.])?\s*$`, 'u');
-const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss]ố(?:\s+hiệu)?(?:\s*[:.])?\s*$`, 'u');
+/** Between type and symbol: nothing, `số`, `kết quả giám sát số`, `của UBND tỉnh số`, a colon before `số`, and the sign behind it. */
+const NUMBERED = new RegExp(
+  String.raw`^(?:(?:\s*:|\s+của\s(?<issuer>[${LETTERS}&\s]{2,57})|[${LETTERS}&\s]{0,61})(?<!\S)số(?:\s+hiệu)?)?(?:\s*[:.])?\s*$`,
+  'iu',
+);
+const NUMBER_WORD = new RegExp(String.raw`${WORD_START}[Ss][ốỐ](?:\s+hiệu)?(?:\s*[:.])?\s*$`, 'u');
+
+export interface TypeBefore {
+  type: string | null;
+  start: number;
+  /** The type or `số` stands there. */
+  said: boolean;
+  issuer: string | null;
+}
 
 /** The type word before a symbol at `at`, and whether it or `số` stands there. */
-export function readTypeBefore(text: string, at: number): { type: string | null; start: number; said: boolean } {
+export function readTypeBefore(text: string, at: number): TypeBefore {
   const from = Math.max(0, at - REACH, lastSign(text, at) + 1);
   for (let start = wordBefore(text, from, at); start >= 0; start = wordBefore(text, from, start)) {
     const end = documentTypes.match(text, start);
-    if (end === null || end > at || !NUMBERED.test(text.slice(end, at))) continue;
-    const begin = wholeType(text, from, start, end);
-    return { type: squeeze(text.slice(begin, end)), start: begin, said: true };
+    const between = end === null || end > at ? null : NUMBERED.exec(text.slice(end, at));
+    if (!between) continue;
+    const begin = wholeType(text, from, start, end!);
+    const issuer = between.groups!.issuer;
+    const type = inSmallLetters(squeeze(text.slice(begin, end!)));
+    return { type, start: begin, said: true, issuer: issuer ? squeeze(issuer) : null };
   }
   const said = NUMBER_WORD.exec(text.slice(from, at));
-  return { type: null, start: said ? from + said.index : at, said: said !== null };
+  return { type: null, start: said ? from + said.index : at, said: said !== null, issuer: null };
+}
+
+/** `NGHỊ QUYẾT` of a title in capitals; `QĐ` stays. */
+function inSmallLetters(type: string): string {
+  return type.includes(' ') && isUpper(type) ? type.charAt(0) + type.slice(1).toLowerCase() : type;
 }
 
 /** The last sign before `at` that can't stand between type and symbol. */
@@ -83,7 +103,7 @@ export function readPinpointBefore(text: string, at: number): string | null {
 
 /** A place may stand before the date (`Thanh Hóa, ngày …`), a comma, a bracket. */
 const DATE_LEAD = new RegExp(
-  String.raw`(?:\s*\()?(?:\s*[${CAPITALS}][${LETTERS}]*(?:\s+[${CAPITALS}][${LETTERS}]*){0,3}\s*,)?(?:\s*,)?\s*(?:ký\s+|ban\s+hành\s+)?(?=ngày\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
+  String.raw`(?:\s*\()?(?:\s*[${CAPITALS}][${LETTERS}]*(?:\s+[${CAPITALS}][${LETTERS}]*){0,3}\s*,)?(?:\s*,)?\s*(?:ký\s+|ban\s+hành\s+|(?:hồi|lúc)\s+\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?(?:\s*,)?\s*)?(?=(?:ngày|NGÀY)\s+\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})`,
   'uy',
 );
 
@@ -94,8 +114,16 @@ export function readDateAfter(text: string, at: number): { iso: string; end: num
   return date && iso ? { iso, end: date.end } : null;
 }
 
+/** `Công văn số 12/SYT ngày 01/6/2021 và Công văn số 13/SYT cùng ngày` */
+export function readSameDay(text: string, at: number, iso: string | null): { iso: string; end: number } | null {
+  const end = iso === null ? null : endAt(SAME_DAY, text, at);
+  return end === null ? null : { iso: iso!, end };
+}
+const SAME_DAY = new RegExp(String.raw`(?:\s*,)?\s*(?:\(\s*)?cùng\s+ngày${WORD_END}(?!\s+\d)`, 'uy');
+
+/** `của Bộ Y tế`; a conference stands behind the date without it: `ngày 04/11/2013 Hội nghị lần thứ tám Ban Chấp hành Trung ương`. */
 const ISSUER_LEAD = new RegExp(
-  String.raw`\s*(?:\)\s*)?(?:,\s*)?của\s+(?=[${CAPITALS}]|tỉnh|huyện|thành|liên|nguyên|đồng chí|các)`,
+  String.raw`\s*(?:\)\s*)?(?:,\s*)?(?:của\s+(?=[${CAPITALS}]|tỉnh|huyện|thành|liên|nguyên|đồng chí|các)|(?=Hội nghị (?:lần thứ|Trung ương)\s))`,
   'uy',
 );
 /** What ends an issuer's name, or may. */
@@ -151,7 +179,7 @@ const LAST_PART = new RegExp(
 
 const TITLE_LEAD = new RegExp(
   String.raw`\s*(?:\)\s*)?(?:,\s*)?(?:[Vv]ề\s+việc|[Vv]/v:?|[Vv]ề|(?<verb>[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|[Ss]ửa\s+đổi|[Hh]ướng\s+dẫn|[Tt]ăng\s+cường|[Đđ]ẩy\s+mạnh))\s+` +
-    String.raw`(?!Sở${WORD_END}|Bộ\s+[${CAPITALS}]|[ỦU][yỷ]\s+ban|UBND|Phòng\s+[${CAPITALS}]|Văn\s+phòng|Công\s+an\s+(?:tỉnh|huyện|xã)|này)`,
+    String.raw`(?!Sở${WORD_END}|Bộ\s+[${CAPITALS}]|[ỦU][yỷ]\s+ban|UBND|Phòng\s+[${CAPITALS}]|Văn\s+phòng|Công\s+an\s+(?:tỉnh|huyện|xã)|này|số\s+\d|\d)`,
   'uy',
 );
 const TITLE_BREAK = new RegExp(

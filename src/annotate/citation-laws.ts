@@ -5,7 +5,7 @@
 import laws from '../data/laws.tsv';
 import { readTable } from '../lexicon/table.ts';
 import { CAPITALS, LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
-import { endAt } from '../text/matches.ts';
+import { endAt, matchAt } from '../text/matches.ts';
 import { PhraseList } from '../text/phrases.ts';
 import { squeeze } from './citation-context.ts';
 
@@ -19,7 +19,9 @@ export interface NamedLaw {
 
 const HINT = new RegExp(`${WORD_START}(?:Bộ\\s+[Ll]uật|Luật|Pháp\\s+lệnh|Hiến\\s+pháp)${WORD_END}`, 'gu');
 const AMENDED =
-  /\s+(?:[Ss]ửa\s+đổi(?:,|\s+và)?\s*bổ\s+sung\s+(?:(?:một\s+số|các)\s*)?điều\s+của\s+(?:các\s+)?(?:Bộ\s+[Ll]uật|Luật)\s+)?/uy;
+  /\s+(?<amended>[Ss]ửa\s+đổi(?:,|\s+và)?\s*bổ\s+sung\s+(?:(?:một\s+số|các)\s*)?điều\s+của\s+(?:các\s+)?(?:Bộ\s+[Ll]uật|Luật)\s+)?/uy;
+/** `Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương`: one law that amends several. */
+const AMENDED_TOO = /\s+và\s+(?:Bộ\s+[Ll]uật|Luật)\s+/uy;
 
 /** Names that hold words or signs at which a name would otherwise end. */
 let known: PhraseList | null = null;
@@ -45,11 +47,27 @@ function readLaw(text: string, start: number, printed: string): NamedLaw | null 
       ? { start, end: behind, type, name: null }
       : null;
   }
-  const at = endAt(AMENDED, text, behind);
-  if (at === null) return null;
+  const lead = matchAt(AMENDED, text, behind);
+  const first = lead && readName(text, behind + lead[0].length);
+  if (!first) return null;
+  const end = lead.groups!.amended ? endOfNames(text, first) : first;
+  return { start, end, type, name: squeeze(text.slice(behind, end)) };
+}
+
+function readName(text: string, at: number): number | null {
   known ??= new PhraseList(readTable<'name'>(laws).map((row) => row.name));
-  const end = known.match(text, at) ?? readUnknownName(text, at);
-  return end === null ? null : { start, end, type, name: squeeze(text.slice(behind, end)) };
+  return known.match(text, at) ?? readUnknownName(text, at);
+}
+
+/** Behind the last of the laws that are amended. */
+function endOfNames(text: string, first: number): number {
+  let end = first;
+  for (let next: number | null = first; next !== null; ) {
+    end = next;
+    const at = endAt(AMENDED_TOO, text, end);
+    next = at === null ? null : readName(text, at);
+  }
+  return end;
 }
 
 /** A name that no table holds: capitalised, up to the first sign or word that no name would hold, eight words at most. */

@@ -6,6 +6,7 @@ import { PhraseList } from '../text/phrases.ts';
 /** Said of documents only in citations, and the short forms that stand before a symbol (`QĐ 22/QĐ-UBND`). */
 const ONLY_CITED = [
   ...['Văn bản', 'Chương trình hành động', 'Chương trình công tác', 'Thông báo Kết luận', 'Thông tư liên bộ'],
+  ...['Sắc lệnh', 'Mệnh lệnh', 'Chỉ lệnh', 'Điện', 'Giấy phép', 'Bản án', 'Thư công tác'],
   ...['QĐ', 'NĐ', 'NQ', 'CT', 'CV', 'KH', 'TB', 'TT', 'VB'],
 ];
 

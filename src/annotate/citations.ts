@@ -11,13 +11,15 @@ import {
   readDateAfter,
   readIssuerAfter,
   readPinpointBefore,
+  readSameDay,
   readTitleAfter,
   readTypeBefore,
   readTypeEndingAt,
 } from './citation-context.ts';
 import { findLaws, type NamedLaw } from './citation-laws.ts';
 
-const HINT = /\d[a-zđA-Z]?\s*[/⁄∕\-‐‑‒–—−]|\d\s[A-ZĐ]{2,3}\/|Luật|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
+const HINT =
+  /\d(?:bis|[a-zđA-Z])?\s*[/⁄∕\-‐‑‒–—−]|\d\s?(?:[A-ZĐ]{2,6}[/-]|TTg|HĐBT|CP)|Luật|Pháp\s+lệnh|Hiến\s+pháp|ngày\s+\d/u;
 
 /** Every cited document of a run, in order. */
 export function findCitations(run: Run): CitationMention[] {
@@ -42,12 +44,12 @@ export function findCitations(run: Run): CitationMention[] {
   return all.map((mention) => ({ ...mention, start: run.start + mention.start, end: run.start + mention.end }));
 }
 
-/** `các Văn bản số 1234, 1235/UBND-QLĐT`: numbers that share the symbol behind the last of them, each with it. */
+/** `các Văn bản số 1234, 1235/UBND-QLĐT`, `Chỉ thị 15, 16/CT-TTg`: numbers that share the symbol behind the last of them, each with it. */
 function withNumbersBefore(text: string, symbol: DocumentSymbol): DocumentSymbol[] {
   if (symbol.number === null || !JOINS_NUMBERS.test(text.charAt(symbol.start - 2))) return [symbol];
   const before = text.slice(Math.max(0, symbol.start - LONGEST_NUMBERS), symbol.start);
-  const numbers = NUMBERS_BEFORE.exec(before)?.[1];
-  if (numbers === undefined) return [symbol];
+  const numbers = NUMBERS_BEFORE.exec(before)?.[0];
+  if (numbers === undefined || !readTypeBefore(text, symbol.start - numbers.length).said) return [symbol];
   const code = symbol.text.slice(symbol.number.length);
   const from = symbol.start - numbers.length;
   const others = matchesOf(NUMBER, numbers).map(({ 0: number, index }) => {
@@ -60,21 +62,33 @@ function withNumbersBefore(text: string, symbol: DocumentSymbol): DocumentSymbol
 const LONGEST_NUMBERS = 60;
 const NUMBER = /\d+/g;
 const JOINS_NUMBERS = /[,;à]/u;
-const NUMBERS_BEFORE = /\ssố\s+((?:\d{1,5}(?:,|;| và)\s)+)$/u;
+const NUMBERS_BEFORE = /(?<=[^\d\sà,;]\s)(?:\d{1,5}[a-z]?(?:,|;| và)\s)+$/u;
 
 /** A symbol counts with a type word or `số` before it, in a list that has one, or when it can't be anything else. */
 function readNumbered(text: string, symbol: DocumentSymbol, previous: CitationMention | null): CitationMention | null {
   const before = readTypeBefore(text, symbol.start);
   const shares = before.type === null && previous !== null && LIST_GAP.test(text.slice(previous.end, symbol.start));
+  const type = shares ? previous!.type : before.type;
   if (!before.said && !shares && symbol.codes.length < 2 && symbol.year === null) return null;
+  if (symbol.isLoose && type === null) return null;
+  if (endsWithForm(text, before.start) || endsWithForm(text, symbol.start)) return null;
+  const rest = readRest(text, symbol.end, previous);
   return {
     start: before.start,
-    ...readRest(text, symbol.end),
+    ...rest,
     symbol: symbol.text,
-    type: shares ? previous!.type : before.type,
+    type,
+    issuer: rest.issuer ?? before.issuer,
     pinpoint: readPinpointBefore(text, before.start),
   };
 }
+
+/** `Mẫu số 01/ĐK-NTM`, `Biểu mẫu báo cáo số 02/BC-SXD` */
+function endsWithForm(text: string, at: number): boolean {
+  return FORM.test(text.slice(Math.max(0, at - 20), at));
+}
+const FORM = /(?:^|[\s(])(?:mẫu|biểu|phụ lục)\s+(?:số\s*(?::\s*)?)?$/iu;
+
 /** `Thông báo số 52/TB-VPCP, số 60/TB-VPCP`, `Thông báo số 52, 60/TB-VPCP`: the second has the type of the first. */
 const LIST_GAP = /^\s*(?:[,;](?:\s*và)?|và)\s*(?:số(?:\s*:)?\s*)?$/u;
 
@@ -95,7 +109,8 @@ function readNamedLaw(text: string, law: NamedLaw): CitationMention {
     pinpoint: readPinpointBefore(text, law.start),
   };
 }
-const LAW_NUMBER = /\s*(?:số(?:\s*:)?\s*)?(?=\d{1,3}\s?\/)/uy;
+/** `Luật Đất đai số 31/2024/QH15`, `Luật Đất đai (sửa đổi) số …`, `Luật Giáo dục (Luật số 43/2019/QH14)` */
+const LAW_NUMBER = /\s*(?:\(sửa đổi\)\s*)?(?:\(\s*)?(?:Luật\s+)?(?:số(?:\s*:)?\s*)?(?=\d{1,3}\s?\/)/uy;
 const LAW_YEAR = /\s+(?:năm\s+)?((?:19|20)\d{2})(?!\s*[-–/]|\d)/uy;
 
 /** `Quyết định ngày 01/6/2020 của Bộ …`: no number, but a date and a body. */
@@ -116,9 +131,13 @@ function findDated(text: string): CitationMention[] {
 }
 const DATED = /ngày\s+(?=\d)/g;
 
-/** Date, issuer and title behind a symbol or a name. */
-function readRest(text: string, at: number): Pick<CitationMention, 'end' | 'date' | 'issuer' | 'title'> {
-  const date = readDateAfter(text, at);
+/** Date, issuer and title behind a symbol or a name; `cùng ngày` is the date of the document before it. */
+function readRest(
+  text: string,
+  at: number,
+  previous: CitationMention | null = null,
+): Pick<CitationMention, 'end' | 'date' | 'issuer' | 'title'> {
+  const date = readDateAfter(text, at) ?? readSameDay(text, at, previous?.date ?? null);
   const issued = readIssuerAfter(text, date?.end ?? at);
   const end = issued?.end ?? date?.end ?? at;
   return { end, date: date?.iso ?? null, issuer: issued?.issuer ?? null, title: readTitleAfter(text, end) };

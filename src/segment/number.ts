@@ -68,7 +68,7 @@ function readBare(text: string): HeaderNumber | null {
 function readAt(text: string, at: number, from: number): HeaderNumber | null {
   const isBlankParty = (text[at] === '-' || text[at] === '–') && startsUpper(text.slice(at + 1));
   const found = isBlankParty ? readSymbol(`0${text.slice(at)}`, 0) : readSymbol(text, at);
-  if (!found) return null;
+  if (!found || found.isLoose) return null;
   const end = isBlankParty ? at + found.end - 1 : found.end;
   const more = readOn(text, end);
   return {

@@ -149,7 +149,13 @@ function isJoiningDash({ before, line, width, isSpaced, areItemsSpaced }: Joint)
   if (ENDS_CLAUSE.test(before.text) || length < width * NEARLY || length > width * WIDER) return false;
   // where a blank line stands before every item this is none: `Vụ Kế hoạch` ⏎ `- Tài chính`
   if (isSpaced && areItemsSpaced) return true;
-  return /^[-–] \p{Ll}/u.test(line.text) || spansYears(before.text, line.text) || isNameAcross(before.text, line.text);
+  if (/^[-–] \p{Ll}/u.test(line.text) || spansYears(before.text, line.text)) return true;
+  return isSymbolAcross(before.text, line.text) || isNameAcross(before.text, line.text);
+}
+
+/** `Công văn số 123/UBND` ⏎ `-NC ngày …` */
+function isSymbolAcross(before: string, text: string): boolean {
+  return /^[-–][A-ZĐ]{2}/u.test(text) && /\d\/[A-ZĐ]{2,6}$/u.test(before);
 }
 
 /** Is a body of the gazetteer named by the end of one line with the beginning of the next: `trình Thủ tướng` ⏎ `Chính phủ quyết định`? */
@@ -234,5 +240,5 @@ function joins(before: string, text: string): boolean {
 
 /** The line ends in a word or mark that cannot end a sentence. */
 function endsOpen(before: string, text: string): boolean {
-  return joins(before, text) || /[,–-]$|\d\/$/u.test(before);
+  return joins(before, text) || /[,–-]$|[\dA-ZĐ]\/$/u.test(before) || (text.startsWith('/') && /\d$/.test(before));
 }
