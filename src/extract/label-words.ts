@@ -2,9 +2,9 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import { contextOf } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import type { Run } from '../model/run.ts';
+import { lengthWithoutEnd, type Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { matchAt } from '../text/matches.ts';
+import { endAt, matchAt } from '../text/matches.ts';
 import { tokenize } from '../text/tokens.ts';
 
 export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
@@ -63,7 +63,7 @@ const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
 export function labelWordsAt(run: Run, at: number): LabelWords | null {
   if (!run.text.includes(':', at)) return null;
   const found = matchAt(LABEL, run.text, at);
-  if (!found) return madeAt(run, at);
+  if (!found) return timeSaidAt(run.text, at) ?? madeAt(run, at);
   const { support, time, product, nominal, aside } = found.groups!;
   const behind = LABEL.lastIndex;
   if (nominal && saysWork(run.text.slice(behind, behind + LONGEST_VERB))) return null;
@@ -80,8 +80,12 @@ const ROLES = new Set('chủ trì phối hợp với cùng làm là đầu mối
 export function isOrder({ run: { text }, children }: Unit): boolean {
   const order = 'GgPp'.includes(text.charAt(0)) ? ORDER.exec(text)?.[0] : undefined;
   if (order === undefined) return false;
-  return tellsWhatToDo(text.slice(order.length)) || children.some((child) => tellsWhatToDo(child.run.text));
+  const names = text.slice(order.length, lengthWithoutEnd(text, '.;,')).replace(DONE_BY, '');
+  return tellsWhatToDo(names) || children.some((child) => tellsWhatToDo(child.run.text));
 }
+
+/** `Phân công: Phòng Nội vụ; hoàn thành: quý II`. */
+const DONE_BY = /[;,.(] (?:hoàn thành|xong|thời gian|thời hạn)[^;,.]*$/iu;
 
 /** `Kinh phí: Bộ Tài chính bố trí từ ngân sách`: whoever is told to act, it is no label of the work above it. */
 export function isOrderOfFunds({ text }: Run): boolean {
@@ -107,6 +111,15 @@ function tellsWhatToDo(value: string): boolean {
   }
   return false;
 }
+
+/** `Thời gian nộp hồ sơ:`, `Hạn đăng ký dự thi:`, `Mốc thời gian:`, `Định kỳ:` before a time: of what, any words may say. */
+function timeSaidAt(text: string, at: number): LabelWords | null {
+  const behind = TIME_FIRST.has(text.charAt(at)) ? endAt(TIME_SAID, text, at) : null;
+  return behind !== null && isTime(text, behind) ? { kind: 'time', behind } : null;
+}
+const TIME_FIRST = new Set('ĐđHhKkLlMmTtVv');
+const TIME_SAID =
+  /(?:về )?(?:thời gian|thời hạn|thời điểm|kỳ hạn|hạn(?! (?:chế|mức|ngạch))|mốc|lịch|định kỳ|tần suất)(?! (?:qua|tới|vừa) )(?:[ \t]+\p{Ll}+[,/]?){0,8}[ \t]*(?:\([^()]{0,40}\)[ \t]*)?:/iuy;
 
 /** A label that is put together of the words of labels (`Cơ quan được giao chủ trì:`, `Thời gian tổ chức dự kiến:`), with a name or a time behind it. */
 function madeAt(run: Run, at: number): LabelWords | null {
@@ -173,14 +186,25 @@ export function isTime(text: string, at = 0): boolean {
   return matchAt(TIME, text, at) !== null;
 }
 const TIME =
-  /[ \t]*(?:(?:dự kiến|hoàn thành|xong|trong|trước|từ|đến|hết|vào|khoảng|sau|cuối|đầu|giữa|các|cả|mỗi|một)[ \t]+){0,4}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|qu[ýí]|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
+  /[ \t]*(?:(?:dự kiến|bắt đầu|hoàn thành|xong|trong|trước|từ|nay|đến|hết|vào|khoảng|sau|chậm nhất|muộn nhất|không quá|tối đa|cuối|đầu|giữa|các|cả|mỗi|một|là|(?:thứ \S{1,4}|chủ nhật),?|sáng|chiều|tối)[ \t]+){0,5}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|qu[ýí]|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
 
-/** Is a text nothing but a time: `quý II/2021`, `hoàn thành trước ngày 30/6/2021`? */
+/** Is a text nothing but a time: `quý II/2021`, `hoàn thành trước ngày 30/6/2021`, `Từ nay đến hết năm 2021`? */
 export function isTimeAlone(text: string): boolean {
-  return TIME_ALONE.test(text) && isTime(text);
+  if (text.length > LONGEST_TIME || !isTime(text)) return false;
+  for (let at = 0; at < text.length; ) {
+    const end = endAt(PART_OF_TIME, text, at);
+    if (end === null) return false;
+    at = end;
+  }
+  return true;
 }
-const TIME_ALONE =
-  /^\s*(?:(?:(?:hoàn thành|xong|trong|trước|vào|từ|đến|hết|cuối|đầu|ngày|tháng|qu[ýí]|năm|và)(?= )|[\d/.,IVX–-]+(?= |$))\s*)+$/iu;
+const LONGEST_TIME = 100;
+const PART_OF_TIME = new RegExp(
+  '\\s*(?:(?:hoàn thành|xong|trong|trước|vào|từ|nay|đến|tới|hết|cuối|đầu|giữa|chậm nhất|muộn nhất|dự kiến|là|các|của|sáng|chiều|tối|và các năm tiếp theo|và|trở đi|' +
+    'ngày|tháng|tuần|qu[ýí]|năm|giai đoạn|định kỳ|h[ằàă]ng|mỗi|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?)(?= |$)|' +
+    '\\((?:thứ \\S{1,4}|chủ nhật|dự kiến)\\)|\\d{1,2}(?:h\\d{0,2}| giờ(?: \\d\\d)?(?: phút)?),?(?= )|[\\d/.,IVX–-]+(?= |$)|$)',
+  'iuy',
+);
 
 /** Characters within which the verb of a text stands that begins with one. */
 const LONGEST_VERB = 40;

@@ -52,15 +52,17 @@ export function labelsOf(line: Run): Label[] | null {
   );
 }
 
-/** `Chủ trì: Văn phòng; phối hợp: Phòng Kinh tế; hoàn thành quý II/2026`: a time behind the last names that has no label. */
+/** A time behind the last names that has no label: `Chủ trì: Văn phòng; hoàn thành quý II/2026`, `Đơn vị thực hiện: Phòng Kinh tế (xong trước 30/6/2026)`. */
 function withTimeBehind(label: Label): Label[] {
   const { text, start } = label.value;
-  const at = label.kind === 'lead' || label.kind === 'support' ? text.lastIndexOf(';') : -1;
-  if (at < 0 || !isTimeAlone(text.slice(at + 1))) return [label];
+  if (label.kind !== 'lead' && label.kind !== 'support') return [label];
+  const at = Math.max(text.lastIndexOf(';'), text.lastIndexOf('('), text.lastIndexOf(','));
+  const behind = at < 0 ? null : withoutEnd(subRun(label.value, start + at + 1), '.;,)');
+  if (!behind || !isTimeAlone(behind.text)) return [label];
   const value = subRun(label.value, start, start + at);
   return [
     { ...label, value },
-    { kind: 'time', value: subRun(label.value, start + at + 1) },
+    { kind: 'time', value: behind },
   ];
 }
 
@@ -113,10 +115,19 @@ export function isLabel(_: Unit, at: number, units: readonly Unit[]): boolean {
 function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
   if (unit.type === 'table') return null;
   if (isOrder(unit) || isOrderOfFunds(unit.run)) return null;
-  const labels = labelsOf(unit.run) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
+  const labels =
+    labelsOf(unit.run) ?? doneLineOf(unit) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
   return [...labels.flatMap((label) => fillLabel(label, unit)), ...labelsBelow(unit, labels)];
 }
+
+/** `- Hoàn thành trước ngày 30/6/2026.` says of the work above when it is to be done. */
+function doneLineOf({ run, children }: Unit): Label[] | null {
+  if (children.length > 0 || !DONE.test(run.text)) return null;
+  const value = withoutEnd(run, '.;,');
+  return isTimeAlone(value.text) ? [{ kind: 'time', value }] : null;
+}
+const DONE = /^(?:hoàn thành|xong) /iu;
 
 /** `Nội dung:` above its items, `Tiến độ thực hiện:` above `- Tháng 5: Xây dựng kế hoạch`. */
 function opensWork({ run, children }: Unit, { kind }: Label): boolean {

@@ -4,7 +4,9 @@ import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { namesOfHeading } from '../names/heading-names.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Share, sharesOf } from './assignment.ts';
+import { isTimeAlone } from './label-words.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';
 import { listsMembers, type Topic, topicOf } from './topics.ts';
@@ -26,7 +28,7 @@ export interface Scope {
   issuer: string | null;
   /** The issuer and its superior, which may be named by their nouns alone. */
   superiors: readonly Issuer[];
-  /** Times of headings and standing labels. */
+  /** Times of headings and standing labels, the nearest first. */
   times: Run[];
 }
 
@@ -48,7 +50,7 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const isOrdering = ordersItems(unit, scope, context);
   const topic = isDirecting || isOrdering ? 'work' : (named ?? scope.topic);
   const time = timeOfHeading(unit.run);
-  const times = time ? [...scope.times, time] : scope.times;
+  const times = time ? [time, ...scope.times] : scope.times;
   const { setsRules, hasSections, orderedFrom, issuer, superiors } = scope;
   const isPreamble = scope.isPreamble && !isOrdering;
   return { topic, setsRules, isPreamble, hasSections, orderedFrom, bodies, section, issuer, superiors, times };
@@ -81,17 +83,27 @@ export function followHeading(heading: Unit, scope: Scope, context: NameContext)
   return { ...entered, isPreamble: false, bodies: entered.bodies ?? scope.bodies };
 }
 
-/** The time that a heading is, or that closes it: `Đợt 1: từ ngày … đến ngày …`, `Tháng 9`, `Bước 2: Kiểm tra (từ 21/6 đến 31/8)`; null for other headings. */
+/**
+ * The time that a heading is, or that opens or closes it: `Đợt 1: từ ngày … đến ngày …`, `Tháng 9`, `Trước ngày 30/6:`, `Bước 2: Kiểm tra (từ 21/6 đến 31/8)`,
+ * `Kiểm tra bến bãi - hoàn thành trong quý II`; null for other headings. One that ends in a colon carries its items, and no time of it passes to them, unless it is
+ * nothing else.
+ */
 export function timeOfHeading(run: Run): Run | null {
-  if (/:\s*$/.test(run.text)) return null;
-  if (TIME_HEADING.test(run.text)) return run;
-  const aside = run.text.trimEnd().endsWith(')') ? TIME_ASIDE.exec(run.text) : null;
-  return aside && subRun(run, run.start + aside.index + 1, run.start + run.text.lastIndexOf(')'));
+  const text = run.text.trimEnd();
+  if (isTimeAlone(text.endsWith(':') ? text.slice(0, -1) : text)) return run;
+  if (text.endsWith(':')) return null;
+  if (TIME_HEADING.test(text) || (text.includes(': ') && isTimeAlone(text.slice(0, text.indexOf(': '))))) return run;
+  const aside = text.endsWith(')') ? TIME_ASIDE.exec(text) : null;
+  if (aside) return subRun(run, run.start + aside.index + 1, run.start + text.lastIndexOf(')'));
+  // a sentence says its own time
+  const tail = /[.;]$/.test(text) ? undefined : matchesOf(BEFORE_TAIL, text).at(-1);
+  return tail && isTimeAlone(text.slice(tail.index + 1)) ? subRun(run, run.start + tail.index + 1) : null;
 }
 const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý [ivx\d]|từ ngày|trước ngày|tuần \d)/iu;
 /** Years alone tell a phase of a programme. */
 const TIME_ASIDE =
   /\((?=(?:từ|trong|trước|đến|hoàn thành|xong|ngày|tháng|quý) )(?=[^()]*(?:\d\/|ngày|tháng|quý))[^()]{1,60}\)\s*$/iu;
+const BEFORE_TAIL = /[-–,;:](?=\s+(?:hoàn thành|xong|trước ngày) )/giu;
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {
   const names = namesOfHeading(unit.run, context);

@@ -95,7 +95,7 @@ function visitChildren(
     else if (next && isCaption(child, next)) return;
     else if (child.kind === 'heading' || isStarHeading(child, next)) current = followHeading(child, scope, context);
     else if (mayCarryOn(parent, current) && carriesOn(child, next, context))
-      current = { ...enterUnit(child, current, context), isPreamble: false };
+      current = { ...enterUnit(child, { ...current, times: scope.times }, context), isPreamble: false };
     else preceding = visitUnit(child, current, context, tasks, preceding);
     if (standing.length > 0) applyLabels(standing, tasks.slice(before), context, true);
     if (child.type === 'table' || child.kind === 'heading' || isStarHeading(child, next)) preceding = null;

@@ -2,6 +2,36 @@ import { expect, test } from 'vitest';
 import { short } from './deadlines-short.ts';
 
 const DUE: [text: string, wanted: string, documentDate?: string][] = [
+  ['Các đơn vị gửi báo cáo trước 10 giờ 00, ngày 20/9/2021.', 'date 2021-09-20'],
+  ['Các đơn vị gửi danh sách đăng ký trước thứ Sáu, ngày 24/9/2021.', 'date 2021-09-24'],
+  ['Văn phòng tham mưu văn bản trả lời cử tri, thời hạn 20/9/2021.', 'date 2021-09-20'],
+  ['Bàn giao bài thi cho Sở ngay trong chiều 20/9/2021.', 'date 2021-09-20'],
+  ['Tổ bầu cử tổ chức bỏ phiếu từ 7 giờ sáng đến 7 giờ tối ngày 23/10/2021.', 'date 2021-10-23'],
+  ['Tiếp nhận hồ sơ từ ngày 20/9/2021 đến trước 17h00 ngày 25/9/2021.', 'period 2021-09-20… 2021-09-25'],
+  [
+    'Tiếp nhận hồ sơ kể từ ngày 20/9/2021 đến hết ngày 25/9/2021 trong giờ hành chính.',
+    'period 2021-09-20… 2021-09-25',
+  ],
+  ['Tổ chức cuộc thi vào những tháng cuối năm 2021.', 'date 2021-12-31'],
+  ['Giải quyết hồ sơ trong thời gian không quá ba ngày làm việc.', 'relative P3D'],
+  ['Báo cáo kết quả trước ngày 25 của tháng về Phòng Nội vụ.', 'recurring FREQ=MONTHLY;BYMONTHDAY=25'],
+  [
+    'Gửi báo cáo sơ kết 6 tháng trước ngày 10/6, tổng kết năm trước ngày 10/12.',
+    'recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10',
+  ],
+  ['Báo cáo định kỳ 6 tháng (ngày 10/6) và 01 năm (ngày 10/12).', 'recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10'],
+  [
+    'Định kỳ trước ngày 10 tháng 6 và trước ngày 10 tháng 12, các xã gửi báo cáo.',
+    'recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10',
+  ],
+  [
+    'Gửi báo cáo hằng năm 02 lần: trước ngày 10/6 và trước ngày 10/12.',
+    'recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10',
+  ],
+  [
+    'Gửi báo cáo hàng quý vào các ngày 15/3, 15/6, 15/9 và 15/12.',
+    'recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15',
+  ],
   ['Tổ chức sơ kết 6 tháng, tổng kết năm việc thực hiện Quy chế', 'recurring FREQ=MONTHLY;INTERVAL=6'],
   ['Đầu tư trang thiết bị cho các trạm y tế trong giai đoạn 2022 - 2024.', 'period 2022-01-01… 2024-12-31'],
   ['Sở Tài chính bố trí kinh phí cho nhiệm vụ này từ năm 2022;', 'period 2022-01-01…'],

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { short } from './deadlines-short.ts';
 
 const VALUES: [text: string, wanted: string][] = [
+  ['2022 → 2025', 'period 2022-01-01… 2025-12-31'],
+  ['Tuần 2, tháng 10/2021', 'date'],
+  ['Tuần 3 - 4 tháng 10/2021', 'date'],
+  ['10 giờ 00, ngày 20/9/2021', 'date 2021-09-20'],
+  ['Kỷ niệm 80 năm Quốc khánh (02/9/1945 - 02/9/2025)', 'date 2025-09-02'],
   ['Quý II, III/2022', 'date 2022-06-30'],
   ['Tháng 3 - 10/2022', 'period 2022-03-01… 2022-10-31'],
   ['Tháng 3 đến tháng 10/2022', 'period 2022-03-01… 2022-10-31'],

@@ -1,12 +1,15 @@
 /**
  * What stands before a time in a sentence, and whether the time is thereby one by which, or in which, something is to be done.
  */
+import { lastDay } from '../../text/calendar.ts';
 import { LETTERS } from '../../text/letters.ts';
 import type { Time } from './time-model.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';
 
-const CLOCK = String.raw`(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2})?(?:\s*(?:phút|['’′]))?(?:\s*,)?\s*)?`;
+/** `17 giờ 00 phút, `, `chiều `, `thứ Sáu, `, `7 giờ sáng đến 5 giờ chiều `: when on a day, and which day of the week. */
+const HOUR = String.raw`\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2})?(?:\s*(?:phút|['’′]))?`;
+const CLOCK = String.raw`(?:(?:${HOUR}|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)|thứ\s+[^\s,]{1,4}|chủ\s+nhật)(?:\s*[,-])?\s*){0,3}`;
 const DAY = String.raw`(?:ngày\s+|tháng\s+)?`;
 const LEADS: [Lead, RegExp][] = [
   [
@@ -16,18 +19,32 @@ const LEADS: [Lead, RegExp][] = [
       'iu',
     ),
   ],
+  // `trước ngày khai giảng 05/9`, `trước ngày bầu cử (23/5/2021)`
+  [
+    'before',
+    new RegExp(
+      String.raw`trước\s+(?:ngày|lễ|dịp)\s+(?:(?!theo|của|tại|ngày|số)[${LETTERS}]+\s+){1,5}\(?(?:ngày\s+)?$`,
+      'iu',
+    ),
+  ],
   ['since', /(?:kể\s+từ|tính\s+(?:từ|đến))(?:\s+hết)?\s+(?:ngày\s+|tháng\s+)?$/iu],
   [
     'end-of',
     /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|\s)hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
   ],
   ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
-  ['done', /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)(?:ngày\s+)?$/iu],
-  ['within', /(?:^|\s|\()(?:ngay\s+)?trong\s+(?:(?:các|cả|những|hai|ba|\d{1,2})\s+)?$/iu],
+  [
+    'done',
+    /(?:(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)|[,;(–-]\s*(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|nộp|gửi))?\s+)(?:ngày\s+)?$/iu,
+  ],
+  [
+    'within',
+    /(?:^|\s|\()(?:ngay\s+)?trong\s+(?:(?:các|cả|những|hai|ba|\d{1,2})\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?$/iu,
+  ],
   [
     'at',
     new RegExp(
-      String.raw`(?:^|\s|\()(?:vào\s+(?:(?:dịp|khoảng|các|buổi|sáng|chiều|tối|lúc|hồi)\s+|(?:thứ\s+[^\s,]{1,4}|chủ\s+nhật)(?:\s*,)?\s*)*${CLOCK}|(?:dịp|đúng|phấn\s+đấu|dự\s+kiến)\s+` +
+      String.raw`(?:^|\s|\()(?:(?:vào\s+(?:(?:dịp|khoảng|các|những|lúc|hồi)\s+){0,2}|(?:lúc|hồi)\s+)${CLOCK}${DAY}|(?:dịp|đúng|phấn\s+đấu|dự\s+kiến)\s+` +
         String.raw`|(?:kỳ|phiên)\s+họp(?:\s+(?:thường\s+(?:kỳ|lệ)|Chính\s+phủ|UBND(?:\s+tỉnh)?)){0,2}\s+)$`,
       'iu',
     ),
@@ -55,7 +72,7 @@ export function readLead(text: string, at: number): { lead: Lead; start: number 
 }
 
 /** Does a time in a sentence say when the work is to be done? `opens` when nothing stands before it in its clause. */
-export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year: number | null): boolean {
+export function isDue(text: string, time: Time, lead: Lead, opens: boolean, documentDate: string | null): boolean {
   const before = text.slice(Math.max(0, time.start - 44), time.start);
   const isAttribute = ATTRIBUTE.test(before) && !(lead === 'within' && isTermOfResult(text, time));
   if ((lead === 'within' || lead === 'at') && (isAttribute || NOT_YET.test(before))) return false;
@@ -76,14 +93,18 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, year
     case 'at':
       return true;
     case 'from':
-      return time.type === 'period' || COMES_BACK.test(time.rrule ?? '') || isBegin(text, time, opens, year);
+      return time.type === 'period' || COMES_BACK.test(time.rrule ?? '') || isBegin(text, time, opens, documentDate);
     case 'since':
-      return opens && time.type === 'date' && isBegin(text, time, opens, year);
+      if (time.type === 'period') return true;
+      return opens && time.type === 'date' && isBegin(text, time, opens, documentDate);
     case 'none':
       if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '');
       if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
       return (
-        isAlone(text, time) || isBehindPlace(text, time) || (opens && GOES_ON.test(text.slice(time.end, time.end + 40)))
+        isAlone(text, time) ||
+        isBehindPlace(text, time) ||
+        isHeldOn(text, time, documentDate) ||
+        (opens && GOES_ON.test(text.slice(time.end, time.end + 40)))
       );
   }
 }
@@ -98,7 +119,7 @@ const EXTENDED =
   /(?:chủ\s+trương|đề\s+nghị|đề\s+xuất|việc|đồng\s+ý|thống\s+nhất|cho\s+phép)\s+(?:điều\s+chỉnh|gia\s+hạn|kéo\s+dài|lùi|giãn)\s+(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\s,;.:]+){0,8}?\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;
 /** `các hồ sơ đã tiếp nhận trước ngày 01/5`, `các dự án giải ngân dưới 60% đến ngày 30/9`: which they are, not when to do something. */
 const OF_OBJECTS =
-  /(?:các|những|số)\s+(?:dự\s+án|hồ\s+sơ|vụ\s+việc|vụ\s+án|đối\s+tượng|trường\s+hợp|công\s+trình|văn\s+bản|đơn\s+vị|địa\s+phương)(?:\s+[^\s,;.:]+){0,4}?\s+(?:đã|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
+  /(?:các|những|số)\s+(?:[^\s,;.:]+\s+){1,8}?(?:đã|chưa|không(?!\s+còn)|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
 /** A day of each month or week, or of several months a year. */
 const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
 /** `Năm 2026, …`, `Năm 2026 tổ chức …`. */
@@ -106,8 +127,13 @@ const GOES_ON =
   /^(?:\s*\([^()]{1,20}\))?\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;
 
 /** From when on something is done: at the end of its clause or at its beginning, and still to come. */
-function isBegin(text: string, time: Time, opens: boolean, year: number | null): boolean {
-  if (time.unit === 'year' && year !== null && time.first !== null && Number(time.first.slice(0, 4)) <= year)
+function isBegin(text: string, time: Time, opens: boolean, documentDate: string | null): boolean {
+  if (
+    time.unit === 'year' &&
+    documentDate !== null &&
+    time.first !== null &&
+    time.first.slice(0, 4) <= documentDate.slice(0, 4)
+  )
     return false;
   if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 3));
   const before = text.slice(Math.max(0, time.start - 44), time.start);
@@ -166,6 +192,15 @@ function isBehindPlace(text: string, time: Time): boolean {
     CLOSES.test(text.slice(time.end, time.end + 3))
   );
 }
+/** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`: a day to come that closes a clause is none of a paper. */
+function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
+  if (unit !== 'day' || last === null || documentDate === null || last <= lastDay(documentDate)) return false;
+  const before = text.slice(Math.max(0, start - 120), start);
+  return HELD.test(before) && !KEPT.test(before) && CLOSES.test(text.slice(end, end + 3));
+}
+const HELD =
+  /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
+const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;
 /** Behind where, or by whom: `… - Phòng Tổ chức thực hiện, quý IV/2023`. */
 const PLACE_BEFORE = /(?:\s(?:tại|ở)\s[^,;.:]{2,60}|\s(?:thực\s+hiện|chủ\s+trì|phụ\s+trách|phối\s+hợp)\s*\)?),\s*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;

@@ -18,7 +18,7 @@ const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy')
 /** `ngày 25`, of which neither month nor year is printed. */
 const DAY_ALONE = /(?:ngày\s+)?(\d{1,2})(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
 const NEXT_PERIOD = new RegExp(
-  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)`,
+  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d))`,
   'iuy',
 );
 

@@ -16,7 +16,7 @@ import { isDue, type Lead, readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { type Hit, scanSentence } from './scan.ts';
 import { ofEveryYear, readTime } from './time.ts';
-import type { Time } from './time-model.ts';
+import { isAnniversary, type Time } from './time-model.ts';
 
 interface Read {
   found: FoundDeadline | null;
@@ -68,9 +68,13 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
     time.isTerm ||
     (time.unit === 'interval'
       ? lead === 'before' || isRegular(text, clause, time, opens)
-      : isDue(text, time, lead, opens, year));
+      : isDue(text, time, lead, opens, documentDate));
   const isNone =
-    !counts || isInForce(text, clause, time) || isProgramme(text, clause, time, opens) || isTopic(text, clause, start);
+    !counts ||
+    isAnniversary(time) ||
+    isInForce(text, clause, time) ||
+    isProgramme(text, clause, time, opens) ||
+    isTopic(text, clause, start);
   const isOver = !isNone && isPast(time, documentDate) && !isMisdated(text, clause, time, lead, documentDate!);
   return { found: isNone || isOver ? null : deadlineOf(run, clause, time, start, lead), skip: time.end };
 }

@@ -7,7 +7,7 @@ import { OPEN_END, recurring, SPAN, type Time, timeOf } from './time-model.ts';
 
 /** `giai đoạn 2021-2025`, `các năm 2012 - 2013`, `từ năm 2021 đến năm 2025`; of a school year only the name is known. */
 const YEARS =
-  /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
+  /(?<word>giai\s+đoạn|năm\s+học|niên\s+khóa|(?:các\s+)?năm)?\s*(?<from>(?:19|20)\d{2})\s*(?:-|–|→|đến(?:\s+hết)?(?:\s+năm)?|và(?:\s+năm)?)\s*(?<to>(?:19|20)\d{2})(?![\d/])/iuy;
 /** `trong 02 năm (2019 - 2020)`. */
 const YEARS_COUNTED = /\d{1,2}\s+năm\s*\(\s*(?<from>(?:19|20)\d{2})\s*[-–]\s*(?<to>(?:19|20)\d{2})\s*\)/uy;
 const YEAR = /(?<year>(?:19|20)\d{2})(?![\d/-])/uy;
@@ -43,9 +43,9 @@ export function readYears(text: string, at: number, bare: boolean): Time | null 
 const MANY_YEARS =
   /(?<=(?:các|hai|ba|bốn|\d)\s+)năm\s+((?:19|20)\d{2})(?:\s*,\s*(?:19|20)\d{2}){0,9}\s*(?:,|và|,\s*và)\s*((?:19|20)\d{2})(?![\d/])/iuy;
 
-/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
+/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `tuần 2 - 3 tháng 5`, `những tháng cuối năm`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
 const PART =
-  /(?:(?<months>\d{1,2})\s+tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
+  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(PART, text, at);
@@ -86,9 +86,10 @@ const SHORT =
 export function readDays(text: string, at: number, year: number | null, bare: boolean): Time | null {
   const match = matchAt(SHORT, text, at);
   if (!match) return bare ? readMonths(text, at, year) : null;
+  const { word = '', from, and } = match.groups!;
+  if (word === '' && isOtherNumber(text, at, and!)) return null;
   const whole = readDate(text, at);
   if (whole?.unit === 'day' && whole.year !== null) return null;
-  const { word = '', from, and } = match.groups!;
   const last = readShort(text, SHORT.lastIndex, word) ?? readDate(text, SHORT.lastIndex);
   const first = last && withNumber(last, word, readNumber(from!));
   if (!last || !first) return null;
@@ -106,6 +107,13 @@ export function readDays(text: string, at: number, year: number | null, bare: bo
     last: rangeOf(last, year)?.last ?? null,
   };
 }
+
+/** `8 giờ 00, ngày 20/3/2026`, `tầng 2, ngày 20/3/2026`, `tuần 2, tháng 5`: only behind a number that is none of a day the word stands for the first time. */
+function isOtherNumber(text: string, at: number, and: string): boolean {
+  const isNamedBehind = /[,&]|và/u.test(and) && /^[ntq]/iu.test(text.slice(SHORT.lastIndex, SHORT.lastIndex + 1));
+  return isNamedBehind || HOUR_BEFORE.test(text.slice(Math.max(0, at - 8), at));
+}
+const HOUR_BEFORE = /(?:giờ|\dh)\s*$/iu;
 
 /** `trong tháng 6 và tháng 7/2023`, `trong các tháng 6, 7 và 8 năm 2021`: months or quarters that follow each other are one period. */
 const TOGETHER =

@@ -62,3 +62,10 @@ export interface Recurrence {
   /** Null when how often is known but not when: `02 lần/tháng`. */
   rrule: string | null;
 }
+
+/** `(30/4/1975 - 30/4/2025)`: a day and what is kept of it so many years later. */
+export function isAnniversary({ type, first, last }: Time): boolean {
+  if (type !== 'period' || first === null || last === null || first.slice(4) !== last.slice(4)) return false;
+  return Number(last.slice(0, 4)) - Number(first.slice(0, 4)) >= FEWEST_YEARS;
+}
+const FEWEST_YEARS = 5;

@@ -82,7 +82,7 @@ function dated(at: number, { end, rrule }: Recurrence): Time {
 }
 
 const DATED_INTERVAL =
-  /(?:\s+đầu\s+năm(?=\s*[,(]))?(?:\s*[,(])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
+  /(?:\s+đầu\s+năm(?=\s*[,(]))?(?:\s*[,(:])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước|các(?=\s+ngày)))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
 
 /**
  * `15/01 năm sau`, `31/3 năm liền kề`: of the year after the document, or of each year where a yearly report is spoken of (year null).
@@ -108,7 +108,9 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const ofYear = readRelativeYear(text, dates.end, year);
   if (ofYear && ofYear.year !== null && dates.list.every((date) => date.year === null && date.unit !== 'year'))
     return { ...timeOf(text, dates.list[0]!, ofYear.year), end: ofYear.end };
-  const everyYear = everyYearBehind(text, dates.end) ?? ofYear?.end ?? (dates.isOfReports ? dates.end : null);
+  const isRegular =
+    dates.isOfReports || (dates.list.length > 1 && REGULARLY_BEFORE.test(text.slice(Math.max(0, at - 48), at)));
+  const everyYear = everyYearBehind(text, dates.end) ?? ofYear?.end ?? (isRegular ? dates.end : null);
   if (everyYear !== null && dates.list.every((date) => date.year === null && date.unit !== 'year')) {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
   }
@@ -133,6 +135,9 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
   return timeOf(text, date, later);
 }
+/** `định kỳ vào các ngày 15/6 và 15/12`. */
+const REGULARLY_BEFORE = /định\s+kỳ(?:\s+(?:trước|vào|chậm\s+nhất|là|các))*\s+$/iu;
+
 /** A day, month or quarter without a year, as regulations set it for each year: `trước ngày 15 tháng 6 và 15 tháng 12`, `cuối năm`. */
 export function ofEveryYear(text: string, time: Time, setsTerm = true): Time {
   if (END_OF_YEAR.test(text.slice(time.start, time.start + 12)))
@@ -155,7 +160,7 @@ function inOrder(span: Time, until: PrintedDate): Time {
 /** `từ 16/10/2023 đến hết tháng 5/2024` */
 const WITHIN_YEAR = new Set(['day', 'month', 'quarter']);
 const JOINT =
-  /\s*(?:-|–|→|đến(?:\s+hết)?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?=ngày))?/uy;
+  /\s*(?:-|–|→|(?:cho\s+)?đến(?:\s+(?:hết|trước))?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?=ngày))?/uy;
 
 /** `IV/2026` in a value is a quarter. */
 const QUARTER_ALONE = /(IV|I{1,3})\s*[/-]\s*((?:19|20)\d{2})(?!\d)/uy;

@@ -12,7 +12,7 @@ import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { scanValue } from './scan.ts';
 import { ofEveryYear, readTime } from './time.ts';
-import type { Time } from './time-model.ts';
+import { isAnniversary, type Time } from './time-model.ts';
 
 export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const { text } = run;
@@ -50,6 +50,7 @@ function readPart(
   if (event) return makeDeadline(run, null, event, 'event');
   const later = yearIn(text, at);
   const found = readTime(text, at, later ?? year, true);
+  if (found && isAnniversary(found)) return null;
   const time = found && setsRules && later === null ? ofEveryYear(text, found) : found;
   if (time && later !== null) return withLead(run, time);
   if (time) return withLead(run, inComingYear(time, text.slice(time.start, time.end), documentDate, planned));
