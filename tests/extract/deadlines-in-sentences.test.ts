@@ -2,6 +2,20 @@ import { expect, test } from 'vitest';
 import { short } from './deadlines-short.ts';
 
 const DUE: [text: string, wanted: string, documentDate?: string][] = [
+  ['Rà soát văn bản của các xã - Quý IV/2021.', 'date 2021-12-31'],
+  ['Rà soát văn bản của các xã; tháng 10/2021.', 'date 2021-10-31'],
+  ['Rà soát văn bản của các xã: Tháng 10/2021.', 'date 2021-10-31'],
+  ['Tháng 10/2021 Phòng Tư pháp rà soát văn bản.', 'date 2021-10-31'],
+  ['Tiếp công dân mỗi tháng 02 ngày vào ngày 10 và ngày 20.', 'recurring FREQ=MONTHLY;BYMONTHDAY=10,20'],
+  ['Hoàn chỉnh biên bản trong 05 ngày sau phiên họp.', 'relative P5D'],
+  ['Giải quyết dứt điểm đơn thư trước đại hội 30 ngày.', 'relative P30D'],
+  ['Giải quyết thủ tục đất đai cho doanh nghiệp không quá 20 ngày.', 'relative P20D'],
+  [
+    'Gửi báo cáo sơ kết trước ngày 15/6, báo cáo tổng kết trước ngày 15/12 hằng năm.',
+    'recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15',
+  ],
+  ['Dừng vận tải hành khách từ 12h00 ngày 06/10/2021 đến ngày có thông báo mới.', 'period 2021-10-06…'],
+  ['Báo cáo kết quả từ ngày 15/6/2021 đến ngày 14/12/2021, gửi về Sở trước ngày 20/12/2021.', 'date 2021-12-20'],
   ['Các đơn vị gửi báo cáo trước 10 giờ 00, ngày 20/9/2021.', 'date 2021-09-20'],
   ['Các đơn vị gửi danh sách đăng ký trước thứ Sáu, ngày 24/9/2021.', 'date 2021-09-24'],
   ['Văn phòng tham mưu văn bản trả lời cử tri, thời hạn 20/9/2021.', 'date 2021-09-20'],
@@ -315,6 +329,11 @@ test.each(DUE)('%s: %s', (text, wanted, documentDate) => {
 
 /** Times that say something else than when the work is due. */
 const NONE = [
+  'Báo cáo kết quả thực hiện từ ngày 15/6/2021 đến ngày 14/12/2021 theo mẫu',
+  'Chi trả trợ cấp cho đối tượng hưởng từ tháng 01/2021 đến tháng 12/2021',
+  'Xử lý nghiêm các cơ sở sản xuất rượu thủ công không đăng ký trước ngày 01/01/2022',
+  'Tuyên truyền kỷ niệm ngày giải phóng miền Nam (30/4/1975 - 30/4/2025)',
+  'Đối chiếu số thu của tháng 5, quý II/2022.',
   'Về vốn đối ứng của dự án hồ chứa: Chưa xem xét trong năm 2021 do ngân sách khó khăn',
   'cân đối từ ngân sách năm 2022 của tỉnh',
   'báo cáo tình hình trong thời gian tới',

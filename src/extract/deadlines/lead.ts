@@ -93,18 +93,19 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
     case 'at':
       return true;
     case 'from':
+      if (time.type === 'period' && isOfResults(text, time, documentDate)) return false;
       return time.type === 'period' || COMES_BACK.test(time.rrule ?? '') || isBegin(text, time, opens, documentDate);
     case 'since':
-      if (time.type === 'period') return true;
+      if (time.type === 'period') return !isOfResults(text, time, documentDate);
       return opens && time.type === 'date' && isBegin(text, time, opens, documentDate);
     case 'none':
       if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '');
       if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
       return (
         isAlone(text, time) ||
-        isBehindPlace(text, time) ||
+        isSetOff(text, time) ||
         isHeldOn(text, time, documentDate) ||
-        (opens && GOES_ON.test(text.slice(time.end, time.end + 40)))
+        (opens && isAhead(text, time))
       );
   }
 }
@@ -122,9 +123,26 @@ const OF_OBJECTS =
   /(?:các|những|số)\s+(?:[^\s,;.:]+\s+){1,8}?(?:đã|chưa|không(?!\s+còn)|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
 /** A day of each month or week, or of several months a year. */
 const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
-/** `Năm 2026, …`, `Năm 2026 tổ chức …`. */
 const GOES_ON =
   /^(?:\s*\([^()]{1,20}\))?\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;
+
+/** `Năm 2026, …`, `Năm 2026 tổ chức …`, `Tháng 6/2026 Phòng Tư pháp …`. */
+function isAhead(text: string, { unit, end }: Time): boolean {
+  return GOES_ON.test(text.slice(end, end + 40)) || (unit !== 'day' && BODY_BEHIND.test(text.slice(end, end + 4)));
+}
+const BODY_BEHIND = /^\s+\p{Lu}\p{Ll}/u;
+
+/** `báo cáo kết quả từ ngày 15/12/2024 đến ngày 14/6/2025`: of when the results are, which begins before the document. */
+function isOfResults(text: string, { start, first }: Time, documentDate: string | null): boolean {
+  return (
+    first !== null &&
+    documentDate !== null &&
+    first < documentDate &&
+    OF_RESULTS.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+const OF_RESULTS =
+  /(?:kết\s+quả|số\s+liệu|tình\s+hình|phát\s+sinh|xảy\s+ra|hưởng)(?:\s+[^\s,;.:]+){0,4}?\s+(?:(?:kể|tính)\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
 
 /** From when on something is done: at the end of its clause or at its beginning, and still to come. */
 function isBegin(text: string, time: Time, opens: boolean, documentDate: string | null): boolean {
@@ -135,12 +153,13 @@ function isBegin(text: string, time: Time, opens: boolean, documentDate: string 
     time.first.slice(0, 4) <= documentDate.slice(0, 4)
   )
     return false;
-  if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 3));
+  if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 32));
   const before = text.slice(Math.max(0, time.start - 44), time.start);
-  return BEHIND_LAST.test(text.slice(time.end, time.end + 16)) && !OF_PAPERS.test(before);
+  return BEHIND_LAST.test(text.slice(time.end, time.end + 32)) && !OF_PAPERS.test(before);
 }
-const BEHIND_BEGIN = /^\s*,/u;
-const BEHIND_LAST = /^\s*(?:[;,)]|\.(?!\d)|$)|^\s+(?:cho\s+)?đến\s+khi\s/u;
+const UNTIL_SOMETHING = String.raw`\s+(?:cho\s+)?đến\s+(?:khi\s|hết\s+\p{L}|(?:ngày|lúc|thời\s+điểm)\s+\p{L}|\d+\s+giờ\s+trước\s)`;
+const BEHIND_BEGIN = new RegExp(String.raw`^(?:\s*,|${UNTIL_SOMETHING})`, 'u');
+const BEHIND_LAST = new RegExp(String.raw`^\s*(?:[;,)]|\.(?!\d)|$)|^${UNTIL_SOMETHING}`, 'u');
 /** What the papers are that are spoken of: `hợp đồng ký từ ngày …`. */
 const OF_PAPERS =
   /(?:ký|cấp|(?:ban|phát)\s+hành|trúng\s+tuyển|phát\s+sinh|sinh|tốt\s+nghiệp|tuyển\s+dụng|phê\s+duyệt|thành\s+lập|hiệu\s+lực|tính|số\s+liệu|đã[^,;.]{0,24})\s+(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
@@ -184,14 +203,15 @@ const CLOSED = /^\s*(?:[;,)(]|\.(?!\d)|$|tại\s|ở\s)/iu;
 /** `tổ chức sơ kết (năm 2023)`: elsewhere a year in parentheses tells of which year a paper is. */
 const SUMS_UP = /(?:[Ss]ơ|[Tt]ổng)\s+kết\s*\(\s*$/u;
 
-/** `tổ chức 01 hội thảo tại Hà Nội, tháng 10/2022`: where something is done, and when. */
-function isBehindPlace(text: string, time: Time): boolean {
-  return (
-    (time.unit === 'month' || time.unit === 'quarter') &&
-    PLACE_BEFORE.test(text.slice(Math.max(0, time.start - 80), time.start)) &&
-    CLOSES.test(text.slice(time.end, time.end + 3))
-  );
+/** `tổ chức 01 hội thảo tại Hà Nội, tháng 10/2022`, `Rà soát văn bản - Quý II/2025`: set off behind the work, and no more of a series (`tháng 5, quý II/2025`). */
+function isSetOff(text: string, { unit, start, end }: Time): boolean {
+  if ((unit !== 'month' && unit !== 'quarter') || !CLOSES.test(text.slice(end, end + 3))) return false;
+  const before = text.slice(Math.max(0, start - 80), start);
+  return SET_OFF.test(before) && !OF_SERIES.test(before);
 }
+const SET_OFF = /\S\s+\S+(?:[,;:]|\s[-–])\s+$/u;
+const OF_SERIES = /(?:tuần|tháng|qu[ýí]|năm|kỳ|ngày)(?:\s+[^\s,;]{1,8})?\s*[,;]\s*$/iu;
+
 /** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`: a day to come that closes a clause is none of a paper. */
 function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
   if (unit !== 'day' || last === null || documentDate === null || last <= lastDay(documentDate)) return false;
@@ -201,8 +221,6 @@ function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: 
 const HELD =
   /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
 const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;
-/** Behind where, or by whom: `… - Phòng Tổ chức thực hiện, quý IV/2023`. */
-const PLACE_BEFORE = /(?:\s(?:tại|ở)\s[^,;.:]{2,60}|\s(?:thực\s+hiện|chủ\s+trì|phụ\s+trách|phối\s+hợp)\s*\)?),\s*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
 
 /** `(quý IV/2025)` at the end of an item. */

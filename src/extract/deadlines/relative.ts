@@ -6,7 +6,7 @@ import { matchAt } from '../../text/matches.ts';
 const LEAD =
   /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
 const UNIT =
-  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+khi|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị))\s+[^,;.]{1,160}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
+  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
 
 export interface Length {
   start: number;
@@ -35,12 +35,16 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
   if (lead !== '')
-    return anchor !== undefined || /việc/iu.test(unit) || (/^trong/iu.test(lead) && ANSWERS.test(before));
+    return (
+      anchor !== undefined ||
+      /việc/iu.test(unit) ||
+      ((/^trong/iu.test(lead) || /^ngày/iu.test(unit)) && ANSWERS.test(before))
+    );
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
 }
-/** `trả lời trong 05 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
+/** `trả lời trong 05 ngày`, `giải quyết hồ sơ không quá 20 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
 const ANSWERS =
-  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|thông\s+báo|giải\s+quyết|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
+  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `05 ngày trước khi họp`. */
 const IN_ADVANCE = /^(?:\s*,)?\s*trước/iu;
 /** `thông báo trước 15 ngày`. */
@@ -50,10 +54,10 @@ const AHEAD_BY = /(?:ít\s+nhất|tối\s+thiểu)\s+$/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =
-  /(?:^|\s)trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|hội\s+nghị|khai\s+mạc|bế\s+mạc)\s(?:[^,;.:]{1,40})?$/iu;
+  /(?:^|\s)trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc)\s(?:[^,;.:]{1,40})?$/iu;
 /** `Sau khi kết thúc đợt kiểm tra 10 ngày`, `Sau phiên họp 07 ngày`. */
 const AFTER_ACT =
-  /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị))\s(?:[^,;.:]{0,36}\s)?$/iu;
+  /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội))\s(?:[^,;.:]{0,36}\s)?$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
 const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */

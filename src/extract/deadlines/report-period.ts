@@ -15,8 +15,9 @@ const PERIOD = new RegExp(
   'iuy',
 );
 const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy');
-/** `ngày 25`, of which neither month nor year is printed. */
-const DAY_ALONE = /(?:ngày\s+)?(\d{1,2})(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
+/** `ngày 25`, `ngày 10 và ngày 20`, of which neither month nor year is printed. */
+const DAY_ALONE =
+  /(?:ngày\s+)?(\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(\d{1,2})(?!\d))?(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
 const NEXT_PERIOD = new RegExp(
   String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d))`,
   'iuy',
@@ -55,8 +56,9 @@ const MONTHLY_REPORT = new RegExp(
 /** `25` behind `tháng` or `hằng tháng`. */
 export function readDayAlone(text: string, at: number): Recurrence | null {
   const match = matchAt(DAY_ALONE, text, at);
-  const day = Number(match?.[1]);
-  return match && day >= 1 && day <= 31 ? { end: DAY_ALONE.lastIndex, rrule: `FREQ=MONTHLY;BYMONTHDAY=${day}` } : null;
+  const days = match ? [match[1], match[2]].filter((day) => day !== undefined).map(Number) : [];
+  const areDays = days.length > 0 && days.every((day) => day >= 1 && day <= 31);
+  return areDays ? { end: DAY_ALONE.lastIndex, rrule: `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}` } : null;
 }
 
 /** `15/6), hằng năm (trước ngày 15/12)`: all days of the year are one rule. */

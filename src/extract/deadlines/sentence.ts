@@ -160,8 +160,10 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
   if (AT_PLACES.test(behind)) return true;
-  return behind.trim() === '' || hasReport(text, clause);
+  return AS_RULED.test(behind) || hasReport(text, clause);
 }
+/** `đánh giá, xếp loại công chức hằng năm theo quy định`. */
+const AS_RULED = /^\s*(?:theo\s+quy\s+định\s*)?$/iu;
 /** `02 lần/năm`, `cuối mỗi quý` are said of what is done. */
 const HOW_OFTEN = /lần|^(?:cuối|đầu)\s/iu;
 /** `kế hoạch chi tiết từng dự án, từng tuần`, `chia theo từng quý`: how something is divided. */
@@ -190,7 +192,7 @@ const WORK_BEHIND =
 const NOUN_BEFORE =
   /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|định\s+kỳ|dự\s+toán|danh\s+mục|vốn|quỹ|nguồn|việc|học|tập)(?:\s+\S+){0,5}\s+$/iu;
 const ATTRIBUTE =
-  /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|công\s+việc|chỉ\s+tiêu|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
+  /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|công\s+việc|chỉ\s+tiêu|(?<!bàn\s)giao|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
 
 /** What stands in quotation marks is a name. */
 function quotesOf(text: string): { start: number; end: number }[] {

@@ -82,7 +82,7 @@ function dated(at: number, { end, rrule }: Recurrence): Time {
 }
 
 const DATED_INTERVAL =
-  /(?:\s+đầu\s+năm(?=\s*[,(]))?(?:\s*[,(:])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước|các(?=\s+ngày)))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
+  /(?:\s+đầu\s+năm(?=\s*[,(])|\s+\d{1,2}\s+(?:ngày|kỳ)(?=\s+vào\s))?(?:\s*[,(:])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước|các(?=\s+ngày)))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
 
 /**
  * `15/01 năm sau`, `31/3 năm liền kề`: of the year after the document, or of each year where a yearly report is spoken of (year null).
@@ -200,6 +200,6 @@ const LONGEST_LIST = 12;
  * `, đợt II trước ngày`.
  */
 const AND =
-  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|&|;)\s*(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào)|(?:đợt|kỳ|lần|vụ)\s+\S{1,5}\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
-const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm/iu;
+  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|&|;)\s*(?:(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm|(?:báo\s+cáo\s+)?tổng\s+kết)\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào)|(?:đợt|kỳ|lần|vụ)\s+\S{1,5}\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
+const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm|báo\s+cáo\s+tổng\s+kết/iu;
 const LABEL_BEHIND = /\s*\([^()]{1,48}\)/uy;
