@@ -108,7 +108,9 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
       ? null
       : (readWithoutHead(tokens, i, head) ??
         scope.bodyAt(tokens, i) ??
-        (bodies.length > 0 ? readUnknownInitials(tokens, i) : null));
+        (bodies.length > 0
+          ? (readUnknownInitials(tokens, i) ?? readSmallTitle(tokens, i, bodies.at(-1)!, scope))
+          : null));
     // `Ủy viên là Thứ trưởng các Bộ: Tài chính, Công an`
     const offices = body && behindMembers(tokens, body);
     const shared = first ?? (offices ? readSharedHead(tokens, offices, scope) : null);
@@ -133,6 +135,26 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   if (bodies.length === 0) return null;
   return { bodies: withSharedOffice(bodies.map((body, i) => withSharedTail(body, bodies, i))), next };
 }
+
+/** `Hiệu trưởng, phó hiệu trưởng`, `Lớp trưởng, bí thư chi đoàn`: behind an officer another, whose title is printed small. */
+function readSmallTitle(
+  tokens: readonly Token[],
+  at: number,
+  before: BodyMention,
+  scope: NameScope,
+): BodyMention | null {
+  const token = tokens[at];
+  const isTitled = token?.case === 'lower' && (before.kind === 'officer' || HEADS_PEOPLE.test(before.name));
+  const noun = isTitled ? lexicon.nouns.match(tokens, at) : null;
+  if (!noun?.value.has('officer')) return null;
+  const printed = tokens.slice(at, at + LONGEST_TITLED);
+  const titled = [{ ...token!, case: 'title' as const }, ...printed.slice(1)];
+  const body = readOfficer(titled, 0, noun.next - at, scope);
+  return body?.kind === 'officer' ? { ...body, next: body.next + at } : null;
+}
+/** Most words of a title with the body that its bearer heads. */
+const LONGEST_TITLED = 24;
+const HEADS_PEOPLE = /trưởng$/iu;
 
 /** Most words of what they have. */
 const LONGEST_HAVING = 8;
@@ -205,7 +227,12 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
     const post = readPost(tokens, at, noun.next, scope);
     if (post) return post;
   }
-  const known = readKnown(tokens, at, scope);
+  // `Đảng ủy viên`: the person's noun reaches further than the body with which it begins
+  const isPerson =
+    noun?.value.has('people') &&
+    tokens[noun.next - 1]!.fold === 'viên' &&
+    noun.next > (lexicon.names.match(tokens, at)?.next ?? 0);
+  const known = isPerson ? null : readKnown(tokens, at, scope);
   const part = noun?.value.has('over') ? readPart(tokens, at, noun.next, scope) : null;
   // `công đoàn ngành, công đoàn cấp trên`: a name of the table is no head of those that follow
   const isOwnName = known !== null && noun !== null && part?.kind === 'collective' && known.next > noun.next;

@@ -28,7 +28,9 @@ export function readCommonNoun(
     if (tokens[at]!.case !== 'lower' && (isCapital(tokens[noun.next]) || noun.value.has('over'))) return null;
     if (tokens[at]!.case === 'title' && noun.value.has('head') && opensName(tokens, at, noun.next)) return null;
     if (tokens[at]!.case === 'title' && !noun.value.has('common') && isOneBody(tokens, at, noun.next)) return null;
-    if (!quantified && !noun.value.has('people') && noun.next - at > 2) return null;
+    // `Cơ quan, đơn vị được giao chủ trì`: the role is that of both
+    const isRole = tokens[at]!.fold === 'đơn' && tokens[at - 2]?.fold === 'quan' && tokens[at + 2]?.fold === 'được';
+    if (!quantified && !noun.value.has('people') && noun.next - at > 2 && !isRole) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
   // `các huyện Kỳ Sơn, Tương Dương`: the names of places are read as such

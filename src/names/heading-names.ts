@@ -8,7 +8,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention, NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { hasWords, indexOfWord } from '../text/word-sequence.ts';
+import { hasWords, indexOfWord, WordSequences } from '../text/word-sequence.ts';
 import { bodiesAt } from './bodies.ts';
 import { asPrinted, isSeparator, MOST_MORE, reachingTo, throughPiece } from './listed.ts';
 
@@ -31,7 +31,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
     rest.length === 0 || endsInAside(tokens, list.next) || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
-  if (isCharged(tokens, list.next) || (!isWhole && endsTheHeading(tokens, list))) {
+  if (isCharged(tokens, list.next) || (!isWhole && (endsTheHeading(tokens, list) || tellsRole(tokens, list)))) {
     const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
     return reachingTo(tokens, list, end, context).bodies;
   }
@@ -80,10 +80,11 @@ function endsInAside(tokens: readonly Token[], at: number): boolean {
   return end === null || lexicon.predicates.match(tokens, end + 1) === null;
 }
 
-/** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao` */
+/** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao`, `Các đơn vị căn cứ chức năng, nhiệm vụ` */
 function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
-  return hasWords(tokens, at, 'theo', 'chức') && tokens[at + 2]?.fold === 'năng';
+  return IN_POWERS.beginsAt(tokens, at);
 }
+const IN_POWERS = new WordSequences('theo chức năng', 'căn cứ chức năng');
 const ABOUT_SOME = /^(?:đối với|về phía) /iu;
 
 /** Most words that tell which of several are meant. */
@@ -100,8 +101,7 @@ function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boole
     rest.every(({ kind, fold }) => kind !== 'mark' || fold === ',')
   );
 }
-/** First words of what tells them. */
-export const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
+import { hasWords, indexOfWord, WordSequences } from '../text/word-sequence.ts';
 
 /** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
 export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {

@@ -92,14 +92,18 @@ function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): b
   return (begin > at || !isVerb) && (isShort || noun === null || isTerm(noun.value));
 }
 
-/** `Ban Quản lý dự án` + `ngành Nông nghiệp`, `Ban Quản lý Khu kinh tế` + `cửa khẩu Cầu Treo`: small words before the proper name of what is managed. */
+/**
+ * `Ban Quản lý dự án` + `ngành Nông nghiệp`, `Ban Quản lý Khu kinh tế` + `cửa khẩu Cầu Treo`: small words before the proper name of what is managed; `Hợp tác xã` +
+ * `nông nghiệp Tân Phong`, `Hiệp hội Doanh nghiệp` + `dịch vụ Logistics Việt Nam`: of one of many.
+ */
 function goesOnToProper(tokens: readonly Token[], at: number, next: number, { name }: Entry): boolean {
-  if (!MANAGES.test(name)) return false;
+  if (!MANY_SO_CALLED.test(name)) return false;
   // `Ban Quản lý dự án ODA`
   if (tokens[next]?.case === 'upper') return !startsName(tokens, next);
   return tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
 }
-const MANAGES = /^Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)$/iu;
+const MANY_SO_CALLED =
+  /^(?:Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)|Hợp tác xã|Hiệp hội Doanh nghiệp|Quỹ Tín dụng nhân dân)$/iu;
 
 /**
  * `Trung tâm Khuyến nông` + `và Dịch vụ nông nghiệp`, `Cục Văn hóa cơ sở` + `, Gia đình và Thư viện`: an office goes on with another field, unless that is

@@ -21,7 +21,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     const token = tokens[i];
     if (!token) break;
     if (token.fold === '-' && i > at && tokens[i + 1]?.kind === 'word') {
-      i += 2;
+      i = behindDashed(tokens, i + 1);
       continue;
     }
     if (
@@ -62,6 +62,15 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     else if (predicate) i = begin = behindMore(tokens, behindRunning(tokens, i));
   }
   return i;
+}
+
+/** `Công chức địa chính` + `- xây dựng và môi trường`: the index behind the field at `at` that a dash joins, and a last one behind `và`. */
+function behindDashed(tokens: readonly Token[], at: number): number {
+  const verb = lexicon.predicates.match(tokens, at);
+  const next = Math.max(at + 1, verb?.value === 'field' ? verb.next : 0);
+  const last = tokens[next]?.fold === 'và' ? lexicon.nouns.match(tokens, next + 1) : null;
+  const isField = last !== null && isTerm(last.value) && tokens[next + 1]!.case === 'lower';
+  return isField && last.next > (lexicon.predicates.match(tokens, next + 1)?.next ?? 0) ? last.next : next;
 }
 
 /** The index behind other verbs of the kind that stands before `at`: trades, work of teams. */
@@ -131,8 +140,8 @@ const LEADS = /^chủ trì$/u;
 function isOneParty(tokens: readonly Token[], at: number): boolean {
   const begin = isOneOf(tokens[at - 1], 'quan', 'vị', 'đồng') ? at - 2 : at - 1;
   if (!isOneOf(tokens[begin], 'bên', 'cơ', 'đơn', 'hội', 'ban')) return false;
-  // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`
-  return tokens[begin]!.case === 'title' || /^(?:,|trưởng)$/u.test(tokens[begin - 1]?.fold ?? '');
+  // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`, `Cơ quan chủ trì và cơ quan phối hợp …`
+  return tokens[begin]!.case === 'title' || /^(?:,|và|trưởng)$/u.test(tokens[begin - 1]?.fold ?? '');
 }
 
 /** Most words of what a role is about. */

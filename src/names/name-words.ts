@@ -38,9 +38,15 @@ function isSlashed(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.fold === '/' && tokens[at - 1]!.case === 'upper' && tokens[at + 1]?.case === 'upper';
 }
 
-/** A number of at most three digits, or a Roman one, closes a name before a verb, a mark or the end: `Trung tâm Cấp cứu 115`, `Trường Cán bộ quản lý I`. */
+/**
+ * A number of at most three digits, or a Roman one, closes a name before a verb, a mark or the end: `Trung tâm Cấp cứu 115`, `Trường Cán bộ quản lý I`,
+ * `Chi cục Quản lý đường bộ I.3`.
+ */
 function behindNumber(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
+  const isParted =
+    token?.fold === '.' && /^[ivx]{1,4}$/.test(tokens[at - 1]!.fold) && tokens[at + 1]?.start === token.end;
+  if (isParted && tokens[at + 1]!.kind === 'number') return at + 2;
   const isRoman = token?.case === 'upper' && /^[ivx]{1,4}$/.test(token.fold);
   if (!isRoman && (token?.kind !== 'number' || token.fold.length > 3)) return at;
   const behind = tokens[at + 1];
@@ -136,7 +142,7 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
   const whole = lexicon.nouns.match(tokens, at - 1)?.next ?? 0;
   if (whole > at && tokens[at - 1]!.case === 'title') return { next: whole, use: '' };
-  if (endsProper(tokens, at - 1)) return null;
+  if (endsProper(tokens, at - 1) || tokens[at - 1]!.kind === 'number') return null;
   const one: Word = { next: at + 1, use: '' };
   const predicate = lexicon.predicates.match(tokens, at);
   const completes = tokens[at - 1]!.case === 'title' && before === '';

@@ -40,10 +40,12 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   const mark = tokens[next]?.fold;
   if (mark === ',')
     return kind === 'officer' ? readPostBehindComma(tokens, first, scope) : readRole(tokens, next, scope);
-  const aside = mark === '(' && kind !== 'officer' ? behindAside(tokens, next, scope) : null;
+  const aside =
+    mark === '(' && kind !== 'officer' && !opensRole(tokens, next) ? behindAside(tokens, next, scope) : null;
   if (aside !== null) return { body: first, next: aside };
   const isNamed = mark === 'là' && (kind === 'officer' || isMember(first));
-  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) return null;
+  if ((mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) || (mark === '(' && opensRole(tokens, next)))
+    return null;
   const body = scope.bodyAt(tokens, next + 1);
   if (!body) return null;
   if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
@@ -51,6 +53,11 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   if (body.kind !== 'officer' && (isNamed || !isPost)) return null;
   if (mark !== '(') return { body, next: body.next };
   return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
+}
+
+/** `Sở Y tế (chủ trì), Sở Nội vụ`, `Sở Y tế (cơ quan chủ trì), Sở Nội vụ (cơ quan phối hợp)`: who leads and who supports is no name. */
+function opensRole(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[isOneOf(tokens[at + 1], 'cơ', 'đơn') ? at + 3 : at + 1], 'chủ', 'phối');
 }
 
 /** `Bộ Tài chính (Cục Hải quan), Bộ Quốc phòng và …`: the unit that is to do it, in a list of bodies. */
@@ -63,8 +70,7 @@ const LONGEST_ASIDE = 40;
 
 /** `Bộ Quốc phòng (Cục Quân y, Cục Tác chiến), Bộ Ngoại giao …`: whatever is told of a body, its list goes on behind it; the index behind the parenthesis. */
 function behindAside(tokens: readonly Token[], at: number, scope: NameScope): number | null {
-  // `Sở Y tế (chủ trì), Sở Nội vụ`
-  if (isOneOf(tokens[at + 1], 'chủ', 'phối', 'đầu', 'làm', 'đồng')) return null;
+  if (isOneOf(tokens[at + 1], 'đầu', 'làm', 'đồng')) return null;
   const end = indexOfWord(tokens, ')', at + 1, at + LONGEST_ASIDE + 1);
   if (end === null) return null;
   const behind = skipSeparator(tokens, end + 1);

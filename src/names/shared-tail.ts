@@ -7,7 +7,9 @@ export function withSharedTail(body: BodyMention, bodies: readonly BodyMention[]
   const isParty = isPartyOfProvince(body.name);
   const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
   if (!last || last.kind === 'officer') return body;
-  const tail = (isParty ? undefined : LEVELS.exec(last.name)?.[1]) ?? provinceIn(last, body);
+  const levels = isParty ? undefined : LEVELS.exec(last.name)?.[1];
+  const isBelow = levels !== undefined && OF_PROVINCE.test(body.name) && !levels.startsWith('các tỉnh');
+  const tail = (isBelow ? undefined : levels) ?? provinceIn(last, body);
   if (!tail) return body;
   const name = `${body.name} ${tail}`;
   return { ...body, name, id: lexicon.idOf(name), kind: last.kind, place: last.place };
@@ -25,6 +27,9 @@ const PROVINCE = / (tỉnh|thành phố) $/u;
 function isPartyOfProvince(name: string): boolean {
   return name.endsWith('Tỉnh ủy') || name.endsWith('Thành ủy');
 }
+
+/** `Cục Quản lý thị trường và UBND các huyện`: offices that districts and communes have none of. */
+const OF_PROVINCE = /^(?:Sở|Cục|Bộ) /u;
 
 function isBare({ entry, name, kind }: BodyMention): boolean {
   return kind === 'agency' && entry !== null && entry.suffix !== '' && name === entry.name;

@@ -127,10 +127,12 @@ function readRegions(tokens: readonly Token[], tail: Tail, head: { name: string 
   return next > tail.next ? next : null;
 }
 
-/** `Ban Quản lý các khu công nghiệp, khu chế xuất`: other zones that it manages. */
+/** `Ban Quản lý các khu công nghiệp, khu chế xuất`, `Ban Quản lý Khu kinh tế Vân Đồn và các khu công nghiệp`: other zones that it manages. */
 function readZones(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
-  if (tokens[tail.next + 1]?.fold !== 'khu' || !isOneOf(tokens[tail.next], ',', 'và')) return null;
-  return MANAGES_ZONES.test(head.name) ? (lexicon.nouns.match(tokens, tail.next + 1)?.next ?? null) : null;
+  if (!isOneOf(tokens[tail.next], ',', 'và')) return null;
+  const at = tokens[tail.next + 1]?.fold === 'các' ? tail.next + 2 : tail.next + 1;
+  if (tokens[at]?.fold !== 'khu') return null;
+  return MANAGES_ZONES.test(head.name) ? (lexicon.nouns.match(tokens, at)?.next ?? null) : null;
 }
 const MANAGES_ZONES = /^ban quản lý (?:các )?khu /iu;
 
@@ -144,7 +146,9 @@ function readWhere(tokens: readonly Token[], tail: Tail): number | null {
 /** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */
 function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const found = lexicon.nouns.match(tokens, tail.next);
-  if (!found?.value.has('qualifier')) return null;
+  // `Khoa Sản tư vấn …`: what it does, not whose it is (`tư`)
+  if (!found?.value.has('qualifier') || (lexicon.predicates.match(tokens, tail.next)?.next ?? 0) > found.next)
+    return null;
   // `trực thuộc Tỉnh ủy`: the word for the place begins the owner's name
   const isCut = found.next > tail.next + 1 && isOneOf(tokens[found.next], 'ủy', 'đoàn');
   if (isCut) return found.next - 1;

@@ -36,6 +36,7 @@ export function readUnknown(
     (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') ||
     begin > afterHead ||
     isNamedByTerms(tokens, at, afterHead) ||
+    headWords(tokens, at, afterHead) === ORGANISERS ||
     lexicon.nouns.match(tokens, begin)?.value.has('place');
   if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
   let end = field ?? endOfWords(tokens, tokens[begin]?.kind === 'number' ? behindPair(tokens, begin) : begin);
@@ -134,13 +135,20 @@ function opensOwnField(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.case === 'title' && !startsName(tokens, at) && !provinceAt(tokens, at);
 }
 
-/** `Cảng vụ đường thủy nội địa`, `Hiệp hội du lịch`: terms in small letters name an office, up to what it does or where its name ends. */
+/** `Cảng vụ đường thủy nội địa`, `Hiệp hội du lịch`, `Ban Tổ chức lễ hội`: terms in small letters name an office, up to what it does or where its name ends. */
 function isNamedByTerms(tokens: readonly Token[], at: number, afterHead: number): boolean {
-  if (tokens[at]!.case !== 'title' || !OFFICE.test(headWords(tokens, at, afterHead))) return false;
+  if (tokens[at]!.case !== 'title') return false;
+  const head = headWords(tokens, at, afterHead);
   const noun = lexicon.nouns.match(tokens, afterHead);
-  return noun?.value.has('field') === true && joinsSmallField(tokens, afterHead);
+  const isNaming =
+    noun !== null && (OFFICE.test(head) ? noun.value.has('field') : WORKS.test(head) && isTerm(noun.value));
+  return isNaming && joinsSmallField(tokens, afterHead);
 }
 const OFFICE = /^(?:phòng|khoa|chi cục|trung tâm|cục|vụ|viện|hiệp hội|cảng vụ|bệnh viện|công ty)$/u;
+/** What is told by any term: `Xí nghiệp cấp nước`, `Ban Tổ chức lễ hội`. */
+const WORKS = /^(?:xí nghiệp|nhà máy|ban tổ chức)$/u;
+/** Those who organise an event need no name: which one, the text tells. */
+const ORGANISERS = 'ban tổ chức';
 
 function headWords(tokens: readonly Token[], from: number, to: number): string {
   const words = tokens.slice(from, to).map(({ fold }) => fold);
