@@ -6,14 +6,15 @@ import type { Label, LabelKind } from './labels.ts';
 import { partnersOfLabel, rolesOfLabel } from './listed-roles.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 
-/** Who, when and what comes out, as labelled lines say it of tasks. */
+/** Who, when and what comes out, as labelled lines say it of tasks; those that `stand` above the tasks are for those that name nobody themselves. */
 export function applyLabels(
   labels: readonly Label[],
   drafts: readonly TaskDraft[],
   context: NameContext,
-  areShared = drafts.length > 1,
+  stand = false,
 ): void {
   const valuesOf = (kind: LabelKind): Run[] => labels.filter((label) => label.kind === kind).map(({ value }) => value);
+  const areShared = stand || drafts.length > 1;
   const leaders = valuesOf('lead').map((value) => rolesOfLabel(value, context));
   const lead: BodyMention[] = [];
   for (const roles of leaders) addNew(lead, roles.lead);
@@ -22,11 +23,12 @@ export function applyLabels(
   const times = valuesOf('time').filter(({ text }) => text !== '');
   const products = valuesOf('product').filter(({ text }) => text !== '');
   for (const draft of drafts) {
-    if (lead.length > 0) {
+    const isOwn = stand && draft.certainty === 'stated' && draft.lead.length > 0;
+    if (lead.length > 0 && !isOwn) {
       assign(draft, { lead, support: [], pattern: labelledLine.name });
       if (support.length === 0) draft.support = draft.support.filter((body) => !isAmong(lead, body));
     }
-    if (support.length > 0) draft.support = support;
+    if (support.length > 0 && !isOwn) draft.support = support;
     if (areShared) draft.standing = [...times, ...draft.standing];
     else draft.times = [...draft.times, ...times];
     draft.products = [...draft.products, ...products];

@@ -23,6 +23,8 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   const choice = choiceAt(clause, at);
   if (at >= to || !(choice !== null || isTerm(tokens, at) || ADJUNCT.match(tokens, at))) return null;
   const isOccasion = OCCASIONS.has(tokens[at]!.fold);
+  // `Đơn vị nào để xảy ra lãng phí, thủ trưởng đơn vị đó chịu trách nhiệm`; in a later clause it says what befalls those who were told before
+  const isOpening = choice !== null && clause.from === 0;
   let common: Subject | null = null;
   for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
@@ -30,7 +32,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i)) continue;
-    if (found.asks || found.list.bodies.some(isEvident)) return found;
+    if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
     if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
   }
   return common ?? (choice !== null ? null : behindTime(clause, at));
@@ -109,6 +111,10 @@ function endOfOwners({ tokens }: Clause, { bodies }: BodyList): number {
     ({ next }, i) => isOneOf(tokens[bodies[i - 1]?.next ?? -1], 'và') && isOneOf(tokens[next], ','),
   );
   if (closing) return closing.next;
+  // `của các sở, ban, ngành, Ủy ban nhân dân các huyện, Sở Nội vụ tổng hợp`: one behind nothing but several
+  const several = bodies.slice(0, -1);
+  const isOneBehind = bodies.at(-1)!.kind === 'agency' && several.every(({ kind }) => kind === 'collective');
+  if (isOneBehind && several.length > 0) return several.at(-1)!.next;
   const others = bodies.findIndex((body) => kindOf(body) !== kindOf(bodies[0]!));
   return bodies[Math.max(others, 1) - 1]!.next;
 }

@@ -206,9 +206,12 @@ export function behindAside(tokens: readonly Token[], at: number): number {
 
 function isOthers(clause: Clause, at: number): boolean {
   const { tokens, context } = clause;
+  const subject = clause.subject();
+  // `Ban cán sự đảng lãnh đạo Sở Nội vụ phối hợp với …`; elsewhere those who head an office
+  const leads = subject && hasWords(tokens, subject.predicate, 'lãnh', 'đạo') ? subject.predicate + 1 : null;
   for (let i = at - 2; i >= Math.max(clause.from, at - 24); i--) {
     if (tokens[i]!.fold === ';' || tokens[i]!.fold === '.') return false;
-    if (!isDirecting(tokens, i)) continue;
+    if (!isDirecting(tokens, i) && i !== leads) continue;
     const object = bodiesAt(tokens, i + 1, context);
     const from = object ? behindAside(tokens, object.next) : at + 1;
     if (from <= at && tokens.slice(from, at).every((token) => token.kind === 'word' && MANNER.test(token.fold)))

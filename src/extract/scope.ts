@@ -1,6 +1,6 @@
 /** What holds below a heading or a carrier: the topic, the bodies that it names, a time. */
 import type { Issuer } from '../model/annotations.ts';
-import type { BodyMention, NameContext } from '../model/body.ts';
+import { type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { namesOfHeading } from '../names/heading-names.ts';
@@ -107,7 +107,11 @@ const BEFORE_TAIL = /[-–,;:](?=\s+(?:hoàn thành|xong|trước ngày) )/giu;
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {
   const names = namesOfHeading(unit.run, context);
-  if (names) return { lead: names, support: [], pattern: namedInHeading.name, from: section };
+  if (names) {
+    const support = ROLE_ASIDE.test(unit.run.text) ? sharesOf(unit.run, context).flatMap((share) => share.support) : [];
+    const lead = support.length > 0 ? names.filter((body) => !isAmong(support, body)) : names;
+    return { lead, support, pattern: namedInHeading.name, from: section };
+  }
   const text = unit.run.text.trimEnd();
   const share = sharesOf(unit.run, context).findLast((each) => each.pattern !== null);
   const isCarrier = /:$/.test(text) || ENDS_IN_DUTY.test(text) || (share !== undefined && endsInPartners(unit, share));
@@ -119,6 +123,9 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   if (!scope.bodies || share.support.length === 0) return scope.bodies;
   return { ...scope.bodies, support: share.support };
 }
+
+/** `Sở Tài chính (phối hợp với Kho bạc Nhà nước tỉnh)`, `Giao Sở Tài chính (chủ trì), Kho bạc Nhà nước tỉnh (phối hợp):` */
+const ROLE_ASIDE = /\([^()]*(?:chủ trì|phối hợp)/iu;
 
 /** `Điều 9. Bộ Công an là Cơ quan thường trực của Ban Chỉ đạo, có nhiệm vụ` */
 const ENDS_IN_DUTY = / có (?:các )?(?:nhiệm vụ|trách nhiệm|nhiệm vụ,? (?:và )?quyền hạn)(?: (?:như )?sau(?: đây)?)?$/iu;

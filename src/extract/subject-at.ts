@@ -52,7 +52,7 @@ function isDuty({ tokens }: Clause, at: number): boolean {
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */
 const CLASS =
-  /^(?:bên|đơn vị|cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|cơ quan, (?:đơn vị|tổ chức)|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|nhân viên|kế toán|cán bộ(?: không chuyên trách)?|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
+  /^(?:bên|(?:các )?đơn vị|(?:các )?cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|(?:các )?cơ quan, (?:đơn vị|tổ chức)(?: được giao chủ trì)?|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|nhân viên|kế toán|cán bộ(?: không chuyên trách)?|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
 /** Most words that tell the members. */
 const LONGEST_QUALIFIER = 7;
 
@@ -62,6 +62,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   const [body] = list.bodies;
   if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
   const inCharge = behindCharge(clause, predicate);
+  const suffered = SUFFERS.behind(tokens, predicate);
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
     const term = inCharge === null ? null : lexicon.nouns.match(tokens, i);
     const verb = inCharge === null ? null : lexicon.predicates.match(tokens, i);
@@ -73,6 +74,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
     const isDuty =
       tokens[i]!.fold === 'phải' ||
       (isOneOf(tokens[i], 'có', 'chịu') && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
+      (i === suffered && lexicon.predicates.match(tokens, i) !== null) ||
       (inCharge !== null && i >= inCharge && (verb?.next ?? 0) > i + 1);
     if (!isDuty) continue;
     if (i === predicate) return null;
@@ -98,6 +100,17 @@ const CHARGES = new WordSequences(
   'dạy khối',
 );
 
+/** What befalls those who are told by it: `Các đơn vị được kiểm tra chuẩn bị báo cáo`, `Cơ quan được lấy ý kiến trả lời …`. */
+const SUFFERS = new WordSequences(
+  'được kiểm tra',
+  'được thanh tra',
+  'được giám sát',
+  'được kiểm toán',
+  'được lấy ý kiến',
+  'được hỏi ý kiến',
+  'được xin ý kiến',
+);
+
 /**
  * `Chuyên viên được giao xử lý nghiên cứu …`, `thành viên phụ trách địa bàn báo cáo …`: the index from which on a verb says what is done by the one who is
  * in charge of what stands before it; null where nobody is.
@@ -114,7 +127,8 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   const token = tokens[at];
   if (!token || at >= to) return null;
   if (token.fold === ':') return at + 1;
-  const given = hasWords(tokens, at, 'được', 'giao') ? at + (hasWords(tokens, at + 2, 'nhiệm', 'vụ') ? 4 : 2) : at;
+  const order = ORDERED.behind(tokens, at) ?? at;
+  const given = order > at && hasWords(tokens, order, 'nhiệm', 'vụ') ? order + 2 : order;
   if (given > at && LEADS_BY_ORDER.has(tokens[given]?.fold ?? '')) return given;
   if (hasWords(tokens, at, 'được', 'mời')) return at;
   const behindGift = token.fold === 'được' ? behindGiven(clause, at) : null;
@@ -174,6 +188,7 @@ function behindDelegation({ tokens, to, context }: Clause, at: number): number |
   return isDelegated && from + 2 < to && lexicon.predicates.match(tokens, from + 2) ? from + 2 : null;
 }
 
+const ORDERED = new WordSequences('được giao', 'được phân công');
 /** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`, `được giao nhiệm vụ thường trực …`. */
 const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'thường', 'tổ', 'xây']);
 

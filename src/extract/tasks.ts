@@ -214,6 +214,9 @@ function visitUnit(
     found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '')
       ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section }
       : null;
+  const [first] = unit.children;
+  const roles = first && found && tasks.length === from + 1 ? rolesInParentheses(first, context) : null;
+  if (roles) assign(found!, roles);
   if (unit.children.length > 0) {
     if (below.length === 0 && found)
       applyLabels(

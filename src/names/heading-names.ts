@@ -101,7 +101,19 @@ function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boole
     rest.every(({ kind, fold }) => kind !== 'mark' || fold === ',')
   );
 }
-import { hasWords, indexOfWord, WordSequences } from '../text/word-sequence.ts';
+
+/** `Các cơ quan chủ trì nội dung, nhiệm vụ`, `Các sở, ngành được giao nhiệm vụ chủ trì thực hiện`: several who are told by their role. */
+function tellsRole(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
+  const rest = tokens.slice(next, tokens.at(-1)!.fold === ':' ? -1 : undefined);
+  const [only, ...others] = bodies;
+  if (others.length > 0 || only!.kind !== 'collective' || rest.length > LONGEST_CHOICE) return false;
+  if (!ROLES.beginsAt(tokens, next) && !hasWords(tokens, next - 2, 'chủ', 'trì')) return false;
+  return rest.every(({ kind, fold }) => kind === 'word' || fold === ',');
+}
+const ROLES = new WordSequences('chủ trì', 'phối hợp thực hiện', 'được giao', 'được phân công');
+
+/** First words of what tells them. */
+export const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
 
 /** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
 export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {

@@ -166,9 +166,25 @@ const LONGEST_TOPIC = 8;
 /** Before these the verb is no order but part of a phrase: `việc giao Sở …`, `đã giao Sở …`. */
 const NO_TOPIC = new Set('việc được đã đang sẽ không chưa để do theo và hoặc'.split(' '));
 
+/** What an order is about where its words hold verbs: `Công tác tuyên truyền, vận động giao Sở …`. */
+const MATTERS = new WordSequences('công tác', 'nhiệm vụ', 'nội dung', 'việc', 'hoạt động', 'phần việc', 'các nội dung');
+const LONGEST_MATTER = 16;
+
+function isMatter({ tokens, from, context }: Clause, at: number): boolean {
+  if (at - from > LONGEST_MATTER || !MATTERS.beginsAt(tokens, from)) return false;
+  for (let i = from + 1; i < at; i++) {
+    const { kind, fold } = tokens[i]!;
+    if ((kind !== 'word' && fold !== ',') || bodiesAt(tokens, i, context)?.next === at) return false;
+  }
+  return true;
+}
+
 /** `Trước mắt giao Sở …`, `Kinh phí thực hiện giao Sở …`: nothing but a phrase without a verb stands before the order. */
-function standsBehindTopic({ tokens, from }: Clause, at: number): boolean {
-  if (at - from > LONGEST_TOPIC || NO_TOPIC.has(tokens[at - 1]!.fold)) return false;
+function standsBehindTopic(clause: Clause, at: number): boolean {
+  const { tokens, from } = clause;
+  if (NO_TOPIC.has(tokens[at - 1]!.fold)) return false;
+  if (isMatter(clause, at)) return true;
+  if (at - from > LONGEST_TOPIC) return false;
   for (let i = from; i < at; i++) {
     const { kind } = tokens[i]!;
     if (

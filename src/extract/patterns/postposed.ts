@@ -81,7 +81,7 @@ export const postposed: Pattern = {
       const isSaid = word === 'do' && DOES_TO.beginsAt(tokens, behind) && isPassive(clause, i);
       if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
       if ((word === 'được' && !isPassive(clause, i)) || isMadeHead(clause, behind)) continue;
-      return { lead: list.bodies, support: partnersOf(clause) };
+      return { lead: list.bodies, support: partnersOf(clause, list.next) };
     }
     return null;
   },
@@ -107,11 +107,16 @@ function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
   return isSaid || isWhole ? list.bodies : null;
 }
 
-/** `do Sở Y tế phối hợp với Sở Tài chính thực hiện`: the index behind those who help. */
+/**
+ * `do Sở Y tế phối hợp với Sở Tài chính thực hiện`, `do Sở Y tế cùng Sở Tài chính thực hiện`: the index behind those who help; `do Sở Y tế và Sở Tài chính phối hợp
+ * thực hiện`: behind the verb.
+ */
 function behindPartners({ tokens, context }: Clause, at: number): number {
-  if (!hasWords(tokens, at, 'phối', 'hợp')) return at;
-  const names = isOneOf(tokens[at + 2], 'với', 'cùng') ? at + 3 : at + 2;
-  return bodiesAt(tokens, names, context)?.next ?? at;
+  const isTogether = tokens[at]?.fold === 'cùng';
+  if (!isTogether && !hasWords(tokens, at, 'phối', 'hợp')) return at;
+  const begin = isTogether ? at + 1 : at + 2;
+  const names = isOneOf(tokens[begin], 'với', 'cùng') ? begin + 1 : begin;
+  return bodiesAt(tokens, names, context)?.next ?? (isTogether ? at : begin);
 }
 
 /** Most words of what an officer is in charge of. */
@@ -129,5 +134,5 @@ function isMadeHead({ tokens, to }: Clause, at: number): boolean {
 function isPassive({ tokens, from, context }: Clause, at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || before.fold === 'đã' || bodiesAt(tokens, from, context) !== null) return false;
-  return lexicon.predicates.match(tokens, from) === null;
+  return hasWords(tokens, from, 'công', 'tác') || lexicon.predicates.match(tokens, from) === null;
 }
