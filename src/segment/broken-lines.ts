@@ -7,7 +7,7 @@ import { evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { markLength } from './foot-lines.ts';
-import { isPersonName } from './person-name.ts';
+import { isPersonName, isRankAlone } from './person-name.ts';
 import type { Piece, Row } from './row.ts';
 
 const LONGEST = 60;
@@ -47,6 +47,7 @@ export function goesOnWith(printed: string, next: string): boolean {
   const before = evenBlanks(printed);
   if (isMarkAlone(before)) return isUpper(next) || titleLength(next) > 0;
   const both = `${before} ${next}`;
+  if (isRankAlone(before)) return isPersonName(next);
   if (!isUpper(before)) return !isUpper(next) && isBrokenName(before, next) && isPersonName(both);
   const marked = markLength(both);
   const begun = before.slice(marked);

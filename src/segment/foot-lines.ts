@@ -11,8 +11,14 @@ const ARCHIVE = latin(
   ),
 );
 const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s*(?=[\p{Lu}])/u);
-const SIGNED = ['đã ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'signed', 'daky'];
-const DIGITAL = ['ký bởi', 'người ký', 'thời gian ký', 'ngày ký', 'email', 'cơ quan', 'chức vụ'];
+const SIGNED = [
+  ...['đã ký', 'được ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'ký số', 'chữ ký số', 'daky'],
+  ...['signed', 'digitally signed', 'signature not verified', 'signature valid'],
+];
+const DIGITAL = [
+  ...['ký bởi', 'người ký', 'thời gian ký', 'ngày ký', 'giờ ký', 'ngày', 'email', 'cơ quan', 'chức vụ'],
+  ...['date', 'reason', 'location'],
+];
 const BULLET = new RegExp(String.raw`^(?:[${ITEM_SIGNS}]\s*(?=\S)|o\s+(?=\p{Lu})|\d{1,2}[.)]\s+)`, 'u');
 
 /** Length of the label with which a list of recipients begins, 0 for other lines. */
@@ -81,11 +87,16 @@ export function isAlso(text: string): boolean {
   return /^kiêm$/iu.test(text);
 }
 
+/** What a signature on a screen says besides the name: `Ký bởi: ỦY BAN NHÂN DÂN …`, `Digitally signed by …`. */
+export function isDigitalNote(text: string): boolean {
+  return /^(?:được )?ký bởi|^(?:người ký|cơ quan)\s*:|^digitally|^signed/iu.test(text);
+}
+
 /** `ĐẠI DIỆN BÊN A`, `XÁC NHẬN CỦA BAN GIÁM HIỆU`: over a title it says for whom; alone it is what the signer is. */
 export function isForWhom(text: string): boolean {
   return FOR_WHOM.test(text) && isUpper(text);
 }
-const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT|XÁC NHẬN CỦA)\s/u;
+const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT|XÁC NHẬN CỦA|(?:PHÊ )?DUYỆT CỦA)\s/u;
 
 export function isSignedNote(text: string): boolean {
   // portals print `[daky]` where the picture of the signature was

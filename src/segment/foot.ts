@@ -139,7 +139,8 @@ function take(piece: Piece, state: State, rows: readonly Row[], at: number, to: 
   if (archiveLabel(text) > 0 && (state.isListing || state.signature.length > 0) && !state.hasArchive) {
     return takeRecipient(piece, state);
   }
-  if ((state.isListing && isEntry(piece, state)) || goesOnArchive(piece, state)) return takeRecipient(piece, state);
+  if ((state.isListing && isEntry(piece, state)) || goesOnArchive(piece, state) || isBehindArchive(piece, state))
+    return takeRecipient(piece, state);
   return false;
 }
 
@@ -161,6 +162,13 @@ function goesOnArchive({ text, row }: Piece, state: State): boolean {
   const last = state.recipients.at(-1);
   if (!state.hasArchive || !last || row.gap > 0 || text.length > 60) return false;
   return last.row.line === row.line - 1 && startsLower(text) && !/[.;]$/.test(last.text);
+}
+
+/** `- Lưu: VT;` / `- Website.`: the list goes on behind it. */
+function isBehindArchive({ text, row }: Piece, state: State): boolean {
+  const last = state.recipients.at(-1);
+  if (!state.hasArchive || !last?.text.endsWith(';') || row.gap > 0) return false;
+  return last.row.line === row.line - 1 && bulletLength(text) > 0 && text.length < LONGEST_ENTRY;
 }
 
 function isUnfinishedArchive(text: string): boolean {

@@ -6,6 +6,7 @@ import { headOfBody } from '../lexicon/letterhead.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { addressLabel, isSectionStart } from './anchors.ts';
 import { unbrokenText } from './broken-lines.ts';
+import { isSignedNote } from './foot-lines.ts';
 import { anchorOf, cutRow } from './letterhead.ts';
 import type { Row } from './row.ts';
 import { isRule } from './row.ts';
@@ -45,7 +46,7 @@ export function headerAbove(rows: readonly Row[], anchor: number): number {
   for (let at = anchor - 1; at >= 0 && at >= anchor - 8; at--) {
     const row = rows[at]!;
     if (row.role === 'front-matter' || rows[at + 1]!.gap > 3 || (isWhole && row.cell === null)) break;
-    if (isRule(row.text)) continue;
+    if (isRule(row.text) || isSignedNote(row.text)) continue;
     if (anchorOf(row)) {
       start = at;
       continue;

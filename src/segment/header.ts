@@ -17,7 +17,7 @@ import { isPlacePrinted } from './header-start.ts';
 import { readIssuers } from './issuers.ts';
 import { readLetterTitle } from './letter-title.ts';
 import type { HeadPiece } from './letterhead.ts';
-import { anchorOf, cutRow } from './letterhead.ts';
+import { ABOUT, anchorOf, cutRow } from './letterhead.ts';
 import { groupsOf, joinBroken } from './letterhead-joins.ts';
 import { findNumber } from './number.ts';
 import { type Owner, readOwner } from './owner-line.ts';
@@ -209,12 +209,18 @@ function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, ty
   const { title, owner, to, authority } = readTitle(rows, block.to + 1, rest);
   const owned = readOwner(reading, owner, title);
   if (owned) addOwner(header, owned);
-  else if (title.length > 0) header.title = runOf(reading, title);
+  else if (title.length > 0) header.title = titleRun(runOf(reading, title), header.type.code);
   if (authority) header.authority = runOf(reading, authority.pieces);
   block.title = [block.to, authority?.from ?? to];
   block.authority = [authority?.from ?? to, to];
   block.addressees = [to, to];
   block.to = to;
+}
+
+/** Below `CÔNG VĂN` a letter's title has its label: `V/v …`. */
+function titleRun(run: Run, code: string): Run {
+  const label = code === 'CV' ? ABOUT.exec(` ${run.text}`) : null;
+  return label?.index === 0 ? subRun(run, run.start + label[0].length - 1) : run;
 }
 
 /** The letterhead is trusted before the line that repeats it. */

@@ -26,6 +26,8 @@ export function groupsOf(pieces: readonly HeadPiece[], kind: HeadPiece['kind']):
   const open = new Map<number, HeadPiece[]>();
   for (const piece of pieces) {
     const column = columnOf(piece);
+    // what is printed beside a letter's title may stand between its lines
+    if (kind === 'about' && piece.kind === 'place-date') continue;
     if (piece.kind !== kind) open.delete(column);
     else if (open.has(column) && !piece.startsAnew) open.get(column)!.push(piece);
     else {
@@ -61,10 +63,15 @@ function joinMottos(pieces: HeadPiece[]): void {
 }
 
 function joinNumbers(pieces: HeadPiece[]): void {
-  pieces.forEach(({ kind, text }, at) => {
+  pieces.forEach(({ kind, text, row }, at) => {
     if (kind === 'text' && (isNumberLabel(text) || isNumberBroken(text))) joinNumber(pieces, at);
+    const next = pieces[at + 1];
+    if (kind === 'number' && next?.kind === 'text' && next.row.line === row.line + 1 && REST_OF_SYMBOL.test(next.text))
+      next.kind = 'number';
   });
 }
+/** `Số: 12/KH` / `-UBND` */
+const REST_OF_SYMBOL = latin(/^[-–/]\p{Lu}{2}[\p{Lu}\d&.-]{0,16}$/u);
 
 /** `CỘNG HÒA XÃ` / `HỘI CHỦ NGHĨA VIỆT NAM`: takes lines in while they spell on. */
 function joinLetters(
@@ -102,6 +109,7 @@ const MOST_LINES = 16;
 /** Takes in the lines that go on with `V/v …` until another part of the letterhead comes; in lower case also past what is printed beside them. */
 function joinAbout(pieces: HeadPiece[], at: number): number {
   const first = pieces[at]!;
+  first.startsAnew = true;
   let last = at;
   let isBeside = false;
   for (let next = at + 1; next < pieces.length && next < at + MOST_LINES; next++) {
@@ -113,7 +121,8 @@ function joinAbout(pieces: HeadPiece[], at: number): number {
     if (isBeside && !startsLower(piece.text)) break;
     isBeside = false;
     if (piece.kind !== 'text' && !isCited(pieces, at, next)) {
-      if (piece.kind === 'place-date' && piece.row === pieces[last]!.row) continue;
+      if (piece.kind === 'place-date' && (piece.row === pieces[last]!.row || standsBetween(pieces, last, next)))
+        continue;
       break;
     }
     if (piece.row !== first.row && piece.row.gap > 0 && !startsLower(piece.text)) break;
@@ -122,6 +131,13 @@ function joinAbout(pieces: HeadPiece[], at: number): number {
     last = next;
   }
   return last;
+}
+
+/** `V/v chủ động phòng, chống` ⏎ `An Giang, ngày 30 tháng 3 năm 2020` ⏎ `hạn, xâm nhập mặn`: rows of two columns one below the other. */
+function standsBetween(pieces: readonly HeadPiece[], last: number, at: number): boolean {
+  const after = pieces[at + 1];
+  if (after?.kind !== 'text' || after.row.cell || !startsLower(after.text)) return false;
+  return after.row.gap === 0 && pieces[at]!.row.gap === 0 && pieces[at]!.row.line === pieces[last]!.row.line + 1;
 }
 
 /** Outside cells another part of the letterhead may stand directly below the title; what is in capitals besides is an abbreviation. */
@@ -179,7 +195,9 @@ function joinDateLines(pieces: HeadPiece[], at: number): boolean {
   return false;
 }
 
-const PLACE_START = latin(/^\p{Lu}\p{L}*(?:[ .-]{1,3}(?:\p{Lu}\p{L}*|phố|trấn|xã)){0,4}(?:[.,]| ?[-–])?$/u);
+const PLACE_START = latin(
+  /^\p{Lu}\p{L}*(?:['’‘]\p{L}+)?(?:[ .-]{1,3}(?:\p{Lu}\p{L}*(?:['’‘]\p{L}+)?|phố|trấn|xã)){0,4}(?:[.,]| ?[-–])?$/u,
+);
 const PLACE_END = /^(?:,?\s*ngày|phố\s|trấn\s)/u;
 
 /** The name of the place may have broken off on the lines before. */

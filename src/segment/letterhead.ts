@@ -95,11 +95,13 @@ function findHeadPlaceDate(text: string, about: number): { from: number; to: num
   if (about !== -1 && about < found.from && !isColumnGap(text.slice(0, found.from))) return null;
   const before = text.slice(0, found.from).trim();
   const after = text.slice(found.to).trim();
-  const isAlone = before === '' || isRule(before) || isColumnGap(text.slice(0, found.from));
+  const isAlone = before === '' || before === '(' || isRule(before) || isColumnGap(text.slice(0, found.from));
   const isBehindNumber = number !== null || isUpper(before);
   if (!isAlone && !(isBehindNumber && found.place)) return null;
-  return after === '' || !(startsLower(after) || /^[,;]/.test(after)) ? found : null;
+  return after === '' || !(startsLower(after) || /^[,;]/.test(after)) || HOUR.test(after) ? found : null;
 }
+/** `ngày 12 tháng 3 năm 2020 lúc 10 giờ` */
+const HOUR = /^(?:lúc|hồi)\s\d/u;
 
 function isColumnGap(before: string): boolean {
   const gap = before.slice(before.trimEnd().length);

@@ -28,25 +28,16 @@ export function findNumber(text: string): HeaderNumber | null {
   if (!label) return readBare(text);
   const behind = label.index + label[0].length;
   const at = endAt(BLANK, text, behind) ?? behind;
-  return readAt(text, at, label.index) ?? readSpaced(text, at, label.index);
+  return readAt(text, at, label.index) ?? readFilledIn(text, at, label.index);
 }
 
-/** `Số: 1234 TCT/NV1`, `Số: 574 TTg`: before 2004 a blank could stand for the first slash. */
-function readSpaced(text: string, at: number, from: number): HeaderNumber | null {
-  const match = matchAt(SPACED, text, at);
-  if (!match) return null;
-  const [whole, number, symbol] = match;
-  return {
-    from,
-    start: at,
-    end: at + whole.length,
-    number: number!,
-    symbol: symbol!,
-    isLabelled: true,
-    isHyphened: false,
-  };
+/** `Số: …12…/KH-UBND`: dots of the form are left around the digits. */
+function readFilledIn(text: string, at: number, from: number): HeaderNumber | null {
+  const match = matchAt(FILLED_IN, text, at);
+  const found = match && readAt(text, at + match[0].length, from);
+  return found && { ...found, start: at, number: match[1]! };
 }
-const SPACED = latin(/(\d{1,6})\s{1,2}(\p{Lu}{2,6}(?:[/-]\p{Lu}[\p{L}\d&]{1,9}){1,3}|TTg|HĐBT|CP)(?=\s{3}|\s*$)/uy);
+const FILLED_IN = /(\d{1,5})[\s.…_]{1,20}(?=\/)/uy;
 
 /** `Số:` whose number stands on the next line. */
 export function isNumberLabel(text: string): boolean {
@@ -68,7 +59,7 @@ function readBare(text: string): HeaderNumber | null {
 function readAt(text: string, at: number, from: number): HeaderNumber | null {
   const isBlankParty = (text[at] === '-' || text[at] === '–') && startsUpper(text.slice(at + 1));
   const found = isBlankParty ? readSymbol(`0${text.slice(at)}`, 0) : readSymbol(text, at);
-  if (!found || found.isLoose) return null;
+  if (!found || (found.isLoose && !ENDS.test(text.slice(found.end)))) return null;
   const end = isBlankParty ? at + found.end - 1 : found.end;
   const more = readOn(text, end);
   return {
@@ -81,6 +72,9 @@ function readAt(text: string, at: number, from: number): HeaderNumber | null {
     isHyphened: isBlankParty || found.text[found.number?.length ?? 0] === '-',
   };
 }
+
+/** Before 2004 a blank could stand for the first slash (`Số: 1234 TCT/NV1`, `Số: 574 TTg`), where nothing else stands behind. */
+const ENDS = /^(?:\s*$|\s{3})/u;
 
 /** In a header blanks may stand on both sides of a dash, and a colon in joint symbols: `72 / KH - UBND`, `12/LN:STC-SXD`. */
 function readOn(text: string, at: number): string {

@@ -27,6 +27,11 @@ export function nameAtEnd(text: string): number {
   return start === -1 || isUpper(text.slice(start)) ? -1 : start;
 }
 
+/** `Đại tá`, `PGS.TS.`: rank or degree on a line of its own. */
+export function isRankAlone(text: string): boolean {
+  return text.length < 20 && startsUpper(text) && text.split(' ').every(isRank);
+}
+
 function isNameInCapitals(text: string): boolean {
   const count = text.split(' ').length;
   if (count < 2 || count > 5 || !startsWithSurname(text) || titleLength(text) > 0) return false;

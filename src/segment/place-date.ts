@@ -15,8 +15,11 @@ export interface PlaceDate {
 const DATE = latin(
   /(?:ng[àa]y([^\p{L}]{0,100}))?th[áa]ng([^\p{L}]{0,100})n[ăa]m(?:[ \t]{0,100}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
 );
-const SLASHED = /ng[àa]y\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/iu;
-const PLACE_WORD = '(?:\\p{Lu}[\\p{L}\\p{M}]*\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)';
+/** `ngày 12/3/2020`, `ngày 12 tháng 3/2020` */
+const SLASHED = /ng[àa]y\s+(\d{1,2})(?:[/.-]|\s+th[áa]ng\s+)(\d{1,2})[/.-](\d{4})(?!\d)/iu;
+/** `Ea H'leo`, `Cư M’gar` */
+const PLACE_WORD =
+  "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:['’‘][\\p{L}\\p{M}]+)?\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)";
 const PLACE = latin(
   new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:(?:[ .-]{1,3}| {4,100})${PLACE_WORD}){0,6})(?:\\s*[,.;])?\\s*$`, 'u'),
 );
@@ -47,12 +50,16 @@ const REACH = 160;
 const HOUR = /(?<!\s)\s*(?:(?:hồi|lúc)\s+)?(?<!\d)\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}(?:\s?phút)?(?:\s*,)?\s*$/iu;
 
 function findPlace(before: string): { from: number; to: number } | null {
-  const match = PLACE.exec(before.slice(-REACH).replace(HOUR, ''));
+  const near = before.slice(-REACH).replace(HOUR, '');
+  const match = PLACE.exec(near) ?? SMALL_PLACE.exec(near);
   const name = match?.[1];
   if (!match || !name) return null;
   const from = Math.max(0, before.length - REACH) + match.index;
   return { from, to: from + name.length };
 }
+
+/** `Phù yên, ngày …`: a name whose second word has lost its capital, alone before the date. */
+const SMALL_PLACE = latin(/^\s{0,100}(\p{Lu}\p{Ll}{1,6} \p{Ll}{2,6}),\s*$/u);
 
 function isoOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   if (!year) return null;

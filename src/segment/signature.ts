@@ -8,7 +8,15 @@ import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, latin } from '../text/letter-case.ts';
 import { joinBrokenLines } from './broken-lines.ts';
-import { isAlso, isForWhom, isPlainPosition, isSignedNote, markLength, signatureMark } from './foot-lines.ts';
+import {
+  isAlso,
+  isDigitalNote,
+  isForWhom,
+  isPlainPosition,
+  isSignedNote,
+  markLength,
+  signatureMark,
+} from './foot-lines.ts';
 import { isPersonName, nameAtEnd } from './person-name.ts';
 import type { Piece } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -22,7 +30,12 @@ export function readSignatures(reading: Reading, pieces: readonly Piece[]): Sign
     .flatMap((column) => readColumn(column))
     .map((block) => toSignature(reading, block))
     .filter((signature): signature is Signature => signature !== null)
-    .sort((a, b) => a.run.start - b.run.start);
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Those who sign side by side are told from left to right by their names: titles begin on different lines. */
+function placeOf({ name, run }: Signature): number {
+  return name?.start ?? run.start;
 }
 
 /** Where one row holds two lines of signatures, each column is read for itself. */
@@ -111,7 +124,7 @@ function startsBlock(field: Field | null, piece: Piece, block: Block, last: Fiel
 
 /** `KT. BỘ TRƯỞNG THỨ TRƯỞNG (Đã ký) Nguyễn Văn A` in one cell: mark and title, own title, note, name. */
 function splitCollapsed(piece: Piece): Piece[] {
-  const name = nameAtEnd(piece.text);
+  const name = isDigitalNote(piece.text) ? nameBehindColon(piece.text) : nameAtEnd(piece.text);
   const titled = name > 0 ? piece.text.slice(0, name).trimEnd() : piece.text;
   const note = INNER_NOTE.exec(titled);
   const capitals = note ? titled.slice(0, note.index) : titled;
@@ -124,6 +137,12 @@ function splitCollapsed(piece: Piece): Piece[] {
     const part = pieceOf(piece.row, from + cut, from + (cuts[i + 1] ?? piece.text.length), piece.column);
     return part ? splitTitles(part) : [];
   });
+}
+
+/** `Ký bởi: Nguyễn Văn An`, but not `Ký bởi: Ủy ban nhân dân huyện Phù Yên`. */
+function nameBehindColon(text: string): number {
+  const at = text.search(/(?<=:\s?)\p{Lu}/u);
+  return at > 0 && isPersonName(text.slice(at)) ? at : -1;
 }
 
 /** `(Đã ký)`, `Đã ký:`, `(Ký, đóng dấu)` behind a title. */

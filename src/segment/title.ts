@@ -2,6 +2,8 @@
  * Trích yếu under the type line, and the line in capitals that names who decides (thẩm quyền ban hành). Where a title ends is told by what follows
  * it, by a blank line, by the case of the letters and, in text that is wrapped hard, by the words that open paragraphs.
  */
+
+import { typeOfLine } from '../lexicon/doc-types.ts';
 import { headOfBody, isHeadAlone, titleLength } from '../lexicon/letterhead.ts';
 import { isDangling, isUpper, startsLower, startsUpper } from '../text/letter-case.ts';
 import {
@@ -106,7 +108,8 @@ function isOwner({ text }: Piece): boolean {
 /** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`: the title says by itself where it begins. */
 function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? '';
-  return OF_BODY.test(text) && isUpper(text) && ABOUT.exec(rows[at + 1]?.text ?? '')?.index === 0;
+  const below = rows[at + 1]?.text ?? '';
+  return OF_BODY.test(text) && isUpper(text) && (/^về\s/iu.test(below) || ABOUT.exec(below)?.index === 0);
 }
 
 /** The row behind the title's last one. */
@@ -125,6 +128,8 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
   return at;
 }
 
+const LEGAL_BASIS = /^(?:[-–+] ?)?(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu;
+
 function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
   const { text, cell } = rows[at]!;
   if (cell !== null && rows[at - 1]?.cell === null) return true;
@@ -136,10 +141,17 @@ function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
   )
     return true;
   const anchor = text.length < 150 ? anchorOf(rows[at]!) : null;
-  if (anchor === 'nation' || anchor === 'motto' || (anchor === 'number' && /^Số/u.test(text))) return true;
-  if (isOrder(text) || /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu.test(text)) return true;
+  if (anchor === 'nation' || anchor === 'motto' || (anchor === 'number' && /^Số/u.test(text) && !endsWithType(last)))
+    return true;
+  if (isOrder(text) || LEGAL_BASIS.test(text)) return true;
   if (isPreamble(text) && startsUpper(text) && last !== '' && !isDangling(last) && !isUpper(text)) return true;
   return !isDangling(last) && isAuthority(rows, at);
+}
+
+/** `Thực hiện Nghị quyết` ⏎ `Số 12/NQ-HĐND …` */
+function endsWithType(last: string): boolean {
+  const words = last.split(' ');
+  return words.length > 2 && [2, 3, 1].some((count) => typeOfLine(words.slice(-count).join(' ')) !== null);
 }
 
 /** A line directly below the title goes on with it where a blank line parts the authority from both: `… CHỈ THỊ CỦA THỦ TƯỚNG` / `CHÍNH PHỦ`, `CHỦ TỊCH …`. */
@@ -152,6 +164,7 @@ function isAuthority(rows: readonly Row[], at: number): boolean {
 
 /** Whether a row goes on with the title that ended with `last` so far. */
 function goesOn(last: string, row: Row): boolean {
+  if (last.endsWith(':') && row.gap === 0 && /^[“"]/.test(row.text)) return true;
   if (/[.:;]$/.test(last) && !/(?:TP|P|Q)\.$/.test(last)) return false;
   const { text, gap } = row;
   const unfinished = isDangling(last) || startsLower(text) || isOpenBracket(last) || spansYears(last, text);
@@ -172,9 +185,9 @@ function isOpenBracket(text: string): boolean {
  */
 function endOfWrapped(rows: readonly Row[], from: number): number {
   let end = from + 1;
-  while (end < rows.length && end < from + LONGEST && rows[end]!.gap === 0) end++;
+  while (end < rows.length && end < from + LONGEST && rows[end]!.gap === 0 && !isPreambleBelow(rows, end)) end++;
   const stop = rows.slice(from, end).findIndex(({ text }) => /[.:;]$/.test(text) || text.length > 300);
-  if (stop < 1) return end === from + 1 ? rows.length : Math.max(end, from + 1) === end ? rows.length : end;
+  if (stop < 1) return rows.length;
   let begin = -1;
   for (let at = from + 1; at <= from + stop; at++) {
     const last = rows[at - 1]!.text;
@@ -185,6 +198,11 @@ function endOfWrapped(rows: readonly Row[], from: number): number {
     if (begin === -1 && last.length < rows[at]!.text.length * 0.8) begin = at;
   }
   return begin === -1 ? rows.length : begin;
+}
+
+/** The authority or căn cứ that end the title whatever stands before them: the sentences behind are none of the block. */
+function isPreambleBelow(rows: readonly Row[], at: number): boolean {
+  return LEGAL_BASIS.test(rows[at]!.text) || readAuthority(rows, at) !== null;
 }
 
 /** Portals break the first line of a paragraph early: `Thực hiện` ⏎ `Quyết định số …`. */

@@ -31,7 +31,7 @@ const SMALL = CAPITALS.replace('A-Z', 'a-z').toLowerCase();
 const GOES_ON = `\\s?[/.-]?\\s?\\d|[${LETTERS}]|\\stháng`;
 
 /**
- * A code is an abbreviation: `QĐ`, `TTr`, `KT&ĐBCL`, `GD & ĐT`, `QH13`, `C61`, `BCĐ 389`, or two (`EVN SPC-KD`); the next word may be glued to it (`UBNDngày`). After a
+ * A code is an abbreviation: `QĐ`, `TTr`, `KT&ĐBCL`, `GD & ĐT`, `QH13`, `C61`, `BCĐ 389`, `BCH PCTT`, or two (`EVN SPC-KD`); the next word may be glued to it (`UBNDngày`). After a
  * blank (`NĐ- CP`, `TTr -UBND`) it must look like one, lest the dash of a sentence join a word to the symbol; behind a full stop a sentence may begin.
  */
 const PARTS = {
@@ -41,7 +41,7 @@ const PARTS = {
   year: String.raw`(?:19|20)\d{2}`,
   code:
     `[${CAPITALS}](?:(?!ngày|của)[${LETTERS}\\d])*(?:[&+][${LETTERS}\\d]+|\\s?&\\s?[${CAPITALS}]{2,6})*` +
-    `(?:(?<=BCĐ)\\s\\d{2,4}(?!${GOES_ON}))?`,
+    `(?:(?<=BC[ĐH])\\s(?:\\d{2,4}(?!${GOES_ON})|(?!UB|HĐ|TW|TP)[${CAPITALS}]{3,6}(?:&[${CAPITALS}]{2,6})?(?![${LETTERS}])))?`,
   abbreviation: `[${CAPITALS}][${LETTERS}\\d]?[${CAPITALS}][${LETTERS}\\d&]*`,
   word: `[${CAPITALS}][${SMALL}]{2}`,
   // behind digits that no sign parts from it: `NQ/TW`, `TC/TCT`, `QĐ-UBND`, `TTg`
