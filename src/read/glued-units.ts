@@ -18,7 +18,8 @@ interface Count {
 
 const SIGN = '(?<roman>[IVX]{1,5})|(?<digits>\\d{1,2}(?:\\.\\d{1,2}){0,3})|(?<letter>[a-zđ])';
 const FIRST = latin(new RegExp(`(?:Điều[ \\t]+(?<article>\\d{1,3})|${SIGN})(?<mark>[.)])[ \\t]+(?=\\p{Lu})`, 'uy'));
-const WITHIN = latin(new RegExp(`[ \\t](?:${SIGN})(?<mark>[.)])[ \\t]+(?=\\p{Lu})`, 'gu'));
+/** Behind a blank, or directly behind the end of a sentence: `… tập huấn.2. Kiểm tra`. */
+const WITHIN = latin(new RegExp(`(?<blank>[ \\t]|(?<=\\p{Ll}[.!?…]))(?:${SIGN})(?<mark>[.)])[ \\t]+(?=\\p{Lu})`, 'gu'));
 /** Shorter lines hold no two units. */
 const SHORTEST = 20;
 /** Most characters of a heading that holds the first unit below it, and of a unit that holds the next. */
@@ -66,7 +67,7 @@ function cutsOf(text: string, lines: readonly PrintedLine[], at: number): number
     if (!goesOn && !opens) continue;
     if (level >= 0) open.length = level;
     open.push(count);
-    cuts.push(start + found.index + 1);
+    cuts.push(start + found.index + found.groups!.blank!.length);
     from = found.index + found[0].length;
   }
   return cuts;

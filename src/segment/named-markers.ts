@@ -21,7 +21,7 @@ const NAMED: readonly { pattern: RegExp; kind: SectionKind; opens: string }[] = 
 ];
 /** `Nhiệm vụ 2.`, `Hoạt động 1:`, `Nội dung số 03.`: pieces of work that are counted with their noun. */
 const COUNTED = latin(
-  /^((?:nhóm[ \t]+)?(?:nhiệm[ \t]+vụ|giải[ \t]+pháp)|hoạt[ \t]+động|nội[ \t]+dung|bước|(?:tiểu[ \t]+)?dự[ \t]+án|hợp[ \t]+phần)[ \t]+(?:số[ \t]+)?(\d{1,2}|[ivx]{1,4})[ \t]*[.:](?!\d)[ \t]*/iu,
+  /^((?:nhóm[ \t]+)?(?:nhiệm[ \t]+vụ|giải[ \t]+pháp)|hoạt[ \t]+động|nội[ \t]+dung|bước|(?:tiểu[ \t]+)?dự[ \t]+án|hợp[ \t]+phần|đề[ \t]+án|chuyên[ \t]+đề|vấn[ \t]+đề|mục[ \t]+tiêu|trụ[ \t]+cột)[ \t]+(?:số[ \t]+)?(\d{1,2}|[ivx]{1,4})[ \t]*[.:](?!\d)[ \t]*/iu,
 );
 
 /** `Phần thứ nhất`, `Chương II`, `Điều 3.` */
@@ -44,7 +44,7 @@ export function readNamed(line: string): Marker | null {
 }
 /** `Nhiệm vụ 2.`, `Hoạt động 1:` */
 export function readCounted(line: string): Marker | null {
-  const found = 'NGHBTD'.includes(line.charAt(0)) ? COUNTED.exec(line) : null;
+  const found = 'NGHBTDĐCVM'.includes(line.charAt(0)) ? COUNTED.exec(line) : null;
   if (!found) return null;
   return {
     style: found[1]!.toLowerCase(),

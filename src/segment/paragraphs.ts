@@ -46,7 +46,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
   const standsIn = standingIn(reading, printed);
   const areItemsSpaced = partsItemsByBlankLines(printed);
   const paragraphs: Paragraph[] = [];
-  const numbers = new Map<string, Marker>();
+  const counted = new Map<string, Marker>();
   let open: Paragraph | null = null;
   let first = printed[0]!;
   let isQuoted = false;
@@ -67,7 +67,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
             isSpaced,
             standsIn: standsIn?.[i] ?? null,
             areItemsSpaced,
-            numbers,
+            counted,
           }
         : null;
     if (joint && continues(joint, openings.has(line))) joint.open.lines.push(line.index);
@@ -75,7 +75,7 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
       open = { marker, lines: [line.index], table: line.line.cell?.table ?? null };
       first = line;
       paragraphs.push(open);
-      if (marker?.kind === 'number') numbers.set(marker.style, marker);
+      if (marker?.kind) counted.set(marker.style, marker);
     }
     isQuoted = staysQuoted(isQuoted, line.text);
   });
@@ -107,8 +107,8 @@ interface Joint {
   standsIn: boolean | null;
   /** So are its items: a line directly below an item is no paragraph of its own. */
   areItemsSpaced: boolean;
-  /** The last numbers so far, by the style of their markers. */
-  numbers: ReadonlyMap<string, Marker>;
+  /** The last markers so far, by their style. */
+  counted: ReadonlyMap<string, Marker>;
 }
 
 /** Does the line go on with the paragraph that is open? `opens`: the line is itself broken early, as first lines are. */
@@ -197,16 +197,18 @@ function isMidSentence(joint: Joint, marker: Marker): boolean {
   const { before, width } = joint;
   // `(sau đây gọi là Nghị quyết` ⏎ `26), …` closes the bracket
   const closes = marker.printed.endsWith(')') && !marker.printed.startsWith('(');
-  if (closes && hasOpenBracket(joint)) return true;
-  if (marker.kind === 'number' && isNextNumber(joint, marker)) return false;
-  if (closes && marker.kind === 'number' && marker.ordinal > 1 && !endsSentence(before.text)) return true;
-  if ((marker.kind === 'number' || marker.kind === 'roman') && CITES_NUMBER.test(before.text)) return true;
-  return marker.isWeak && !endsSentence(before.text) && before.text.length > width * 0.7;
+  const isEnd = endsSentence(before.text);
+  if (closes && hasOpenBracket(joint) && !isEnd) return true;
+  const isNumber = marker.kind === 'number';
+  if ((isNumber || marker.kind === 'roman') && isNextNumber(joint, marker)) return false;
+  if (closes && isNumber && marker.ordinal > 1 && !isEnd) return true;
+  if ((isNumber || marker.kind === 'roman') && CITES_NUMBER.test(before.text) && !isShouted(before.text)) return true;
+  return marker.isWeak && !isEnd && before.text.length > width * 0.7;
 }
 
 /** The number goes on counting where the last unit stopped, or opens a list below one: `Thời gian: Hằng năm` ⏎ `3. Tập huấn …`. */
-function isNextNumber({ open, numbers }: Joint, { style, ordinal, path }: Marker): boolean {
-  const last = numbers.get(style);
+function isNextNumber({ open, counted }: Joint, { style, ordinal, path }: Marker): boolean {
+  const last = counted.get(style);
   const parent = path.slice(0, -1);
   if (last && ordinal === last.ordinal + 1 && parent.every((number, i) => number === last.path[i])) return true;
   if (ordinal !== 1 || open.marker?.kind == null || open.lines.length > 1) return false;

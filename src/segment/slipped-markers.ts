@@ -1,18 +1,19 @@
 /**
  * Markers with a slip of the pen or of recognition, which only those before and behind them tell: the mark behind one of a series is missing or another, its
- * letters are misread; or a whole series has commas, or numbers without a mark.
+ * letters are misread; or a whole series has numbers without a mark.
  *
  * > | 1. Mục đích ⏎ 2 Yêu cầu ⏎ 3. Nội dung    a) … ⏎ b, … ⏎ c) …    I. … ⏎ Il. … ⏎ III. …    Điều 4. … ⏎ Điêu 5. … ⏎ Điều 6. …
  *                   ^                                ^^                   ^^^                         ^^^^^^^
  */
-import { bareLetters, latin } from '../text/letter-case.ts';
+import { bareLetters, endsSentence, latin } from '../text/letter-case.ts';
 import { ordinalOf, pointOf, romanValue } from '../text/ordinals.ts';
+import { looseSeries } from './loose-series.ts';
 import type { Marker } from './markers.ts';
 import type { Printed } from './printed-lines.ts';
 
 /** Gives markers to lines that miss one in a series; lines of tables have none. */
 export function mendMarkers(printed: readonly Printed[]): readonly Printed[] {
-  const found = commaSeries(printed);
+  const found = looseSeries(printed);
   addUnmarkedNumbers(printed, found);
   fillGaps(printed, found);
   if (found.size === 0) return printed;
@@ -31,13 +32,16 @@ interface Open {
 /** Most markers in a row that may have slipped. */
 const LONGEST_GAP = 3;
 
-/** Looks for what is missing between two markers of a series, or before its second. */
+/** Looks for what is missing between two markers of a series, before its second, and behind its last. */
 function fillGaps(printed: readonly Printed[], found: Map<number, Marker>): void {
   /** Series as they are nested, the outermost first. */
   const open: Open[] = [];
-  printed.forEach(({ line, marker: own }, i) => {
+  printed.forEach(({ line, text, marker: own }, i) => {
+    if (line.cell) return;
+    const slipped = own || found.has(i) ? null : nextOf(open, text, printed[i - 1]);
+    if (slipped) found.set(i, slipped);
     const marker = found.get(i) ?? own;
-    if (!marker?.kind || line.cell) return;
+    if (!marker?.kind) return;
     const level = open.findLastIndex(({ marker: other }) => other.style === marker.style);
     const last = open[level];
     const before = last ? last.marker.ordinal : 0;
@@ -53,6 +57,23 @@ function fillGaps(printed: readonly Printed[], found: Map<number, Marker>): void
     open.push({ marker, at: i });
   });
 }
+
+/** The next of one of the series that are open, the innermost first, where a line may begin a unit. */
+function nextOf(open: readonly Open[], text: string, above: Printed | undefined): Marker | null {
+  if (!above || !MAY_SLIP.test(text)) return null;
+  const isEnd = endsSentence(above.text);
+  if (!isEnd && (above.marker === null || above.text.length > LONGEST_HEADING || above.text.endsWith(','))) return null;
+  for (const { marker } of open.toReversed()) {
+    const slipped = slippedMarker(text, marker, marker.ordinal + 1);
+    // `cấp giống cho` ⏎ `2 Hợp tác xã`
+    if (slipped && (isEnd || !/[\p{L}\d]$/u.test(slipped.printed))) return slipped;
+  }
+  return null;
+}
+/** No name, which may be cited without a mark (`Điều 3 Luật Đầu tư`), and no figure that might be a Roman number (`11 Trung tâm Y tế`). */
+const MAY_SLIP = /^\(?(?:[1-9]\d?|[a-zđA-ZĐ]|(?=.{0,4}[IVX])[IVXl1]{1,5})[^\p{L}\d]/u;
+/** Characters of a heading that no mark ends. */
+const LONGEST_HEADING = 80;
 
 /** All markers that are missing before `next`, in order; none where one of them is not found. */
 function slipsBetween(
@@ -131,44 +152,6 @@ function placeOf(letter: string, series: Marker): number {
   return series.style === 'upper.' ? letter.toUpperCase().charCodeAt(0) - 64 : pointOf(letter.toLowerCase());
 }
 
-/** `1, Mục đích`, `b, Yêu cầu`, `II, NỘI DUNG` */
-const WITH_COMMA = latin(/^(\d{1,2}|[a-zđ]|[IVX]{1,5}),[ \t]+(?=\p{Lu})/u);
-
-/** Markers with commas, where at least two follow each other from the first on. */
-function commaSeries(printed: readonly Printed[]): Map<number, Marker> {
-  const found = new Map<number, Marker>();
-  /** The latest of each style; it joins the series when the next one follows. */
-  const latest = new Map<string, Open>();
-  printed.forEach(({ line, text, marker: own }, i) => {
-    const marker = own || line.cell ? null : markerWithComma(text);
-    if (!marker) return;
-    const before = latest.get(marker.style);
-    if (before && marker.ordinal === before.marker.ordinal + 1) {
-      found.set(before.at, before.marker);
-      found.set(i, marker);
-    } else if (marker.ordinal !== 1) return;
-    latest.set(marker.style, { marker, at: i });
-  });
-  return found;
-}
-
-function markerWithComma(text: string): Marker | null {
-  const found = text.charAt(1) === ',' || text.indexOf(',') <= 5 ? WITH_COMMA.exec(text) : null;
-  if (!found) return null;
-  const [{ length }, sign = ''] = found;
-  if (/\d/.test(sign)) return numberMarker('number,', sign, `${sign},`, length);
-  const isRoman = /[IVX]/.test(sign);
-  const ordinal = isRoman ? romanValue(sign) : pointOf(sign);
-  if (ordinal === 0) return null;
-  const kind = isRoman ? 'roman' : 'letter';
-  return { style: `${kind},`, kind, ordinal, path: [], printed: `${sign},`, length, isWeak: false };
-}
-
-function numberMarker(style: string, digits: string, printed: string, length: number): Marker {
-  const ordinal = Number(digits);
-  return { style, kind: 'number', ordinal, path: [ordinal], printed, length, isWeak: false };
-}
-
 /**
  * Numbers without a mark, as some writers have all of theirs: where Roman numbers stand without one too (`II NỘI DUNG`), and in series that begin right below
  * a heading: `I. MỤC ĐÍCH, YÊU CẦU` ⏎ `1 Mục đích` … `2 Yêu cầu`.
@@ -195,6 +178,9 @@ const OUTER: ReadonlySet<string> = new Set(['roman', 'part', 'chapter', 'section
 
 function unmarkedNumber(line: string): Marker | null {
   const found = UNMARKED_NUMBER.exec(line);
-  return found && numberMarker('number', found[1]!, found[1]!, found[0].length);
+  if (!found) return null;
+  const [{ length }, printed = ''] = found;
+  const ordinal = Number(printed);
+  return { style: 'number', kind: 'number', ordinal, path: [ordinal], printed, length, isWeak: false };
 }
 const UNMARKED_NUMBER = latin(/^(\d{1,2})[ \t]+(?=\p{Lu})/u);
