@@ -2,6 +2,8 @@
 import type { TableRow } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
+import type { TimeValue } from './draft.ts';
+import { isTimeAlone } from './label-words.ts';
 
 export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'time' | 'product' | 'other';
 
@@ -13,6 +15,8 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
     pattern:
       /^(?:ghi chú|số (?:điện thoại|lượng|tiền|người)|điện thoại|email|thư điện tử|địa chỉ|họ(?: và)? tên|chức (?:vụ|danh)|kinh phí|dự toán|đơn vị tính|đvt|tỷ lệ|diện tích)(?= |$)/,
   },
+  // of a column of first days and one of last days the second says by when
+  { kind: 'other', pattern: /^(?:(?:thời gian|thời điểm|ngày) )?bắt đầu(?: (?:thực hiện|triển khai))?$|^từ ngày$/ },
   { kind: 'support', pattern: /phối hợp|tham gia|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/ },
   {
     kind: 'lead',
@@ -22,7 +26,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'time',
     pattern:
-      /thời gian|thời hạn|^t gian|^tg(?= |$)|^deadline|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn|^tần suất|^định kỳ|kết thúc|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
+      /thời gian|thời hạn|^t gian|^tg(?= |$)|^deadline|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn|^tần suất|^định kỳ|kết thúc|^đến ngày$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
   },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
   { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|tên|việc/ },
@@ -45,8 +49,18 @@ export interface RowCells {
   work: Run | null;
   lead: Run | null;
   support: Run | null;
-  time: Run | null;
+  time: TimeValue | null;
   product: Run | null;
+}
+
+/** What the numbers of a column count whose head is `Tháng` or `Quý`. */
+function unitOf(head: Run | undefined): TimeValue['unit'] {
+  const words = head && foldWords(head.text);
+  return words === 'tháng' || words === 'tháng thực hiện'
+    ? 'month'
+    : words === 'quý' || words === 'quý thực hiện'
+      ? 'quarter'
+      : undefined;
 }
 
 /** The cells of a row by what they say; of two columns of a kind the first that is filled. A merged cell holds for all its rows. */
@@ -59,14 +73,20 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
     work: cell('work'),
     lead: cell('lead'),
     support: cell('support'),
-    time: cell('time'),
+    time: timeOf(row, kinds, cell('time')),
     product: cell('product'),
   };
 }
 
+function timeOf({ cells, heads }: TableRow, kinds: readonly ColumnKind[], time: Run | null): TimeValue | null {
+  if (time) return { ...time, unit: unitOf(heads[kinds.indexOf('time')]) };
+  // `Hoàn thành trước 30/6` among the notes
+  return cells.find((cell, i) => kinds[i] === 'aside' && cell.text !== '' && isTimeAlone(cell.text)) ?? null;
+}
+
 /** Cells that say that all is as in the row above (`nt`, `-nt-`, `Như trên`, `"`), or that there is none (`Không`). */
 export function withDitto(cells: RowCells, above: RowCells | null): RowCells {
-  const filled = (kind: Exclude<keyof RowCells, 'work'>): Run | null => {
+  const filled = <Kind extends Exclude<keyof RowCells, 'work'>>(kind: Kind): RowCells[Kind] | null => {
     const text = cells[kind]?.text ?? '';
     return DITTO.test(text) ? (above?.[kind] ?? null) : NONE.test(text) ? null : cells[kind];
   };

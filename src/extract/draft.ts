@@ -4,11 +4,17 @@ import type { Run } from '../model/run.ts';
 import type { Share } from './assignment.ts';
 import type { ScopeBodies } from './scope.ts';
 
+/** A time as a label or a column gives it. */
+export interface TimeValue extends Run {
+  /** What a number alone counts, by the head of its column. */
+  unit?: 'month' | 'quarter' | undefined;
+}
+
 /** A task while it is read: labels and columns that come later may still say who and when. */
 export interface TaskDraft extends Omit<FoundTask, 'deadlines' | 'deadline' | 'deliverables'> {
   doubts: Set<string>;
   /** Values of its own time labels and columns, which decide before what the text says. */
-  times: Run[];
+  times: TimeValue[];
   /** Times that a heading, a group row or a label sets for several tasks: they hold where the task has none of its own. */
   standing: Run[];
   products: Run[];

@@ -2,13 +2,13 @@
 import type { Annotations } from '../model/annotations.ts';
 import type { Extraction, FoundDeadline, FoundTask } from '../model/extraction.ts';
 import type { SectionKind, Unit } from '../model/outline.ts';
-import { plain, type Run } from '../model/run.ts';
+import { plain } from '../model/run.ts';
 import type { Structure } from '../model/structure.ts';
 import { plannedYear } from './deadlines/coming-year.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
 import { decidingDeadline, findDeadlines } from './deadlines.ts';
 import { deliverablesOf } from './deliverables.ts';
-import type { TaskDraft } from './draft.ts';
+import type { TaskDraft, TimeValue } from './draft.ts';
 import { orderedInOpening } from './ordering-sentence.ts';
 import { isFormula } from './statements.ts';
 import { extractTasks } from './tasks.ts';
@@ -57,8 +57,8 @@ type DocumentTimes = Required<Pick<DeadlineContext, 'documentDate' | 'planned' |
 function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotations): FoundTask {
   const { documentDate, planned, setsRules } = times;
   const deadlines: FoundDeadline[] = [];
-  const read = (run: Run, labelled: boolean) => {
-    const context = { documentDate, planned, setsRules, citations: mentions.touching(run), labelled };
+  const read = (run: TimeValue, labelled: boolean) => {
+    const context = { documentDate, planned, setsRules, citations: mentions.touching(run), labelled, unit: run.unit };
     for (const found of findDeadlines(run, context)) deadlines.push(found);
   };
   for (const run of draft.times) read(run, true);

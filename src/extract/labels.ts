@@ -53,7 +53,7 @@ export function labelsOf(line: Run): Label[] | null {
 }
 
 /** A time behind the last names that has no label: `Chủ trì: Văn phòng; hoàn thành quý II/2026`, `Đơn vị thực hiện: Phòng Kinh tế (xong trước 30/6/2026)`. */
-function withTimeBehind(label: Label): Label[] {
+export function withTimeBehind(label: Label): Label[] {
   const { text, start } = label.value;
   if (label.kind !== 'lead' && label.kind !== 'support') return [label];
   const at = Math.max(text.lastIndexOf(';'), text.lastIndexOf('('), text.lastIndexOf(','));

@@ -117,13 +117,16 @@ function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope
   if (direct) return named(direct);
   for (let i = behind; i < Math.min(tokens.length, at + REACH); i++) {
     const word = tokens[i]!.fold;
-    if (word === ';' || word === '.' || word === 'qua') return null;
+    if (word === ';' || word === '.' || (word === 'qua' && !WAYS.has(tokens[i + 1]?.fold ?? ''))) return null;
     const to = leadsTo(tokens, i) ? i + 1 : behindJoined(tokens, i);
     const list = to === null ? null : listAt(tokens, to, scope);
     if (list) return named(list);
   }
   return null;
 }
+
+/** `gửi báo cáo qua hệ thống về Sở`: how it is sent, not through whom. */
+const WAYS = new Set('hệ phần thư email trục đường cổng mạng ứng fax địa'.split(' '));
 
 /** The bodies at a token, with those that are named by their bare nouns, or behind a way (`Bộ Y tế (qua Cục Y tế dự phòng) và Ủy ban nhân dân tỉnh`): `về Bộ`, `Thường trực Tỉnh ủy và Tổng Liên đoàn`. */
 function listAt(tokens: readonly Token[], at: number, { context, superiors }: ReportScope): BodyList | null {

@@ -7,7 +7,7 @@ import { namesIn } from '../names/listed.ts';
 import { sharesOf } from './assignment.ts';
 import { type ColumnKind, cellsOf, columnsOf, groupRowsOf, groupText, type RowCells, withDitto } from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, withTimeBehind } from './labels.ts';
 import { partnersOfLabel, rolesIn } from './listed-roles.ts';
 import type { Roles } from './pattern.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
@@ -33,16 +33,26 @@ export function rowTasks(table: Unit, scope: Scope, context: NameContext): TaskD
   );
   let group = scope;
   let above: RowCells | null = null;
+  let timed: RowCells | null = null;
   for (const unit of table.children) {
     const row = unit.row!;
-    if (isGroup(row)) group = enterGroup(row, kinds, scope, context);
-    else {
+    if (isGroup(row)) {
+      group = enterGroup(row, kinds, scope, context);
+      timed = null;
+    } else {
       above = withDitto(cellsOf(row, kinds), above);
-      const draft = rowTask(unit, above, kinds, group, context);
+      timed = underTime(above, timed, kinds);
+      const draft = rowTask(unit, timed, kinds, group, context);
       if (draft) tasks.push(draft);
     }
   }
   return tasks;
+}
+
+/** A blank below a time that stands before the work is of the same time: `| Tháng 4 | …`, `| | …`. */
+function underTime(cells: RowCells, above: RowCells | null, kinds: readonly ColumnKind[]): RowCells {
+  const leads = kinds.includes('time') && kinds.indexOf('time') < kinds.indexOf('work');
+  return cells.time || !leads || !above ? cells : { ...cells, time: above.time };
 }
 
 /** A row that groups others may name who they are for, and by when they are to be done. */
@@ -72,7 +82,10 @@ function rowTask(
   context: NameContext,
 ): TaskDraft | null {
   if (!cells.work) return null;
-  const { lead, support } = splitRoles(cells.lead, cells.support, context);
+  // `Phòng Nội vụ, hoàn thành trước 31/5`
+  const [leaders, behind] = cells.lead ? withTimeBehind({ kind: 'lead', value: cells.lead }) : [];
+  const { lead, support } = splitRoles(leaders?.value ?? null, cells.support, context);
+  const time = cells.time ?? behind?.value;
   const stated = sharesOf(cells.work, context)[0];
   const draft: TaskDraft = {
     run: cells.work,
@@ -81,8 +94,8 @@ function rowTask(
     lead,
     support,
     reportTo: reportedTo(cells.work, { context, superiors: scope.superiors }),
-    times: cells.time ? [cells.time] : [],
-    standing: cells.time ? [] : scope.times,
+    times: time ? [time] : [],
+    standing: time ? [] : scope.times,
     products: cells.product ? [cells.product] : [],
     certainty: lead.length > 0 ? 'stated' : 'unassigned',
     pattern: lead.length > 0 || support.length > 0 ? tableColumn.name : null,

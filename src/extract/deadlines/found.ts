@@ -18,6 +18,8 @@ export interface DeadlineContext {
   setsRules?: boolean;
   /** The run is the value of a time label (`Thời gian thực hiện: …`) or of a time column. */
   labelled: boolean;
+  /** What the run counts where it is a number alone, as below a head `Tháng`. */
+  unit?: 'month' | 'quarter' | undefined;
 }
 
 /** A deadline of which the type says all. `range` counts from the run's start; in a value there is no clause. */

@@ -175,6 +175,17 @@ export function readMonthOtherwise(text: string, at: number, year: number | null
   return timeOf(text, dateOfNumber(number, false, { start: at, end: at + match[0].length, year: null }), year);
 }
 
+/** `9` below a head `Tháng`, `III` below `Quý`, `9/2026`. */
+export function readNumberOf(text: string, unit: 'month' | 'quarter', year: number | null): Time | null {
+  const printed = NUMBER_ALONE.exec(text)?.[1];
+  const number = printed === undefined ? 0 : readNumber(printed);
+  if (number < 1 || number > (unit === 'month' ? 12 : 4)) return null;
+  const start = text.search(/\S/u);
+  const end = start + printed!.length;
+  return timeOf(text, dateOfNumber(number, unit === 'quarter', { start, end, year: null }), year);
+}
+const NUMBER_ALONE = /^\s*(\d{1,2}|IV|I{1,3})\.?\s*$/u;
+
 /** `IV/2026` behind `quý III -`, `5 năm 2026` behind `tháng 3 -`: the word is not repeated. */
 function readShort(text: string, at: number, word: string): PrintedDate | null {
   if (!/^[tq]/iu.test(word)) return null;

@@ -11,6 +11,7 @@ import { readFromIssue } from './from-issue.ts';
 import { readLead } from './lead.ts';
 import { readLength } from './relative.ts';
 import { scanValue } from './scan.ts';
+import { readNumberOf } from './span.ts';
 import { ofEveryYear, readTime } from './time.ts';
 import { isAnniversary, type Time } from './time-model.ts';
 
@@ -19,6 +20,8 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
   if (matchAt(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
   if (matchAt(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
+  const number = context.unit && readNumberOf(text, context.unit, yearOf(context.documentDate));
+  if (number) return [withLead(run, inComingYear(number, text, context.documentDate, context.planned ?? null))];
   const found: FoundDeadline[] = [];
   scanValue(run, (at) => {
     const deadline = readPart(run, at, context);
