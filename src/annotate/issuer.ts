@@ -17,6 +17,7 @@ import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
+import { endAt } from '../text/matches.ts';
 import { tokenize } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 
@@ -85,14 +86,16 @@ function settleCase(name: string, text: string): string {
   let settled = '';
   let behindWord = 0;
   for (const [i, { start, end }] of tokens.entries()) {
-    const word = name.slice(start, end);
+    const printed = name.slice(start, end);
     const term = lexicon.nouns.match(tokens, i);
     const goesOn = i < behindWord;
     // `miền Trung`: regions are proper names
-    const isWord = term !== null && term.next > i + 1 && !term.value.has('region');
-    if (!goesOn && isWord && isShouted(word)) behindWord = term.next;
-    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.has(word.toLowerCase())));
-    settled += name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(word) ? inSmallLetters(word, isSmall) : word);
+    const isTerm = term !== null && term.next > i + 1 && !term.value.has('region');
+    const word = isTerm ? term : lexicon.predicates.match(tokens, i);
+    if (!goesOn && word && isShouted(printed)) behindWord = word.next;
+    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.has(printed.toLowerCase())));
+    settled +=
+      name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(printed) ? inSmallLetters(printed, isSmall) : printed);
   }
   return settled;
 }
@@ -170,13 +173,44 @@ function inferIssuer(reading: Reading, frame: Frame, context: NameContext): Issu
   const entry =
     candidates.find(({ level }) => level === (isProvince ? 'province' : 'district')) ?? candidates[0] ?? null;
   if (entry) return { name: entry.name, id: entry.id, run: null, place: null, entry };
-  const authority = frame.signatures[0]?.authority;
-  if (!authority) return null;
-  const tokens = tokenize(authority).slice(2);
-  const body = bodyAt(tokens, 0, context) ?? bodyAt(tokenize(authority), 1, context);
-  if (!body) return null;
-  return { name: settleCase(body.name, reading.text), id: body.id, run: null, place: body.place, entry: body.entry };
+  for (const run of [frame.header.authority, frame.signatures[0]?.authority, ownIssuer(reading, frame)]) {
+    const issuer = run ? issuerWithin(run, reading, context) : null;
+    if (issuer) return issuer;
+  }
+  return null;
 }
+
+/** The body in `TM. ỦY BAN NHÂN DÂN` and `GIÁM ĐỐC SỞ Y TẾ`; who issues in his own name, like `THỦ TƯỚNG CHÍNH PHỦ`, himself. */
+function issuerWithin(run: Run, { text }: Reading, context: NameContext): Issuer | null {
+  const tokens = tokenize(run);
+  const known = lexicon.names.match(tokens, 0);
+  if (known?.next === tokens.length) {
+    const entry = known.value[0]!;
+    return { name: entry.name, id: entry.id, run: null, place: null, entry };
+  }
+  for (let i = 0; i < Math.min(tokens.length, LONGEST_POST); i++) {
+    const body = bodyAt(tokens, i, context);
+    if (body?.kind === 'agency' && !isHeadAlone(body.name))
+      return { name: settleCase(body.name, text), id: body.id, run: null, place: body.place, entry: body.entry };
+  }
+  return null;
+}
+/** Most words before the body that somebody heads or speaks for: `KT. TRƯỞNG BAN THƯỜNG TRỰC`. */
+const LONGEST_POST = 5;
+
+/** What stands behind `của` where the text names itself: `(Ban hành kèm theo Quyết định số 12/QĐ-BCĐ ngày 05/3/2013 của Trưởng Ban Chỉ đạo …)`. */
+function ownIssuer({ text }: Reading, { header }: Frame): Run | null {
+  if (!header.number?.number) return null;
+  const own = `${header.number.number}/${header.number.symbol}`;
+  for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + own.length)) {
+    const start = endAt(OF_WHOM, text, at + own.length);
+    if (start !== null) return { start, end: start + LONGEST_ISSUER, text: text.slice(start, start + LONGEST_ISSUER) };
+  }
+  return null;
+}
+const OF_WHOM = /\s*,?\s*(?:ngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}(?:[/.-]|\s+năm\s+)\d{4}\s*)?,?\s*của\s+/uy;
+/** Characters of the longest name of an issuer. */
+const LONGEST_ISSUER = 150;
 
 /** The province of the issuer or the body above it; else the district or commune that the place line names. */
 function homeOf(
