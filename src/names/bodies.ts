@@ -227,10 +227,10 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
     const post = readPost(tokens, at, noun.next, scope);
     if (post) return post;
   }
-  // `Đảng ủy viên`: the person's noun reaches further than the body with which it begins
+  // `Đảng ủy viên`, `Thôn đội trưởng`: the person's noun reaches further than the body with which it begins
   const isPerson =
     noun?.value.has('people') &&
-    tokens[noun.next - 1]!.fold === 'viên' &&
+    isOneOf(tokens[noun.next - 1], 'viên', 'trưởng') &&
     noun.next > (lexicon.names.match(tokens, at)?.next ?? 0);
   const known = isPerson ? null : readKnown(tokens, at, scope);
   const part = noun?.value.has('over') ? readPart(tokens, at, noun.next, scope) : null;

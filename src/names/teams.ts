@@ -18,8 +18,12 @@ export function isTeamNoun(tokens: readonly Token[], at: number): boolean {
   const { fold } = tokens[at]!;
   const before = tokens[at - 1]?.fold;
   if (fold === 'đồng') return before === 'hội';
-  return fold === 'phận' ? before === 'bộ' : TEAMS.has(fold) && before !== 'xã';
+  // `Huyện đội kiểm tra …`
+  return fold === 'phận' ? before === 'bộ' : TEAMS.has(fold) && !OF_LEVEL.has(before ?? '');
 }
+
+/** `Huyện đội`, `xã đội`: a level before the noun makes of it the office of the level. */
+const OF_LEVEL = new Set(['tỉnh', 'thành', 'huyện', 'thị', 'xã']);
 
 /** Is the verb from `at` to `next`, behind the noun of a team, a board or a council, part of its name? */
 export function namesTeam(tokens: readonly Token[], at: number, next: number, word: string): boolean {
