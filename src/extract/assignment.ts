@@ -98,12 +98,12 @@ function withOthers(roles: Roles, clause: Clause): Roles {
 
 /** What a clause says of itself below bodies that a carrier names. */
 function fitting(found: Found | null, clause: Clause, carried: readonly BodyMention[]): Found | null {
+  if (found?.name === postposed.name && isOthersEvent(clause)) return { ...found, roles: { ...found.roles, lead: [] } };
   if (!found || carried.length === 0) return found;
   // below a carrier a parenthesis tells more of the work
   if (found.name === closingParenthesis.name) return null;
   // and persons who are told to act are its own: `Giao cán bộ theo dõi …`
   if (found.name === order.name && !found.roles.lead.some(isEvident)) return null;
-  if (found.name === postposed.name && isOthersEvent(clause)) return { ...found, roles: { ...found.roles, lead: [] } };
   // a Party body or a person leads others: `Đảng ủy Quân sự tỉnh: - Lãnh đạo Bộ Chỉ huy …`, `Trưởng ban: a) Lãnh đạo Ban Chỉ đạo …`
   const isLeading =
     found.name !== namedBeforeColon.name &&
@@ -113,7 +113,7 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
 }
 
-/** `Cử cán bộ dự hội nghị do Sở Y tế tổ chức`, `Tham gia đoàn kiểm tra do Thanh tra tỉnh chủ trì`: what the carried body takes part in is led by others. */
+/** `Cử cán bộ dự hội nghị do Sở Y tế tổ chức`, `Tham gia đoàn kiểm tra do Thanh tra tỉnh chủ trì`: what somebody takes part in is led by others. */
 function isOthersEvent({ tokens, from }: Clause): boolean {
   return TAKES_PART.has(`${tokens[from]?.fold} ${tokens[from + 1]?.fold}`) || TAKES_PART.has(tokens[from]!.fold);
 }

@@ -1,6 +1,5 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { BodyList } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
@@ -84,10 +83,11 @@ function behindOpener({ tokens, from, to }: Clause): number {
 }
 
 /** `Xây dựng đề cương ôn tập: Các tổ chuyên môn hoàn thành trước ngày 15/10`. */
-function areMany({ bodies }: BodyList): boolean {
-  return bodies.every(({ kind, name }) => kind === 'collective' && MANY.test(name));
+function areMany({ tokens }: Clause, { list: { bodies }, predicate }: Subject): boolean {
+  // `…: mỗi xã có tối thiểu 500 m3 đất` says how it is to be
+  return tokens[predicate]?.fold !== 'có' && bodies.every(({ kind, name }) => kind === 'collective' && MANY.test(name));
 }
-const MANY = /^các /iu;
+const MANY = /^(?:các|mỗi|từng) /iu;
 
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 20;
@@ -119,12 +119,21 @@ function behindTopic(clause: Clause, at: number): Subject | null {
   const isWork = verb !== null && !isNoun;
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
     if (tokens[i]!.fold !== ':') continue;
+    if (isWork && namesPartners(clause, at, i)) return null;
     const begin = behindMark(tokens, i + 1);
     const found = subjectAt(clause, begin) ?? behindAdjunct(clause, begin);
-    const doesPart = (subject: Subject) => hasPart(clause, subject.list) || areMany(subject.list);
+    const doesPart = (subject: Subject) => hasPart(clause, subject.list) || areMany(clause, subject);
     return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;
   }
   return null;
+}
+
+/** `Chủ trì, phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`: before the colon at `to` the partners, who follow. */
+function namesPartners({ tokens, context }: Clause, from: number, to: number): boolean {
+  const end = hasWords(tokens, to - 2, 'sau', 'đây') ? to - 2 : to;
+  for (let i = from; i < end; i++)
+    if (isOneOf(tokens[i], 'với', 'cùng') && bodiesAt(tokens, i + 1, context)?.next === end) return true;
+  return false;
 }
 
 /** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */

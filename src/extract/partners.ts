@@ -35,12 +35,22 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
   for (let i = clause.from; i < clause.to; i++) {
     if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
     const behind = behindPartnership(clause, i, behindLead);
-    const list = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
+    const named = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
+    const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
     addNew(partners, list.bodies);
     if (behind !== null) i = list.next - 1;
   }
   return partners;
+}
+
+/** `phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`, `… với các đơn vị sau đây: …`: behind a collective and a colon those who are meant. */
+function membersNamed({ tokens, to, context }: Clause, { bodies, next }: BodyList): BodyList | null {
+  const colon = tokens[next]?.fold === 'sau' ? (tokens[next + 1]?.fold === 'đây' ? next + 2 : next + 1) : next;
+  if (bodies.length > 1 || bodies[0]!.kind !== 'collective' || tokens[colon]?.fold !== ':') return null;
+  const members = bodiesAt(tokens, colon + 1, context);
+  const areKnown = members !== null && members.bodies.length > 1 && members.bodies.every(({ entry }) => entry !== null);
+  return areKnown && members.next < to ? members : null;
 }
 
 /** Words before `phối hợp` among which the names of partners may begin. */
