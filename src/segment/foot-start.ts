@@ -81,8 +81,11 @@ export function isFollowedByName(rows: readonly Row[], at: number, to: number): 
   if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
   for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
     const pieces = footColumns(rows[next]!);
+    const [{ text: first }] = pieces as [Piece];
     if (pieces.some((piece) => isPersonName(piece.text)) || isPersonName(unbrokenText(rows, next))) return true;
-    const first = pieces[0]!.text;
+    // `(Đã ký)` ⏎ `Phó Thủ tướng Nguyễn Văn An`
+    const name = isOtherOffice(first) ? nameAtEnd(first) : 0;
+    if (name > 0 && isPlainPosition(first.slice(0, name).trimEnd())) return true;
     const isOfFoot =
       isRule(first) || isSignedNote(first) || isPlainPosition(first) || isOtherOffice(first) || isUpper(first);
     if (!isOfFoot && recipientsLabel(first) === 0 && signatureMark(first) === null) return false;

@@ -134,7 +134,10 @@ function splitCollapsed(piece: Piece): Piece[] {
   const cuts = [0, ...cutsBeforeMarks(capitals), ...(note ? [note.index] : []), ...(name > 0 ? [name] : [])];
   const from = piece.start - piece.row.start;
   return cuts.flatMap((cut, i) => {
-    const part = pieceOf(piece.row, from + cut, from + (cuts[i + 1] ?? piece.text.length), piece.column);
+    const end = cuts[i + 1] ?? piece.text.length;
+    // `TRƯỞNG BAN: Nguyễn Văn An`
+    const colon = end === name && /:\s*$/.test(piece.text.slice(cut, end)) ? piece.text.lastIndexOf(':', end) : end;
+    const part = pieceOf(piece.row, from + cut, from + colon, piece.column);
     return part ? splitTitles(part) : [];
   });
 }
@@ -155,23 +158,32 @@ function cutsBeforeMarks(text: string): number[] {
 
 /** After `KT. CHỦ TỊCH` or `TM. ỦY BAN NHÂN DÂN` the next title on the line is the signer's own, and one behind that another office of his. */
 function splitTitles(piece: Piece): Piece[] {
-  const { text, row, column } = piece;
+  const { text } = piece;
   const words = [...text.matchAll(/\S+/gu)];
   for (let i = Math.max(wordsOfOpening(text, words), 1); i < words.length; i++) {
     const length = titleLength(text.slice(words[i]!.index));
     if (length === 0) continue;
     const before = words[i - 1]![0];
+    // `KT. TRƯỞNG BAN - PHÓ TRƯỞNG BAN`
+    if (DASH.test(before) && i > 1 && signatureMark(text) !== null && OWN_TITLE.test(text.slice(words[i]!.index)))
+      return parted(piece, words[i - 2]!.index + words[i - 2]![0].length, words[i]!.index);
     if (isDangling(before) || isAlso(before) || isCharge(text, words[i]!.index)) {
       i += length - 1;
       continue;
     }
     const at = words[i - (SHORTENED.test(before) && i > 1 ? 1 : 0)]!.index;
-    const from = piece.start - row.start;
-    const rest = pieceOf(row, from + at, from + text.length, column);
-    return [pieceOf(row, from, from + at, column)!, ...(rest ? splitTitles(rest) : [])];
+    return parted(piece, at, at);
   }
   return [piece];
 }
+
+/** What stands before one place of a piece, and the titles from another on. */
+function parted({ text, row, column, start }: Piece, end: number, at: number): Piece[] {
+  const from = start - row.start;
+  const rest = pieceOf(row, from + at, from + text.length, column);
+  return [pieceOf(row, from, from + end, column)!, ...(rest ? splitTitles(rest) : [])];
+}
+const DASH = /^[-–]$/;
 
 /** `P. GIÁM ĐỐC`, `Q. VỤ TRƯỞNG`. */
 const SHORTENED = /^[PQ]\.$/;
