@@ -1,4 +1,4 @@
-/** The title (trích yếu) of a letter: behind `V/v`, over the lines that go on with it, brackets around both left out; else what stands behind the number in one cell. */
+/** The title (trích yếu) of a letter: behind `V/v`, over the lines that go on with it, brackets and quotes around both left out; else what stands behind the number in one cell. */
 import { type Run, runOf, subRun, withoutEnd } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { isUpper } from '../text/letter-case.ts';
@@ -11,7 +11,7 @@ export function readLetterTitle(reading: Reading, pieces: readonly HeadPiece[]):
   const run = runOf(reading, group);
   const label = ABOUT.exec(` ${run.text}`);
   const about = subRun(run, run.start + (label ? label.index + label[0].length - 1 : 0));
-  return label?.[0].includes('(') ? withoutEnd(about, ')') : about;
+  return label && /[(“"]/.test(label[0]) ? withoutEnd(about, ')”"') : about;
 }
 
 /** `Số: 12/SXD-QLN Hướng dẫn cấp số nhà`: a title without its label, in the number's cell or directly below it. */

@@ -29,8 +29,8 @@ export interface HeadPiece extends Piece {
   startsAnew?: boolean;
 }
 
-/** `V/v`, `V/v:`, `Về việc` (a letter's label of its title). */
-export const ABOUT = /(?:^|\s)(?:\(?v\s?[/⁄]\s?v|về việc)(?:\s*[:.])?\s+(?=\S)/iu;
+/** `V/v`, `V/v:`, `Vv`, `Về việc`, `Trích yếu:` (a letter's label of its title). */
+export const ABOUT = /(?:^|\s)(?:[(“"]?v\s?[/⁄]?\s?v|về việc|trích yếu(?=\s*:))(?:\s*[:.])?\s+(?=\S)/iu;
 const ABOUT_ABBREVIATED = /(?:^|\s)\(?v\s?[/⁄]\s?v(?:\s*[:.])?\s+(?=\S)/iu;
 const URGENCY = /^(?:H(?:ỎA|OẢ) TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN|H(?:ỎA|OẢ) TỐC,? ĐẾN .{0,20})$/;
 /** By letters without marks, as scanners read them: `KHÁN`. */
@@ -156,7 +156,7 @@ function kindOfText(text: string): HeadKind {
   return OTHER_MARK.test(bare) ? 'mark' : 'text';
 }
 /** `Về việc …`; older letters print `Về …` alone; the label may stand alone on its line. */
-const ABOUT_IN_FULL = /^(?:[Vv][Ềề] [Vv][Ii][Ệệ][Cc](?:\s|$)|Về \p{Ll}|[Vv]\s?\/\s?[Vv]\s?:?$)/u;
+const ABOUT_IN_FULL = /^(?:[Vv][Ềề] [Vv][Ii][Ệệ][Cc](?:\s|$)|Về \p{Ll}|[Vv]\s?\/\s?[Vv]\s?:?$|V[Vv]\s?:?\s|[Tt]rích yếu\s*:)/u;
 
 /** What tells that a letterhead stands here; null for other rows. */
 export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'place-date' | null {
