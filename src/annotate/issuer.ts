@@ -208,7 +208,7 @@ function ownIssuer({ text }: Reading, { header }: Frame): Run | null {
   }
   return null;
 }
-const OF_WHOM = /\s*,?\s*(?:ngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}(?:[/.-]|\s+năm\s+)\d{4}\s*)?,?\s*của\s+/uy;
+const OF_WHOM = /(?:[\s,]{1,3}ngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}(?:[/.-]|\s+năm\s+)\d{4})?[\s,]{1,3}của\s+/uy;
 /** Characters of the longest name of an issuer. */
 const LONGEST_ISSUER = 150;
 

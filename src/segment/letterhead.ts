@@ -156,7 +156,8 @@ function kindOfText(text: string): HeadKind {
   return OTHER_MARK.test(bare) ? 'mark' : 'text';
 }
 /** `Về việc …`; older letters print `Về …` alone; the label may stand alone on its line. */
-const ABOUT_IN_FULL = /^(?:[Vv][Ềề] [Vv][Ii][Ệệ][Cc](?:\s|$)|Về \p{Ll}|[Vv]\s?\/\s?[Vv]\s?:?$|V[Vv]\s?:?\s|[Tt]rích yếu\s*:)/u;
+const ABOUT_IN_FULL =
+  /^(?:[Vv][Ềề] [Vv][Ii][Ệệ][Cc](?:\s|$)|Về \p{Ll}|[Vv]\s?\/\s?[Vv]\s?:?$|V[Vv]\s?:?\s|[Tt]rích yếu\s*:)/u;
 
 /** What tells that a letterhead stands here; null for other rows. */
 export function anchorOf(row: Row): 'nation' | 'motto' | 'party' | 'number' | 'place-date' | null {
