@@ -104,7 +104,7 @@ const SIGN = '[/.–-]';
 
 /** The forms are tried in the order in which they stand here: what prints more comes first. */
 const PRINTED = pattern(
-  `{{begin}} (?: {{inWords}} | {{inFigures}} | {{dayAndMonth}} | {{blankDay}} | {{monthAndYear}} | {{month}} | {{quarter}} | {{year}} ) {{end}}`,
+  `{{begin}} (?: {{inWords}} | {{inFigures}} | {{dayAndMonth}} | {{dashed}} | {{blankDay}} | {{monthAndYear}} | {{month}} | {{quarter}} | {{year}} ) {{end}}`,
   {
     begin: WORD_START,
     end: WORD_END,
@@ -114,6 +114,8 @@ const PRINTED = pattern(
     inFigures: String.raw`(?:ng[àá]y \s*)? (?<d3>${D}) \s? (?<cut>${SIGN}) \s? (?<m3>${M}) \s? \k<cut> \s? (?<y3>${Y})`,
     // 20/10
     dayAndMonth: String.raw`(?:ngày \s*)? (?<d4>${D}) / (?<m4>${M}) (?: \s+ năm \s+ (?<y4>${Y}) )? (?! / | [.–-]\d{4} )`,
+    // ngày 20-10; ngày 05-10/11 and ngày 01-05 hằng tháng are from one day to another
+    dashed: String.raw`ngày \s+ (?<d9>${D}) - (?<m9>${M}) (?! \d | \s?[/–-] | \.\d | \s+(?:tháng|h[ằàă]ng|mỗi|của) )`,
     // ngày    tháng 10 năm 2021, left to be filled in by hand
     blankDay: String.raw`ngày [\s.…_]{0,60} tháng \s* (?: (?<m5>${M}) | [\s.…_]{0,60} ) [\s.…_]{0,60} năm \s* (?<y5>${Y})`,
     // tháng 10/2021 · 10/2021 · T10/2021
@@ -137,8 +139,8 @@ export function readDate(text: string, at: number): PrintedDate | null {
     for (const name of names) if (g[name] !== undefined) return Number(g[name]);
     return null;
   };
-  const day = pick('d1', 'd3', 'd4');
-  const month = pick('m1', 'm3', 'm4', 'm5', 'm6', 'm7');
+  const day = pick('d1', 'd3', 'd4', 'd9');
+  const month = pick('m1', 'm3', 'm4', 'm5', 'm6', 'm7', 'm9');
   const quarter = g.q8 ? ROMAN.indexOf(g.q8.toUpperCase()) + 1 : pick('n8');
   const year = pick('y1', 'y2', 'y3', 'y4', 'y5', 'y6', 'y7', 'y8', 'y9', 'y10', 'y11');
   const unit = day !== null ? 'day' : month !== null ? 'month' : quarter !== null ? 'quarter' : 'year';

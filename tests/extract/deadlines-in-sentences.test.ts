@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { short } from './deadlines-short.ts';
 
 const DUE: [text: string, wanted: string, documentDate?: string][] = [
+  ['Các xã gửi báo cáo về Phòng Nội vụ trước ngày 15-11.', 'date 2021-11-15'],
+  ['Mười ngày sau khi nhận được Kế hoạch này, các xã báo cáo kết quả triển khai.', 'relative P10D'],
+  ['Ba ngày trước khi kiểm tra, Đoàn thông báo cho đơn vị.', 'relative P3D'],
+  ['Đoàn thông báo cho đơn vị biết trước ba ngày.', 'relative P3D'],
+  ['Các xã giao quân đạt 100% chỉ tiêu trong tháng 02/2022.', 'date 2022-02-28'],
   ['Rà soát văn bản của các xã - Quý IV/2021.', 'date 2021-12-31'],
   ['Rà soát văn bản của các xã; tháng 10/2021.', 'date 2021-10-31'],
   ['Rà soát văn bản của các xã: Tháng 10/2021.', 'date 2021-10-31'],

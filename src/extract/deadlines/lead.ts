@@ -179,7 +179,7 @@ const TOLD_RESULT = /báo\s+cáo\s+[^,;.:]{4,60}\skết\s+quả(?:\s+thực\s+hi
 
 /** `kết quả đạt được trong năm 2025` says which results; `hoàn thành nhiệm vụ trong năm 2025` says when. */
 const ATTRIBUTE = new RegExp(
-  String.raw`(?<!hoàn\s+thành\s+(?:các\s+)?)(?:nhiệm\s+vụ|kết\s+quả|tình\s+hình|phát\s+sinh|số\s+liệu|chỉ\s+tiêu)(?:\s+[${LETTERS}]+){0,2}\s+trong\s+$`,
+  String.raw`(?<!(?:hoàn\s+thành|đạt|vượt)\s+(?:các\s+|\d+\s*%\s+)?)(?:nhiệm\s+vụ|kết\s+quả|tình\s+hình|phát\s+sinh|số\s+liệu|chỉ\s+tiêu)(?:\s+[${LETTERS}]+){0,2}\s+trong\s+$`,
   'iu',
 );
 
