@@ -25,7 +25,11 @@ export function looseSeries(printed: readonly Printed[]): Map<number, Marker> {
   const open: Last[] = [];
   printed.forEach(({ line, text, marker: own }, at) => {
     if (line.cell) return;
-    const may = own ? readings(own) : looseMarkers(text, printed[at - 1]?.text);
+    const above = line.gap > 0 ? undefined : printed[at - 1];
+    const isFirst = above?.marker?.kind || found.has(at - 1);
+    const may = own
+      ? readings(own)
+      : looseMarkers(text).filter((one) => !goesOnAbove(one, text, above) || (isFirst && one.ordinal === 1));
     const marker =
       may.find((one) => open.some((last) => goesOn(last.marker, one))) ??
       may.find(({ ordinal }) => ordinal === 1) ??
@@ -43,6 +47,15 @@ export function looseSeries(printed: readonly Printed[]): Map<number, Marker> {
   return found;
 }
 
+/** Below a line that ends no sentence a figure goes on with it, where it is no first unit below a heading: `Tỷ lệ sinh là` ⏎ `4. 6 phần nghìn`. */
+function goesOnAbove({ length }: Marker, text: string, above: Printed | undefined): boolean {
+  return above !== undefined && isFigureAt(text, length) && !endsSentence(above.text);
+}
+
+function isFigureAt(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at));
+}
+
 /** `i)` alone may be a letter or a small Roman number. */
 function readings(own: Marker): Marker[] {
   return own.kind === 'letter' && /^i(?!\p{L})/u.test(own.printed) ? [own, { ...own, ordinal: 1 }] : [own];
@@ -58,7 +71,7 @@ const SIGN =
   '(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})|(?<mixed>[A-HĐ]\\.?\\d{1,2}(?:\\.\\d{1,2})?)|(?<letter>[A-HĐa-zđ])|(?<roman>[IVX]{1,5}|[ivx]{2,4})|(?<glyph>[①-⑳Ⅰ-Ⅻ])';
 const LOOSE = latin(
   new RegExp(
-    `^\\(?(?:${SIGN})(?:[ \\t]?(?<mark>\\\\[.)]|[.)/,;:–-]{1,2}))?(?:(?<blank>[ \\t]+)(?=\\S)|(?=\\p{Lu}))`,
+    `^(?:${SIGN})(?:[ \\t]?(?<mark>\\\\[.)]|[.)/,;:–-]{1,2}))?(?:(?<blank>[ \\t]+)(?=\\S)|(?=\\p{Lu})|$)`,
     'u',
   ),
 );
@@ -67,22 +80,18 @@ const SPACED = latin(/^(\d{1,2}(?:[ \t]?\.[ \t]?\d{1,2}){1,3})[.)]?[ \t]+(?=\p{L
 /** Behind these a figure tells a span or a date: `1 - 2 ngày`, `5/ 6`. */
 const JOINS_FIGURES = /[/,;:-]/;
 
-/**
- * What a line may begin with; a small letter that is a Roman number too is read as both. Below a line that doesn't end a sentence a figure goes on with it:
- * `Tỷ lệ sinh là` ⏎ `4. 6 phần nghìn`.
- */
-function looseMarkers(text: string, above: string | undefined): Marker[] {
+/** What a line may begin with; a small letter that is a Roman number too is read as both. */
+function looseMarkers(text: string): Marker[] {
   const found = LOOSE.exec(text);
   if (!found) return [];
   const { number, mixed, letter, roman, glyph, mark = '', blank } = found.groups!;
   const { length } = found[0];
   const sign = (number ?? mixed ?? letter ?? roman ?? glyph)!;
-  if (mark === '' && !glyph && (!blank || !sign.includes('.'))) return [];
+  if (mark === '' && !glyph && !((blank || length === text.length) && sign.includes('.'))) return [];
   const closer = mark.replace('\\', '').replace('–', '-');
   const spaced = number ? SPACED.exec(text) : null;
   const apart = spaced ? [numberMarker(spaced[1]!.replace(/[ \t]/g, ''), '', spaced[0].length)] : [];
-  const isFigure = /\d/.test(text.charAt(length));
-  if (isFigure && (JOINS_FIGURES.test(closer) || (above !== undefined && !endsSentence(above)))) return apart;
+  if (JOINS_FIGURES.test(closer) && isFigureAt(text, length)) return apart;
   if (number) return [...apart, numberMarker(number, closer, length)];
   const plain = sign.normalize('NFKC');
   if (glyph && /\d/.test(plain)) return [{ ...numberMarker(plain, closer, length), style: 'glyph', printed: sign }];

@@ -8,7 +8,7 @@ import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
 const MARKER = new RegExp(
-  String.raw`^(?:[${ITEM_SIGNS}]|\p{L}[.)]|\(?[\dIVXLC]{1,5}[.)]|\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+\.?)$`,
+  String.raw`^(?:[${ITEM_SIGNS}]|\(?(?:\p{L}|\p{L}\.?\d{1,2}|\d{1,2}\.?\p{L}|[\divxIVXLC]{1,5})[.)/:]{1,2}|\d{1,2}(?:\.\d{1,3}){1,4}[.)]?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+[.:]?)$`,
   'u',
 );
 

@@ -44,9 +44,12 @@ export function findFormulas(source: string, from: number, to: number): Edit[] {
   if (!text.includes('$') && !text.includes('\\(')) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(FORMULA)) {
-    const said = sayFormula(match[1] ?? match[2]!);
+    const [whole, inDollars, inBrackets] = match;
+    // `\(1\)` is a bracket that Markdown escapes
+    if (inBrackets !== undefined && !/[\\^]/.test(inBrackets)) continue;
+    const said = sayFormula(inDollars ?? inBrackets!);
     if (said === null) continue;
-    edits.push({ from: from + match.index, to: from + match.index + match[0].length, text: said });
+    edits.push({ from: from + match.index, to: from + match.index + whole.length, text: said });
   }
   return edits;
 }
