@@ -63,6 +63,8 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   if (list.bodies.length > 1 || !CLASS.test(body!.name)) return null;
   const inCharge = behindCharge(clause, predicate);
   const suffered = SUFFERS.behind(tokens, predicate);
+  // `Các đơn vị được phân công có trách nhiệm …` are all of them
+  if (suffered === null && /^các /iu.test(body!.name)) return null;
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
     const term = inCharge === null ? null : lexicon.nouns.match(tokens, i);
     const verb = inCharge === null ? null : lexicon.predicates.match(tokens, i);
