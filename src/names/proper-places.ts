@@ -30,8 +30,16 @@ export function readProper(tokens: readonly Token[], at: number, tail: Tail, sco
     while (i < at + LONGEST_PLACE && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
   }
+  if (i > at) i = behindOtherDistrict(tokens, at, i);
   if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
   return i;
+}
+
+/** `khu vực Lý Nhân - Bình Lục`, `liên huyện Kim Bảng - Thanh Liêm`: an office of two districts; the index behind the second. */
+function behindOtherDistrict(tokens: readonly Token[], at: number, next: number): number {
+  if (tokens[next]?.fold !== '-' || !(tokens[at - 1]?.fold === 'vực' || tokens[at - 2]?.fold === 'liên')) return next;
+  const end = startsName(tokens, next + 1) ? next : behindPlaceWords(tokens, next + 1);
+  return end > next + 1 ? end : next;
 }
 
 /** One capital, and no more: a person's name has three. */

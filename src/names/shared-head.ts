@@ -37,7 +37,8 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const role = lexicon.nouns.match(tokens, i);
   if (!head || !role) return null;
   const headEnd = lexicon.names.match(tokens, i)?.next ?? role.next;
-  if (headEnd > i + 1 && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
+  // `các địa phương: Lào Cai, Phú Thọ` are no bodies that are named after their head
+  if (headEnd > i + 1 && head.fold !== 'địa' && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
     return readNamed(tokens, headEnd + 1, expandWords(tokens, i, headEnd, scope), scope);
   if (!role.value.has('head') || !role.value.has('common')) return null;
   if (head.fold === 'ngành') return readSectors(tokens, i, scope);

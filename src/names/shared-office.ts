@@ -24,6 +24,8 @@ const PLACE = /^(?:tỉnh|huyện|huyện đảo|quận|thị xã|thành phố|x
 /** The office that a name says before its place, which has a name of its own, or before the nouns of several (`UBND các huyện ven biển và huyện Lý Sơn`). */
 function officeOf(name: string): string | null {
   const level = LEVEL.exec(name);
+  // `các tỉnh Lào Cai, Phú Thọ và thành phố Hà Nội`: the places themselves
+  if (level && /^các$/iu.test(name.slice(0, level.index))) return null;
   return level && (level[1] || CAPITAL.test(name.slice(level.index))) ? name.slice(0, level.index) : null;
 }
 const LEVEL = / (các (?=\p{Ll}))?(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|đặc khu)(?=[ ,:]|$)/u;

@@ -70,6 +70,8 @@ export function readPlaces(
   // `các huyện Kỳ Sơn, Tương Dương`
   const isNamed = isCommon && isInPlace(tokens, i) && !startsBody(tokens, i) && endsPlaceNoun(tokens, i);
   if (isNamed) return readMembers(tokens, i);
+  const told = isCommon && tokens[i]?.fold === ':' ? behindMembersWhoAct(tokens, i) : null;
+  if (told !== null) return told;
   // `UBND 130 xã, phường`
   const areCounted = isCounted && !isCommon && !isNumbered && tokens[i]!.fold.length <= 3;
   if (areCounted) i++;
@@ -95,6 +97,12 @@ export function readPlaces(
   if (more === proper) return isBody ? readOthers(tokens, proper, tail) : proper;
   if (isBody) tail.isPlural = true;
   return more;
+}
+
+/** `Các tỉnh: Lào Cai, Phú Thọ khẩn trương …`: the index behind those who are named, when they act; null where the colon opens a list or what all of them do. */
+function behindMembersWhoAct(tokens: readonly Token[], colon: number): number | null {
+  const members = endsPlaceNoun(tokens, colon) ? membersAt(tokens, colon + 1) : null;
+  return members && members.count > 1 && lexicon.predicates.match(tokens, members.next) ? members.next : null;
 }
 
 function endsPlaceNoun(tokens: readonly Token[], at: number): boolean {
