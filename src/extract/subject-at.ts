@@ -53,6 +53,8 @@ function isDuty({ tokens }: Clause, at: number): boolean {
 /** Nouns of a class whose members are told by what they do or what befalls them. */
 const CLASS =
   /^(?:bên|(?:các )?đơn vị|(?:các )?cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|(?:các )?cơ quan, (?:đơn vị|tổ chức)(?: được giao chủ trì)?|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|nhân viên|kế toán|cán bộ(?: không chuyên trách)?|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
+/** Behind `Các cơ quan, đơn vị được giao chủ trì` stands what they lead, before their duty. */
+const MANY = /^các (?!.* chủ trì$)/iu;
 /** Most words that tell the members. */
 const LONGEST_QUALIFIER = 7;
 
@@ -64,7 +66,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
   const inCharge = behindCharge(clause, predicate);
   const suffered = SUFFERS.behind(tokens, predicate);
   // `Các đơn vị được phân công có trách nhiệm …` are all of them
-  if (suffered === null && /^các /iu.test(body!.name)) return null;
+  if (suffered === null && MANY.test(body!.name)) return null;
   for (let i = predicate; i < Math.min(to, predicate + LONGEST_QUALIFIER) && tokens[i]!.kind === 'word'; i++) {
     const term = inCharge === null ? null : lexicon.nouns.match(tokens, i);
     const verb = inCharge === null ? null : lexicon.predicates.match(tokens, i);
