@@ -30,7 +30,7 @@ const LEADS: [Lead, RegExp][] = [
   ['since', /(?:kể\s+từ|tính\s+(?:từ|đến))(?:\s+hết)?\s+(?:ngày\s+|tháng\s+)?$/iu],
   [
     'end-of',
-    /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|\s)hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
+    /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|[\s(])hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
   ],
   ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
   [
@@ -99,7 +99,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
       if (time.type === 'period') return !isOfResults(text, time, documentDate);
       return opens && time.type === 'date' && isBegin(text, time, opens, documentDate);
     case 'none':
-      if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '');
+      if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '') || isAlone(text, time);
       if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
       return (
         isAlone(text, time) ||
@@ -223,13 +223,13 @@ const HELD =
 const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
 
-/** `(quý IV/2025)` at the end of an item. */
+/** `(quý IV/2025)`, `(tháng 12 hằng năm)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {
+  const opens = /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start));
+  if (!opens || !/^\s*\)/u.test(text.slice(time.end, time.end + 3))) return false;
   const before = text.slice(Math.max(0, time.start - 80), time.start);
-  return (
-    (time.unit !== 'year' || SUMS_UP.test(before)) &&
-    !(time.unit === 'day' && COMMEMORATION.test(before)) &&
-    /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start)) &&
-    /^\s*\)/u.test(text.slice(time.end, time.end + 3))
-  );
+  const isYear =
+    time.type !== 'recurring' && time.unit === 'year' && !PART_OF_YEAR.test(text.slice(time.start, time.end));
+  return (!isYear || SUMS_UP.test(before)) && !COMMEMORATION.test(before);
 }
+const PART_OF_YEAR = /(?:đầu|giữa|cuối)\s+năm/iu;
