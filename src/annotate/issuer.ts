@@ -18,7 +18,7 @@ import { bodyAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { endAt } from '../text/matches.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 
 export function resolveIssuers(reading: Reading, frame: Frame, context: NameContext): Issuers {
@@ -89,11 +89,11 @@ function settleCase(name: string, text: string): string {
     const printed = name.slice(start, end);
     const term = lexicon.nouns.match(tokens, i);
     const goesOn = i < behindWord;
-    // `miền Trung`: regions are proper names
-    const isTerm = term !== null && term.next > i + 1 && !term.value.has('region');
+    // `miền Trung`: regions are proper names, and so is `Việt Nam`
+    const isTerm = term !== null && term.next > i + 1 && !term.value.has('region') && tokens[i]!.fold !== 'việt';
     const word = isTerm ? term : lexicon.predicates.match(tokens, i);
     if (!goesOn && word && isShouted(printed)) behindWord = word.next;
-    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || SMALL.has(printed.toLowerCase())));
+    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || isSmallWord(tokens, i)));
     settled +=
       name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(printed) ? inSmallLetters(printed, isSmall) : printed);
   }
@@ -116,7 +116,14 @@ function isInitials(lower: string): boolean {
   return /[&\d]/.test(lower) || !/[aeiouy]/.test(lower.normalize('NFD')) || lexicon.expand(lower) !== null;
 }
 
-const SMALL = new Set('và của các về trấn dân nhân nhà nước miền'.split(' '));
+/** `nhân dân`, but `Lý Nhân`. */
+function isSmallWord(tokens: readonly Token[], i: number): boolean {
+  const { fold } = tokens[i]!;
+  if (fold === 'nhân') return tokens[i + 1]?.fold === 'dân';
+  if (fold === 'dân') return tokens[i - 1]!.fold === 'nhân';
+  return SMALL.has(fold);
+}
+const SMALL = new Set('và của các về tại cho trấn nhà nước miền'.split(' '));
 
 /** The same words in small letters, where the text has them. */
 function findInText(name: string, text: string): string | null {

@@ -53,6 +53,7 @@ export function headerAbove(rows: readonly Row[], anchor: number): number {
     }
     const pieces = cutRow(row);
     if (pieces.some(({ kind }) => kind === 'urgency' || kind === 'secrecy' || kind === 'mark')) start = at;
+    else if (standsOver(row, rows[start]!)) return at;
     else if (start === anchor && isPlainHead(rows, at, anchor)) return isPlacePrinted(row.text) ? at - 1 : at;
     else if (!isUpper(row.text) || row.text.length > 110 || /[:;!?]$/.test(row.text)) break;
     else if (headOfBody(row.text) || headOfBody(unbrokenText(rows, at))) start = at;
@@ -71,6 +72,13 @@ function hasIssuerBeside(rows: readonly Row[], anchor: number): boolean {
   });
 }
 const FARTHEST_BESIDE = 6;
+
+/** `UBND huyện Phù Cừ` over `TRƯỜNG TIỂU HỌC …`: a superior in small letters over the issuer in capitals. */
+export function standsOver(row: Row, below: Row): boolean {
+  const { text, cell } = row;
+  if (below.gap > 0 || cell?.column !== below.cell?.column || text.length > 60 || /[.:;,!?]$/.test(text)) return false;
+  return !isUpper(text) && headOfBody(text) !== null && isUpper(below.text) && headOfBody(below.text) !== null;
+}
 
 /** `Ủy ban nhân dân` over `Tỉnh Hà Nam`, in small letters, straight above the first anchor. */
 function isPlainHead(rows: readonly Row[], at: number, anchor: number): boolean {

@@ -13,7 +13,7 @@ import { bareLetters, isUpper } from '../text/letter-case.ts';
 import { readAddressees } from './addressees.ts';
 import { addressLabel, isArticleOf, isOrder, isPreamble, isSectionStart, isTelegramLabel } from './anchors.ts';
 import { joinBrokenLines } from './broken-lines.ts';
-import { isPlacePrinted } from './header-start.ts';
+import { isPlacePrinted, standsOver } from './header-start.ts';
 import { readIssuers } from './issuers.ts';
 import { readLetterTitle } from './letter-title.ts';
 import type { HeadPiece } from './letterhead.ts';
@@ -175,13 +175,21 @@ function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
   const shouted = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text)).map(withoutStop);
   const printed = joinBrokenLines(reading, shouted);
   const first = printed.findIndex(({ text }) => headOfBody(text));
-  if (first !== -1) return printed.slice(first);
+  if (first !== -1) return withSuperior(texts, printed.slice(first));
   return texts.filter(
     ({ text }, i) =>
       text.length < 100 &&
       !/[.;:,]$/.test(text) &&
       (headOfBody(text) !== null || (isPlacePrinted(text) && headOfBody(texts[i - 1]?.text ?? '') !== null)),
   );
+}
+
+/** `UBND huyện Phù Cừ` directly above `TRƯỜNG TIỂU HỌC …`: the superior in small letters. */
+function withSuperior(texts: readonly HeadPiece[], printed: Piece[]): Piece[] {
+  const first = printed[0]!;
+  const above = texts[texts.findIndex(({ start }) => start === first.start) - 1];
+  if (!above || !standsOver(above.row, first.row)) return printed;
+  return [above, ...printed];
 }
 
 /** `CÔNG VĂN ĐẾN`: the stamp of those who received the letter; above it stands their name. */

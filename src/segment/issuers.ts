@@ -2,12 +2,16 @@
  * Which lines of a letterhead are one body and which are several: `ỦY BAN NHÂN DÂN` over `TỈNH AN GIANG` is one, `UBND HUYỆN …` over `PHÒNG …` are two
  * (superior and issuer, Nghị định 30/2020/NĐ-CP, phụ lục I, II.2), two ministries one over the other issue together.
  */
+
+import { lexicon } from '../lexicon/bodies.ts';
 import { type BodyHead, headOfBody, isHeadAlone } from '../lexicon/letterhead.ts';
+import { provinceAt } from '../lexicon/places.ts';
 import type { Run } from '../model/run.ts';
 import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { foldWords } from '../text/fold.ts';
-import { isDangling } from '../text/letter-case.ts';
+import { isDangling, isUpper } from '../text/letter-case.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Piece } from './row.ts';
 import { splitRunTogether } from './run-together.ts';
 
@@ -21,7 +25,8 @@ const JOINT_SYMBOL = /(?:LT|PH)(?=[-/])/u;
 
 export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: string | null): Issuers {
   const runs = groupBodies(pieces).flatMap((group) => splitRunTogether(runOf(reading, group)));
-  const parts = runs.flatMap((run) => splitJoint(run));
+  const named = runs.filter(({ text }) => !TOGETHER_ALONE.test(text));
+  const parts = named.flatMap((run) => splitJoint(run));
   const isJoint = symbol !== null && JOINT_SYMBOL.test(symbol);
   const first = isJoint ? 0 : parts.findIndex((part, i) => isJoined(parts[i - 1], part));
   if (parts.length < 2 || first === -1) return { bodies: parts.map(({ run }) => run), coIssuers: [] };
@@ -57,11 +62,37 @@ function groupBodies(pieces: readonly Piece[]): Piece[][] {
 
 function startsBody(group: readonly Piece[], piece: Piece, next: Piece | undefined): boolean {
   const head = headOfBody(piece.text);
-  if (!head || isLastWord(piece.text, head, next)) return false;
   const before = group.map(({ text }) => text).join(' ');
+  if (!head) return startsPart(before, piece.text);
+  if (isLastWord(piece.text, head, next)) return false;
   if (isDangling(before) || /^(?:VÀ|CỦA)\s/iu.test(piece.text)) return false;
   return !isHeadAlone(before);
 }
+
+/**
+ * `NHÀ THIẾU NHI` below `UBND TỈNH HÀ NAM`, `ĐỘI QUẢN LÝ TRẬT TỰ` below `UBND HUYỆN LÝ NHÂN`: what begins with a noun of bodies goes on with no name that ends in
+ * its place; a part of any body (`TỔ TOÁN - TIN` below `TRƯỜNG THCS TAM ĐA`) with none at all.
+ */
+function startsPart(before: string, text: string): boolean {
+  if (!text.includes(' ')) return false;
+  const tokens = tokenize({ start: 0, end: text.length, text });
+  const noun = lexicon.nouns.match(tokens, 0);
+  if (!noun || !(noun.value.has('head') || noun.value.has('over'))) return false;
+  return (PARTS.has(tokens[0]!.fold) && before.split(' ').length > 2) || endsWithPlace(before);
+}
+const PARTS = new Set(['tổ', 'đội', 'nhóm']);
+
+function endsWithPlace(text: string): boolean {
+  const tokens = tokenize({ start: 0, end: text.length, text });
+  for (let at = Math.max(1, tokens.length - LONGEST_PLACE); at < tokens.length; at++) {
+    if (LEVELS.has(tokens[at - 1]!.fold) && isUpper(text.slice(tokens[at]!.start))) return true;
+    if (provinceAt(tokens, at)?.next === tokens.length) return true;
+  }
+  return false;
+}
+/** Words of the longest name of a district or commune. */
+const LONGEST_PLACE = 4;
+const LEVELS = new Set(['tỉnh', 'phố', 'tp', 'huyện', 'quận', 'xã', 'phường', 'trấn', 'khu']);
 
 /** `TRƯỜNG` below `SỞ TÀI NGUYÊN VÀ MÔI`, `PHÒNG - TỔNG CỤC …` below `BỘ ĐỘI BIÊN`: what could begin a name ends the one that its line broke. */
 function isLastWord(text: string, head: BodyHead, next: Piece | undefined): boolean {
@@ -85,4 +116,5 @@ function splitJoint(run: Run): Part[] {
   return parts;
 }
 /** `LIÊN NGÀNH: SỞ TÀI CHÍNH - SỞ XÂY DỰNG` */
+const TOGETHER_ALONE = /^LIÊN\s+(?:NGÀNH|BỘ|SỞ|TỊCH|CƠ\s+QUAN)\s*:?$/iu;
 const TOGETHER = /^LIÊN\s+(?:NGÀNH|BỘ|SỞ)\s*:\s*/iu;

@@ -142,7 +142,7 @@ function stripRules(piece: Piece): Piece | null {
   if (from === 0 && to === text.length) return piece;
   return pieceOf(row, piece.start - row.start + from, piece.start - row.start + to, piece.column);
 }
-const RULED = '-–—_─=* ';
+const RULED = '-–—_─⎯―=* ';
 
 function kindOfText(text: string): HeadKind {
   if (text.length > 60) return ABOUT_IN_FULL.test(text) ? 'about' : 'text';

@@ -80,5 +80,5 @@ export function columnsOf(row: Row, from = 0, to = row.text.length): Piece[] {
 
 /** Lines of hyphens, underscores or asterisks that typists draw under header and title. */
 export function isRule(text: string): boolean {
-  return /^[\s\-–—_─━═=~.*·•…○o]+$/u.test(text) && !/^[.…]{1,3}$/.test(text);
+  return /^[\s\-–—_─━═⎯―¯‾=~.*·•…○o]+$/u.test(text) && !/^[.…]{1,3}$/.test(text);
 }

@@ -56,10 +56,14 @@ function findSubordinate(run: Run, tokens: readonly Token[]): number {
   if (known) {
     // the Government and those beside it have no place in their names
     const isCentral = !head.isBare && known.value[0]!.level === 'central';
+    if (OF_THEIR_BODY.test(run.text)) return behindPlace(run, tokens, known.next, false);
     return behindPlace(run, tokens, known.next, isCentral || known.next > head.length);
   }
   return UMBRELLAS.test(run.text) ? fullHead(run, tokens) : -1;
 }
+
+/** `CÔNG ĐOÀN CƠ SỞ TRƯỜNG THCS …`: what follows is the body in which they are. */
+const OF_THEIR_BODY = /^(?:CÔNG ĐOÀN|CĐCS|CHI BỘ|ĐẢNG BỘ|ĐẢNG ỦY|CHI ĐOÀN|LIÊN ĐỘI)\s/iu;
 
 /** Behind the superior's place. A name may end in its level (`Ủy ban nhân dân huyện`); `ĐẢNG ỦY`, without a place, goes on with its body's name. */
 function behindPlace(run: Run, tokens: readonly Token[], end: number, isWhole: boolean): number {
