@@ -31,7 +31,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
-    if (!found || isListedInAdjunct(clause, at, i)) continue;
+    if (!found || isListedInAdjunct(clause, at, i) || goesOnWithObject(clause, i, found)) continue;
     if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
     if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
   }
@@ -100,6 +100,15 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
       );
   }
   return false;
+}
+
+/** `Khi tuyển dụng công chức, viên chức, Bộ trưởng …`: common nouns behind the comma go on with those of whom the adjunct speaks, before the subject. */
+function goesOnWithObject({ tokens }: Clause, comma: number, { list: { bodies } }: Subject): boolean {
+  if (isEvident(bodies[0]!) || !bodies.some(isEvident)) return false;
+  return [1, 2, 3].some((length) => {
+    const noun = lexicon.nouns.match(tokens, comma - length);
+    return noun?.next === comma && noun.value.has('people');
+  });
 }
 
 /**
