@@ -26,10 +26,10 @@ export function looseSeries(printed: readonly Printed[]): Map<number, Marker> {
   printed.forEach(({ line, text, marker: own }, at) => {
     if (line.cell) return;
     const above = line.gap > 0 ? undefined : printed[at - 1];
-    const isFirst = above?.marker?.kind || found.has(at - 1);
+    const isBelowUnit = Boolean(above?.marker?.kind) || found.has(at - 1);
     const may = own
       ? readings(own)
-      : looseMarkers(text).filter((one) => !goesOnAbove(one, text, above) || (isFirst && one.ordinal === 1));
+      : looseMarkers(text).filter((one) => !goesOnAbove(one, text, above) || (isBelowUnit && one.ordinal === 1));
     const marker =
       may.find((one) => open.some((last) => goesOn(last.marker, one))) ??
       may.find(({ ordinal }) => ordinal === 1) ??
@@ -39,9 +39,10 @@ export function looseSeries(printed: readonly Printed[]): Map<number, Marker> {
     const last = open[level];
     if (last?.isPending) found.set(last.at, last.marker);
     if (last && !own) found.set(at, marker);
-    // what follows none of those that are alike opens a series of its own
-    const alike = own && !last ? open.findLastIndex((other) => other.marker.style === own.style) : level;
-    if (alike >= 0) open.length = alike;
+    // what follows none of those that are alike opens a series in their place
+    const isAlike = (other: Last) => other.marker.style === marker.style && (own !== null || other.isPending);
+    const place = last ? level : open.findLastIndex(isAlike);
+    if (place >= 0) open.length = place;
     open.push({ marker, at, isPending: !own && !last });
   });
   return found;
