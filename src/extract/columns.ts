@@ -55,13 +55,14 @@ export interface RowCells {
 
 /** What the numbers of a column count whose head is `Tháng` or `Quý`. */
 function unitOf(head: Run | undefined): TimeValue['unit'] {
-  const words = head && foldWords(head.text);
-  return words === 'tháng' || words === 'tháng thực hiện'
-    ? 'month'
-    : words === 'quý' || words === 'quý thực hiện'
-      ? 'quarter'
-      : undefined;
+  return head && UNITS.get(foldWords(head.text));
 }
+const UNITS = new Map<string, TimeValue['unit']>([
+  ['tháng', 'month'],
+  ['tháng thực hiện', 'month'],
+  ['quý', 'quarter'],
+  ['quý thực hiện', 'quarter'],
+]);
 
 /** The cells of a row by what they say; of two columns of a kind the first that is filled. A merged cell holds for all its rows. */
 export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {

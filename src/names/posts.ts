@@ -40,12 +40,11 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   const mark = tokens[next]?.fold;
   if (mark === ',')
     return kind === 'officer' ? readPostBehindComma(tokens, first, scope) : readRole(tokens, next, scope);
-  const aside =
-    mark === '(' && kind !== 'officer' && !opensRole(tokens, next) ? behindAside(tokens, next, scope) : null;
+  if (mark === '(' && opensRole(tokens, next)) return null;
+  const aside = mark === '(' && kind !== 'officer' ? behindAside(tokens, next, scope) : null;
   if (aside !== null) return { body: first, next: aside };
   const isNamed = mark === 'là' && (kind === 'officer' || isMember(first));
-  if ((mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) || (mark === '(' && opensRole(tokens, next)))
-    return null;
+  if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) return null;
   const body = scope.bodyAt(tokens, next + 1);
   if (!body) return null;
   if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };

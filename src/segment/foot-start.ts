@@ -81,7 +81,7 @@ export function isFollowedByName(rows: readonly Row[], at: number, to: number): 
   if (nameAtEnd(text) > 0 && isUpper(text.slice(0, nameAtEnd(text)))) return true;
   for (let next = at + 1; next < Math.min(to, at + 1 + REACH); next++) {
     const pieces = footColumns(rows[next]!);
-    const [{ text: first }] = pieces as [Piece];
+    const first = pieces[0]!.text;
     if (pieces.some((piece) => isPersonName(piece.text)) || isPersonName(unbrokenText(rows, next))) return true;
     // `(Đã ký)` ⏎ `Phó Thủ tướng Nguyễn Văn An`
     const name = isOtherOffice(first) ? nameAtEnd(first) : 0;

@@ -115,6 +115,7 @@ function splitJoint(run: Run): Part[] {
   parts.push({ run: subRun(run, at), follows: parts.length > 0 });
   return parts;
 }
-/** `LIÊN NGÀNH: SỞ TÀI CHÍNH - SỞ XÂY DỰNG` */
+/** `LIÊN NGÀNH` above the bodies that it is of. */
 const TOGETHER_ALONE = /^LIÊN\s+(?:NGÀNH|BỘ|SỞ|TỊCH|CƠ\s+QUAN)\s*:?$/iu;
+/** `LIÊN NGÀNH: SỞ TÀI CHÍNH - SỞ XÂY DỰNG` */
 const TOGETHER = /^LIÊN\s+(?:NGÀNH|BỘ|SỞ)\s*:\s*/iu;

@@ -30,12 +30,10 @@ export function looseSeries(printed: readonly Printed[]): Map<number, Marker> {
     const may = own
       ? readings(own)
       : looseMarkers(text).filter((one) => !goesOnAbove(one, text, above) || (isBelowUnit && one.ordinal === 1));
-    const marker =
-      may.find((one) => open.some((last) => goesOn(last.marker, one))) ??
-      may.find(({ ordinal }) => ordinal === 1) ??
-      own;
+    const levelOf = (one: Marker) => open.findLastIndex((last) => goesOn(last.marker, one));
+    const marker = may.find((one) => levelOf(one) >= 0) ?? may.find(({ ordinal }) => ordinal === 1) ?? own;
     if (!marker) return;
-    const level = open.findLastIndex((last) => goesOn(last.marker, marker));
+    const level = levelOf(marker);
     const last = open[level];
     if (last?.isPending) found.set(last.at, last.marker);
     if (last && !own) found.set(at, marker);
