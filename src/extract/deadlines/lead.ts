@@ -105,6 +105,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
         isAlone(text, time) ||
         isSetOff(text, time) ||
         isHeldOn(text, time, documentDate) ||
+        isBehindReceiver(text, time) ||
         (opens && isAhead(text, time))
       );
   }
@@ -223,13 +224,27 @@ const HELD =
 const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
 
+/** `trình Thủ tướng Chính phủ quý IV năm 2026.`, `báo cáo Ủy ban nhân dân tỉnh tháng 6/2026;`: directly behind who receives it. */
+function isBehindReceiver(text: string, { unit, start, end }: Time): boolean {
+  if (unit === 'day' || !CLOSES.test(text.slice(end, end + 3))) return false;
+  const receiver = RECEIVER.exec(text.slice(Math.max(0, start - 100), start))?.[1];
+  return receiver !== undefined && ENDS_NAME.test(receiver) && !PAPER.test(receiver);
+}
+const RECEIVER = /(?:trình|báo\s+cáo|gửi|nộp)\s+(?:về\s+)?(\p{Lu}[^,;.:()]{1,90}?)\s+(?:(?:đầu|giữa|cuối)\s+)?$/u;
+/** The last word of a name: in capitals, behind one in capitals (`Chính phủ`), or the noun of its place. */
+const ENDS_NAME = /(?:^|\s)(?:\p{Lu}\S*(?:\s\p{Ll}+)?|tỉnh|thành phố|huyện|thị xã|quận|xã|phường)$/u;
+const PAPER =
+  /(?:(?<!(?:Bộ|Sở|Vụ|Phòng|Ban)\s)Kế\s+hoạch|Báo\s+cáo|Đề\s+án|Chương\s+trình|Quyết\s+định|Nghị\s|Thông\s+tư|Tờ\s+trình|kết\s+quả|tình\s+hình|số\s+liệu)/u;
+
 /** `(quý IV/2025)`, `(tháng 12 hằng năm)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {
   const opens = /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start));
-  if (!opens || !/^\s*\)/u.test(text.slice(time.end, time.end + 3))) return false;
+  if (!opens || !ENDS_ITEM.test(text.slice(time.end, time.end + 9))) return false;
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   const isYear =
     time.type !== 'recurring' && time.unit === 'year' && !PART_OF_YEAR.test(text.slice(time.start, time.end));
   return (!isYear || SUMS_UP.test(before)) && !COMMEMORATION.test(before);
 }
+/** The end of the parenthesis, or who does it: `(quý IV/2025; Sở Tư pháp)`. */
+const ENDS_ITEM = /^\s*(?:\)|[,;-]\s+(?!(?:Qu[ýí]|Tháng|Năm|Tuần)\s)\p{Lu})/u;
 const PART_OF_YEAR = /(?:đầu|giữa|cuối)\s+năm/iu;

@@ -4,7 +4,9 @@
  * > | Sửa chữa mái nhà văn hóa thôn (Phòng Văn hóa và Thông tin).
  *                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
+import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
 import type { Pattern } from '../pattern.ts';
@@ -32,18 +34,34 @@ export const closingParenthesis: Pattern = {
     let open = close;
     while (open > from && tokens[open]!.fold !== '(') open--;
     if (tokens[close]!.fold !== ')' || open <= from) return null;
-    const list = bodiesAt(tokens, open + 1, context);
+    const list = bodiesAt(tokens, open + 1, context) ?? behindTime(clause, open, close);
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
     const mark = tokens[list.next]!.fold;
-    const isTimed = mark === ',' && BEGINS_TIME.has(tokens[list.next + 1]!.fold);
+    const isTimed = PARTS.has(mark) && beginsTime(tokens[list.next + 1]!);
     const isAlone = list.next === close || mark === ';' || isTimed;
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
 };
 
-/** `(Phòng Nội vụ, tháng 6/2021)` */
-const BEGINS_TIME = new Set('hoàn xong trong trước quý tháng năm ngày'.split(' '));
+/** `(quý II/2021; Sở Tư pháp, Sở Nội vụ)`: the bodies up to the end of a parenthesis that begins with a time. */
+function behindTime({ tokens, context }: Clause, open: number, close: number): BodyList | null {
+  if (!beginsTime(tokens[open + 1]!)) return null;
+  for (let i = open + 2; i < close; i++) {
+    const list = PARTS.has(tokens[i]!.fold) ? bodiesAt(tokens, i + 1, context) : null;
+    if (list) return list.next === close ? list : null;
+  }
+  return null;
+}
+
+/** `(Phòng Nội vụ, tháng 6/2021)`, `(Phòng Nội vụ - 30/6/2021)` */
+function beginsTime({ fold, kind }: Token): boolean {
+  return kind === 'number' || BEGINS_TIME.has(fold);
+}
+const BEGINS_TIME = new Set(
+  'hoàn xong trong trước quý tháng tuần năm ngày từ đến vào chậm muộn định hằng hàng thường đầu giữa cuối'.split(' '),
+);
+const PARTS = new Set([',', ';', '-', ':']);
 
 /** `gửi Sở Y tế (Phòng Nghiệp vụ)`, `các cơ quan (Sở Y tế, Sở Tài chính)`: the parenthesis tells more of a body or of a document. */
 function explains({ tokens, from, context }: Clause, open: number): boolean {
