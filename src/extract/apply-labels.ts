@@ -4,6 +4,7 @@ import type { Run } from '../model/run.ts';
 import { assign, type TaskDraft } from './draft.ts';
 import type { Label, LabelKind } from './labels.ts';
 import { partnersOfLabel, rolesOfLabel } from './listed-roles.ts';
+import type { Roles } from './pattern.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 
 /** Who, when and what comes out, as labelled lines say it of tasks; those that `stand` above the tasks are for those that name nobody themselves. */
@@ -13,15 +14,10 @@ export function applyLabels(
   context: NameContext,
   stand = false,
 ): void {
-  const valuesOf = (kind: LabelKind): Run[] => labels.filter((label) => label.kind === kind).map(({ value }) => value);
   const areShared = stand || drafts.length > 1;
-  const leaders = valuesOf('lead').map((value) => rolesOfLabel(value, context));
-  const lead: BodyMention[] = [];
-  for (const roles of leaders) addNew(lead, roles.lead);
-  const partners = valuesOf('support').flatMap((value) => partnersOfLabel(value, context));
-  const support = partners.length > 0 ? partners : leaders.flatMap((roles) => roles.support);
-  const times = valuesOf('time').filter(({ text }) => text !== '');
-  const products = valuesOf('product').filter(({ text }) => text !== '');
+  const { lead, support } = labelledRoles(labels, context);
+  const times = valuesOf('time', labels).filter(({ text }) => text !== '');
+  const products = valuesOf('product', labels).filter(({ text }) => text !== '');
   for (const draft of drafts) {
     const isOwn = stand && draft.certainty === 'stated' && draft.lead.length > 0;
     if (lead.length > 0 && !isOwn) {
@@ -34,4 +30,17 @@ export function applyLabels(
     draft.products = [...draft.products, ...products];
     draft.unit = { start: Math.min(draft.unit.start, draft.run.start), end: draft.unit.end };
   }
+}
+
+/** Who leads and who supports by these labels. */
+export function labelledRoles(labels: readonly Label[], context: NameContext): Roles {
+  const leaders = valuesOf('lead', labels).map((value) => rolesOfLabel(value, context));
+  const lead: BodyMention[] = [];
+  for (const roles of leaders) addNew(lead, roles.lead);
+  const partners = valuesOf('support', labels).flatMap((value) => partnersOfLabel(value, context));
+  return { lead, support: partners.length > 0 ? partners : leaders.flatMap((roles) => roles.support) };
+}
+
+function valuesOf(kind: LabelKind, labels: readonly Label[]): Run[] {
+  return labels.filter((label) => label.kind === kind).map(({ value }) => value);
 }

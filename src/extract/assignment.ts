@@ -6,6 +6,7 @@
 
 import { addNew, type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Run } from '../model/run.ts';
+import type { Token } from '../text/tokens.ts';
 import { hasWords } from '../text/word-sequence.ts';
 import { isAnswer } from './answers.ts';
 import { type Clause, clausesOf } from './clause.ts';
@@ -98,7 +99,8 @@ function withOthers(roles: Roles, clause: Clause): Roles {
 
 /** What a clause says of itself below bodies that a carrier names. */
 function fitting(found: Found | null, clause: Clause, carried: readonly BodyMention[]): Found | null {
-  if (found?.name === postposed.name && isOthersEvent(clause)) return { ...found, roles: { ...found.roles, lead: [] } };
+  if (found?.name === postposed.name && isOthersEvent(clause, carried))
+    return { ...found, roles: { ...found.roles, lead: [] } };
   if (!found || carried.length === 0) return found;
   // below a carrier a parenthesis tells more of the work
   if (found.name === closingParenthesis.name) return null;
@@ -113,9 +115,16 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
 }
 
-/** `Cử cán bộ dự hội nghị do Sở Y tế tổ chức`, `Tham gia đoàn kiểm tra do Thanh tra tỉnh chủ trì`: what somebody takes part in is led by others. */
-function isOthersEvent({ tokens, from }: Clause): boolean {
+/**
+ * `Cử cán bộ dự hội nghị do Sở Y tế tổ chức`, `Tham gia đoàn kiểm tra do Thanh tra tỉnh chủ trì`: what somebody takes part in is led by others. Where nobody is
+ * named above, a parenthesis says who does the work: `Bố trí trụ sở cho các xã (Sở Tài chính chủ trì)`.
+ */
+function isOthersEvent({ tokens, from, to }: Clause, carried: readonly BodyMention[]): boolean {
+  if (carried.length === 0 && endsInAside(tokens, to)) return false;
   return TAKES_PART.has(`${tokens[from]?.fold} ${tokens[from + 1]?.fold}`) || TAKES_PART.has(tokens[from]!.fold);
+}
+function endsInAside(tokens: readonly Token[], to: number): boolean {
+  return tokens[to - 1]?.fold === ')' || tokens[to - 2]?.fold === ')';
 }
 const TAKES_PART = new Set([
   'tham gia',

@@ -7,6 +7,9 @@ import { isTimeAlone } from './label-words.ts';
 
 export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'time' | 'product' | 'other';
 
+/** A column of both roles: `Cơ quan chủ trì, phối hợp`, `Đơn vị thực hiện/phối hợp`; below `Đơn vị thực hiện` stands `Phối hợp` alone. */
+const BOTH = /(?:chủ trì|thực hiện|đầu mối)(?: ?[,;/&+–-] ?| và )(?:(?:cơ quan|đơn vị) )?phối hợp(?! với)/;
+
 const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   { kind: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|số)$/ },
   // columns of lists of persons, of things and of sums
@@ -21,7 +24,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'lead',
     pattern:
-      /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|được giao)|^(?:phân công|trách nhiệm)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^(?:các )?(?:cơ quan|đơn vị|cq|đv|sở|phòng|bộ|tổ chức cá nhân|cá nhân|người|đồng chí|đ c|lực lượng|thành phần|cán bộ)(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi)(?= |$)/,
+      /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|triển khai|được (?:giao|phân công))|^(?:phân công|trách nhiệm|đầu mối|chủ đầu tư)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^(?:các )?(?:cơ quan|đơn vị|cq|đv|sở|phòng|bộ|tổ chức cá nhân|cá nhân|người|đồng chí|đ c|lực lượng|thành phần|cán bộ)(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi)(?= |$)/,
   },
   {
     kind: 'time',
@@ -36,7 +39,8 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
 export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
   const kinds = heads.map((head) => {
     const words = foldWords(head.text);
-    return KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other';
+    const kind = KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other';
+    return kind === 'support' && BOTH.test(head.text.toLowerCase()) ? 'lead' : kind;
   });
   const namesBodies = kinds.includes('lead') || kinds.includes('support');
   // beside those who do it stands the work, whatever its head calls it
@@ -45,9 +49,15 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
   return kinds.includes('work') && (namesBodies || kinds.includes('time')) ? kinds : null;
 }
 
+/** Names of a column. */
+export interface LeadValue extends Run {
+  /** Its head says both roles, with a stroke between them: `Đơn vị chủ trì/phối hợp`. */
+  isDivided?: boolean;
+}
+
 export interface RowCells {
   work: Run | null;
-  lead: Run | null;
+  lead: LeadValue | null;
   support: Run | null;
   time: TimeValue | null;
   product: Run | null;
@@ -72,11 +82,16 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
     null;
   return {
     work: cell('work'),
-    lead: cell('lead'),
+    lead: leadersOf(row, kinds, cell('lead')),
     support: cell('support'),
     time: timeOf(row, kinds, cell('time')),
     product: cell('product'),
   };
+}
+
+function leadersOf({ heads }: TableRow, kinds: readonly ColumnKind[], lead: Run | null): LeadValue | null {
+  const head = lead && heads[kinds.indexOf('lead')]?.text;
+  return head?.includes('/') && BOTH.test(head.toLowerCase()) ? { ...lead!, isDivided: true } : lead;
 }
 
 function timeOf({ cells, heads }: TableRow, kinds: readonly ColumnKind[], time: Run | null): TimeValue | null {

@@ -23,6 +23,7 @@ export function trailingLabelsOf(run: Run): LabelsBehind | null {
   if (!run.text.includes(':')) return null;
   for (const found of matchesOf(BEFORE_LABEL, run.text)) {
     const begin = found.index + found[0].length;
+    if (isAmongOthers(run, found.index)) continue;
     const label = labelAt(run, begin);
     if (!label || label.kind === 'aside') continue;
     const labels = labelsOf(subRun(run, run.start + begin));
@@ -30,12 +31,27 @@ export function trailingLabelsOf(run: Run): LabelsBehind | null {
   }
   return null;
 }
+
+/** Within a parenthesis that opens with a label and is closed further on, which is read as a whole: `(đơn vị thực hiện: Sở Y tế; đơn vị phối hợp: Sở Nội vụ)`. */
+function isAmongOthers(run: Run, at: number): boolean {
+  const open = opening(run, at);
+  return open >= 0 && labelAt(run, open + 1) !== null;
+}
+
+/** Where the parenthesis opens in which a place stands; -1 outside. */
+function opening({ text }: Run, at: number): number {
+  const open = text.lastIndexOf('(', at);
+  return open >= 0 && text.indexOf(')', open) > at ? open : -1;
+}
+
 /** A label stands behind a full stop, a semicolon, or a dash with blanks around it. */
 const BEFORE_LABEL = /(?:[.;]|(?<=\S)\s[-–])\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu;
 
 /** Labels without colons behind commas: `…, cơ quan chủ trì là Sở Tư pháp, thời gian thực hiện quý II/2021.` */
 export function spokenLabelsOf(run: Run): LabelsBehind | null {
-  const places = matchesOf(SPOKEN, run.text).map(({ index }) => index);
+  const places = matchesOf(SPOKEN, run.text)
+    .map(({ index }) => index)
+    .filter((at) => opening(run, at) < 0);
   const labels = places.map((at, i) => {
     const line = subRun(run, run.start + at + 1, run.start + (places[i + 1] ?? run.text.length));
     return labelledWithoutColon(subRun(line, line.start + line.text.search(/\S/u)));
@@ -58,9 +74,9 @@ export function closingLabelsOf(run: Run, context: NameContext): Label[] {
 
 const CLOSING = /\(([^()]{6,400})\)[\s.;]*$/u;
 
-/** A bare time behind those who do it: `(Sở Tư pháp chủ trì, quý II/2021)`. */
+/** A bare time behind those who do it: `(Sở Tư pháp chủ trì, quý II/2021)`, `(Sở Tư pháp: quý II)`. */
 function closingTimeOf(inside: Run, context: NameContext): Label[] {
-  const mark = Math.max(inside.text.lastIndexOf(','), inside.text.lastIndexOf(';'));
+  const mark = Math.max(...[',', ';', ':'].map((sign) => inside.text.lastIndexOf(sign)));
   const value = subRun(inside, inside.start + mark + 1);
   const isDone = mark > 0 && isTimeAlone(value.text) && bodiesAt(tokenize(inside), 0, context) !== null;
   return isDone ? [{ kind: 'time', value }] : [];

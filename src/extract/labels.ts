@@ -4,9 +4,11 @@
  * > | - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
  * > | - Thời gian thực hiện: Quý IV/2025.
  */
+import { lexicon } from '../lexicon/bodies.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun, withoutEnd } from '../model/run.ts';
 import { matchAt } from '../text/matches.ts';
+import { tokenize } from '../text/tokens.ts';
 import {
   isNominal,
   isOrder,
@@ -31,7 +33,8 @@ export interface Label {
 const BARE_TIME = /(?:thời gian|thời hạn)[ \t]+(?:thực hiện|hoàn thành|triển khai)[ \t]+(?=\p{Ll}|\d)/iuy;
 
 /** Marks behind which another label may stand. */
-const BEFORE_LABEL = /[.;,(]\s*/g;
+const BEFORE_LABEL =
+  /[.;,(]\s*(?:[-–+*•]\s+)?|(?<=\S)\s+(?:[-–+*•]\s+)?(?=\p{Lu}\p{Ll}+ \p{Ll}+(?: \p{Ll}+){0,4} ?:)/gu;
 
 /** The labels of a unit that says nothing else; null when it is no labelled line. */
 export function labelsOf(line: Run): Label[] | null {
@@ -81,7 +84,8 @@ export function labelledWithoutColon(run: Run): Label[] | null {
   if (run.text.length >= LONGEST_LINE) return null;
   const labels: Label[] = [];
   for (let at = 0; at < run.text.length; ) {
-    const mark = run.text.indexOf('; ', at);
+    NEXT_BARE.lastIndex = at;
+    const mark = NEXT_BARE.exec(run.text)?.index ?? -1;
     const part = subRun(run, run.start + at, mark < 0 ? run.end : run.start + mark);
     const label = labelWithoutColon(part);
     if (!label) return null;
@@ -90,6 +94,8 @@ export function labelledWithoutColon(run: Run): Label[] | null {
   }
   return labels;
 }
+/** Behind a semicolon, and behind a comma before `cơ quan phối hợp`, another begins. */
+const NEXT_BARE = /; |, (?=(?:cơ quan|đơn vị) (?:chủ trì|phối hợp|thực hiện) )/giu;
 const MAY_BE_BARE = new Set('TtCcĐđ');
 /** Characters of the longest line with a label that misses its colon. */
 const LONGEST_LINE = 200;
@@ -114,12 +120,28 @@ export function isLabel(_: Unit, at: number, units: readonly Unit[]): boolean {
 
 function labelsWithin(unit: Unit, at: number, siblings: readonly Unit[]): Label[] | null {
   if (unit.type === 'table') return null;
-  if (isOrder(unit) || isOrderOfFunds(unit.run)) return null;
+  if (isOrder(unit) || isOrderOfFunds(unit.run) || leadsItems(unit)) return null;
   const labels =
     labelsOf(unit.run) ?? doneLineOf(unit) ?? bareLabelOf(unit, at, siblings) ?? asideAmong(unit, at, siblings);
   if (!labels || (labels.length === 1 && isEmpty(labels[0]!) && opensWork(unit, labels[0]!))) return null;
   return [...labels.flatMap((label) => fillLabel(label, unit)), ...labelsBelow(unit, labels)];
 }
+
+/** `a) Đơn vị chủ trì: Văn phòng Sở` above `- Rà soát hồ sơ …`: a label that says who does what its items say. */
+export function leadsItems(unit: Unit): boolean {
+  const { run, children } = unit;
+  if (children.length === 0 || !run.text.includes(':') || !children.every(opensWithVerb)) return false;
+  const labels = labelsOf(run);
+  return labels?.[0]?.kind === 'lead' && labels.every(({ value }) => value.text !== '');
+}
+
+function opensWithVerb({ type, run }: Unit): boolean {
+  if (type !== 'item' && type !== 'section') return false;
+  const tokens = tokenize({ ...run, text: run.text.slice(0, LONGEST_VERB) });
+  return lexicon.predicates.match(tokens, 0) !== null && lexicon.names.match(tokens, 0) === null;
+}
+/** Characters within which the verb stands that opens a unit. */
+const LONGEST_VERB = 24;
 
 /** `- Hoàn thành trước ngày 30/6/2026.` says of the work above when it is to be done. */
 function doneLineOf({ run, children }: Unit): Label[] | null {

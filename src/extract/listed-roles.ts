@@ -85,7 +85,7 @@ const LONGEST_MARK = 120;
 /** `Sở Tư pháp (Trung tâm Trợ giúp pháp lý nhà nước) chủ trì`: between the name and its role. */
 const ASIDE = new RegExp(String.raw`^\s*\((?!\s*${WORD}\s*\))[^()]*\)`, 'iu');
 
-/** `Ban Chấp hành Công đoàn phối hợp Liên đội`: names that we don't know, with the word between them. */
+/** `Ban Chấp hành Công đoàn phối hợp Liên đội`: names that we don't know, with the word between them; `Sở Y tế; phối hợp: Sở Nội vụ`. */
 function dividedRoles(value: Run, context: NameContext): Roles {
   const found = BETWEEN.exec(value.text);
   if (!found) return markedRoles(value, context);
@@ -93,7 +93,18 @@ function dividedRoles(value: Run, context: NameContext): Roles {
   const behind = subRun(value, value.start + found.index + found[0].length);
   return { lead: listedIn(before, context), support: listedIn(behind, context) };
 }
-const BETWEEN = /\s(?:chủ\s+trì(?:\s*,)?\s+)?phối\s+hợp\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
+const BETWEEN = /\s(?:chủ\s+trì(?:\s*,)?\s+)?phối\s+hợp(?:\s*:)?\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
+
+/** `Sở Y tế/Sở Nội vụ, Sở Tài chính` below `Chủ trì/phối hợp`: who stands before the stroke leads; null where it stands between no two names. */
+export function dividedBySign(value: Run, context: NameContext): Roles | null {
+  const sign = ROLE.test(value.text) ? -1 : value.text.search(STROKE);
+  if (sign < 0) return null;
+  const lead = listedIn(subRun(value, value.start, value.start + sign), context);
+  const support = listedIn(subRun(value, value.start + sign + 1), context);
+  return lead.length > 0 && support.length > 0 ? { lead, support } : null;
+}
+/** Before a name, not within one (`UBND xã/phường`). */
+const STROKE = /\/(?=\s*(?:\p{Lu}|các ))/u;
 
 /** The bodies of a list that may stand over several lines. */
 function listedIn(list: Run, context: NameContext): BodyMention[] {

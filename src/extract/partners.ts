@@ -93,9 +93,16 @@ function leadsBefore(clause: Clause, at: number): boolean {
   if (subject && !subject.isHeading && subject.predicate < at) return true;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     if (saysLead(tokens, i)) return true;
-    if (tokens[i]!.fold === 'do' && bodiesAt(tokens, i + 1, context) !== null) return true;
+    const isBehind = tokens[i]!.fold === 'do' || tokens[i]!.fold === '(';
+    const list = isBehind ? bodiesAt(tokens, i + 1, context) : null;
+    if (list !== null && list.next < at && (tokens[i]!.fold === 'do' || isTold(tokens, list.next))) return true;
   }
   return false;
+}
+
+/** `(Sở Y tế phụ trách; Sở Tài chính phối hợp)`: behind the name stands what it does. */
+function isTold(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === 'là' || lexicon.predicates.match(tokens, at) !== null;
 }
 
 function saysLead(tokens: readonly Token[], at: number): boolean {

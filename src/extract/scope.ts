@@ -5,8 +5,11 @@ import type { Unit } from '../model/outline.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { namesOfHeading } from '../names/heading-names.ts';
 import { matchesOf } from '../text/matches.ts';
+import { labelledRoles } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { isTimeAlone } from './label-words.ts';
+import { labelsOf, leadsItems } from './labels.ts';
+import { labelledLine } from './patterns/labelled-line.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';
 import { listsMembers, type Topic, topicOf } from './topics.ts';
@@ -106,6 +109,8 @@ const TIME_ASIDE =
 const BEFORE_TAIL = /[-–,;:](?=\s+(?:hoàn thành|xong|trước ngày) )/giu;
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {
+  if (leadsItems(unit))
+    return { ...labelledRoles(labelsOf(unit.run)!, context), pattern: labelledLine.name, from: section };
   const names = namesOfHeading(unit.run, context);
   if (names) {
     const support = ROLE_ASIDE.test(unit.run.text) ? sharesOf(unit.run, context).flatMap((share) => share.support) : [];

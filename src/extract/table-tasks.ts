@@ -1,14 +1,24 @@
 /** Tasks of a table that assigns work: each row that states work is one; its columns say who, when and what comes out. */
 import type { NameContext } from '../model/body.ts';
 import type { TableRow, Unit } from '../model/outline.ts';
-import type { Run } from '../model/run.ts';
+import { type Run, subRun } from '../model/run.ts';
 import { namesOfHeading } from '../names/heading-names.ts';
 import { namesIn } from '../names/listed.ts';
+import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 import { sharesOf } from './assignment.ts';
-import { type ColumnKind, cellsOf, columnsOf, groupRowsOf, groupText, type RowCells, withDitto } from './columns.ts';
+import {
+  type ColumnKind,
+  cellsOf,
+  columnsOf,
+  groupRowsOf,
+  groupText,
+  type LeadValue,
+  type RowCells,
+  withDitto,
+} from './columns.ts';
 import { inherit, type TaskDraft } from './draft.ts';
 import { labelsOf, withTimeBehind } from './labels.ts';
-import { partnersOfLabel, rolesIn } from './listed-roles.ts';
+import { dividedBySign, partnersOfLabel, rolesIn } from './listed-roles.ts';
 import type { Roles } from './pattern.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { tableColumn } from './patterns/table-column.ts';
@@ -84,7 +94,8 @@ function rowTask(
   if (!cells.work) return null;
   // `Phòng Nội vụ, hoàn thành trước 31/5`
   const [leaders, behind] = cells.lead ? withTimeBehind({ kind: 'lead', value: cells.lead }) : [];
-  const { lead, support } = splitRoles(leaders?.value ?? null, cells.support, context);
+  const leadCell = leaders ? { ...cells.lead!, ...leaders.value } : null;
+  const { lead, support } = splitRoles(leadCell, cells.support, context);
   const time = cells.time ?? behind?.value;
   const stated = sharesOf(cells.work, context)[0];
   const draft: TaskDraft = {
@@ -115,16 +126,23 @@ function rowTask(
   return draft;
 }
 
+/** `- Chủ trì: Sở Y tế` among the lines of a cell. */
+function withoutSign(cell: Run): Run {
+  const length = SIGN.exec(cell.text)?.[0].length ?? 0;
+  return length === 0 ? cell : subRun(cell, cell.start + length);
+}
+const SIGN = new RegExp(String.raw`^[${ITEM_SIGNS}]\s+`, 'u');
+
 /** One column may hold both roles. */
-function splitRoles(leadCell: Run | null, supportCell: Run | null, context: NameContext): Roles {
+function splitRoles(leadCell: LeadValue | null, supportCell: Run | null, context: NameContext): Roles {
   const support = supportCell ? partnersOfLabel(supportCell, context) : [];
   if (!leadCell) return { lead: [], support };
-  const labels = labelsOf(leadCell);
+  const labels = labelsOf(withoutSign(leadCell));
   if (labels) {
     const of = (kind: string) =>
       labels.filter((label) => label.kind === kind).flatMap(({ value }) => namesIn(value, context));
     return { lead: of('lead'), support: [...of('support'), ...support] };
   }
-  const roles = rolesIn(leadCell, context);
+  const roles = (leadCell.isDivided && dividedBySign(leadCell, context)) || rolesIn(leadCell, context);
   return { lead: roles.lead, support: [...roles.support, ...support] };
 }

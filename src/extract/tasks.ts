@@ -15,7 +15,7 @@ import { applyLabels } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
 import { assign, type TaskDraft } from './draft.ts';
 import { isEvident } from './evident.ts';
-import { isLabel, type Label, labelsAmong } from './labels.ts';
+import { isLabel, type Label, labelsAmong, leadsItems } from './labels.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { assignsWork, rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
@@ -198,7 +198,7 @@ function visitUnit(
   const below = unit.children.filter((child, i, all) => !isLabel(child, i, all) && !isClosing(child, i, all));
   const opens =
     below.some((child) => child.type !== 'table' || assignsWork(child)) &&
-    (unit.isHeading || unit.run.text === '' || isCarrier(unit));
+    (unit.isHeading || unit.run.text === '' || isCarrier(unit) || leadsItems(unit));
   if (opens) {
     if (unit.isHeading) tasks.push(...readDirecting(unit, scope, context));
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);

@@ -16,7 +16,9 @@ import type { Pattern } from '../pattern.ts';
 const DOES = 'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai|';
 const DOES_BY = sequencesOf(`${DOES}chủ trì`);
 /** What is done by whom a parenthesis names. */
-const DOES_ASIDE = sequencesOf(`${DOES}chủ trì|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng`);
+const DOES_ASIDE = sequencesOf(
+  `${DOES}chủ trì|là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng`,
+);
 /** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
 const DOES_TO = sequencesOf(
   `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|` +
