@@ -103,7 +103,7 @@ function goesOnToProper(tokens: readonly Token[], at: number, next: number, { na
   return tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
 }
 const MANY_SO_CALLED =
-  /^(?:Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)|Hợp tác xã|Hiệp hội Doanh nghiệp|Quỹ Tín dụng nhân dân)$/iu;
+  /^(?:Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)|Hợp tác xã|Hiệp hội Doanh nghiệp|Ban Quản trị nhà chung cư|Quỹ Tín dụng nhân dân)$/iu;
 
 /**
  * `Trung tâm Khuyến nông` + `và Dịch vụ nông nghiệp`, `Cục Văn hóa cơ sở` + `, Gia đình và Thư viện`: an office goes on with another field, unless that is

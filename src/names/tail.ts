@@ -51,6 +51,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
       readRegions(tokens, tail, head) ??
       readZones(tokens, tail, head) ??
       readWhere(tokens, tail) ??
+      readSeat(tokens, tail, head) ??
       steeredBehind(tokens, tail.next, named) ??
       fieldBehind(tokens, tail.next, named) ??
       readOwner(tokens, tail, scope, { name: head.name, isCommon: closed.isCommon });
@@ -142,6 +143,20 @@ function readWhere(tokens: readonly Token[], tail: Tail): number | null {
   const next = readSituation(tokens, tail.next);
   return next > tail.next ? next : null;
 }
+
+/** `Đại sứ quán Việt Nam tại Lào`, `Phân hiệu Đại học Đà Nẵng tại Kon Tum`: where a mission or a branch sits, before what it does or a mark. */
+function readSeat(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  if (tokens[tail.next]?.fold !== 'tại' || !HAS_SEAT.test(head.name)) return null;
+  const at = PLACES.behind(tokens, tail.next + 1) ?? tail.next + 1;
+  let next = at;
+  while (tokens[next]?.case === 'title') next++;
+  const behind = tokens[next];
+  const isWhole = behind === undefined || behind.kind === 'mark' || behind.fold === 'và';
+  return next > at && (isWhole || lexicon.predicates.match(tokens, next)) ? next : null;
+}
+const HAS_SEAT =
+  /^(?:đại sứ quán|(?:tổng )?lãnh sự quán|thương vụ|phân hiệu|phân viện|chi nhánh|(?:cơ quan|văn phòng) đại diện) /iu;
+const PLACES = new WordSequences('thành phố', 'tp', 'tp .', 'tỉnh', 'cộng hòa', 'nước');
 
 /** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */
 function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {

@@ -107,12 +107,12 @@ function behindPair(tokens: readonly Token[], at: number): number {
   return isPair ? at + 3 : at + 1;
 }
 
-/** Most small words between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
+/** Most small words, each of one syllable or a term, between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
 const MOST_BETWEEN = 3;
 
 export function behindSmallWords(tokens: readonly Token[], at: number, afterHead: number): number {
   if (tokens[at]!.case === 'lower') return afterHead;
-  for (let i = afterHead; i <= afterHead + MOST_BETWEEN; i++) {
+  for (let i = afterHead, words = 0; words <= MOST_BETWEEN; i++, words++) {
     const token = tokens[i];
     if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && token?.kind === 'number')) return i;
     // `Đảng ủy trực thuộc Tỉnh ủy`: the capital opens the owner's name
@@ -146,7 +146,7 @@ function isNamedByTerms(tokens: readonly Token[], at: number, afterHead: number)
 }
 const OFFICE = /^(?:phòng|khoa|chi cục|trung tâm|cục|vụ|viện|hiệp hội|cảng vụ|bệnh viện|công ty)$/u;
 /** What is told by any term: `Xí nghiệp cấp nước`, `Ban Tổ chức lễ hội`. */
-const WORKS = /^(?:xí nghiệp|nhà máy|ban tổ chức)$/u;
+const WORKS = /^(?:xí nghiệp|nhà máy|ban tổ chức|câu lạc bộ|nghiệp đoàn|tổ hợp tác|hợp tác xã)$/u;
 /** Those who organise an event need no name: which one, the text tells. */
 const ORGANISERS = 'ban tổ chức';
 
