@@ -81,7 +81,7 @@ const COMPANIES = ['Tập đoàn ', 'Tổng công ty '];
 /** Capitals behind a known name that begin nothing else are its proper name: `Tổ chuyên môn Tiểu học`. */
 function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): boolean {
   const begin = tokens[at]?.fold === '-' ? at + 1 : at;
-  const isShort = begin > at && tokens[begin]?.case === 'upper';
+  const isShort = tokens[begin]?.case === 'upper' && (begin > at || SCHOOL_LEVEL.test(tokens[begin]!.fold));
   if ((tokens[begin]?.case !== 'title' && !isShort) || startsName(tokens, begin) || provinceAt(tokens, begin))
     return false;
   if (holdsOffice(tokens, begin)) return false;
@@ -91,6 +91,9 @@ function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): b
   const isVerb = !isHead && (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
   return (begin > at || !isVerb) && (isShort || noun === null || isTerm(noun.value));
 }
+
+/** `Trường PTDTBT` + `THCS Nậm Mười`, `TH&THCS Nậm Mười`: the classes that it has, in short, before its proper name. */
+const SCHOOL_LEVEL = /^th(?:cs|pt)?(?:&th(?:cs|pt))?$/u;
 
 /**
  * `Ban Quản lý dự án` + `ngành Nông nghiệp`, `Ban Quản lý Khu kinh tế` + `cửa khẩu Cầu Treo`: small words before the proper name of what is managed; `Hợp tác xã` +
@@ -103,7 +106,7 @@ function goesOnToProper(tokens: readonly Token[], at: number, next: number, { na
   return tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
 }
 const MANY_SO_CALLED =
-  /^(?:Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)|Hợp tác xã|Hiệp hội Doanh nghiệp|Ban Quản trị nhà chung cư|Quỹ Tín dụng nhân dân)$/iu;
+  /^(?:Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)|Hợp tác xã|Hiệp hội Doanh nghiệp|Ban Quản trị nhà chung cư|Trường Phổ thông dân tộc (?:bán|nội) trú|Quỹ Tín dụng nhân dân)$/iu;
 
 /**
  * `Trung tâm Khuyến nông` + `và Dịch vụ nông nghiệp`, `Cục Văn hóa cơ sở` + `, Gia đình và Thư viện`: an office goes on with another field, unless that is

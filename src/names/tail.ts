@@ -12,6 +12,7 @@ import type { Token } from '../text/tokens.ts';
 import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
+import { behindPlaceWords } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { steeredBehind } from './steered.ts';
 import { readOwner, WITHIN } from './tail-owners.ts';
@@ -76,8 +77,10 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
     return tokens[next]?.fold === 'địa' && tokens[next + 1]?.fold === 'phương' ? next + 2 : next;
   }
   const numbers = readNumbers(tokens, tail.next);
-  if (numbers?.areMany) tail.isPlural = true;
-  return numbers?.next ?? null;
+  if (!numbers) return null;
+  if (numbers.areMany) tail.isPlural = true;
+  // `Trường THPT số 1` + `Bảo Thắng`
+  return /^trường /iu.test(head.name) ? behindPlaceWords(tokens, numbers.next) : numbers.next;
 }
 
 /** `Ban Chỉ đạo 389 các Bộ, ngành`, `Công đoàn các đơn vị`, `giáo viên các tổ`: those who have such a body, or such persons, each. */
