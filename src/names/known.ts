@@ -6,8 +6,8 @@ import { evenBlanks } from '../model/run.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
-import { isOneOf } from '../text/word-sequence.ts';
-import { startsName } from './name-starts.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { endsOrActs, startsName } from './name-starts.ts';
 import { holdsOffice } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { joinsLater, joinsSmallField } from './series.ts';
@@ -23,7 +23,7 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const first = tokens[at]!;
   // `thanh tra ngay các doanh nghiệp`: in small letters the verb
   const isVerb = first.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) >= found.next;
-  if (isVerb || (first.case === 'lower' && found.next - at < 2)) return null;
+  if (isVerb || (first.case === 'lower' && found.next - at < 2) || isWorkOfPart(tokens, at, found.next)) return null;
   const core = found.value[0]!;
   if (core.isOpen) {
     const open = readUnknown(tokens, at, found.next, scope);
@@ -65,6 +65,17 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
     entry,
   };
 }
+
+/** `Văn phòng Sở` + `xây dựng kế hoạch`, `Các đơn vị thuộc Bộ xây dựng dự toán`: what a part of the body does, not its field (`Thanh tra Sở xây dựng kiểm tra …`). */
+function isWorkOfPart(tokens: readonly Token[], at: number, next: number): boolean {
+  if (next !== at + 3 || tokens[at + 1]!.case !== 'lower' || !PART_ENDS.has(tokens[at - 1]?.fold ?? '')) return false;
+  const isVerb = lexicon.predicates.match(tokens, at + 1)?.next === next;
+  return isVerb && tokens[next]?.case === 'lower' && (PAPERS.beginsAt(tokens, next) || !endsOrActs(tokens, next));
+}
+/** What is drawn up, though it may be done too. */
+const PAPERS = new WordSequences('báo cáo', 'dự toán', 'dự thảo', 'hướng dẫn', 'quy hoạch', 'quy định');
+/** Last words of what belongs to a body: `Thanh tra`, `Văn phòng`, `Công đoàn`, `Đảng ủy`, `Đoàn Thanh niên`, `Giám đốc`, `lãnh đạo`, `thuộc`. */
+const PART_ENDS = new Set('tra phòng đoàn ủy niên đốc đạo thuộc bộ trưởng'.split(' '));
 
 /** `Ban Chỉ đạo Nhà nước về …`, `Ban Chỉ đạo quốc gia …`: committees of the State are not those that provinces have. */
 const OF_STATE = /^ban chỉ đạo (?:\d+ )?(?:quốc gia|nhà nước|trung ương)(?= |$)/iu;

@@ -74,12 +74,16 @@ export interface Word {
 
 /** `Công nghệ thông tin`, `Khu bảo tồn`, `Phòng, chống`, `Quản lý`; else the syllable that stands there. */
 function capitalWordAt(tokens: readonly Token[], at: number): Word {
+  const one: Word = { next: at + 1, use: '' };
   const noun = lexicon.nouns.match(tokens, at);
   const predicate = lexicon.predicates.match(tokens, at);
+  const reach = Math.max(noun?.next ?? 0, predicate?.next ?? 0);
+  // `Quỹ Tín dụng nhân dân Tân Hòa giải quyết …`: the verb begins within what looks like a word (`hòa giải`), and goes on behind it
+  if (reach === at + 2 && (lexicon.predicates.match(tokens, at + 1)?.next ?? 0) > reach) return one;
   const verb = predicate && ['field', 'object'].includes(predicate.value) ? predicate : null;
   const term = noun && (isTerm(noun.value) || noun.value.has('head')) ? noun.next : 0;
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
-  return { next: Math.max(term, at + 1), use: '' };
+  return term > at ? { next: term, use: '' } : one;
 }
 
 /** `và`, a dash or a comma inside a name: behind it a word that begins no other name. */
@@ -141,12 +145,18 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   if (token.case !== 'lower' || isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') || isNumbered(tokens, at)) return null;
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
   const whole = lexicon.nouns.match(tokens, at - 1)?.next ?? 0;
-  if (whole > at && tokens[at - 1]!.case === 'title') return { next: whole, use: '' };
+  const predicate = lexicon.predicates.match(tokens, at);
+  const isActing = predicate !== null && predicate.next > whole;
+  if (whole > at && tokens[at - 1]!.case === 'title' && !isActing) return { next: whole, use: '' };
   if (endsProper(tokens, at - 1) || tokens[at - 1]!.kind === 'number') return null;
   const one: Word = { next: at + 1, use: '' };
-  const predicate = lexicon.predicates.match(tokens, at);
   const completes = tokens[at - 1]!.case === 'title' && before === '';
-  const isVerb = predicate && (predicate.next > at + 1 || predicate.value === 'never' || FUNCTION_WORD.has(token.fold));
+  const isVerb =
+    predicate &&
+    (predicate.next > at + 1 ||
+      predicate.value === 'never' ||
+      FUNCTION_WORD.has(token.fold) ||
+      (WHOLE.has(tokens[at - 1]!.fold) && token.fold !== 'học'));
   const noun = lexicon.nouns.match(tokens, at);
   if (completes && !isVerb && !(noun && noun.next > at + 1 && isTerm(noun.value))) return one;
   if (tokens.slice(Math.max(0, at - MOST_SMALL), at).every(({ case: printed }) => printed === 'lower')) return null;
@@ -156,6 +166,11 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   if (predicate) return isNamedBy(tokens, predicate, before) ? { next: predicate.next, use: predicate.value } : null;
   return noun ? null : one;
 }
+
+/** Fields of one syllable, behind which a verb of one syllable begins what the body does: `Khoa Dược cấp …`, `Bộ môn Toán gửi …`; not `Khoa Toán học`. */
+const WHOLE = new Set(
+  'toán văn lý hóa sinh sử địa anh tin dược nội ngoại sản nhi mắt luật nhạc họa viettel vinaphone mobifone'.split(' '),
+);
 
 /** `Phòng Tài chính doanh nghiệp`: a common noun of several syllables, before the end of the name or what the body does. */
 function isWhomItServes(
