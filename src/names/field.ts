@@ -46,20 +46,20 @@ export function fieldBehind(
   at: number,
   { name, from }: { name: string; from: number },
 ): number | null {
-  if (!isOneOf(tokens[at], 'về', 'các') && !opensField(tokens, at)) return null;
+  if (!isOneOf(tokens[at], 'về', 'các') && !opensField(tokens, at) && !isOfWorks(tokens, at)) return null;
   const tail = tokens.slice(from, at).map(({ fold }) => ` ${fold}`);
   const begin = beginOfField(tokens, at, `${foldCase(name)}${tail.join('')}`);
   if (begin === null) return null;
   const closed = shortNameBehind(tokens, at, name);
   if (closed !== null) return closed;
+  // `Ban Chỉ đạo Nhà nước về kiểm soát ô nhiễm`, whatever verb it is named by
+  const isOfState = standsBehindState(tokens, at);
   let i = fieldOpening(tokens, begin) ?? begin;
   while (i < begin + LONGEST_FIELD) {
     const token = tokens[i];
-    // `về buôn lậu, chống gian lận`, `phòng, chống tệ nạn ma túy, mại dâm`, `về phát triển khoa học, công nghệ và chuyển đổi số`
-    const isListed =
-      token?.fold === ',' && i > begin && (lexicon.nouns.match(tokens, i + 1)?.value.has('field') ?? false);
-    if (token?.fold === ',' && (tokens[i + 1]?.fold === 'chống' || isListed || joinsLater(tokens, i))) {
-      i++;
+    const joined = i > begin ? behindJoint(tokens, i, isOfState) : i;
+    if (joined > i) {
+      i = joined;
       continue;
     }
     // `và Đề án 06`
@@ -88,13 +88,31 @@ export function fieldBehind(
     // `đổi mới sáng tạo`
     const isTogether = predicate?.value === 'field' && FIELD_WORK.test(`${tokens[i - 2]?.fold} ${tokens[i - 1]!.fold}`);
     // `về hợp tác kinh tế quốc tế`
-    const opensWithField = i === begin && tokens[at]!.fold === 'về' && predicate?.value === 'field';
+    const opensWithField = i === begin && tokens[at]!.fold === 'về' && (predicate?.value === 'field' || isOfState);
     const isWork = predicate && !isObject && !isTogether && !(isFirst && (FIELD_WORK.test(words) || opensWithField));
     if (isWork && token.case === 'lower') break;
     i = predicate?.next ?? noun?.next ?? i + 1;
   }
   if (tokens[i - 1]?.fold === 'và') i--;
   return i > begin ? i : null;
+}
+
+/**
+ * `về buôn lậu, chống gian lận`, `phòng, chống tệ nạn ma túy, mại dâm`, `về phát triển khoa học, công nghệ và chuyển đổi số`: the index behind a comma in the
+ * field; of works of the state (`các công trình, dự án trọng điểm`, `thủy điện Sơn La - Lai Châu`, `giai đoạn 2016 - 2020`) behind a dash and years too.
+ */
+function behindJoint(tokens: readonly Token[], at: number, isOfState: boolean): number {
+  const token = tokens[at];
+  if (token?.fold === ',') {
+    const isListed = lexicon.nouns.match(tokens, at + 1)?.value.has('field') ?? false;
+    const areWorks = isOfState && PROGRAMMES.beginsAt(tokens, at + 1);
+    return tokens[at + 1]?.fold === 'chống' || isListed || areWorks || joinsLater(tokens, at) ? at + 1 : at;
+  }
+  if (!isOfState) return at;
+  const areProper = tokens[at - 1]!.case === 'title' && tokens[at + 1]?.case === 'title';
+  if (token?.fold === '-' && areProper && !startsName(tokens, at + 1)) return at + 1;
+  const areYears = hasWords(tokens, at - 2, 'giai', 'đoạn') && token?.kind === 'number' && tokens[at + 1]?.fold === '-';
+  return areYears && tokens[at + 2]?.kind === 'number' ? at + 3 : at;
 }
 
 /** `Ban Chỉ đạo chuyển đổi số` + `các bộ, ngành, địa phương`: those who have such a committee each. */
@@ -116,9 +134,19 @@ function beginOfField(tokens: readonly Token[], at: number, name: string): numbe
 
 /** `Ban Chỉ đạo Trung ương` + `các Chương trình mục tiêu quốc gia`, `Ban Quản lý Trung ương` + `các dự án thủy lợi`. */
 function areOfState(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:trung ương|nhà nước|quốc gia)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`)) return false;
-  return PROGRAMMES.beginsAt(tokens, at + 1);
+  return standsBehindState(tokens, at) && PROGRAMMES.beginsAt(tokens, at + 1);
 }
+
+/** `Ban Chỉ đạo Nhà nước` + `công trình thủy điện Sơn La` */
+function isOfWorks(tokens: readonly Token[], at: number): boolean {
+  return standsBehindState(tokens, at) && PROGRAMMES.beginsAt(tokens, at);
+}
+
+/** Is the committee one of the state: `Ban Chỉ đạo Trung ương`, `Ban Chỉ đạo Nhà nước`? */
+function standsBehindState(tokens: readonly Token[], at: number): boolean {
+  return /^(?:trung ương|nhà nước|quốc gia)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`);
+}
+
 const PROGRAMMES = new WordSequences('chương trình', 'công trình', 'dự án', 'đề án');
 
 /** Does a field begin that names a committee without `về`? */

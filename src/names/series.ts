@@ -61,11 +61,11 @@ export function endOfSmallField(tokens: readonly Token[], at: number): number {
 /** A word that says a field: no name, no common noun, no verb but those by which bodies are named; the index behind it. */
 function fieldWordAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.fold === 'và' || FUNCTION_WORD.has(token.fold) || startsName(tokens, at))
-    return null;
+  if (token?.kind !== 'word' || token.fold === 'và' || startsName(tokens, at)) return null;
   const noun = lexicon.nouns.match(tokens, at);
   const verb = lexicon.predicates.match(tokens, at);
   if (noun && isTerm(noun.value) && noun.next >= (verb?.next ?? 0)) return noun.next;
+  if (FUNCTION_WORD.has(token.fold)) return null;
   if (noun !== null && noun.next >= (verb?.next ?? 0)) return null;
   if (verb) return verb.value === 'field' || verb.value === 'object' ? verb.next : null;
   return at + 1;

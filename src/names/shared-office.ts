@@ -20,13 +20,14 @@ export function withSharedOffice(bodies: BodyMention[]): BodyMention[] {
   });
 }
 
-const PLACE = /^(?:tỉnh|huyện|huyện đảo|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) \p{Lu}/u;
+const PLACE = /^(?:tỉnh|huyện|huyện đảo|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) [\p{Lu}\d]/u;
 /** The office that a name says before its place, which has a name of its own, or before the nouns of several (`UBND các huyện ven biển và huyện Lý Sơn`). */
 function officeOf(name: string): string | null {
   const level = LEVEL.exec(name);
   // `các tỉnh Lào Cai, Phú Thọ và thành phố Hà Nội`: the places themselves
   if (level && /^các$/iu.test(name.slice(0, level.index))) return null;
-  return level && (level[1] || CAPITAL.test(name.slice(level.index))) ? name.slice(0, level.index) : null;
+  return level && (level[1] || PROPER.test(name.slice(level.index))) ? name.slice(0, level.index) : null;
 }
 const LEVEL = / (các (?=\p{Ll}))?(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|đặc khu)(?=[ ,:]|$)/u;
-const CAPITAL = /\p{Lu}/u;
+/** `huyện An Minh`, `quận 9` */
+const PROPER = /[\p{Lu}\d]/u;

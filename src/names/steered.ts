@@ -18,7 +18,7 @@ import { FUNCTION_WORD } from './words.ts';
 const STEERS =
   /(?:^| )(?:ban (?:chỉ đạo|chỉ huy|điều hành|vận động|đại diện)|bcđ|hội đồng|tổ công tác|tổ giúp việc|tổ|tiểu ban|văn phòng điều phối)$/u;
 /** Last words of the heads of committees and boards. */
-const ENDS = new Set('đạo huy hành động diện bcđ đồng tác việc tổ ban phối án qlda bqlda'.split(' '));
+const ENDS = new Set('đạo huy hành động diện bcđ đồng tác việc tổ ban phối án lý bql qlda bqlda'.split(' '));
 /** Levels behind the head: `Ban Chỉ đạo Nhà nước …`. */
 const STATE = new Set(['quốc gia', 'nhà nước', 'trung ương', 'liên ngành']);
 
@@ -53,16 +53,25 @@ export function steeredBehind(
 }
 
 /** Boards that are told apart by what they build. */
-const BOARD = /(?:ban quản lý|bql) dự án$|(?:ban qlda|bqlda)$/u;
-const INVESTMENT = new WordSequences('đầu tư xây dựng');
+const BOARD = /(?:ban quản lý|bql)(?: dự án)?$|(?:ban qlda|bqlda)$/u;
+const INVESTMENT = new WordSequences('đầu tư xây dựng', 'đầu tư và xây dựng', 'đầu tư - xây dựng');
 
-/** `Ban Quản lý dự án` + `đầu tư xây dựng các công trình dân dụng và công nghiệp`: the index behind it, where the name or its place closes. */
+/** `Ban Quản lý dự án` + `đầu tư xây dựng các công trình dân dụng và công nghiệp`, `Ban Quản lý` + `đầu tư - xây dựng`: the index behind it, where the name or its place closes. */
 function behindInvestment(tokens: readonly Token[], at: number): number | null {
   const end = INVESTMENT.behind(tokens, at);
   if (end === null) return null;
   const works = tokens[end]?.fold === 'các' ? end + 1 : end;
+  const zone = tokens[end]?.fold === 'khu' ? lexicon.nouns.match(tokens, end) : null;
+  if (zone && !zone.value.has('place')) return behindZone(tokens, zone.next);
   if (!hasWords(tokens, works, 'công', 'trình')) return end;
   return joinsSmallField(tokens, works) ? endOfSmallField(tokens, works) : end;
+}
+
+/** `Khu đô thị mới` + `Thủ Thiêm` */
+function behindZone(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (tokens[i]?.case === 'title' && !startsName(tokens, i)) i++;
+  return i;
 }
 
 const QUOTES = new Set('"“”');
@@ -96,6 +105,8 @@ function upToLevel(tokens: readonly Token[], at: number): number | null {
   const isProper = tokens[at]!.case === 'title';
   for (let i = fieldOpening(tokens, at) ?? behindWork(tokens, at); i < at + LONGEST; ) {
     if (i > at && isLevel(tokens, i)) return closesName(tokens, i) ? i : null;
+    const centre = i > at ? CENTRE.behind(tokens, i) : null;
+    if (centre !== null && tokens[i]!.case === 'title') return isClosedBehind(tokens, centre) ? centre : null;
     // `Ban Chỉ đạo xây dựng Chính quyền điện tử` + `các bộ, ngành`; `Tổ công tác kiểm tra các bộ, ngành` says what is done
     if (opensHolders(tokens, i)) return tokens.slice(at, i).some((token) => token.case === 'title') ? i : null;
     const next = wordOfField(tokens, i, isProper);
@@ -105,6 +116,8 @@ function upToLevel(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
+/** `Ban Chỉ đạo phòng, chống lụt, bão` + `Trung ương`, `Hội đồng chính sách khoa học` + `Quốc gia` */
+const CENTRE = new WordSequences('trung ương', 'quốc gia');
 const LEVELS = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'quận', 'thành phố', 'thị xã', 'thị trấn']);
 /** Before these the noun of a level names a place of which something is said. */
 const OF_PLACE = new Set('các cấp của toàn ngành trong tại ở với mỗi từng hai bàn trên về cho và liên'.split(' '));
@@ -119,10 +132,15 @@ function isLevel(tokens: readonly Token[], at: number): boolean {
 function closesName(tokens: readonly Token[], at: number): boolean {
   let i = provinceAt(tokens, at + 1)?.next ?? lexicon.nouns.match(tokens, at)!.next;
   while (tokens[i]?.case === 'title' && !startsName(tokens, i)) i++;
-  const behind = tokens[i];
+  return isClosedBehind(tokens, i);
+}
+
+/** Does the sentence go on behind the name? */
+function isClosedBehind(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at];
   if (!behind || /^[:;)(.]$/u.test(behind.fold)) return true;
-  if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, i + 1);
-  return lexicon.predicates.match(tokens, i) !== null;
+  if (behind.fold === ',' || behind.fold === 'và') return startsName(tokens, at + 1);
+  return lexicon.predicates.match(tokens, at) !== null;
 }
 
 /** Documents that a committee makes, rather than being named by them. */
