@@ -120,9 +120,14 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const behind = tokens[at + 1]!;
   if (!before || behind.start === token.end) return false;
-  const isAbbreviation = before.case === 'upper' && before.end - before.start <= 3 && before.end === token.start;
+  const isAbbreviation = before.case === 'upper' && before.end === token.start && STANDS_BEFORE_NAMES.has(before.fold);
   return behind.case !== 'lower' && behind.kind === 'word' && !isAbbreviation;
 }
+
+/** `TP. Hồ Chí Minh`, `H. Củ Chi`, `PGS. TS. Lê A`; behind `gói thầu EPC.` the sentence ends. */
+const STANDS_BEFORE_NAMES = new Set(
+  'b c d đ g h k l m n p q s t v x tp tx tt kp gs ts pgs bs ks cn ths ncs kts lg ls đc kt tm tl tuq'.split(' '),
+);
 
 /** `Sở Y tế chủ trì; Sở Tài chính phối hợp tổ chức …`: who takes part in the work before the mark. */
 function takePart(tokens: readonly Token[], from: number): boolean {

@@ -84,7 +84,7 @@ const RANK =
   /^(?:(?:phó )?(?:tổ trưởng|trưởng ban|trưởng đoàn|chủ tịch hội đồng|trưởng tiểu ban|trưởng nhóm)|tổ phó|thành viên|tổ viên|ủy viên|uỷ viên|thư ký)(?: (?:thường trực|thư ký|kiêm|tổ trưởng|tổ phó|thành viên|ban chỉ đạo|hội đồng))*[.;,]?$/iu;
 const COUNT = /^\d{1,5}(?:[.,]\d{1,3})* (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
 
-/** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`: how it is or is to be, not what somebody is told to do. */
+/** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`, `Chánh Văn phòng do Trưởng ban bổ nhiệm`: how it is or is to be, not what somebody is told to do. */
 export function isTarget(share: Share, run: Run): boolean {
   const last = share.lead.at(-1);
   return (
@@ -133,7 +133,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
+  /^(?:có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ))|chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {
@@ -147,4 +147,4 @@ export function isNarrated(share: Share, run: Run, issuer: string | null): boole
 
 /** What an office says that it does, has done or thinks, not what it is to do. */
 const TELLS =
-  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong)(?= )/u;
+  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong|nghe|thảo luận|xem xét|cho ý kiến)(?= )/u;

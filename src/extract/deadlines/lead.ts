@@ -213,12 +213,14 @@ function isSetOff(text: string, { unit, start, end }: Time): boolean {
 const SET_OFF = /\S\s+\S+(?:[,;:]|\s[-–])\s+$/u;
 const OF_SERIES = /(?:tuần|tháng|qu[ýí]|năm|kỳ|ngày)(?:\s+[^\s,;]{1,8})?\s*[,;]\s*$/iu;
 
-/** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`: a day to come that closes a clause is none of a paper. */
+/** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`, `trình Thủ tướng Chính phủ ngày 20/10/2010.`: a day to come that closes a clause is none of a paper. */
 function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
   if (unit !== 'day' || last === null || documentDate === null || last <= lastDay(documentDate)) return false;
   const before = text.slice(Math.max(0, start - 120), start);
-  return HELD.test(before) && !KEPT.test(before) && CLOSES.test(text.slice(end, end + 3));
+  if (!CLOSES.test(text.slice(end, end + 3)) || KEPT.test(before)) return false;
+  return HELD.test(before) || HANDED_IN.test(before);
 }
+const HANDED_IN = /(?:^|\s)(?:trình|gửi|nộp|báo\s+cáo)\s[^,;:.]{2,60}\s$/iu;
 const HELD =
   /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
 const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;

@@ -156,6 +156,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (opens || OPENED.test(before)) return true;
   if (PLANNED.test(before)) return false;
   if (REPORTS.test(before) && text.slice(time.start, time.end).includes(',')) return true;
+  if (MAKES_REPORT.test(before) && HANDS_IN.test(behind)) return true;
   if (DOING.test(before)) return !OWNED.test(behind);
   if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
   if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
@@ -174,6 +175,9 @@ const MEASURES =
 const OPENED = /(?:[,(]|định\s+kỳ)\s*$/iu;
 /** `xây dựng báo cáo hằng quý, 6 tháng, năm của Ban Chỉ đạo`: a series of terms is when reports are due, whosoever they are. */
 const REPORTS = /báo\s+cáo(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
+/** `dự thảo báo cáo hằng quý của Ban Chỉ đạo trình Thủ tướng Chính phủ` */
+const MAKES_REPORT = /(?:xây\s+dựng|soạn\s+thảo|dự\s+thảo|chuẩn\s+bị|lập)\s+(?:các\s+)?báo\s+cáo\s+$/iu;
+const HANDS_IN = /^[^;:.]{0,60}[\s,](?:trình|gửi|báo\s+cáo)\s/iu;
 const OWNED = /^\s*(?:của|và\s+\d)/u;
 /** `kế hoạch kiểm tra hằng năm`: the attribute of a paper, unless what is planned is to be carried out so. */
 const PLANNED = new RegExp(

@@ -136,5 +136,7 @@ function isMadeHead({ tokens, to }: Clause, at: number): boolean {
 function isPassive({ tokens, from, context }: Clause, at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || before.fold === 'đã' || bodiesAt(tokens, from, context) !== null) return false;
-  return hasWords(tokens, from, 'công', 'tác') || lexicon.predicates.match(tokens, from) === null;
+  // `Thông báo kết luận phải được …`
+  const isThing = before.fold === 'phải' || hasWords(tokens, from, 'công', 'tác');
+  return isThing || lexicon.predicates.match(tokens, from) === null;
 }
