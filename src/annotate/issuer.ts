@@ -15,6 +15,7 @@ import type { Frame } from '../model/frame.ts';
 import { evenBlanks, plain, type Run, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
+import { expandWords } from '../names/words.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { endAt } from '../text/matches.ts';
@@ -27,8 +28,8 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const parent = printed.length > 1 ? printed.at(-2)! : null;
   let issuer = printed.at(-1) ?? null;
   const symbol = header.number?.symbol ?? null;
-  if (issuer && parent && PARTS.has(foldWords(issuer.name)))
-    issuer = { ...issuer, name: `${issuer.name} ${parent.name}`, place: parent.place };
+  const part = issuer && parent ? partOf(issuer, parent) : null;
+  if (part) issuer = part;
   else if (issuer) issuer = completeByFrame(completeBySymbol(issuer, symbol), reading, frame, context);
   issuer ??= inferIssuer(reading, frame, context);
   const home =
@@ -37,8 +38,34 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };
 }
 
-/** Parts of the body above them: `VĂN PHÒNG` below `UBND TỈNH …`, `BAN THƯỜNG TRỰC` below `ỦY BAN MTTQ TỈNH …`. */
+/**
+ * A part of the body above it, which completes its name: `VĂN PHÒNG` below `UBND TỈNH …`, `BAN TỔ CHỨC` below `HUYỆN ỦY …`, `CHI NHÁNH TỈNH …` below
+ * `NGÂN HÀNG …`; null for a body with a name of its own.
+ */
+function partOf(issuer: Issuer, parent: Issuer): Issuer | null {
+  const words = foldWords(issuer.name);
+  const { place, name: owner } = parent;
+  if (PARTS.has(words)) return { ...issuer, name: `${issuer.name} ${owner}`, place };
+  if (PARTY.test(foldWords(owner)) && PARTS_OF_PARTY.test(words) && !words.includes(' ủy')) {
+    const provincial = partOfProvince(issuer.name);
+    const name = `${provincial?.name.slice(0, -PROVINCIAL.length - 1) ?? issuer.name} ${owner}`;
+    const isProvincial = provincial !== null && owner.startsWith(PROVINCIAL);
+    return isProvincial ? { ...issuer, name, id: provincial.id, entry: provincial, place } : { ...issuer, name, place };
+  }
+  return BRANCH.test(words) ? { ...issuer, name: `${owner} ${issuer.name}`, place: issuer.place ?? place } : null;
+}
+/** The same part of a provincial committee, as whose it is written: `Ban tổ chức` as the `Ban Tổ chức` of a `Tỉnh ủy`. */
+function partOfProvince(name: string): Entry | null {
+  const text = `${name} ${PROVINCIAL}`;
+  const known = lexicon.names.match(tokenize({ start: 0, end: text.length, text }), 0)?.value[0] ?? null;
+  return known?.name.endsWith(` ${PROVINCIAL}`) ? known : null;
+}
+const PROVINCIAL = 'Tỉnh ủy';
 const PARTS = new Set(['văn phòng', 'ban thường trực', 'ban thường vụ', 'ban chấp hành', 'thường trực']);
+const PARTY = /^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?= |$)/u;
+const PARTS_OF_PARTY = /^(?:ban|ủy ban kiểm tra|văn phòng)(?= |$)/u;
+/** Nothing but its place or number tells a branch from others. */
+const BRANCH = /^chi nhánh (?:tỉnh|thành phố|tp|huyện|quận|thị xã|số|khu vực|\d|[ivx]+$)/u;
 
 function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer {
   const printed = tokenize(run);
@@ -48,7 +75,8 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
   const isWhole = body !== null && body.next >= tokens.length;
   const known = lexicon.names.match(tokens, 0);
   const isKnown = known !== null && known.next === tokens.length && known.value[0]!.suffix === '';
-  const inFull = isWhole ? body.name : plain(run);
+  // `TỔ: TOÁN - TIN`
+  const inFull = (isWhole ? body.name : expandInitials(tokens, run, context)).replace(/^(\p{L}+)\s?: /u, '$1 ');
   const mended = slips.reduce((name, { start, end, fold }) => {
     return name.replace(context.text.slice(start, end), () => fold.toUpperCase());
   }, inFull);
@@ -60,6 +88,17 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
     place: slips.length === 0 && isWhole ? placeName(body.place, reading.text) : placeIn(tokens),
     entry: isKnown ? known.value[0]! : isWhole ? body.entry : null,
   };
+}
+
+/** `PHÒNG GD&ĐT PHÚC HÒA`, `TRƯỜNG TH NGỌC THANH B`: in capitals only what makes no syllable is an abbreviation. */
+function expandInitials(tokens: readonly Token[], run: Run, context: NameContext): string {
+  const printed = plain(run);
+  const told = tokens.map((token) => (token.case === 'upper' && !isInitials(token.fold) ? asTitle(token) : token));
+  return told.some(({ case: kind }) => kind === 'upper') ? expandWords(told, 0, told.length, context) : printed;
+}
+
+function asTitle(token: Token): Token {
+  return { ...token, case: 'title' };
 }
 
 /** Letterheads are in capitals; a place is named as in running text. */
@@ -266,13 +305,17 @@ function isNational(name: string): boolean {
 function completeByPlace(issuer: Issuer, parent: Issuer | null, home: Issuers['home']): Issuer {
   if (isNational(issuer.name)) return issuer;
   if (issuer.place !== null || !home || (!issuer.entry && !parent?.place)) return issuer;
-  if (issuer.entry && issuer.entry.level !== home.level) return issuer;
+  if (issuer.entry ? issuer.entry.level !== home.level : OF_ITS_OWN.test(issuer.name)) return issuer;
   return {
     ...issuer,
     name: withPlace(issuer.name, home.noun, home.name),
     place: home.name,
   };
 }
+
+/** `Bệnh viện Đa khoa khu vực Ba Tri`, `Trường Tiểu học Hòa Hậu`, `Ban Chấp hành Đoàn huyện Lý Nhân`: what tells it from others stands in its name. */
+const OF_ITS_OWN =
+  /(?:^Trường (?:Mầm non|Mẫu giáo|[Tt]iểu học|Trung học)| (?:huyện|quận|thị xã|xã|phường|thị trấn|khu vực|thôn)| [Hh]uyện (?:đoàn|ủy|uỷ)) \p{Lu}/u;
 
 /** `Sở Y tế` + `tỉnh Hà Nam`; a name that says its level needs the place alone, one that says its place nothing. */
 function withPlace(name: string, noun: string, place: string): string {

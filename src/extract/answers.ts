@@ -79,11 +79,13 @@ function answersAt({ tokens }: Clause, at: number): boolean {
 
 /** Does a superior – an officer, or a body of the centre – answer or praise, and nothing else? */
 export function isSaidBySuperior({ tokens }: Clause, { list, predicate }: Subject): boolean {
-  return (
-    list.bodies.every(({ kind, entry }) => kind === 'officer' || entry?.level === 'central') &&
-    (praisesAt(tokens, predicate) || SAID_BY_SUPERIORS.beginsAt(tokens, predicate))
-  );
+  const isSaid = praisesAt(tokens, predicate) || SAID_BY_SUPERIORS.beginsAt(tokens, predicate);
+  if (isSaid && list.bodies.every(({ kind, entry }) => kind === 'officer' || entry?.level === 'central')) return true;
+  return (isSaid || ANSWERS.beginsAt(tokens, predicate)) && list.bodies.every(({ name }) => CONCLUDES.test(name));
 }
+
+/** Those whose meeting a conclusion is of: `Ban Thường vụ Tỉnh ủy cơ bản thống nhất với báo cáo của …`, `Thường trực HĐND huyện đánh giá cao …`. */
+const CONCLUDES = /^(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Đảng ủy|Hội nghị)(?= |$)/iu;
 
 /** `biểu dương Đảng bộ và nhân dân tỉnh …`; `biểu dương, khen thưởng kịp thời`, `biểu dương người tốt` is work. */
 function praisesAt(tokens: readonly Token[], at: number): boolean {

@@ -6,7 +6,9 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
+import { behindAddress } from '../names/address.ts';
 import { bodiesAt } from '../names/bodies.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 
 /** Words that make of what follows somebody's purpose or object, or name who decides. */
@@ -21,7 +23,8 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
   const named = new Set<string>();
   for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
     // `hướng dẫn, Sở Tài chính bố trí kinh phí`: a verb without an object
-    if (ENDS_PARTS.has(tokens[i]!.fold) && tokens[i + 1]!.fold !== ',') break;
+    // `chỉ đạo chung`: nobody is led to what follows
+    if (ENDS_PARTS.has(tokens[i]!.fold) && !isOneOf(tokens[i + 1], ',', 'chung')) break;
     const term = lexicon.nouns.match(tokens, i);
     if (term?.value.has('inner')) {
       i = term.next - 1;
@@ -34,7 +37,8 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
       i = list.bodies[0]!.next - 1;
       continue;
     }
-    const isPart = tokens[i - 1]!.fold === ',' && hasPart({ tokens, to }, list);
+    const isPart =
+      tokens[i - 1]!.fold === ',' && (hasPart({ tokens, to }, list) || isAddressed({ tokens, to }, list, i));
     const last = isPart ? null : behindOthers({ tokens, to }, list, i);
     if (last && !named.has(last.name)) others.push(last);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
@@ -43,6 +47,11 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
     i = list.next - 1;
   }
   return others;
+}
+
+/** `…, đồng chí Tổng phụ trách Đội xây dựng kịch bản`: persons, who are addressed, before what they do. */
+function isAddressed({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { next }: BodyList, at: number): boolean {
+  return behindAddress(tokens, at) > at && next < to && lexicon.predicates.match(tokens, next) !== null;
 }
 
 /** `…: Bộ Y tế bảo đảm đủ thuốc cho các địa phương, Bộ Xây dựng tổng hợp nhu cầu`: who acts stands behind those for whom something is done. */

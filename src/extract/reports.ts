@@ -84,7 +84,7 @@ function isForeign(tokens: readonly Token[], at: number): boolean {
   if (before.includes('để')) return true;
   // `có văn bản báo cáo Ủy ban nhân dân tỉnh`
   if (before.at(-1) === 'bản' && before.at(-2) === 'văn') return false;
-  return ['các', 'những', 'lập', 'bản', 'của', 'dự'].includes(before.at(-1) ?? '');
+  return ['các', 'những', 'lập', 'bản', 'của', 'dự', 'cứu', 'nghe'].includes(before.at(-1) ?? '');
 }
 
 /** `gửi Bộ Y tế tổng hợp, báo cáo Thủ tướng Chính phủ`: between the receiver and the report stands no more than what the receiver does with it. */
@@ -175,7 +175,8 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.fold ?? '';
   switch (tokens[at]!.fold) {
     case 'với':
-      return !NO_RECEIVER_WITH.has(before);
+      // `làm việc trực tiếp với các đơn vị`
+      return !NO_RECEIVER_WITH.has(before === 'tiếp' ? (tokens[at - 3]?.fold ?? '') : before);
     case 'đến':
     case 'tới':
       return !['quan', 'hướng', 'tiến', 'dẫn'].includes(before);

@@ -12,7 +12,7 @@ import { labelsOf, leadsItems } from './labels.ts';
 import { labelledLine } from './patterns/labelled-line.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
 import { isNarrated } from './statements.ts';
-import { listsMembers, type Topic, topicOf } from './topics.ts';
+import { listsMembers, namesArea, type Topic, topicOf } from './topics.ts';
 
 export interface Scope {
   topic: Topic;
@@ -47,7 +47,8 @@ export function enterUnit(unit: Unit, scope: Scope, context: NameContext): Scope
   const section = unit.type === 'section' ? unit : scope.section;
   const bodies = bodiesOf(unit, section, scope, context);
   const heading = unit.type === 'section' ? topicOf(unit.run.text) : listsMembers(unit.run.text) ? 'members' : null;
-  const named = heading === 'work' && scope.setsRules ? 'named' : heading;
+  const isToldOf = heading === 'work' && scope.topic === 'none' && namesArea(unit.run.text);
+  const named = isToldOf ? 'none' : heading === 'work' && scope.setsRules ? 'named' : heading;
   const isDirecting =
     bodies !== null && bodies !== scope.bodies && (!isTalk(scope.topic) || bodies.pattern === 'order');
   const isOrdering = ordersItems(unit, scope, context);

@@ -194,7 +194,7 @@ function behindDelegation({ tokens, to, context }: Clause, at: number): number |
 
 const ORDERED = new WordSequences('được giao', 'được phân công');
 /** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`, `được giao nhiệm vụ thường trực …`. */
-const LEADS_BY_ORDER = new Set(['chủ', 'làm', 'tham', 'thực', 'thường', 'tổ', 'xây']);
+const LEADS_BY_ORDER = new Set(['chủ', 'giúp', 'làm', 'phụ', 'tham', 'theo', 'thực', 'thường', 'tổ', 'xây']);
 
 const ASKS = new WordSequences('yêu cầu', 'đề nghị', 'chỉ thị', 'quyết nghị', 'kêu gọi');
 

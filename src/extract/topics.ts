@@ -32,6 +32,20 @@ const NAMED_FIRST = opening(
 /** In resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report. */
 const POINT_FIRST = /^về (?:tình hình|kết quả)(?= |$)/;
 
+/** `Đánh giá kết quả lãnh đạo thực hiện nhiệm vụ tháng 8`, `Kiểm điểm công tác quý II năm 2020`: what was done in a time that is over, `nhiệm vụ` or not. */
+const REVIEW =
+  /^(?:(?:kiểm điểm|nhận xét|đánh giá) )+(?:(?:về )?(?:tình hình|kết quả|công tác|việc|sự|hoạt động|lãnh đạo|thực hiện) .*)?(?:tháng|quý|năm|năm học|tuần|học kỳ|nhiệm kỳ) (?:\d|[ivx]+(?: |$)|qua|vừa qua|trước)/;
+
+/** Headings that name an area and stand over what was done as well as over what is to be done. */
+const AREA_FIRST =
+  /^(?:về )?(?:các |một số )?(?:công tác|hoạt động|tổ chức(?! thực hiện)|triển khai|chương trình|kế hoạch|nội dung)(?= |$)/;
+
+/** `1. Công tác chính trị, tư tưởng`: does the heading leave open whether what stands below is to be done, or was? */
+export function namesArea(heading: string): boolean {
+  const words = foldWords(heading);
+  return AREA_FIRST.test(words) && !WORK_WITHIN.test(words);
+}
+
 function opening(words: string): RegExp {
   return new RegExp(`^(?:về )?${SEVERAL}(?:${words})(?= |$)`);
 }
@@ -57,10 +71,14 @@ function saysMembers(heading: string, words: string): boolean {
 export function topicOf(heading: string): Topic | null {
   const words = foldWords(heading);
   if (saysMembers(heading, words)) return 'members';
+  if (REVIEW.test(words)) return 'none';
   const first = POINT_FIRST.test(words) || NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
   if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;
   // `MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP` holds work too; `Kết quả thực hiện nhiệm vụ` does not
-  const joined = /(?:,| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung thực hiện)/.test(heading.toLowerCase());
+  const joined =
+    /(?:,| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung thực hiện|tiến độ|lộ trình|chương trình làm việc)/.test(
+      heading.toLowerCase(),
+    );
   return joined ? 'work' : first;
 }
 

@@ -4,9 +4,10 @@
  * Common nouns under one quantifier are one collective. It ends where a name with a head of its own begins, where another quantifier stands, or where
  * what the bodies do begins.
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { lexicon, type NounRole } from '../lexicon/bodies.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
+import type { TrieMatch } from '../text/trie.ts';
 import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { sharedField, unnamedNoun } from './added-nouns.ts';
 import { behindAddress } from './address.ts';
@@ -117,12 +118,17 @@ function isOwnItem(tokens: readonly Token[], { at, end, behind, isPeople, quanti
   const noun = lexicon.nouns.match(tokens, behind);
   const isPerson = noun?.value.has('people') ?? false;
   const isNamed = noun !== null && isCapital(tokens[noun.next]);
-  if (quantified) return isPerson && !isPeople && (isNamed || first.case === 'title');
+  if (quantified) return (isPerson && !isPeople && (isNamed || first.case === 'title')) || headsOfficesOf(tokens, noun);
   if (tokens[behind - 1]!.fold === 'và') return false;
   const isSame = [0, 1].every((word) => tokens[at + word]!.fold === tokens[behind + word]?.fold);
   const isPost = isPeople && tokens.slice(at + 1, end).some((token) => isCapital(token));
   const isCapitalised = first.case === 'title' && (!isPerson || end > lexicon.nouns.match(tokens, at)!.next);
   return isSame || isPost || isCapitalised || (isNamed && !isPerson);
+}
+
+/** `Các ban đảng` + `, đảng ủy các sở, ban, ngành`: the part of each of several others. */
+function headsOfficesOf(tokens: readonly Token[], noun: TrieMatch<ReadonlySet<NounRole>> | null): boolean {
+  return noun?.value.has('over') === true && tokens[noun.next]?.fold === 'các';
 }
 
 /** `Các nhà máy thủy điện Bản Cốc, Nậm Pông`: behind a proper name others that share the noun; the index behind the last. */

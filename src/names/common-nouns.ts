@@ -43,8 +43,11 @@ export function readCommonNoun(
   const named = quantified && isFirst && noun.value.has('head') ? lexicon.names.match(tokens, at) : null;
   const next = isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
   // `các sở giáo dục và đào tạo`, `các Phòng Giáo dục và Đào tạo`: bodies of one name
+  // `các phòng tham mưu cho Chỉ huy`
   const isNamed =
-    named !== null && named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
+    named !== null &&
+    tokens[named.next]?.fold !== 'cho' &&
+    named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
   return isNamed ? named.next : next;
 }
 

@@ -108,7 +108,7 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
   if (isTeamNoun(tokens, at - 1)) return namesTeam(tokens, at, next, word);
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
-  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan'].includes(head);
+  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan', 'viện'].includes(head);
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
   if (word === 'cung cấp' && tokens[next]?.kind === 'word' && !actsLater(tokens, next)) return false;
   if (

@@ -150,7 +150,8 @@ function directsBehind(tokens: readonly Token[], at: number): boolean {
 /** `Trưởng Ban soạn thảo chỉ đạo …`: what the group does goes on with its name, when what its head does follows. */
 function isTeam(tokens: readonly Token[], { kind, next }: BodyMention, afterTitle: number): boolean {
   const isNamed = NAMES_GROUPS.has(`${tokens[afterTitle]?.fold} ${tokens[afterTitle + 1]?.fold}`);
-  if (!isNamed || kind !== 'collective' || next <= afterTitle) return false;
+  // `Trưởng đoàn điều hành hoạt động của Đoàn`: no delegation is named by that
+  if (!isNamed || kind !== 'collective' || next <= afterTitle || tokens[afterTitle - 1]!.fold === 'đoàn') return false;
   // `Trưởng Ban điều hành khu phố`: its name goes on behind the verb
   return next > afterTitle + 2 || lexicon.predicates.match(tokens, next) !== null;
 }

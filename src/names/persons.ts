@@ -9,6 +9,7 @@ import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
+import { readCollective } from './collectives.ts';
 import { startsName } from './name-starts.ts';
 import { endOfWords } from './name-words.ts';
 import { readOfficer } from './officers.ts';
@@ -25,6 +26,11 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
   const titled = lexicon.nouns.match(tokens, begin);
   const bearer = titled?.value.has('officer') ? readOfficer(tokens, begin, titled.next, scope) : null;
   if (bearer) return { ...bearer, start: tokens[at]!.start };
+  // `đ/c Tổng phụ trách Đội`, `đồng chí Kế toán`
+  if (titled?.value.has('people') && isCapital(tokens[begin])) {
+    const post = readPost(tokens, begin, titled.next, scope) ?? readCollective(tokens, begin, scope);
+    if (post) return { ...post, start: tokens[at]!.start, kind: 'officer' };
+  }
   let i = begin;
   while (i < begin + 6 && (isCapital(tokens[i]) || /^['’]$/u.test(tokens[i]?.fold ?? ''))) i++;
   const isShort = tokens[at]!.fold === 'đ';

@@ -39,7 +39,10 @@ export function readUnknown(
     headWords(tokens, at, afterHead) === ORGANISERS ||
     lexicon.nouns.match(tokens, begin)?.value.has('place');
   if (!isNamed || (tokens[at]!.case === 'lower' && !isLowerHead(tokens[at]!.fold))) return null;
-  let end = field ?? endOfWords(tokens, tokens[begin]?.kind === 'number' ? behindPair(tokens, begin) : begin);
+  let end =
+    field ??
+    behindNumbered(tokens, at, begin) ??
+    endOfWords(tokens, tokens[begin]?.kind === 'number' ? behindPair(tokens, begin) : begin);
   let name = expandWords(tokens, at, end, scope);
   let tail = readTail(tokens, end, scope, { name });
   if (joinsBehindQualifier(tokens, end, tail)) {
@@ -105,6 +108,22 @@ function behindPair(tokens: readonly Token[], at: number): number {
   const isPair =
     plus?.fold === '+' && other?.kind === 'number' && plus.start === number!.end && other.start === plus.end;
   return isPair ? at + 3 : at + 1;
+}
+
+/** Most words of a name that its number closes. */
+const LONGEST_NUMBERED = 30;
+
+/**
+ * `Vụ Kiểm sát việc tạm giữ, tạm giam, thi hành án hình sự (Vụ 8)`: the head with a number in parentheses is the name in short and says how far the whole one
+ * reaches, whatever verbs and commas stand in it; the index of the parenthesis.
+ */
+function behindNumbered(tokens: readonly Token[], at: number, begin: number): number | null {
+  for (let i = begin + 1; i < Math.min(tokens.length, at + LONGEST_NUMBERED); i++) {
+    const { fold, kind } = tokens[i]!;
+    if (fold === '(') return tokens[i + 1]?.fold === tokens[at]!.fold && tokens[i + 2]?.kind === 'number' ? i : null;
+    if (kind === 'mark' && fold !== ',' && fold !== '-') return null;
+  }
+  return null;
 }
 
 /** Most small words, each of one syllable or a term, between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */

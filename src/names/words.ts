@@ -15,7 +15,7 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const known = expandName(tokens, i, to);
     const words = isShortDistrict(tokens, i)
       ? 'huyện'
-      : (committeeAt(tokens, i) ?? expandWord(token, context, name !== ''));
+      : (committeeAt(tokens, i) ?? schoolAt(tokens, i) ?? expandWord(token, context, name !== ''));
     const text = withoutRepeat(name, known?.text ?? words);
     const isGlued = i > from && before !== undefined && before.end === token.start;
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
@@ -41,6 +41,20 @@ function committeeAt(tokens: readonly Token[], at: number): string | null {
   return isOfMembers ? 'Ban Chấp hành' : null;
 }
 const MEMBERS = new Set('công đoàn hội chi đảng liên tỉnh cđcs huyện'.split(' '));
+
+/** `Trường TH`, `Trường MN`, `Trường TH&THCS`: what the letters mean behind `trường` alone. */
+function schoolAt(tokens: readonly Token[], at: number): string | null {
+  if (tokens[at]!.case !== 'upper' || tokens[at - 1]?.fold !== 'trường') return null;
+  return SCHOOLS.get(tokens[at]!.fold) ?? null;
+}
+const SCHOOLS = new Map([
+  ['mn', 'Mầm non'],
+  ['mg', 'Mẫu giáo'],
+  ['th', 'Tiểu học'],
+  ['ththcs', 'Tiểu học và Trung học cơ sở'],
+  ['cđ', 'Cao đẳng'],
+  ['đh', 'Đại học'],
+]);
 
 /** A name of several words that is abbreviated in part: `Sở GDĐT`, `Sở Lao động - TB&XH`. */
 function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {

@@ -96,10 +96,13 @@ const LEVELS = new Set(['tỉnh', 'phố', 'tp', 'huyện', 'quận', 'xã', 'ph
 
 /** `TRƯỜNG` below `SỞ TÀI NGUYÊN VÀ MÔI`, `PHÒNG - TỔNG CỤC …` below `BỘ ĐỘI BIÊN`: what could begin a name ends the one that its line broke. */
 function isLastWord(text: string, head: BodyHead, next: Piece | undefined): boolean {
+  // an office ends no name that its line broke
+  if (OFFICE.test(text)) return false;
   const [own = ''] = text.split(DASH);
   const isAlone = head.isBare && foldWords(own).split(' ').length === head.length;
   return isAlone && (own !== text || !next || headOfBody(next.text) !== null);
 }
+const OFFICE = /^VĂN PHÒNG$/u;
 const DASH = /\s[-–—]\s/;
 
 /** `UBND TỈNH … - HỘI NÔNG DÂN TỈNH …`: a dash joins two bodies where a head of a name follows it. */

@@ -7,6 +7,7 @@
 
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
+import { behindAddress } from '../../names/address.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
@@ -123,7 +124,8 @@ function canOrder(clause: Clause, at: number): boolean {
   const before = tokens[at - 1];
   if (tokens[at]!.fold === 'kiến') return at === from;
   // elsewhere these tell what the subject does
-  if (tokens[at]!.fold === 'phân') return at === 0 || before?.fold === '(' || isSaidByPremier(clause, at);
+  if (tokens[at]!.fold === 'phân')
+    return at === 0 || before?.fold === '(' || isSaidByPremier(clause, at) || dividesAmongPersons(clause, at);
   if (tokens[at]!.fold === 'ủy') return at === 0 || (from === 0 && clause.subject()?.list.next === at);
   if (at === from || !before || /^[(:]$/.test(before.fold) || OPENS_ORDER.has(before.fold)) return true;
   const subject = clause.subject();
@@ -150,6 +152,11 @@ function isSaidByPremier(clause: Clause, at: number): boolean {
   return subject?.list.next === at && subject.list.bodies.every(({ id }) => id === GOVERNMENT);
 }
 const GOVERNMENT = 'cent:chinh-phu';
+
+/** `Tổ chức lễ khai giảng. Phân công đ/c Hiệu trưởng chỉ đạo chung`: behind the work, in a sentence of its own, a person who is addressed. */
+function dividesAmongPersons({ tokens, from }: Clause, at: number): boolean {
+  return at === from && tokens[at - 1]?.fold === '.' && behindAddress(tokens, at + 2) > at + 2;
+}
 
 /** Most words of the name of the body that orders. */
 const LONGEST_ORDERER = 12;
