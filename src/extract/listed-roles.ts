@@ -13,6 +13,8 @@ import type { Roles } from './pattern.ts';
 /** The bodies of a list by the roles that it gives them; whoever has none leads. */
 export function rolesIn(value: Run, context: NameContext): Roles {
   if (!ROLE.test(value.text)) return { lead: listedIn(value, context), support: [] };
+  const joined = dividedAt(value, JOINED, context);
+  if (joined) return joined;
   if (!ROLE.test(value.text.replace(MARK, ''))) return markedRoles(value, context);
   const shares = sharesOf(value, context);
   const lead: BodyMention[] = [];
@@ -59,7 +61,10 @@ function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
-const ROLE = /phối\s+hợp|chủ\s+trì|đầu\s+mối/iu;
+const ROLE = /phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+mối/iu;
+/** `Sở Y tế chủ trì, với sự tham gia của Sở Nội vụ`, `…, cùng với Sở Nội vụ`, `…, phối kết hợp với …`. */
+const JOINED =
+  /\schủ\s+trì\s*,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
 const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
 const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
@@ -87,8 +92,13 @@ const ASIDE = new RegExp(String.raw`^\s*\((?!\s*${WORD}\s*\))[^()]*\)`, 'iu');
 
 /** `Ban Chấp hành Công đoàn phối hợp Liên đội`: names that we don't know, with the word between them; `Sở Y tế; phối hợp: Sở Nội vụ`. */
 function dividedRoles(value: Run, context: NameContext): Roles {
-  const found = BETWEEN.exec(value.text);
-  if (!found) return markedRoles(value, context);
+  return dividedAt(value, BETWEEN, context) ?? markedRoles(value, context);
+}
+
+/** Who stands before the words leads, who stands behind them supports; null where they are not found. */
+function dividedAt(value: Run, words: RegExp, context: NameContext): Roles | null {
+  const found = words.exec(value.text);
+  if (!found) return null;
   const before = subRun(value, value.start, value.start + found.index);
   const behind = subRun(value, value.start + found.index + found[0].length);
   return { lead: listedIn(before, context), support: listedIn(behind, context) };

@@ -16,7 +16,7 @@ import type { Roles } from './pattern.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
-  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|trách|nhiệm|tăng|cường|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
 /** The manner alone, behind which a name may stand without `với`. */
 const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
 
@@ -119,10 +119,12 @@ function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boo
 
 /** Working together. */
 const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
+/** The same of persons and things (`kết hợp học với hành`), so that a body must be named straight behind. */
+const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
 /** Behind `với` and `có`. */
 const WITH_WHOSE = new WordSequences('sự tham gia của', 'sự phối hợp của');
 /** First words of these, of `chủ trì với`, `cùng với` and `tham gia`. */
-const INTRODUCES = signWords(['phối', 'hiệp', 'sự', 'chủ', 'cùng', 'tham']);
+const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham']);
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
@@ -141,12 +143,17 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
     return at + 1;
+  // `Các bộ có trách nhiệm cùng Bộ Tài chính …`
+  if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'trách', 'nhiệm') && actsAt(clause, at + 1))
+    return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
   // `Cùng Bộ Công Thương nghiên cứu …`, below those who lead
   if (tokens[at]!.fold === 'cùng' && at === clause.from && actsAt(clause, at + 1)) return at + 1;
   if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
   if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
+  const behindWith = VERBS_WITH.behind(tokens, at);
+  if (behindWith !== null && before !== 'phối') return isCapitalOrMany(tokens[behindWith]) ? behindWith : null;
   const behindVerb = VERBS.behind(tokens, at);
   const isSubjects = at === clause.subject()?.list.next;
   if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;

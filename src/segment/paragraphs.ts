@@ -224,7 +224,7 @@ function isTorn(before: string, text: string): boolean {
 }
 
 const JOINING =
-  /(?:^|\s)(?:và|vào|của|các|với|về|cho|tại|trong|do|để|nhằm|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có|(?<!(?:các|của|thuộc|cấp|đạo|quan|phòng|tra) )(?:Sở|Bộ|Ủy|Uỷ))$/u;
+  /(?:^|\s)(?:và|vào|của|các|với|về|cho|tại|trong|do|để|nhằm|là|từ|đến|theo|hoặc|hay|thuộc|những|bằng|giữa|trên|dưới|như|khi|nếu|vì|được|phải|cần|không|có|(?<!cuối )cùng|mỗi|mọi|bởi|sẽ|nhưng|(?<!(?:các|của|thuộc|cấp|đạo|quan|phòng|tra) )(?:Sở|Bộ|Ủy|Uỷ))$/u;
 /** Words that a figure follows; otherwise they may end a heading: `Phát triển kinh tế số`. */
 const COUNTING = /(?:^|\s)(?:số|ngày|tháng|năm)$/u;
 

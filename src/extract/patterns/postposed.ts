@@ -7,6 +7,7 @@
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
+import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
@@ -116,9 +117,16 @@ function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
 function behindPartners({ tokens, context }: Clause, at: number): number {
   const isTogether = tokens[at]?.fold === 'cùng';
   if (!isTogether && !hasWords(tokens, at, 'phối', 'hợp')) return at;
-  const begin = isTogether ? at + 1 : at + 2;
+  const begin = isTogether ? at + 1 : behindManner(tokens, at + 2);
   const names = isOneOf(tokens[begin], 'với', 'cùng') ? begin + 1 : begin;
   return bodiesAt(tokens, names, context)?.next ?? (isTogether ? at : begin);
+}
+
+/** `chặt chẽ`, `đồng bộ`: how they work together. */
+function behindManner(tokens: readonly Token[], at: number): number {
+  return isOneOf(tokens[at], 'chặt', 'đồng', 'tốt', 'hiệu', 'thường') && isOneOf(tokens[at + 2], 'với', 'cùng')
+    ? at + 2
+    : at;
 }
 
 /** Most words of what an officer is in charge of. */
