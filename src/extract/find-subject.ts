@@ -156,6 +156,14 @@ function namesMembers({ list }: Subject, found: Subject): boolean {
 }
 const IN_GENERAL = /^các (?:cơ quan|đơn vị|đoàn thể|tổ chức|ngành|lực lượng|hội|tổ chức chính trị - xã hội)$/iu;
 
+/** `Trách nhiệm của Sở Nội vụ là rà soát …`, `Nhiệm vụ của Tổ công tác là giúp …` */
+function dutyOf({ tokens, to, context }: Clause, at: number): Subject | null {
+  const list = bodiesAt(tokens, at, context);
+  const begin = list && tokens[list.next]?.fold === 'là' ? list.next + 1 : to;
+  if (!list || begin >= to || !lexicon.predicates.match(tokens, begin)) return null;
+  return { list, predicate: begin, isHeading: true, isPast: false, asks: false };
+}
+
 const LEADS = new WordSequences('chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng');
 
 function leads({ tokens }: Clause, { predicate }: Subject): boolean {
@@ -169,7 +177,7 @@ function dutyHeadingAt(clause: Clause, at: number): Subject | null {
   const whose = DUTY_HEADINGS.behind(clause.tokens, at);
   if (whose === null) return null;
   const named = subjectAt(clause, whose);
-  const subject = named?.isHeading ? named : membersAt(clause, whose);
+  const subject = named?.isHeading ? named : (membersAt(clause, whose) ?? dutyOf(clause, whose));
   if (!subject?.isHeading || !subject.list.bodies.every(isEvident)) return null;
   // `Đối với Nhà máy …: Bộ Công Thương hướng dẫn …` names what it is about
   const behind = clause.tokens[at]!.fold === 'đối' ? subjectAt(clause, subject.predicate) : null;

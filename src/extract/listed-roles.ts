@@ -64,7 +64,7 @@ function blank(text: string): string {
 const ROLE = /phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+mối/iu;
 /** `Sở Y tế chủ trì, với sự tham gia của Sở Nội vụ`, `…, cùng với Sở Nội vụ`, `…, phối kết hợp với …`. */
 const JOINED =
-  /\schủ\s+trì\s*,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
+  /\schủ\s+trì,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
 const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
 const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');

@@ -134,6 +134,7 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   const order = ORDERED.behind(tokens, at) ?? at;
   const given = order > at && hasWords(tokens, order, 'nhiệm', 'vụ') ? order + 2 : order;
   if (given > at && LEADS_BY_ORDER.has(tokens[given]?.fold ?? '')) return given;
+  if (given > at && isClosed && isWorkGiven(clause, given)) return given;
   if (hasWords(tokens, at, 'được', 'mời')) return at;
   const behindGift = token.fold === 'được' ? behindGiven(clause, at) : null;
   if (behindGift !== null) return behindGift;
@@ -191,6 +192,13 @@ function behindDelegation({ tokens, to, context }: Clause, at: number): number |
   const isDelegated = tokens[from]?.fold === 'ủy' && isOneOf(tokens[from + 1], 'quyền', 'nhiệm');
   return isDelegated && from + 2 < to && lexicon.predicates.match(tokens, from + 2) ? from + 2 : null;
 }
+
+/** `Sở Y tế được giao rà soát …`; in `Các đơn vị được giao quản lý rừng có trách nhiệm …` and `… được giao phải …` it tells who they are. */
+function isWorkGiven(clause: Clause, at: number): boolean {
+  const isWork = lexicon.predicates.match(clause.tokens, at) !== null && !MODAL.has(clause.tokens[at]!.fold);
+  return isWork && !isDutyLater(clause, at);
+}
+const MODAL = new Set(['phải', 'cần', 'có', 'chịu', 'khẩn']);
 
 const ORDERED = new WordSequences('được giao', 'được phân công');
 /** First words of what a body is given to do: `Sở Y tế được giao chủ trì …`, `được giao nhiệm vụ thường trực …`. */

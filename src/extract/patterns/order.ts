@@ -6,7 +6,7 @@
  */
 
 import { lexicon } from '../../lexicon/bodies.ts';
-import type { BodyList } from '../../model/body.ts';
+import type { BodyList, BodyMention } from '../../model/body.ts';
 import { behindAddress } from '../../names/address.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -100,6 +100,7 @@ function asksToDecide(clause: Clause, at: number, behind: number): boolean {
 const VERBS = new WordSequences(
   'giao',
   'phân công',
+  'phân giao',
   'yêu cầu',
   'đề nghị',
   'chỉ thị',
@@ -125,9 +126,17 @@ function canOrder(clause: Clause, at: number): boolean {
   if (tokens[at]!.fold === 'kiến') return at === from;
   // elsewhere these tell what the subject does
   if (tokens[at]!.fold === 'phân')
-    return at === 0 || before?.fold === '(' || isSaidByPremier(clause, at) || dividesAmongPersons(clause, at);
+    return (
+      at === 0 ||
+      before?.fold === '(' ||
+      isSaidByPremier(clause, at) ||
+      dividesAmongPersons(clause, at) ||
+      isDividedBehind(clause, at)
+    );
   if (tokens[at]!.fold === 'ủy') return at === 0 || (from === 0 && clause.subject()?.list.next === at);
   if (at === from || !before || /^[(:]$/.test(before.fold) || OPENS_ORDER.has(before.fold)) return true;
+  if (at === from + 1 && before.fold === 'tạm') return true;
+  if (at === from + 2 && hasWords(tokens, from, 'tiếp', 'tục')) return true;
   const subject = clause.subject();
   if (subject && subject.list.next === at) return true;
   if (mid && isSaidByBody(clause, at)) return true;
@@ -144,7 +153,20 @@ function canOrder(clause: Clause, at: number): boolean {
       (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false))
   );
 }
-const OPENS_ORDER = new Set('đó kính trọng nhất ý trương thời'.split(' '));
+const OPENS_ORDER = new Set('đó kính trọng nhất ý trí thuận trương thời'.split(' '));
+
+/** `Rà soát hồ sơ, phân công Sở Nội vụ chủ trì`: behind the work, who leads it. */
+function isDividedBehind({ tokens, from, context }: Clause, at: number): boolean {
+  if (tokens[at - 1]?.fold !== ',' || bodiesAt(tokens, from, context) !== null) return false;
+  const list = bodiesAt(tokens, at + 2, context);
+  return list?.bodies.every(isNamed) ? LEADS.beginsAt(tokens, list.next) : false;
+}
+
+/** Not `phân công đơn vị chủ trì`, which is the work. */
+function isNamed(body: BodyMention): boolean {
+  return isEvident(body) && /^các |\p{Lu}/u.test(body.name);
+}
+const LEADS = new WordSequences('chủ trì', 'làm đầu mối', 'thực hiện', 'chịu trách nhiệm', 'phụ trách');
 
 /** `Thủ tướng Chính phủ phân công Phó Thủ tướng …`: the Government (Chính phủ) and its head divide work and do none of it. */
 function isSaidByPremier(clause: Clause, at: number): boolean {
@@ -196,7 +218,7 @@ function standsBehindTopic(clause: Clause, at: number): boolean {
     const { kind } = tokens[i]!;
     if (
       kind !== 'word' ||
-      (lexicon.predicates.match(tokens, i) && !lexicon.nouns.match(tokens, i) && !isNamed(tokens, i))
+      (lexicon.predicates.match(tokens, i) && !lexicon.nouns.match(tokens, i) && !isNoVerb(tokens, i))
     )
       return false;
   }
@@ -205,7 +227,7 @@ function standsBehindTopic(clause: Clause, at: number): boolean {
 const IS_ADJUNCT = new Set(['trước', 'riêng', 'thực', 'triển']);
 
 /** A verb that is none here: `Trước mắt …`, `Kinh phí thực hiện …`, `Các kiến nghị còn lại …`. */
-function isNamed(tokens: readonly Token[], at: number): boolean {
+function isNoVerb(tokens: readonly Token[], at: number): boolean {
   return IS_ADJUNCT.has(tokens[at]!.fold) || isOneOf(tokens[at - 1], 'các', 'những', 'số');
 }
 

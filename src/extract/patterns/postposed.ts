@@ -5,11 +5,12 @@
  *                         ^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
 import { lexicon } from '../../lexicon/bodies.ts';
-import type { BodyMention } from '../../model/body.ts';
+import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../clause.ts';
+import { isEvident } from '../evident.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -32,6 +33,7 @@ const BEHIND = new Map([
   ['do', DOES_BY],
   ['(', DOES_ASIDE],
   ['-', LEADS],
+  [',', LEADS],
   ['được', DOES_TO],
 ]);
 
@@ -71,7 +73,7 @@ export const postposed: Pattern = {
     const { tokens, context } = clause;
     for (let i = clause.from; i < clause.to; i++) {
       const word = tokens[i]!.fold;
-      const leaders = word === 'dưới' ? leadersOver(clause, i) : null;
+      const leaders = word === 'dưới' || word === 'thuộc' ? leadersOver(clause, i) : null;
       if (leaders) return { lead: leaders, support: partnersOf(clause) };
       const given = word === 'được' || word === 'giao' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
@@ -83,6 +85,7 @@ export const postposed: Pattern = {
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
       const isSaid = word === 'do' && DOES_TO.beginsAt(tokens, behind) && isPassive(clause, i);
       if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
+      if (word === ',' && !closesWork(clause, list, behind)) continue;
       if ((word === 'được' && !isPassive(clause, i)) || isMadeHead(clause, behind)) continue;
       return { lead: list.bodies, support: partnersOf(clause, list.next) };
     }
@@ -90,13 +93,13 @@ export const postposed: Pattern = {
   },
 };
 
-/** The bodies under whom something is done: `Tổ chức ngày hội dưới sự chủ trì của Sở Du lịch`. */
+/** The bodies under whom something is done: `Tổ chức ngày hội dưới sự chủ trì của Sở Du lịch`, `Việc rà soát thuộc trách nhiệm của Sở Nội vụ`. */
 function leadersOver({ tokens, context }: Clause, at: number): BodyMention[] | null {
-  const behind = LED_BY.behind(tokens, at + 1);
+  const behind = LED_BY.behind(tokens, at);
   const list = behind === null ? null : bodiesAt(tokens, behind, context);
   return list?.bodies ?? null;
 }
-const LED_BY = new WordSequences('sự chủ trì của');
+const LED_BY = new WordSequences('dưới sự chủ trì của', 'thuộc trách nhiệm của', 'thuộc trách nhiệm chủ trì của');
 
 /** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`, `Việc theo dõi … giao Sở Nội vụ.` */
 function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {
@@ -127,6 +130,19 @@ function behindManner(tokens: readonly Token[], at: number): number {
   return isOneOf(tokens[at], 'chặt', 'đồng', 'tốt', 'hiệu', 'thường') && isOneOf(tokens[at + 2], 'với', 'cùng')
     ? at + 2
     : at;
+}
+
+/** `Rà soát hồ sơ, Sở Nội vụ chủ trì thực hiện.`: behind work that nobody else does, and nothing more to be done. */
+function closesWork({ tokens, from, to, context }: Clause, { bodies }: BodyList, at: number): boolean {
+  const verb = LEADS.behind(tokens, at)!;
+  const behind = LEADS.behind(tokens, verb) ?? verb;
+  const isEnd = behind >= to || tokens[behind]!.kind === 'mark';
+  return (
+    isEnd &&
+    bodies.every(isEvident) &&
+    lexicon.predicates.match(tokens, from) !== null &&
+    bodiesAt(tokens, from, context) === null
+  );
 }
 
 /** Most words of what an officer is in charge of. */
