@@ -11,7 +11,7 @@ import { joinsLater } from './series.ts';
  * they investigate or manage.
  */
 const NAMED_BY_FIELD =
-  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng|ủy ban|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính|(?:giám định|quản lý) nhà nước|vấn đề(?: chung)?)$/u;
+  /(?:^| )(?:ban chỉ đạo|ban chỉ huy|hội đồng(?! nhân dân)|ủy ban(?! nhân dân)|tổ công tác|tiểu ban|(?:liên )?hiệp hội|câu lạc bộ)(?: |$)|(?:tội phạm|quản lý hành chính|(?:giám định|quản lý) nhà nước|vấn đề(?: chung)?)$/u;
 const LONGEST_FIELD = 20;
 /** Verbs with which a field begins. */
 const FIELD_WORK =
@@ -176,6 +176,15 @@ const REPORTED = new WordSequences(
   'vấn đề',
   'kế hoạch',
   'hoạt động',
+  'nguyên nhân',
+  'quá trình',
+  'số liệu',
+  'diễn biến',
+  'thực trạng',
+  'trách nhiệm',
+  'tính',
+  'sự cần thiết',
+  'chủ trương',
 );
 
 /** Most words of a field that a short name closes. */
