@@ -117,6 +117,9 @@ function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope
   if (direct) return named(direct);
   for (let i = behind; i < Math.min(tokens.length, at + REACH); i++) {
     const word = tokens[i]!.fold;
+    // what a parenthesis tells of the report: `báo cáo kết quả (kèm danh sách) về Sở`
+    if (word === '(') i = behindAside(tokens, i);
+    if (i >= tokens.length) return null;
     if (word === ';' || word === '.' || (word === 'qua' && !WAYS.has(tokens[i + 1]?.fold ?? ''))) return null;
     const to = leadsTo(tokens, i) ? i + 1 : behindJoined(tokens, i);
     const list = to === null ? null : listAt(tokens, to, scope);

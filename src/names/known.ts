@@ -8,7 +8,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
 import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { endsOrActs, startsName } from './name-starts.ts';
-import { holdsOffice } from './proper-places.ts';
+import { holdsOffice, isCommuneCalled } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { joinsLater, joinsSmallField } from './series.ts';
 import { steeredBehind } from './steered.ts';
@@ -164,7 +164,8 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
     // `Sở Thông tin và TT`: inside a name these letters are its initials
     const isInitials = core.suffix === '' && isOneOf(tokens[from], 'tp', 'tt', 'tx');
     // `UBND huyện, thị, thành phố`: a series of levels reaches further than the name
-    const isLevel = noun !== null && noun.next >= next && noun.value.has('place') && !isInitials;
+    const isPlace = (noun !== null && noun.next >= next && noun.value.has('place')) || isCommuneCalled(tokens, from);
+    const isLevel = isPlace && !isInitials;
     if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;

@@ -55,6 +55,14 @@ function countsThings(tokens: readonly Token[], at: number, next: number): boole
   return !isNumbered && lexicon.predicates.match(tokens, next) === null && !FUNCTION_WORD.has(tokens[next]!.fold);
 }
 
+/** `xã A Lưới 1`, `phường Bảo Lộc 3`: the number of a commune, where its name ends. */
+export function closesCommune(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1];
+  if (!isShortNumber(tokens[at]) || isTime(behind)) return false;
+  return behind === undefined || CLOSES.test(behind.fold) || lexicon.predicates.match(tokens, at + 1) !== null;
+}
+const CLOSES = /^(?:[,:;.)]|và)$/u;
+
 /** Last words of units that are told apart by number: `Ban Quản lý dự án 85`, `Trung đoàn 764`, `Thuế cơ sở 3`. */
 const NUMBERED_UNIT = new Set('án đoàn sở khu đội vùng'.split(' '));
 const LONGEST_NUMBER = 3;
@@ -67,7 +75,7 @@ function unitNumberBehind(tokens: readonly Token[], at: number): number | null {
   const before = tokens[at - 1]!;
   const isNumber = token?.kind === 'number' && token.fold.length <= LONGEST_NUMBER && token.start > before.end;
   if (!isNumber || !NUMBERED_UNIT.has(before.fold)) return null;
-  return tokens[at + 1] === undefined || /^(?:[,:;.)]|và)$/u.test(tokens[at + 1]!.fold) ? at + 1 : null;
+  return tokens[at + 1] === undefined || CLOSES.test(tokens[at + 1]!.fold) ? at + 1 : null;
 }
 
 function isRoman(token: Token | undefined): boolean {

@@ -11,7 +11,7 @@ import { evenBlanks } from '../model/run.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 import { startsName } from './name-starts.ts';
-import { isTime } from './numbers.ts';
+import { closesCommune, isTime } from './numbers.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
 import { skipJoin } from './words.ts';
@@ -28,11 +28,20 @@ export function readProper(tokens: readonly Token[], at: number, tail: Tail, sco
   let i = province?.next ?? at;
   if (!province && !holdsOffice(tokens, at)) {
     while (i < at + LONGEST_PLACE && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
-    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1])) i++;
+    if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1]))
+      i = behindTown(tokens, at + 1);
+    else if (i > at && isOneOf(tokens[at - 1], 'xã', 'phường') && closesCommune(tokens, i)) i++;
   }
   if (i > at) i = behindOtherDistrict(tokens, at, i);
   if (i > at) tail.place ??= evenBlanks(scope.text.slice(tokens[at]!.start, tokens[i - 1]!.end));
   return i;
+}
+
+/** `phường 1 Bảo Lộc`: the index behind the town whose wards are counted, which stands behind the number. */
+function behindTown(tokens: readonly Token[], at: number): number {
+  return tokens[at - 2]?.fold !== 'phường' || startsName(tokens, at) || isPerson(tokens, at)
+    ? at
+    : behindPlaceWords(tokens, at);
 }
 
 /** `khu vực Lý Nhân - Bình Lục`, `liên huyện Kim Bảng - Thanh Liêm`: an office of two districts; the index behind the second. */
@@ -106,7 +115,16 @@ export function isInPlace(tokens: readonly Token[], at: number): boolean {
 
 export function startsBody(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at);
-  return lexicon.names.match(tokens, at) !== null || (noun?.value.has('officer') ?? false);
+  const name = lexicon.names.match(tokens, at);
+  // `huyện Tu Mơ Rông`, `xã Báo Đáp`: one syllable with capitals behind it is no body's name, nor initials
+  const isSyllable = name?.next === at + 1 && tokens[at]!.case === 'title' && tokens[at + 1]?.case === 'title';
+  return (name !== null && !isSyllable) || (noun?.value.has('officer') ?? false);
+}
+
+/** `xã Hội Sơn`, `xã Đội Bình`: in small letters alone these are words (`xã hội`, `xã đội`). */
+export function isCommuneCalled(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== 'xã' || tokens[at]!.case !== 'lower' || tokens[at + 1]?.case !== 'title') return false;
+  return lexicon.nouns.match(tokens, at)?.next === at + 2;
 }
 
 /** `Phó Chủ tịch UBND tỉnh Lê Đức Tài`: does a person's name stand behind the place? Wards and communes are named after people themselves. */

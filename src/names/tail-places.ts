@@ -13,6 +13,7 @@ import { SETTLEMENT } from './numbers.ts';
 import {
   behindMorePlaces,
   behindPlaceWords,
+  isCommuneCalled,
   isInPlace,
   JOINS,
   membersAt,
@@ -156,7 +157,7 @@ function startsProper(tokens: readonly Token[], at: number, next: number): boole
 
 function placeNounAt(tokens: readonly Token[], at: number): number | null {
   const noun = lexicon.nouns.match(tokens, at);
-  if (isShortDistrict(tokens, at)) return at + 1;
+  if (isShortDistrict(tokens, at) || isCommuneCalled(tokens, at)) return at + 1;
   if (!noun?.value.has('place')) return null;
   return tokens[noun.next]?.fold === '.' && isOneOf(tokens[at], 'tp', 'tx', 'tt') ? noun.next + 1 : noun.next;
 }

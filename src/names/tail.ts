@@ -104,13 +104,13 @@ function isBehindPersons(tokens: readonly Token[], at: number): boolean {
   });
 }
 
-/** `Ngân hàng Phát triển Việt Nam - Chi nhánh Bắc Trung Bộ`, `… - Phòng giao dịch Thanh Chương`, `Agribank Chi nhánh tỉnh`: a branch, up to its place. */
+/** `Ngân hàng Phát triển Việt Nam - Chi nhánh Bắc Trung Bộ`, `… - Phòng giao dịch Thanh Chương`, `Agribank Chi nhánh tỉnh`, `Agribank chi nhánh Khe Sanh`: a branch, up to its place. */
 function readBranch(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const isDashed = tokens[tail.next]?.fold === '-';
   const at = isDashed ? tail.next + 1 : tail.next;
-  if (tokens[at]?.case !== 'title' || !(isDashed || COMPANY.test(head.name))) return null;
+  if (!(isDashed || COMPANY.test(head.name))) return null;
   const behind = BRANCHES.behind(tokens, at);
-  if (behind === null) return null;
+  if (behind === null || (tokens[at]!.case !== 'title' && tokens[behind]?.case !== 'title')) return null;
   let next = behind;
   while (tokens[next]?.case === 'title' && !lexicon.nouns.match(tokens, next)?.value.has('place')) next++;
   return next;

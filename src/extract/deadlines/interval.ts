@@ -77,7 +77,7 @@ function readRate(text: string, at: number, behindCount: RegExp): { times: numbe
 }
 const AT_LEAST = /(?:\s+(?:họp|tổ\s+chức|thực\s+hiện|ít\s+nhất|tối\s+thiểu|từ)){0,3}\s+/iuy;
 
-/** `cứ 6 tháng một lần`, `3 tháng/lần`; `02 lần/năm`, `hai lần trong 3 năm`. */
+/** `cứ 6 tháng một lần`, `3 tháng/lần`; `02 lần/năm`, `01 đợt/quý`, `hai lần trong 3 năm`. */
 function readCounted(text: string, at: number): Interval | null {
   const count = readCount(text, at + matchAt(EACH, text, at)![0].length);
   if (!count) return null;
@@ -90,7 +90,8 @@ function readCounted(text: string, at: number): Interval | null {
 }
 const EACH = /(?:cứ\s+)?/iuy;
 const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần`, 'iuy');
-const OFTEN = /\s+lần\s*(?:\/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)/iuy;
+const OFTEN =
+  /\s+(?:(?:đợt|cuộc)(?=\s*\/)|lần)\s*(?:\/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)/iuy;
 const SPANNED = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+học)`, 'iuy');
 
 /** A unit, with how many of it or alone. */

@@ -74,7 +74,7 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
     isAnniversary(time) ||
     isInForce(text, clause, time) ||
     isProgramme(text, clause, time, opens) ||
-    isTopic(text, clause, start);
+    isTopic(text, clause, start, time.end);
   const isOver = !isNone && isPast(time, documentDate) && !isMisdated(text, clause, time, lead, documentDate!);
   return { found: isNone || isOver ? null : deadlineOf(run, clause, time, start, lead), skip: time.end };
 }
@@ -119,11 +119,17 @@ const DONE_IN = /(?:thực\s+hiện|hoàn\s+thành|triển\s+khai)\s+trong\s+$/i
 const SCHOOL_YEAR = /^(?:năm\s+học|niên)/iu;
 const STAGE = /^giai/iu;
 
-/** `Đối với các nhiệm vụ triển khai trong năm 2025, …`: what is spoken of, not when it is to be done. */
-function isTopic(text: string, clause: Clause, at: number): boolean {
+/**
+ * `Đối với các nhiệm vụ triển khai trong năm 2025, …`: what is spoken of, not when it is to be done. `Riêng Sở Y tế tổ chức hội thi vào tháng 5.` says that
+ * itself, as does what stands behind a colon.
+ */
+function isTopic(text: string, clause: Clause, at: number, behind: number): boolean {
   const before = text.slice(clause.start, at);
-  return TOPIC.test(before) && !before.includes(',');
+  if (!TOPIC.test(before) || /[,:]/u.test(before)) return false;
+  return !(APART.test(before) && ENDS.test(text.slice(behind, clause.end)));
 }
+const APART = /^\s*riêng\s/iu;
+const ENDS = /^\s*(?:\([^()]{0,80}\))?[\s.;/]*$/u;
 const TOPIC = /^\s*(?:đối\s+với|riêng|căn\s+cứ|trên\s+cơ\s+sở|thực\s+hiện\s+theo)\s/iu;
 
 /** A time that was over when the document was issued is retold. */
@@ -166,7 +172,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
 /** `đánh giá, xếp loại công chức hằng năm theo quy định`. */
 const AS_RULED = /^\s*(?:theo\s+quy\s+định\s*)?$/iu;
 /** `02 lần/năm`, `cuối mỗi quý` are said of what is done. */
-const HOW_OFTEN = /lần|^(?:cuối|đầu)\s/iu;
+const HOW_OFTEN = /lần|(?:đợt|cuộc)\s*\/|^(?:cuối|đầu)\s/iu;
 /** `kế hoạch chi tiết từng dự án, từng tuần`, `chia theo từng quý`: how something is divided. */
 const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|đến|tới)\s+)(?:từng|mỗi)\s+\S+$/iu;
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
