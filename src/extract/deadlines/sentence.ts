@@ -129,7 +129,7 @@ function isTopic(text: string, clause: Clause, at: number, behind: number): bool
   return !(APART.test(before) && ENDS.test(text.slice(behind, clause.end)));
 }
 const APART = /^\s*riêng\s/iu;
-const ENDS = /^\s*(?:\([^()]{0,80}\))?[\s.;/]*$/u;
+const ENDS = /^(?: ?\([^()]{0,80}\))?[\s.;/]*$/u;
 const TOPIC = /^\s*(?:đối\s+với|riêng|căn\s+cứ|trên\s+cơ\s+sở|thực\s+hiện\s+theo)\s/iu;
 
 /** A time that was over when the document was issued is retold. */
