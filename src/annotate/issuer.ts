@@ -6,6 +6,7 @@
  */
 
 import { lexicon } from '../lexicon/bodies.ts';
+import { typeOfCode } from '../lexicon/doc-types.ts';
 import { isHeadAlone } from '../lexicon/letterhead.ts';
 import { mendMisread } from '../lexicon/misread.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
@@ -201,9 +202,11 @@ function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context
   return issuer;
 }
 
-/** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`. */
+/** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`; what says the type (`CT` in `2004/CT-TTg`) stands for one where nothing else does. */
 function entriesOfSymbol(symbol: string): readonly Entry[] {
-  for (const part of symbol.split(/[-/]/)) {
+  const parts = symbol.split(/[-/]/);
+  const ofType = parts.filter((part) => typeOfCode(part, 'administrative') !== null);
+  for (const part of [...parts.filter((part) => !ofType.includes(part)), ...ofType]) {
     const entries = lexicon.byCode(part.replace(/(?<!\d)\d+$/, ''));
     if (entries.length > 0) return entries;
   }

@@ -4,7 +4,7 @@
  */
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { readModifiers } from './modifiers.ts';
 import { TEAMS } from './teams.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
@@ -91,9 +91,11 @@ function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean
     // `các cơ quan, tổ chức thực hiện …`
     if (tokens[at - 1]?.fold === ',' && tokens[at - 2]?.fold === 'quan') return false;
     const behind = lexicon.predicates.match(tokens, next);
-    // `Tổ chức Đoàn …`, `Tổ chức thực hiện …`
-    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word')
-      return !isOneOf(tokens[next], 'đảng', 'đoàn', 'chính', 'công');
+    // `Tổ chức Đoàn …`, `Tổ chức thực hiện …`, `Tổ chức công khai …`, `Tổ chức đoàn kiểm tra …`
+    if (tokens[at]!.case === 'title' && tokens[at - 1]?.kind !== 'word') {
+      const isUnion = tokens[next]?.fold === 'đoàn' && tokens[next]!.case === 'title';
+      return !(isUnion || isOneOf(tokens[next], 'đảng', 'chính') || hasWords(tokens, next, 'công', 'đoàn'));
+    }
     // `các tổ chức có liên quan`
     return behind !== null && tokens[next]!.fold !== 'có' ? true : !isNounContext(tokens[next]);
   }

@@ -79,11 +79,17 @@ function capitalWordAt(tokens: readonly Token[], at: number): Word {
   const predicate = lexicon.predicates.match(tokens, at);
   const reach = Math.max(noun?.next ?? 0, predicate?.next ?? 0);
   // `Quỹ Tín dụng nhân dân Tân Hòa giải quyết …`: the verb begins within what looks like a word (`hòa giải`), and goes on behind it
-  if (reach === at + 2 && (lexicon.predicates.match(tokens, at + 1)?.next ?? 0) > reach) return one;
+  if (reach === at + 2 && actsBeyond(tokens, at + 1, reach)) return one;
   const verb = predicate && ['field', 'object'].includes(predicate.value) ? predicate : null;
   const term = noun && (isTerm(noun.value) || noun.value.has('head')) ? noun.next : 0;
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
   return term > at ? { next: term, use: '' } : one;
+}
+
+/** Does a verb that begins at `at` reach beyond `end`? Not where its last word begins a noun: `Đài Truyền hình` + `thành phố`. */
+function actsBeyond(tokens: readonly Token[], at: number, end: number): boolean {
+  const verb = lexicon.predicates.match(tokens, at)?.next ?? 0;
+  return verb > end && (lexicon.nouns.match(tokens, verb - 1)?.next ?? 0) <= verb;
 }
 
 /** `và`, a dash or a comma inside a name: behind it a word that begins no other name. */
@@ -145,9 +151,8 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   if (token.case !== 'lower' || isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') || isNumbered(tokens, at)) return null;
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
   const whole = lexicon.nouns.match(tokens, at - 1)?.next ?? 0;
+  if (whole > at && tokens[at - 1]!.case === 'title' && !actsBeyond(tokens, at, whole)) return { next: whole, use: '' };
   const predicate = lexicon.predicates.match(tokens, at);
-  const isActing = predicate !== null && predicate.next > whole;
-  if (whole > at && tokens[at - 1]!.case === 'title' && !isActing) return { next: whole, use: '' };
   if (endsProper(tokens, at - 1) || tokens[at - 1]!.kind === 'number') return null;
   const one: Word = { next: at + 1, use: '' };
   const completes = tokens[at - 1]!.case === 'title' && before === '';

@@ -95,7 +95,7 @@ function readHolders(tokens: readonly Token[], tail: Tail, scope: NameScope, hea
 }
 
 const HOLDS =
-  /^các (?:bộ|ngành|sở|ban|phòng|khoa|viện|trung tâm|đơn vị|cơ quan|chi|tổ|trường|phân xưởng|đội|công ty|doanh nghiệp|cơ sở)(?= |,|$)/iu;
+  /^các (?:bộ|ngành|sở|ban|phòng|khoa|viện|trung tâm|đơn vị|cơ quan|chi|tổ|trường|phân xưởng|đội|công ty|tổng công ty|tập đoàn|ngân hàng|doanh nghiệp|cơ sở)(?= |,|$)/iu;
 
 function isBehindPersons(tokens: readonly Token[], at: number): boolean {
   return [1, 2, 3].some((length) => {

@@ -82,6 +82,7 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     if (isSectionStart(text) && !(isInAbout && rows[at]!.gap === 0 && isArticleOf(text))) return at;
     if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
+    if (seen.size === 0 && isOwnedType(rows, at)) return at;
     if (anchor) seen.add(anchor);
     if (!anchor && isTypeRow(rows, at, seen)) return at;
     if (!anchor && isPreamble(text) && !isUpper(text) && !isInAbout) return at;
@@ -111,6 +112,18 @@ function isTypeRow(rows: readonly Row[], at: number, seen: ReadonlySet<string>):
   }
   return true;
 }
+
+/** `CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 08/2004/CT-TTg`, as collections of laws print it: no letterhead follows. */
+function isOwnedType(rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  const found = OWNED.test(text) ? readTypeLine(text) : null;
+  if (!found || !OWNED_BEHIND.test(text.slice(found.to))) return false;
+  return rows.slice(at + 1, at + LETTERHEAD).every((row) => anchorOf(row) !== 'nation');
+}
+const OWNED = /^\p{Lu}[\p{Lu} ]{3,30} CỦA \p{Lu}{2}/u;
+const OWNED_BEHIND = /^ CỦA /u;
+/** Rows within which the letterhead would print quốc hiệu. */
+const LETTERHEAD = 10;
 
 function readLetterhead(reading: Reading, pieces: readonly HeadPiece[]): Header {
   const number = readNumber(reading, pieces);

@@ -43,10 +43,16 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
   const above =
     rest === null && standsAboveTitle(rows, first) ? pieceOf(rows[first]!, 0, rows[first]!.text.length) : null;
   if (above) {
-    const block = readTitle(rows, first + 1, null);
+    const block = readTitle(rows, first + 1, DATED.test(rows[first + 1]!.text) ? above : null);
+    if (block.owner[0] === above) return block;
     return { ...block, owner: [above, ...block.owner] };
   }
-  const isOwned = rest !== null && isOwner(rest) && from < rows.length && !endsTitle(rows, from, '');
+  const dated = rest !== null && isOwner(rest.text) ? datedRow(rows, first) : null;
+  if (dated) {
+    const block = readTitle(rows, first + 1, null);
+    return { ...block, owner: [rest!, dated, ...block.owner] };
+  }
+  const isOwned = rest !== null && isOwner(rest.text) && from < rows.length && !endsTitle(rows, from, '');
   const title: Piece[] = rest && !isOwned ? [rest] : [];
   let at = from;
   const end = endOfTitle(rows, from, title);
@@ -96,20 +102,33 @@ function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: numb
 function dropOwner(title: Piece[]): Piece[] {
   const [first, second] = title;
   if (!first || !second || !OF_BODY.test(first.text)) return title;
-  if (isOwner(first)) return title.slice(1);
+  if (isOwner(first.text)) return title.slice(1);
   return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? title.slice(1) : title;
 }
 
 /** `QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ`: a body in capitals, whole on its line. */
-function isOwner({ text }: Piece): boolean {
-  return OF_BODY.test(text) && isUpper(text) && !isDangling(text) && headOfBody(text.replace(OF_BODY, '')) !== null;
+function isOwner(text: string): boolean {
+  if (!OF_BODY.test(text) || !isUpper(text) || isDangling(text)) return false;
+  const name = text.replace(OF_BODY, '');
+  return headOfBody(name) !== null || titleLength(name) > 0;
 }
 
-/** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`: the title says by itself where it begins. */
+/** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` below whose text it is. */
+function datedRow(rows: readonly Row[], at: number): Piece | null {
+  const row = rows[at];
+  return row && DATED.test(row.text) ? pieceOf(row, 0, row.text.length) : null;
+}
+const DATED = /^số(?: ?:)? ?\d[^ ]{2,40} ngày \d/iu;
+
+/** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`, `CỦA BỘ TRƯỞNG BỘ THỦY SẢN` above `Ban hành Quy chế …`: the title says by itself where it begins. */
 function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? '';
   const below = rows[at + 1]?.text ?? '';
-  return OF_BODY.test(text) && isUpper(text) && (/^về\s/iu.test(below) || ABOUT.exec(below)?.index === 0);
+  if (!OF_BODY.test(text) || !isUpper(text) || below === '') return false;
+  if (/^về\s/iu.test(below) || ABOUT.exec(below)?.index === 0) return true;
+  return (
+    isOwner(text) && (DATED.test(below) || (!isUpper(below) && startsUpper(below) && !endsTitle(rows, at + 1, '')))
+  );
 }
 
 /** The row behind the title's last one. */
