@@ -10,7 +10,7 @@ import { foldWords } from '../text/fold.ts';
 export type Topic = 'work' | 'named' | 'none' | 'members';
 
 const WORK_FIRST =
-  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
+  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức|tiến độ|lộ trình|chương trình|phương hướng (?:công tác|hoạt động)|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
 const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
 /** `Các cơ sở …` are bodies, `các kết quả` are none. */
 const SEVERAL =
@@ -24,7 +24,7 @@ const NONE_FIRST = opening(
 );
 /** What is aimed at, what it takes and what comes of it. */
 const NAMED_FIRST = opening(
-  'mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|phương hướng|định hướng|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
+  'mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|(?:phương|định) hướng(?! (?:nhiệm vụ|giải pháp|công tác|hoạt động))|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
     'bảo đảm kinh phí|khen thưởng|giải thưởng|điều kiện (?:tham gia|tham dự|dự thi|áp dụng)|khẩu hiệu|sản phẩm|nhu cầu|dự toán|khái toán|dự kiến (?:kinh phí|sản phẩm|kết quả)|' +
     'hiệu lực|thời gian|địa điểm|hình thức|điều khoản thi hành|ý kiến(?! chỉ đạo)|kiến nghị|đề xuất|đề nghị|ý nghĩa|chủ đề|diễn biến|' +
     'nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))',
@@ -76,7 +76,7 @@ export function topicOf(heading: string): Topic | null {
   if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;
   // `MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP` holds work too; `Kết quả thực hiện nhiệm vụ` does not
   const joined =
-    /(?:,| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung thực hiện|tiến độ|lộ trình|chương trình làm việc)/.test(
+    /(?:[,/&–-]| và) (?:các )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung thực hiện|tiến độ|lộ trình|chương trình làm việc)/.test(
       heading.toLowerCase(),
     );
   return joined ? 'work' : first;
