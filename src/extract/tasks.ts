@@ -107,10 +107,10 @@ function tellsOfOccasion({ isPreamble, hasSections, topic }: Scope): boolean {
   return isPreamble && hasSections && topic !== 'work';
 }
 
-/** Labels with stars, or without a marker, below the last of several dashes or letters (`* Cơ quan chủ trì: …`) are not its own: they are said of all. */
+/** Labels with stars, or without a marker, below the last of several dashes, letters or numbers of a section (`1.2.`) are not its own: they are said of all. */
 function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
   const last = units.at(-1);
-  const isLowest = last?.type === 'item' || last?.kind === 'letter';
+  const isLowest = last?.type === 'item' || last?.kind === 'letter' || /\d\.\d/.test(last?.marker ?? '');
   if (!last || !isLowest || last.children.length === 0 || units.length === 1) return units;
   const isShared =
     last.children.every(({ marker, type }) => marker === '*' || (type === 'paragraph' && last.type !== 'item')) &&
