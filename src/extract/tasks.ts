@@ -71,7 +71,7 @@ function visitChildren(
   let current = scope;
   let group = tasks.length;
   const standing: Label[] = [];
-  const units = withSharedLabels(parent.children);
+  const units = withSharedLabels(parent.children, context);
   units.forEach((child, i) => {
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
@@ -108,19 +108,27 @@ function tellsOfOccasion({ isPreamble, hasSections, topic }: Scope): boolean {
 }
 
 /** Labels with stars, or without a marker, below the last of several dashes, letters or numbers of a section (`1.2.`) are not its own: they are said of all. */
-function withSharedLabels(units: readonly Unit[]): readonly Unit[] {
+function withSharedLabels(units: readonly Unit[], context: NameContext): readonly Unit[] {
   const last = units.at(-1);
-  const isLowest = last?.type === 'item' || last?.kind === 'letter' || /\d\.\d/.test(last?.marker ?? '');
+  const isNumbered = /\d\.\d/.test(last?.marker ?? '');
+  const isLowest = last?.type === 'item' || last?.kind === 'letter' || isNumbered;
   if (!last || !isLowest || last.children.length === 0 || units.length === 1) return units;
   const isShared =
     last.children.every(({ marker, type }) => marker === '*' || (type === 'paragraph' && last.type !== 'item')) &&
     last.children.every(isLabel);
-  const haveOwn = units.slice(0, -1).some(({ children }) => children.length > 0);
+  const others = units.slice(0, -1);
+  const haveOwn = others.some((unit) => unit.children.length > 0 || (isNumbered && tellsWho(unit, context)));
   if (!isShared || haveOwn) return units;
   const alone = { ...last, children: [] };
   wholes.set(alone, last);
-  return [...units.slice(0, -1), alone, ...last.children];
+  return [...others, alone, ...last.children];
 }
+
+/** Says the unit itself who is to do it? */
+function tellsWho({ run }: Unit, context: NameContext): boolean {
+  return sharesOf(run, context).some(({ lead }) => lead.length > 0);
+}
+
 /** The sections whose labels are said of others too, by what is left of them. */
 const wholes = new WeakMap<Unit, Unit>();
 
