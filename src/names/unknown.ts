@@ -8,9 +8,9 @@ import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
 import type { BodyMention } from '../model/body.ts';
 import type { Token } from '../text/tokens.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { opensField } from './field.ts';
-import { startsName } from './name-starts.ts';
+import { endsOrActs, startsName } from './name-starts.ts';
 import { endOfWords, isNumbered } from './name-words.ts';
 import type { NameScope } from './scope.ts';
 import { joinsLater, joinsSmallField } from './series.ts';
@@ -27,7 +27,9 @@ export function readUnknown(
 ): BodyMention | null {
   const begin = behindManaged(tokens, afterHead) ?? behindSmallWords(tokens, at, afterHead);
   const isJoined = joinsAt(tokens, at, begin);
-  const field = isJoined ? null : (fieldAt(tokens, afterHead) ?? unknownSteeredBehind(tokens, at, afterHead));
+  const field = isJoined
+    ? null
+    : (fieldAt(tokens, afterHead) ?? behindWork(tokens, at, afterHead) ?? unknownSteeredBehind(tokens, at, afterHead));
   const isNamed =
     isJoined ||
     field !== null ||
@@ -163,6 +165,16 @@ function isNamedByTerms(tokens: readonly Token[], at: number, afterHead: number)
     noun !== null && (OFFICE.test(head) ? noun.value.has('field') : WORKS.test(head) && isTerm(noun.value));
   return isNaming && joinsSmallField(tokens, afterHead);
 }
+
+/** `Phòng đào tạo lập lịch thi`, `Trung tâm cấp cứu 115`: in small letters too, work by which an office is told, before what it does; the index behind it. */
+function behindWork(tokens: readonly Token[], at: number, afterHead: number): number | null {
+  if (tokens[at]!.case !== 'title' || !OFFICE.test(headWords(tokens, at, afterHead))) return null;
+  const end = WORK_OF_OFFICES.behind(tokens, afterHead);
+  if (end === null || tokens[afterHead]!.case !== 'lower') return null;
+  const next = tokens[end]?.kind === 'number' && tokens[end].fold.length <= 3 ? end + 1 : end;
+  return endsOrActs(tokens, next) ? next : null;
+}
+const WORK_OF_OFFICES = new WordSequences('đào tạo', 'kinh doanh', 'thanh tra', 'khám bệnh', 'cấp cứu');
 const OFFICE = /^(?:phòng|khoa|chi cục|trung tâm|cục|vụ|viện|hiệp hội|cảng vụ|bệnh viện|công ty)$/u;
 /** What is told by any term: `Xí nghiệp cấp nước`, `Ban Tổ chức lễ hội`. */
 const WORKS = /^(?:xí nghiệp|nhà máy|ban tổ chức|câu lạc bộ|nghiệp đoàn|tổ hợp tác|hợp tác xã)$/u;
