@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { startsName } from './name-starts.ts';
 import { joinsLater } from './series.ts';
+import { isCapital } from './words.ts';
 
 /**
  * Councils, steering committees and societies are named by their field: `Ban Chỉ đạo Nhà nước về Du lịch`, `… về phòng, chống thiên tai`; police by what
@@ -18,7 +19,8 @@ const FIELD_WORK =
   /^(?:phòng|chống|cải cách|chuyển đổi|phát triển|xây dựng|bảo vệ|hội nhập|giảm|đổi mới|phòng chống|ứng phó|tìm kiếm|cứu nạn|khắc phục|tăng trưởng|sắp xếp|thích ứng)$/u;
 
 /** Committees whose field may stand without `về`: `Ban Chỉ đạo phòng, chống tham nhũng`, `Ban Chỉ đạo cải cách hành chính tỉnh`. */
-const STEERS = /(?:^| )(?:ban chỉ đạo|ban chỉ huy|ủy ban)(?: (?:quốc gia|nhà nước|trung ương|liên ngành))?$/u;
+const STEERS =
+  /(?:^| )(?:ban chỉ đạo|(?:ban|sở|trung tâm) chỉ huy|ủy ban)(?: (?:quốc gia|nhà nước|trung ương|liên ngành))?$/u;
 /** What such fields begin with, that a committee is not said to do itself. */
 const FIELDS = new WordSequences(
   'phòng chống',
@@ -67,6 +69,11 @@ export function fieldBehind(
       i++;
       break;
     }
+    const behindSign = behindCode(tokens, i);
+    if (behindSign > i && i > begin) {
+      i = behindSign;
+      continue;
+    }
     // `báo cáo Ban Chỉ đạo Nhà nước về Du lịch kết quả thực hiện`
     if (token?.kind !== 'word' || isReported(tokens, i) || opensHolders(tokens, i)) break;
     if (token.fold === 'và' && startsName(tokens, i + 1)) break;
@@ -113,6 +120,16 @@ function behindJoint(tokens: readonly Token[], at: number, isOfState: boolean): 
   if (token?.fold === '-' && areProper && !startsName(tokens, at + 1)) return at + 1;
   const areYears = hasWords(tokens, at - 2, 'giai', 'đoạn') && token?.kind === 'number' && tokens[at + 1]?.fold === '-';
   return areYears && tokens[at + 2]?.kind === 'number' ? at + 3 : at;
+}
+
+/** `COVID-19`, `HIV/AIDS`, `cúm A(H5N1)`: the index behind what a sign joins to a disease in capitals; `at` where none does. */
+function behindCode(tokens: readonly Token[], at: number): number {
+  const [before, sign, joined, close] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!isCapital(before) || sign?.kind !== 'mark' || before!.end !== sign.start || joined?.start !== sign.end)
+    return at;
+  if (sign.fold === '-' && joined.kind === 'number') return at + 2;
+  if (sign.fold === '/' && joined.case === 'upper') return at + 2;
+  return sign.fold === '(' && joined.case === 'upper' && close?.fold === ')' ? at + 3 : at;
 }
 
 /** `Ban Chỉ đạo chuyển đổi số` + `các bộ, ngành, địa phương`: those who have such a committee each. */

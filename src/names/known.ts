@@ -99,7 +99,9 @@ function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): b
   const noun = lexicon.nouns.match(tokens, begin);
   // `Ban Quản lý dự án Giao thông`: the noun reaches further than the verb with which it begins; behind a bare head the capital tells a name (`Công đoàn Xây dựng`)
   const isHead = (lexicon.nouns.match(tokens, from)?.next ?? 0) === at && tokens[at]!.start === tokens[at - 1]!.end + 1;
-  const isVerb = !isHead && (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
+  // `Công đoàn ngành Giáo dục`
+  const isField = isHead || tokens[at - 1]!.fold === 'ngành';
+  const isVerb = !isField && (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
   return (begin > at || !isVerb) && (isShort || noun === null || isTerm(noun.value));
 }
 

@@ -65,7 +65,7 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
 
 /** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`. */
 const NUMBERED =
-  /^(?:(?:cơ quan |văn phòng )?(?:thường trực )?ban chỉ đạo|bcđ|tổ công tác|đoàn kiểm tra|đoàn công tác|tiểu ban)(?: liên ngành)?$/iu;
+  /^(?:(?:cơ quan |văn phòng )?(?:thường trực )?ban chỉ đạo|bcđ|tổ công tác|đoàn(?: kiểm tra| công tác)?|tiểu ban)(?: liên ngành)?$/iu;
 
 function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const token = tokens[tail.next];
