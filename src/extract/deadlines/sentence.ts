@@ -169,8 +169,8 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (AT_PLACES.test(behind)) return true;
   return AS_RULED.test(behind) || hasReport(text, clause);
 }
-/** `đánh giá, xếp loại công chức hằng năm theo quy định`. */
-const AS_RULED = /^\s*(?:theo\s+quy\s+định\s*)?$/iu;
+/** `đánh giá, xếp loại công chức hằng năm theo quy định`, `chấm điểm hàng tuần theo bảng kiểm`. */
+const AS_RULED = /^\s*(?:theo\s+(?:quy\s+định|bảng\s+kiểm|lịch|mẫu|kế\s+hoạch|quy\s+trình)[^.,;:]{0,24})?$/iu;
 /** `02 lần/năm`, `cuối mỗi quý` are said of what is done. */
 const HOW_OFTEN = /lần|(?:đợt|cuộc)\s*\/|^(?:cuối|đầu)\s/iu;
 /** `kế hoạch chi tiết từng dự án, từng tuần`, `chia theo từng quý`: how something is divided. */
