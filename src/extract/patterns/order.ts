@@ -157,9 +157,9 @@ const OPENS_ORDER = new Set('đó kính trọng nhất ý trí thuận trương 
 
 /** `Rà soát hồ sơ, phân công Sở Nội vụ chủ trì`: behind the work, who leads it. */
 function isDividedBehind({ tokens, from, context }: Clause, at: number): boolean {
-  if (tokens[at - 1]?.fold !== ',' || bodiesAt(tokens, from, context) !== null) return false;
-  const list = bodiesAt(tokens, at + 2, context);
-  return list?.bodies.every(isNamed) ? LEADS.beginsAt(tokens, list.next) : false;
+  const list = tokens[at - 1]?.fold === ',' ? bodiesAt(tokens, at + 2, context) : null;
+  if (!list?.bodies.every(isNamed) || !LEADS.beginsAt(tokens, list.next)) return false;
+  return bodiesAt(tokens, from, context) === null;
 }
 
 /** Not `phân công đơn vị chủ trì`, which is the work. */

@@ -78,7 +78,7 @@ export const postposed: Pattern = {
       const given = word === 'được' || word === 'giao' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
       const verbs = BEHIND.get(word);
-      if (!verbs) continue;
+      if (!verbs || (word === ',' && !leadsSoon(clause, i))) continue;
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
       const behind = behindPartners(clause, list.next);
@@ -130,6 +130,15 @@ function behindManner(tokens: readonly Token[], at: number): number {
   return isOneOf(tokens[at], 'chặt', 'đồng', 'tốt', 'hiệu', 'thường') && isOneOf(tokens[at + 2], 'với', 'cùng')
     ? at + 2
     : at;
+}
+
+/** Most words of a name between a comma and what it does. */
+const LONGEST_LEADER = 16;
+
+/** Does anybody lead a few words behind the comma? In a long list of names each would be read to its end otherwise. */
+function leadsSoon({ tokens, to }: Clause, comma: number): boolean {
+  for (let i = comma + 1; i < Math.min(to, comma + LONGEST_LEADER); i++) if (LEADS.beginsAt(tokens, i)) return true;
+  return false;
 }
 
 /** `Rà soát hồ sơ, Sở Nội vụ chủ trì thực hiện.`: behind work that nobody else does, and nothing more to be done. */
