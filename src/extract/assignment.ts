@@ -150,6 +150,8 @@ function isOwnTask(share: Share, found: Found, clause: Clause, carried: readonly
   if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, clause, carried))
     return false;
   if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
+  // `Các trường: … dạy học trở lại từ ngày 24/11 (Trường Tiểu học số 2: từ ngày 25/11)`
+  if (found.name === closingParenthesis.name && share.pattern === namedBeforeColon.name) return false;
   return !sameBodies(before, found.roles.lead);
 }
 

@@ -25,11 +25,18 @@ export function rolesIn(value: Run, context: NameContext): Roles {
 
 /** The bodies of a lead label, which may also say sentences. */
 export function rolesOfLabel(value: Run, context: NameContext): Roles {
+  const isDivided = DIVIDES.test(context.text.slice(Math.max(0, value.start - LONGEST_LABEL), value.start));
+  const divided = isDivided ? dividedBySign(value, context) : null;
+  if (divided) return divided;
   const shares = ROLE.test(value.text) ? [] : sharesOf(withoutAsides(value), context);
   const lead: BodyMention[] = [];
   for (const share of shares) addNew(lead, share.lead);
   return lead.length > 0 ? { lead, support: shares.flatMap((share) => share.support) } : rolesIn(value, context);
 }
+/** `Đơn vị chủ trì/phối hợp:` */
+const DIVIDES = /chủ trì ?\/ ?(?:(?:cơ quan|đơn vị) )?phối hợp\s*:\s*$/iu;
+const LONGEST_LABEL = 40;
+
 /** The bodies behind a label of partners. */
 export function partnersOfLabel(value: Run, context: NameContext): BodyMention[] {
   return listedIn(value, context);
@@ -116,8 +123,11 @@ export function dividedBySign(value: Run, context: NameContext): Roles | null {
 /** Before a name, not within one (`UBND xã/phường`). */
 const STROKE = /\/(?=\s*(?:\p{Lu}|các ))/u;
 
+const NAMES_NOBODY = /^\s*(?:như trên|không(?: có)?)[.;\s]*$/iu;
+
 /** The bodies of a list that may stand over several lines. */
 function listedIn(list: Run, context: NameContext): BodyMention[] {
+  if (NAMES_NOBODY.test(list.text)) return [];
   const value = withCommas(withoutLevels(list));
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);

@@ -177,7 +177,9 @@ function isJoinedBy(clause: Clause, at: number): boolean {
 /** Known bodies, or several, and what is done with them. */
 function actsAt(clause: Clause, at: number): boolean {
   const list = bodiesAt(clause.tokens, at, clause.context);
-  const areKnown = list?.bodies.every(({ entry, name }) => entry !== null || /^các (?!em |cháu )/iu.test(name));
+  const areKnown = list?.bodies.every(
+    ({ entry, kind, name }) => entry !== null || kind === 'officer' || /^các (?!em |cháu )/iu.test(name),
+  );
   if (!list || !areKnown || list.next >= clause.to) return false;
   return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }

@@ -6,7 +6,7 @@
 import type { Issuer } from '../model/annotations.ts';
 import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import type { Run } from '../model/run.ts';
+import { type Run, withoutEnd } from '../model/run.ts';
 import { CAPTION, namesOfHeading } from '../names/heading-names.ts';
 import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
@@ -107,15 +107,20 @@ function tellsOfOccasion({ isPreamble, hasSections, topic }: Scope): boolean {
   return isPreamble && hasSections && topic !== 'work';
 }
 
-/** Labels with stars, or without a marker, below the last of several dashes, letters or numbers of a section (`1.2.`) are not its own: they are said of all. */
+/**
+ * Labels with stars, or without a marker, below the last of several dashes, letters or numbers of a section (`1.2.`) are not its own: they are said of all, as is
+ * `(Các nội dung trên do … thực hiện)` wherever it stands.
+ */
 function withSharedLabels(units: readonly Unit[], context: NameContext): readonly Unit[] {
   const last = units.at(-1);
-  const isNumbered = /\d\.\d/.test(last?.marker ?? '');
-  const isLowest = last?.type === 'item' || last?.kind === 'letter' || isNumbered;
-  if (!last || !isLowest || last.children.length === 0 || units.length === 1) return units;
+  if (!last || last.children.length === 0 || units.length === 1) return units;
+  const isNumbered = /\d\.\d/.test(last.marker ?? '');
+  const isLowest = last.type === 'item' || last.kind === 'letter' || isNumbered;
   const isShared =
-    last.children.every(({ marker, type }) => marker === '*' || (type === 'paragraph' && last.type !== 'item')) &&
-    last.children.every(isLabel);
+    (isLowest &&
+      last.children.every(({ marker, type }) => marker === '*' || (type === 'paragraph' && last.type !== 'item')) &&
+      last.children.every(isLabel)) ||
+    (last.children.length === 1 && OF_ALL.test(last.children[0]!.run.text));
   const others = units.slice(0, -1);
   const haveOwn = others.some((unit) => unit.children.length > 0 || (isNumbered && tellsWho(unit, context)));
   if (!isShared || haveOwn) return units;
@@ -123,6 +128,8 @@ function withSharedLabels(units: readonly Unit[], context: NameContext): readonl
   wholes.set(alone, last);
   return [...others, alone, ...last.children];
 }
+const OF_ALL =
+  /^\((?:(?:các|những|toàn bộ|tất cả) )?(?:nội dung|nhiệm vụ|công việc|hoạt động|phần việc)(?: nêu| tại mục)? (?:trên|này) /iu;
 
 /** Says the unit itself who is to do it? */
 function tellsWho({ run }: Unit, context: NameContext): boolean {
@@ -206,7 +213,7 @@ function visitUnit(
   const below = unit.children.filter((child, i, all) => !isLabel(child, i, all) && !isClosing(child, i, all));
   const opens =
     below.some((child) => child.type !== 'table' || assignsWork(child)) &&
-    (unit.isHeading || unit.run.text === '' || isCarrier(unit) || leadsItems(unit));
+    (unit.isHeading || unit.run.text === '' || isCarrier(unit) || leadsItems(unit) || isClosedName(unit, context));
   if (opens) {
     if (unit.isHeading) tasks.push(...readDirecting(unit, scope, context));
     visitChildren(unit, enterUnit(unit, scope, context), context, tasks);
@@ -252,6 +259,11 @@ function isClosing({ type, children, run }: Unit, at: number, { length }: readon
   return type === 'paragraph' && children.length === 0 && at === length - 1 && CLOSES.test(run.text);
 }
 const CLOSES = /^\s*trên đây là /iu;
+
+/** `1. Sở Y tế.` above paragraphs: a heading of names that is closed like a sentence. */
+function isClosedName({ type, run }: Unit, context: NameContext): boolean {
+  return type === 'section' && /[.;,]\s*$/u.test(run.text) && isBareName(withoutEnd(run, '.;,'), context);
+}
 
 /** Patterns in which the bodies are the subject of the sentence. */
 const SUBJECT_PATTERNS = new Set(['subject', 'lead-with-partners', 'duty', 'with-partners', 'focal-body']);

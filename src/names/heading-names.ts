@@ -27,8 +27,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const list = bodiesAt(tokens, 0, context);
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
-  const isWhole =
-    rest.length === 0 || endsInAside(tokens, list.next) || (rest.length <= 6 && isInTheirPowers(tokens, list.next));
+  const isWhole = rest.length === 0 || endsInAside(tokens, list.next) || isInTheirPowers(tokens, list.next);
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
   if (isCharged(tokens, list.next) || (!isWhole && (endsTheHeading(tokens, list) || tellsRole(tokens, list)))) {
@@ -82,9 +81,16 @@ function endsInAside(tokens: readonly Token[], at: number): boolean {
 
 /** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao`, `Các đơn vị căn cứ chức năng, nhiệm vụ` */
 function isInTheirPowers(tokens: readonly Token[], at: number): boolean {
-  return IN_POWERS.beginsAt(tokens, at);
+  return (
+    IN_POWERS.beginsAt(tokens, at) && tokens.slice(at).every(({ kind, fold }) => kind === 'mark' || OF_POWERS.has(fold))
+  );
 }
-const IN_POWERS = new WordSequences('theo chức năng', 'căn cứ chức năng');
+const IN_POWERS = new WordSequences('theo chức năng', 'căn cứ chức năng', 'trong phạm vi chức năng');
+const OF_POWERS = new Set(
+  'theo căn cứ trong phạm vi chức năng nhiệm vụ quyền hạn thẩm lĩnh vực được giao phân công quản lý phụ trách của mình cơ quan đơn vị và'.split(
+    ' ',
+  ),
+);
 const ABOUT_SOME = /^(?:đối với|về phía) /iu;
 
 /** Most words that tell which of several are meant. */

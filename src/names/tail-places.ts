@@ -64,6 +64,8 @@ export function readPlaces(
   // `Xóm trưởng 15 xóm`
   const isCounted = tokens[i]?.kind === 'number';
   const settlement = isPlural || isCounted ? behindSettlement(tokens, isCounted ? i + 1 : i) : null;
+  // `gửi Sở Nội vụ 01 bản`: copies
+  if (isCounted && tokens[i + 1]?.fold === 'bản' && COPIES.test(tokens[i]!.fold)) return null;
   if (settlement !== null) {
     tail.isPlural = true;
     return behindSettlements(tokens, settlement);
@@ -132,6 +134,9 @@ function behindSettlements(tokens: readonly Token[], at: number): number {
   const more = behindSettlement(tokens, skipJoin(tokens, at, JOINS));
   return more === null ? at : behindSettlements(tokens, more);
 }
+
+/** So few are no villages. */
+const COPIES = /^0?[1-5]$/u;
 
 /** `thôn`, `khu phố`, `lớp`: the index behind the noun of a settlement or a class; null for other words. */
 function behindSettlement(tokens: readonly Token[], at: number): number | null {

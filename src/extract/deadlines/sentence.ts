@@ -73,11 +73,15 @@ function readHit(run: Run, hit: Hit, clause: Clause, context: DeadlineContext): 
     !counts ||
     isAnniversary(time) ||
     isInForce(text, clause, time) ||
+    (time.unit === 'interval' && AT_MOST.test(text.slice(Math.max(0, time.start - 10), time.end))) ||
     isProgramme(text, clause, time, opens) ||
     isTopic(text, clause, start, time.end);
   const isOver = !isNone && isPast(time, documentDate) && !isMisdated(text, clause, time, lead, documentDate!);
   return { found: isNone || isOver ? null : deadlineOf(run, clause, time, start, lead), skip: time.end };
 }
+
+/** `kiểm tra không quá 01 lần/năm` sets a limit. */
+const AT_MOST = /(?:không\s+quá|tối\s+đa)\s+\S+\s+lần/iu;
 
 const SETS_TERM: ReadonlySet<Lead> = new Set(['before', 'until', 'end-of', 'within', 'done', 'at', 'from']);
 

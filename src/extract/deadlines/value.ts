@@ -29,9 +29,20 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
     found.push(deadline);
     return deadline.span.end - run.start;
   });
+  const before = ({ span }: FoundDeadline) =>
+    text.slice(Math.max(0, span.start - run.start - LONGEST_LEAD), span.start - run.start);
+  // `Khởi công ngày 30/4/2026, hoàn thành ngày 02/9/2026`: when it begins is no term
+  if (found.length > 1 && BEGINS.test(before(found[0]!))) {
+    const end = found.findIndex((each) => ENDS.test(before(each)));
+    if (end > 0) found.splice(0, end);
+  }
   const hasDay = found.some(({ type }) => type === 'date' || type === 'period');
   return hasDay ? found.filter(({ type, text: printed }) => type !== 'relative' || !LASTS.test(printed)) : found;
 }
+const BEGINS = /(?:khởi công|bắt đầu|khởi động)[^,;.]*$/iu;
+const ENDS = /(?:hoàn thành|kết thúc|khánh thành)[^,;.]*$/iu;
+/** Characters before a time within which stands what is done then. */
+const LONGEST_LEAD = 32;
 /** `02 ngày, từ ngày 18 đến ngày 19/10`: how long it lasts. */
 const LASTS = /^\d(?:\d*\s+)?\S+$/u;
 /** `Khi có yêu cầu`, `Ngay sau khi phát sinh vụ việc`: it may never come. */
