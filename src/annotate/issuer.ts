@@ -11,7 +11,7 @@ import { isHeadAlone } from '../lexicon/letterhead.ts';
 import { mendMisread } from '../lexicon/misread.ts';
 import { type Province, provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { Issuer, Issuers } from '../model/annotations.ts';
-import type { Entry, NameContext } from '../model/body.ts';
+import type { Entry, Level, NameContext } from '../model/body.ts';
 import type { Frame } from '../model/frame.ts';
 import { evenBlanks, plain, type Run, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
@@ -272,18 +272,22 @@ function homeOf(
   if ((level === 'central' || isNational(issuer?.name ?? '')) && !parent?.place) return null;
   for (const place of [issuer?.place, parent?.place]) {
     const province = place ? provinceOf(place) : null;
-    if (province) return { ...province, level: 'province' };
+    if (province) return { ...province, level: 'province', isAbove: BELOW.has(level ?? '') };
   }
   if (!placeLine) return null;
   const province: Province | null = provinceOf(placeLine.replace(/^(?:tp|thành phố|tỉnh)\.?\s+/iu, ''));
-  if (province) return level === 'province' || level === null ? { ...province, level: 'province' } : null;
+  if (province)
+    return level === 'province' || level === null ? { ...province, level: 'province', isAbove: false } : null;
   const found = new RegExp(
     `(huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\\s+${escapeWord(placeLine)}`,
     'iu',
   ).exec(reading.text);
   const noun = found?.[1]?.toLowerCase() ?? '';
-  return { noun, name: placeLine, level: /^(xã|phường|thị trấn|đặc khu)$/u.test(noun) ? 'commune' : 'district' };
+  const isCommune = /^(xã|phường|thị trấn|đặc khu)$/u.test(noun);
+  return { noun, name: placeLine, level: isCommune ? 'commune' : 'district', isAbove: false };
 }
+/** Levels of issuers that are less than a province. */
+const BELOW: ReadonlySet<string> = new Set<Level>(['district', 'commune', 'other']);
 
 /** The one province that the title of a central body's document is about: `Kết luận … tại buổi làm việc với lãnh đạo tỉnh Nghệ An`. */
 function provinceOfTitle(title: Run | null): Issuers['home'] {
@@ -296,7 +300,7 @@ function provinceOfTitle(title: Run | null): Issuers['home'] {
     if (found && only && found.name !== only.name) return null;
     only = found ?? only;
   }
-  return only && { ...only, level: 'province' };
+  return only && { ...only, level: 'province', isAbove: false };
 }
 
 /** Bodies of the whole country are at home nowhere in it. */

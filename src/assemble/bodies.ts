@@ -1,7 +1,7 @@
 /** Names of bodies as the contract prints them. */
 
 import type { Issuer, Issuers } from '../model/annotations.ts';
-import type { BodyMention } from '../model/body.ts';
+import type { BodyMention, Entry } from '../model/body.ts';
 import type { Body, Certainty } from '../model/result.ts';
 import type { Reading } from '../model/source.ts';
 import type { Spans } from './spans.ts';
@@ -40,8 +40,14 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   if (mention.name.includes(home.name)) return null; // `Báo Bắc Ninh`
   const lower = mention.name.toLowerCase();
   if (lower.endsWith(` ${home.noun}`) || OF_PROVINCE.some((end) => lower.endsWith(end))) return home.name;
+  if (home.isAbove && isOfEachLevel(mention.entry)) return null;
   return COMPLETE.some((word) => lower.includes(word)) ? null : `${home.noun} ${home.name}`;
 }
+/** `UBND`, `Hội Nông dân` in a plan of a commune: its own, or that of whoever; `Sở Y tế` is the province's. */
+function isOfEachLevel({ suffix, id }: Entry): boolean {
+  return suffix !== '' || id.startsWith('mass:');
+}
+
 const OF_PROVINCE = ['tỉnh ủy', 'tỉnh uỷ', 'tỉnh đoàn', 'thành ủy', 'thành uỷ', 'thành đoàn'];
 const COMPLETE = ['của', 'thuộc', 'liên quan', 'trung ương', 'chỉ đạo nhà nước', 'chỉ đạo quốc gia'];
 

@@ -139,8 +139,20 @@ function namesPartners({ tokens, context }: Clause, from: number, to: number): b
 /** Behind a body and a colon the one who leads: `Tiểu ban Tuyên truyền: Phòng Nghiệp vụ chủ trì …`. */
 function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
   const found = subjectAt(clause, heading.predicate);
-  return found && (leads(clause, found) || tellsWho(heading, found) || namesMembers(heading, found)) ? found : null;
+  const isMeant =
+    found &&
+    (leads(clause, found) || tellsWho(heading, found) || namesMembers(heading, found) || isSite(heading, found));
+  return isMeant ? found : null;
 }
+
+/** `Bệnh viện Nhi tỉnh: Sở Y tế khẩn trương hoàn tất thủ tục …`: behind a house that is built or run the office above it. */
+function isSite({ list }: Subject, found: Subject): boolean {
+  const [house, ...others] = list.bodies;
+  if (others.length > 0 || house!.kind !== 'agency' || !HOUSE.test(house!.name) || found.isHeading) return false;
+  return found.list.bodies.every(({ name, entry }) => entry !== null && OFFICE_ABOVE.test(name));
+}
+const HOUSE = /^(?:bệnh viện|trường|trung tâm|nhà máy|bảo tàng|thư viện|trạm|khu) /iu;
+const OFFICE_ABOVE = /^(?:bộ|sở|ủy ban nhân dân|ban quản lý) /iu;
 
 /** `Các Ủy viên: Thứ trưởng Bộ Y tế, Thứ trưởng Bộ Xây dựng chỉ đạo …`: behind a post of a committee those who hold it. */
 function tellsWho({ list }: Subject, found: Subject): boolean {

@@ -80,8 +80,12 @@ function bodiesOf(lists: readonly BodyList[]): BodyMention[] {
 
 /** A report that the receiver makes (`để tổng hợp, báo cáo …`), or the noun. */
 function isForeign(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - 5), at).map(({ fold }) => fold);
-  if (before.includes('để')) return true;
+  const begin = Math.max(0, at - 5);
+  const closed = tokens.slice(begin, at).findLastIndex(({ fold }) => fold === ';' || fold === '.');
+  const before = tokens.slice(begin + closed + 1, at).map(({ fold }) => fold);
+  const purpose = before.lastIndexOf('để');
+  // `làm việc với Bộ Tài chính để thống nhất, báo cáo Thủ tướng Chính phủ`: who agrees reports too
+  if (purpose >= 0) return !(before[purpose + 1] === 'thống' && before[purpose + 2] === 'nhất');
   // `có văn bản báo cáo Ủy ban nhân dân tỉnh`
   if (before.at(-1) === 'bản' && before.at(-2) === 'văn') return false;
   return ['các', 'những', 'lập', 'bản', 'của', 'dự', 'cứu', 'nghe'].includes(before.at(-1) ?? '');

@@ -15,8 +15,8 @@ export interface Issuers {
   issuer: Issuer | null;
   parent: Issuer | null;
   co: Issuer[];
-  /** The place that completes names of local bodies, with its level. */
-  home: { noun: string; name: string; level: 'province' | 'district' | 'commune' } | null;
+  /** The place that completes names of local bodies, with its level; `isAbove`: that of those above the issuer, whose own is smaller. */
+  home: { noun: string; name: string; level: 'province' | 'district' | 'commune'; isAbove: boolean } | null;
 }
 
 export interface CitationMention {

@@ -23,10 +23,10 @@ export function sharedField(tokens: readonly Token[], at: number): number | null
   return verb?.value === 'field' && verb.next === noun.next && closesField(tokens, noun.next) ? noun.next : null;
 }
 
-/** `các cơ quan báo chí, truyền thông mở chuyên mục`, `…, truyền thông, nhất là …`: what they do follows, or some of them. */
+/** `các cơ quan báo chí, truyền thông mở chuyên mục`, `…, truyền thông, nhất là …`, `…, phát thanh, truyền hình …`: what they do follows, some of them, or another field. */
 function closesField(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.fold === ',') return isOneOf(tokens[at + 1], 'nhất', 'đặc');
+  if (isOneOf(token, ',', 'và')) return isOneOf(tokens[at + 1], 'nhất', 'đặc') || sharedField(tokens, at + 1) !== null;
   return token?.case === 'lower' && !FUNCTION_WORD.has(token.fold) && lexicon.predicates.match(tokens, at) !== null;
 }
 

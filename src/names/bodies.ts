@@ -213,7 +213,9 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   if (person) return person;
   const noun = lexicon.nouns.match(tokens, at);
   const isTermAlone = noun !== null && [...noun.value].every((role) => role === 'inner' || role === 'field');
-  if (isTermAlone && (lexicon.names.match(tokens, at)?.next ?? 0) <= noun.next) return null;
+  // `kiểm lâm`, `quân đội`: forces that a table knows are bodies alone too
+  const longest = noun?.value.has('inner') ? noun.next - 1 : noun?.next;
+  if (isTermAlone && (lexicon.names.match(tokens, at)?.next ?? 0) <= longest!) return null;
   const isEvery = noun?.value.has('qualifier') === true && tokens[at]!.fold === 'các';
   if (noun?.value.has('quantifier') || isEvery) {
     const collective = readCollective(tokens, at, scope);

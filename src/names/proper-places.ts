@@ -25,7 +25,7 @@ export function readProper(tokens: readonly Token[], at: number, tail: Tail, sco
   // `huyện Điện Biên Đông`, `thành phố Điện Biên Phủ`
   const isLonger = found !== null && !isOneOf(tokens[at - 1], 'tỉnh') && goesOnAlone(tokens, found.next);
   const province = isLonger ? null : found;
-  let i = province?.next ?? at;
+  let i = province ? behindJointProvince(tokens, province.next) : at;
   if (!province && !holdsOffice(tokens, at)) {
     while (i < at + LONGEST_PLACE && isInProper(tokens[i]) && !startsBody(tokens, i)) i++;
     if (i === at && tokens[i]?.kind === 'number' && tokens[i]!.fold.length <= 2 && !isTime(tokens[i + 1]))
@@ -44,6 +44,12 @@ function behindTown(tokens: readonly Token[], at: number): number {
     : behindPlaceWords(tokens, at);
 }
 
+/** `Cục Hải quan Gia Lai - Kon Tum`: an office of two provinces; the index behind the second. */
+export function behindJointProvince(tokens: readonly Token[], at: number): number {
+  const other = tokens[at]?.fold === '-' && !startsName(tokens, at + 1) ? provinceAt(tokens, at + 1) : null;
+  return other?.next ?? at;
+}
+
 /** `khu vực Lý Nhân - Bình Lục`, `liên huyện Kim Bảng - Thanh Liêm`: an office of two districts; the index behind the second. */
 function behindOtherDistrict(tokens: readonly Token[], at: number, next: number): number {
   if (tokens[next]?.fold !== '-' || !(tokens[at - 1]?.fold === 'vực' || tokens[at - 2]?.fold === 'liên')) return next;
@@ -52,7 +58,7 @@ function behindOtherDistrict(tokens: readonly Token[], at: number, next: number)
 }
 
 /** One capital, and no more: a person's name has three. */
-function goesOnAlone(tokens: readonly Token[], at: number): boolean {
+export function goesOnAlone(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.case === 'title' && tokens[at + 1]?.case !== 'title' && !startsName(tokens, at);
 }
 

@@ -11,8 +11,10 @@ import type { Token } from '../text/tokens.ts';
 import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { SETTLEMENT } from './numbers.ts';
 import {
+  behindJointProvince,
   behindMorePlaces,
   behindPlaceWords,
+  goesOnAlone,
   isCommuneCalled,
   isInPlace,
   JOINS,
@@ -46,7 +48,9 @@ export function readPlaces(
     tail.place = bare.value.name;
     // `các tỉnh An Giang, Đồng Tháp`
     const isOne = !isCommon || !isOneOf(tokens[i - 1], 'tỉnh', 'phố', 'phương');
-    return isOne ? bare.next : readMembers(tokens, i);
+    if (!isOne) return readMembers(tokens, i);
+    // `Cục Hải quan Hà Nam Ninh`
+    return goesOnAlone(tokens, bare.next) ? bare.next + 1 : behindJointProvince(tokens, bare.next);
   }
   const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
   if (isPlural) i++;

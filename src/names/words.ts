@@ -113,7 +113,7 @@ const SHORT = new Map([
 function expandWord(token: Token, context: NameContext, isInside: boolean): string {
   const printed = context.text.slice(token.start, token.end);
   if (printed === '&') return 'và';
-  if (token.case !== 'upper' || printed.length < 2) return printed;
+  if ((token.case !== 'upper' && !MIXED.test(printed)) || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);
   if (own) return own;
   if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
@@ -123,6 +123,9 @@ function expandWord(token: Token, context: NameContext, isInside: boolean): stri
   // `Chi cục QLTT` holds what is managed, not the Tổng cục Quản lý thị trường
   return (isInside ? (words ?? known) : (known ?? words)) ?? printed;
 }
+
+/** `GDTrH`, `HCTrH`: initials with a small letter among them. */
+const MIXED = /^\p{Lu}{2,}\p{Ll}{1,2}\p{Lu}+$/u;
 
 /** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`; and one of its `first` word and initials: `(Ban QLDA)`. */
 export function skipAside(tokens: readonly Token[], at: number, context: NameContext, first?: Token): number {

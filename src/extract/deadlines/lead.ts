@@ -79,16 +79,19 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
   if (lead === 'at' && OCCASION.test(before) && !YEAR.test(text.slice(time.start, time.end))) return false;
   switch (lead) {
     case 'before':
-      return !OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start));
+      return (
+        !OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start)) &&
+        !PAID_FOR.test(text.slice(Math.max(0, time.start - 100), time.start))
+      );
     case 'done':
-      return true;
+      return !PAID_FOR.test(text.slice(Math.max(0, time.start - 100), time.start));
     case 'end-of':
     case 'until':
       if (AS_OF.test(before) || EXTENDED.test(text.slice(Math.max(0, time.start - 100), time.start))) return false;
       if (OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start))) return false;
       if (lead === 'end-of') return true;
-      // `đến năm 2030` is the horizon of a programme, unless a sentence begins with it.
-      return time.unit !== 'year' || opens;
+      // `đến năm 2030` is the horizon of a programme, unless a sentence begins with it or says that something is done by then.
+      return time.unit !== 'year' || opens || IS_DONE.test(text.slice(time.end, time.end + 40));
     case 'within':
     case 'at':
       return true;
@@ -122,6 +125,11 @@ const EXTENDED =
 /** `các hồ sơ đã tiếp nhận trước ngày 01/5`, `các dự án giải ngân dưới 60% đến ngày 30/9`: which they are, not when to do something. */
 const OF_OBJECTS =
   /(?:các|những|số)\s+(?:[^\s,;.:]+\s+){1,8}?(?:đã|chưa|không(?!\s+còn)|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
+/** `bố trí vốn cho các công trình hoàn thành trong năm 2023`: which of them get the money. */
+const PAID_FOR =
+  /\scho\s+(?:các|những)\s+(?:công\s+trình|dự\s+án|hạng\s+mục|gói\s+thầu)(?:\s+[^\s,;.:]+){0,5}?\s+(?:hoàn\s+thành|hoàn\s+tất)(?:\s+(?:trong|trước|vào|ngày|tháng|quý))*\s+$/iu;
+/** `phấn đấu đến năm 2023 hoàn thành cơ bản`, `đến năm 2023 phải xong` */
+const IS_DONE = /^\s+(?:(?:phải|cần|sẽ|cơ\s+bản)\s+)*(?:hoàn\s+(?:thành|tất)|xong|kết\s+thúc|chấm\s+dứt)(?=[\s,;.])/iu;
 /** A day of each month or week, or of several months a year. */
 const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
 const GOES_ON =

@@ -1,0 +1,34 @@
+/** Whose place completes the names of local bodies. */
+import { expect, test } from 'vitest';
+import { parseText } from '../../src/index.ts';
+
+function leadsIn(letterhead: string): string[] {
+  const text = [
+    letterhead,
+    'Số: 46/KH-UBND',
+    'Tân Hưng, ngày 12 tháng 8 năm 2025',
+    'KẾ HOẠCH',
+    'Phổ cập kỹ năng số',
+    'I. NHIỆM VỤ',
+    '1. Hội Nông dân chủ trì, mở lớp cho hội viên.',
+    '2. UBND chủ trì, mua sắm máy tính.',
+    '3. Sở Y tế chủ trì, cập nhật dữ liệu khám bệnh.',
+  ].join('\n');
+  return parseText(text, { from: 'txt' }).tasks.map(({ lead }) => lead[0]!.name);
+}
+
+test('in a plan of a province each body is that of the province', () => {
+  expect(leadsIn('ỦY BAN NHÂN DÂN\nTỈNH HƯNG YÊN')).toEqual([
+    'Hội Nông dân tỉnh Hưng Yên',
+    'Ủy ban nhân dân tỉnh Hưng Yên',
+    'Sở Y tế tỉnh Hưng Yên',
+  ]);
+});
+
+test('in a plan of a commune those that each level has are not made the province’s', () => {
+  expect(leadsIn('UBND TỈNH HƯNG YÊN\nỦY BAN NHÂN DÂN\nXÃ TÂN HƯNG')).toEqual([
+    'Hội Nông dân',
+    'Ủy ban nhân dân',
+    'Sở Y tế tỉnh Hưng Yên',
+  ]);
+});
