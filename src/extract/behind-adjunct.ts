@@ -8,7 +8,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords, isOneOf } from '../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
@@ -21,7 +21,8 @@ const MOST_COMMAS = 8;
 export function behindAdjunct(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   const choice = choiceAt(clause, at);
-  if (at >= to || !(choice !== null || isTerm(tokens, at) || ADJUNCT.match(tokens, at))) return null;
+  if (at >= to) return null;
+  if (choice === null && !isTerm(tokens, at) && !ADJUNCT.match(tokens, at)) return behindOpening(clause, at);
   const isOccasion = OCCASIONS.has(tokens[at]!.fold);
   // `Đơn vị nào để xảy ra lãng phí, thủ trưởng đơn vị đó chịu trách nhiệm`; in a later clause it says what befalls those who were told before
   const isOpening = choice !== null && clause.from === 0;
@@ -29,14 +30,35 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
+    if (ordersAt(clause, i + 1)) break;
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i) || goesOnWithObject(clause, i, found)) continue;
     if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
-    if (isOccasion && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
+    const isCommon = isOccasion || (commas === 1 && !closesOnBody(clause, at, i));
+    if (isCommon && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
   }
   return common ?? (choice !== null ? null : behindTime(clause, at));
 }
+
+/** `Sau đó, giao Sở Y tế phối hợp với Công an tỉnh, Đài Truyền hình tuyên truyền`: those behind the order are no subject. */
+function ordersAt({ tokens, context }: Clause, at: number): boolean {
+  const behind = ORDERS.behind(tokens, at);
+  return behind !== null && bodiesAt(tokens, behind, context) !== null;
+}
+const ORDERS = new WordSequences('giao cho', 'giao', 'yêu cầu', 'đề nghị', 'chỉ thị');
+
+/** `bồi dưỡng giáo viên, cán bộ quản lý triển khai …`: before the comma stand others, so that what follows goes on with them. */
+function closesOnBody({ tokens, context }: Clause, from: number, comma: number): boolean {
+  for (let i = Math.max(from, comma - LONGEST_NOUN); i < comma; i++) {
+    const noun = lexicon.nouns.match(tokens, i);
+    if (noun?.next === comma && (noun.value.has('people') || noun.value.has('place'))) return true;
+    if (bodiesAt(tokens, i, context)?.next === comma) return true;
+  }
+  return false;
+}
+/** Most words of a common noun of bodies or persons. */
+const LONGEST_NOUN = 6;
 
 /** `Thôn nào chưa có … thì Trưởng thôn …`, `Cơ quan, đơn vị nào để chậm trễ, Thủ trưởng …`: the index of `nào`, behind whom it befalls; null elsewhere. */
 export function choiceAt({ tokens, to }: Clause, at: number): number | null {
@@ -48,6 +70,79 @@ export function choiceAt({ tokens, to }: Clause, at: number): number | null {
 }
 /** Most words of those among whom somebody is told by what befalls him. */
 const LONGEST_CHOICE = 8;
+
+/** Most words of what opens a sentence before its subject without being an adjunct that is known as such. */
+const LONGEST_OPENING = 24;
+
+/**
+ * `Tương tự các năm trước, Sở Y tế tổ chức …`: whatever opens a sentence is no work where it begins with no name, nor with a verb, unless with one of those
+ * that open sentences (`Phát huy kết quả đạt được, Sở Y tế …`).
+ */
+function behindOpening(clause: Clause, at: number): Subject | null {
+  const { tokens, from, to, context } = clause;
+  if (from > 0 && tokens[from - 1]!.fold !== '.') return null;
+  const isKnown = OPENING.beginsAt(tokens, at);
+  if (
+    !isKnown &&
+    ((at === from && tokens[at]!.case === 'lower') ||
+      lexicon.predicates.match(tokens, at) ||
+      bodiesAt(tokens, at, context))
+  )
+    return null;
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_OPENING); i++) {
+    // `Việc thẩm định do Sở Tài chính thực hiện, Sở Tư pháp phối hợp`
+    if (isOneOf(tokens[i], ':', 'do')) return null;
+    if (tokens[i]!.fold !== ',') continue;
+    if (ordersAt(clause, i + 1)) return null;
+    const found = subjectAt(clause, i + 1);
+    if (!found || found.isHeading || (isKnown ? isListedInAdjunct(clause, at, i) : runsOn(clause, at, i))) continue;
+    const isActor = found.list.bodies.every(isEvident) || (isKnown && !closesOnBody(clause, at, i));
+    return isActor && lexicon.predicates.match(tokens, found.predicate) ? found : null;
+  }
+  return null;
+}
+
+/** Verbs, and adverbs of what a subject does, that open a sentence too. */
+const OPENING = new WordSequences(
+  'thường xuyên',
+  'liên tục',
+  'bằng',
+  'được sự',
+  'được',
+  'tiếp theo',
+  'tiếp đó',
+  'xét',
+  'phát huy',
+  'nhận được',
+  'hưởng ứng',
+  'quán triệt',
+  'tiếp thu',
+  'gắn với',
+  'lồng ghép',
+  'đột xuất',
+  'khẩn trương',
+  'kịp thời',
+  'hoàn thành việc',
+  'triển khai',
+  'nhân',
+  'cùng',
+  'là thành viên',
+  'nhất là',
+  'không để',
+  'không vì',
+  'không quá',
+  'sớm nhất',
+  'cấp tỉnh',
+  'cấp huyện',
+  'cấp xã',
+);
+
+/** `Văn bản của cấp ủy, cơ quan, tổ chức đảng phải …`: names before the comma go on behind it. */
+function runsOn({ tokens, context }: Clause, from: number, comma: number): boolean {
+  for (let i = from; i < comma; i++)
+    if (tokens[i]!.kind === 'word' && (bodiesAt(tokens, i, context)?.next ?? 0) > comma) return true;
+  return false;
+}
 
 /** `06 tháng, hằng năm, Sở Nội vụ …` */
 function isTerm(tokens: readonly Token[], at: number): boolean {

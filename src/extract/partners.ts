@@ -155,7 +155,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   const behindWith = VERBS_WITH.behind(tokens, at);
   if (behindWith !== null && before !== 'phối') return isCapitalOrMany(tokens[behindWith]) ? behindWith : null;
   const behindVerb = VERBS.behind(tokens, at);
-  const isSubjects = at === clause.subject()?.list.next;
+  const isSubjects = at === behindLead || at === clause.subject()?.list.next;
   if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
   let i = behindVerb;
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;

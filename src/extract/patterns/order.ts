@@ -11,6 +11,7 @@ import { behindAddress } from '../../names/address.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { ADJUNCT } from '../adjuncts.ts';
 import { isSaidBySuperior } from '../answers.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
@@ -67,14 +68,14 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
 /** At the head of a clause persons are told to act as well: `Yêu cầu giáo viên …`, `Giao kế toán lập dự toán`, not `Đề nghị cá nhân có thành tích …`. */
 function tellsAnybody(clause: Clause, at: number, verb: string, { next }: BodyList): boolean {
   const { tokens, from, to } = clause;
-  if (verb === 'yêu') return at === from || standsBehindOccasion(clause, at);
+  if (verb === 'yêu') return at === from || standsBehindAdjunct(clause, at) || clause.subject()?.list.next === at;
   const isAsked = at === from && (verb === 'giao' || verb === 'đề');
   return isAsked && next < to && tokens[next]!.fold !== 'có' && lexicon.predicates.match(tokens, next) !== null;
 }
 
 /** `Đối với các dự án BOT, yêu cầu nhà đầu tư …` */
-function standsBehindOccasion({ tokens, from }: Clause, at: number): boolean {
-  return tokens[at - 1]?.fold === ',' && hasWords(tokens, from, 'đối', 'với');
+function standsBehindAdjunct({ tokens, from }: Clause, at: number): boolean {
+  return tokens[at - 1]?.fold === ',' && ADJUNCT.match(tokens, from) !== null;
 }
 
 /** What those who decide are asked for. */
