@@ -159,7 +159,15 @@ function isOwnTask(share: Share, found: Found, clause: Clause, carried: readonly
 function isCarriedOrder(share: Share, found: Found, clause: Clause, carried: readonly BodyMention[]): boolean {
   // `Củng cố quốc phòng. Giao Bộ Công an …`: a sentence of its own is said by who concludes
   if (clause.tokens[clause.from - 1]?.fold === '.') return false;
+  if (isSubjectsOrder(share, found, clause)) return true;
   return share.lead.length === 0 && !share.isAnswer && carried.length > 0 && found.name === 'order';
+}
+
+/** `Sở Y tế rà soát …; kiến nghị Bộ Y tế …`, `…; yêu cầu các cơ sở cam kết`: what the subject asks of those above it, or of many outside, is its own work. */
+function isSubjectsOrder({ pattern }: Share, { name, roles }: Found, { tokens, from }: Clause): boolean {
+  if (name !== order.name || pattern === order.name || pattern === null || tokens[from]!.case !== 'lower') return false;
+  if (tokens[from]!.fold === 'kiến') return true;
+  return tokens[from]!.fold === 'yêu' && roles.lead.every(({ entry, kind }) => entry === null && kind === 'collective');
 }
 
 /** Patterns that take every subject for an actor: in a later clause only evident bodies count. */
