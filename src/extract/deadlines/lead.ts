@@ -35,7 +35,7 @@ const LEADS: [Lead, RegExp][] = [
   ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
   [
     'done',
-    /(?:(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)|[,;(–-]\s*(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|nộp|gửi))?\s+)(?:ngày\s+)?$/iu,
+    /(?:(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)|[,;.(–-]\s*(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|nộp|gửi))?\s+)(?:ngày\s+)?$/iu,
   ],
   [
     'within',
@@ -109,6 +109,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
         isSetOff(text, time) ||
         isHeldOn(text, time, documentDate) ||
         isBehindReceiver(text, time) ||
+        isCompletedIn(text, time) ||
         (opens && isAhead(text, time))
       );
   }
@@ -233,6 +234,19 @@ const HELD =
   /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
 const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
+
+/** `hoàn thành việc lắp đặt quý II năm 2026.`, `…, thực hiện quý III/2026.`, `khảo sát thực địa đầu tháng 5/2026.`: elsewhere a month or quarter tells of which a paper is. */
+function isCompletedIn(text: string, { unit, start, end }: Time): boolean {
+  if ((unit !== 'month' && unit !== 'quarter') || !CLOSES.test(text.slice(end, end + 3))) return false;
+  const before = text.slice(Math.max(0, start - 120), start);
+  if (OF_A_PAPER.test(before)) return false;
+  return COMPLETES.test(before) || PART_OF_TERM.test(text.slice(start, end));
+}
+const COMPLETES =
+  /(?:(?:^|\s)hoàn\s+(?:thành|tất)\s+(?:việc|công\s+tác|các\s+thủ\s+tục|thủ\s+tục|xây\s+dựng|lắp\s+đặt)\s[^,;:.]{2,90}|[,;]\s+(?:triển\s+khai\s+)?thực\s+hiện)\s$/iu;
+const OF_A_PAPER =
+  /(?:kế\s+hoạch|báo\s+cáo|nhiệm\s+vụ|chỉ\s+tiêu|chương\s+trình|số\s+liệu|kết\s+quả|tình\s+hình|giao\s+ban|dư\s+nợ|sơ\s+kết|tổng\s+kết|họp|ngân\s+sách|tiền\s+lương|thi\s+đua)(?:\s+[^\s,;:.]+){0,3}\s+$/iu;
+const PART_OF_TERM = /^(?:đầu|giữa|cuối)\s+(?:tháng|qu[ýí])\s/iu;
 
 /** `trình Thủ tướng Chính phủ quý IV năm 2026.`, `báo cáo Ủy ban nhân dân tỉnh tháng 6/2026;`: directly behind who receives it. */
 function isBehindReceiver(text: string, { unit, start, end }: Time): boolean {

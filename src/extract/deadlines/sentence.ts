@@ -169,8 +169,8 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (MAKES_REPORT.test(before) && HANDS_IN.test(behind)) return true;
   if (DOING.test(before)) return !OWNED.test(behind);
   if (WORK_BEHIND.test(behind) && !NOUN_BEFORE.test(before) && !ATTRIBUTE.test(before)) return true;
-  if (GOES_ON.test(behind) || ATTRIBUTE.test(before)) return false;
-  if (AT_PLACES.test(behind)) return true;
+  if ((GOES_ON.test(behind) && !SAYS_HOW.test(behind)) || ATTRIBUTE.test(before)) return false;
+  if (SAYS_HOW.test(behind) && !PAPER_BEFORE.test(before)) return true;
   return AS_RULED.test(behind) || hasReport(text, clause);
 }
 /** `đánh giá, xếp loại công chức hằng năm theo quy định`, `chấm điểm hàng tuần theo bảng kiểm`. */
@@ -198,8 +198,11 @@ const PLANNED = new RegExp(
 const DOING =
   /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
 const GOES_ON = /^\s*(?:của|và|\d)/u;
-/** `diệt bọ gậy hằng tuần tại vùng có nguy cơ cao, …` */
-const AT_PLACES = /^\s+(?:tại|ở)\s+(?:các\s+)?(?:vùng|khu|nơi|địa|xã|phường|thôn|ấp|ổ|điểm|trạm|cơ\s+sở)\s/iu;
+/** `diệt bọ gậy hằng tuần tại vùng có nguy cơ cao`, `kiểm tra máy hằng tháng để kịp thời sửa chữa`, `… hằng quý và khi có yêu cầu`: where, how and why it is done so often. */
+const SAYS_HOW =
+  /^\s+(?:theo|(?:và|hoặc)\s+(?:khi|đột\s+xuất)|khi|để|(?:bảo\s+đảm|đảm\s+bảo)|nhằm|trên|lên|tại|ở|gắn\s+với|phục\s+vụ|trước|nhân\s+dịp|bằng|thông\s+qua|cho|đối\s+với)(?=[\s.;,]|$)/iu;
+const PAPER_BEFORE =
+  /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|dự\s+toán|danh\s+mục|chỉ\s+tiêu|nhiệm\s+vụ|vốn|quỹ|nguồn|kinh\s+phí|ngân\s+sách)(?:\s+[^\s,]+){0,5}\s+$/iu;
 /** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
 const WORK_BEHIND =
   /^\s+(?:xây\s+dựng|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá)\s/iu;
