@@ -96,7 +96,9 @@ function behindOpening(clause: Clause, at: number): Subject | null {
     if (ordersAt(clause, i + 1)) return null;
     const found = subjectAt(clause, i + 1);
     if (!found || found.isHeading || (isKnown ? isListedInAdjunct(clause, at, i) : runsOn(clause, at, i))) continue;
-    const isActor = found.list.bodies.every(isEvident) || (isKnown && !closesOnBody(clause, at, i));
+    const isActor =
+      found.list.bodies.every((body) => isEvident(body) && body.name.includes(' ')) ||
+      (isKnown && !closesOnBody(clause, at, i));
     return isActor && lexicon.predicates.match(tokens, found.predicate) ? found : null;
   }
   return null;
@@ -104,8 +106,8 @@ function behindOpening(clause: Clause, at: number): Subject | null {
 
 /** Verbs, and adverbs of what a subject does, that open a sentence too. */
 const OPENING = new WordSequences(
-  'thường xuyên',
-  'liên tục',
+  'thường xuyên ,',
+  'liên tục ,',
   'bằng',
   'được sự',
   'được',
@@ -119,9 +121,9 @@ const OPENING = new WordSequences(
   'tiếp thu',
   'gắn với',
   'lồng ghép',
-  'đột xuất',
-  'khẩn trương',
-  'kịp thời',
+  'đột xuất ,',
+  'khẩn trương ,',
+  'kịp thời ,',
   'hoàn thành việc',
   'triển khai',
   'nhân',
@@ -131,7 +133,7 @@ const OPENING = new WordSequences(
   'không để',
   'không vì',
   'không quá',
-  'sớm nhất',
+  'sớm nhất ,',
   'cấp tỉnh',
   'cấp huyện',
   'cấp xã',
