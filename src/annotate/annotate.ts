@@ -37,10 +37,10 @@ export function annotate(reading: Reading, { frame, outlines }: Structure): Anno
   };
 }
 
-/** Adds the own texts and cells of all units, in order. */
+/** Adds the own texts and cells of all units, in order; what an example shows cites nothing. */
 function addRuns(unit: Unit, runs: Run[]): void {
   for (const run of unit.row ? unit.row.cells : [unit.run]) if (run.text !== '') runs.push(run);
-  for (const child of unit.children) addRuns(child, runs);
+  for (const child of unit.children) if (!child.isExample) addRuns(child, runs);
 }
 
 /** Paragraphs before the first section that give the ground on which the document stands. */

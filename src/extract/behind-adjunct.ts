@@ -33,7 +33,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
     if (ordersAt(clause, i + 1)) break;
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
-    if (!found || isListedInAdjunct(clause, at, i) || goesOnWithObject(clause, i, found)) continue;
+    if (!found || isListedInAdjunct(clause, at, i, found) || goesOnWithObject(clause, i, found)) continue;
     if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
     const isCommon = isOccasion || (commas === 1 && !closesOnBody(clause, at, i));
     if (isCommon && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
@@ -95,7 +95,8 @@ function behindOpening(clause: Clause, at: number): Subject | null {
     if (tokens[i]!.fold !== ',') continue;
     if (ordersAt(clause, i + 1)) return null;
     const found = subjectAt(clause, i + 1);
-    if (!found || found.isHeading || (isKnown ? isListedInAdjunct(clause, at, i) : runsOn(clause, at, i))) continue;
+    if (!found || found.isHeading || (isKnown ? isListedInAdjunct(clause, at, i, found) : runsOn(clause, at, i)))
+      continue;
     const isActor =
       found.list.bodies.every((body) => isEvident(body) && body.name.includes(' ')) ||
       (isKnown && !closesOnBody(clause, at, i));
@@ -183,10 +184,10 @@ function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
  * In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
  * brought (`báo cáo A, B xem xét`), and those by whom it is given (`nhiệm vụ do A, B giao`), are none.
  */
-function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean {
+function isListedInAdjunct(clause: Clause, from: number, comma: number, found: Subject): boolean {
   for (let i = from; i < comma; i++) {
     const word = clause.tokens[i]!.fold;
-    if (!BEFORE_NAMES.has(word)) continue;
+    if (!BEFORE_NAMES.has(word) || (BRINGS.has(word) && isDutyOfOne(clause, found))) continue;
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
     if (list && list.next > comma)
       return (
@@ -198,6 +199,12 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number): boolean
   }
   return false;
 }
+
+/** `Trường hợp hồ sơ chưa đủ điều kiện trình Chính phủ, Sở Tư pháp có trách nhiệm …`: those to whom something is brought are told no duty. */
+function isDutyOfOne(clause: Clause, found: Subject): boolean {
+  return found.list.bodies.length === 1 && isDuty(clause, found);
+}
+const BRINGS = new Set('cáo trình gửi'.split(' '));
 
 /** `Khi tuyển dụng công chức, viên chức, Bộ trưởng …`: common nouns behind the comma go on with those of whom the adjunct speaks, before the subject. */
 function goesOnWithObject({ tokens }: Clause, comma: number, { list: { bodies } }: Subject): boolean {

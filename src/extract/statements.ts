@@ -9,7 +9,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import type { Share } from './assignment.ts';
 
 const CLOSING =
-  /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|văn phòng chính phủ (?:xin )?thông báo(?= .*(?:biết|thực hiện))|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng(?! (?:đề nghị|yêu cầu) (?!.{0,120}(?:xem xét|quan tâm|lưu tâm|phối hợp(?:[.,;]| (?:thực hiện|triển khai)))))|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua)|nghị quyết (?:này )?(?:đã )?được .{0,80}(?:thông qua|tán thành|nhất trí))(?![\p{L}])/iu;
+  /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|(?:quy chế|quy định|hướng dẫn|chỉ thị|nghị quyết|kết luận|kế hoạch|điều lệ|nội quy|thông tư|văn bản|chương trình|đề án) này (?:có hiệu lực|thay thế|thay cho|được áp dụng)|văn phòng chính phủ (?:xin )?thông báo(?= .*(?:biết|thực hiện))|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng(?! (?:đề nghị|yêu cầu) (?!.{0,120}(?:xem xét|quan tâm|lưu tâm|phối hợp(?:[.,;]| (?:thực hiện|triển khai)))))|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua)|nghị quyết (?:này )?(?:đã )?được .{0,80}(?:thông qua|tán thành|nhất trí))(?![\p{L}])/iu;
 const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
 const EFFECT = signPattern(
   /(?:(?<!\()có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|hết hiệu lực(?! ?(?:thi hành)?\))|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo|kế hoạch|chương trình(?: hành động)?) này (?:được )?phổ biến | này (?:đã )?được (?:quốc hội|hội đồng nhân dân) [^.;]{0,160}thông qua|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
@@ -53,14 +53,14 @@ export function isNote(text: string): boolean {
 }
 
 /**
- * Behind a name and a colon a count, a rank in a group or those who hold a post tell what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`,
+ * Behind a name and a colon a count, a rank in a group, letters that stand for it or those who hold a post tell what there is: `Các khoa: 14 khoa lâm sàng`, `Ông Lê Đức Trung: Tổ trưởng`,
  * `Phó Trưởng Ban: Bộ trưởng Bộ Tài chính; Phó Chủ nhiệm Văn phòng Chính phủ`.
  */
 export function isStatedOf(share: Share, run: Run, context: NameContext): boolean {
   if (share.pattern !== 'named-before-colon') return false;
   const text = run.text.slice(share.start - run.start, share.end - run.start);
   const behind = plain(subRun(run, share.start + text.indexOf(':') + 1, share.end));
-  if (RANK.test(behind)) return true;
+  if (RANK.test(behind) || ABBREVIATION.test(behind)) return true;
   const tokens = tokenize({ start: 0, end: behind.length, text: behind });
   if (areNames(tokens, { ...context, text: behind })) return true;
   if (!COUNT.test(behind)) return false;
@@ -82,6 +82,8 @@ function areNames(tokens: readonly Token[], context: NameContext): boolean {
 }
 const RANK =
   /^(?:(?:phó )?(?:tổ trưởng|trưởng ban|trưởng đoàn|chủ tịch hội đồng|trưởng tiểu ban|trưởng nhóm)|tổ phó|thành viên|tổ viên|ủy viên|uỷ viên|thư ký)(?: (?:thường trực|thư ký|kiêm|tổ trưởng|tổ phó|thành viên|ban chỉ đạo|hội đồng))*[.;,]?$/iu;
+/** `Đảng ủy Công an: ĐUCA`: how the name is shortened. */
+const ABBREVIATION = /^[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{1,6})?[.;,]?$/u;
 const COUNT = /^\d{1,5}(?:[.,]\d{1,3})* (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
 
 /** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`, `Chánh Văn phòng do Trưởng ban bổ nhiệm`: how it is or is to be, not what somebody is told to do. */
@@ -117,7 +119,7 @@ export function isAboutThing({ text }: Run): boolean {
 }
 /** `Làm việc theo chế độ kiêm nhiệm`, `Được cấp kinh phí hoạt động`: how it is with the body above, and its rights. */
 const IS_SO_ITSELF =
-  /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,100}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?) ))/iu;
+  /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,200}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?) ))/iu;
 
 const ABOUT_THING =
   /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|giúp việc|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;
@@ -133,7 +135,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:chưa |có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ))|chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
+  /^(?:chưa |(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ))|chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {

@@ -9,6 +9,7 @@ import type { BodyList } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { LONGEST_CHOICE, TELLS_WHICH } from '../names/heading-names.ts';
+import { asPrinted } from '../names/listed.ts';
 import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
@@ -17,6 +18,8 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   if (at >= to) return null;
   const list = bodiesAt(tokens, at, context);
   if (!list || list.next > to) return null;
+  const either = behindAlternative(clause, list);
+  if (either) return either;
   // behind a name that is known to be whole any verb may follow
   const last = list.bodies.at(-1)!;
   const predicate = predicateAt(
@@ -24,7 +27,8 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
     behindMembersNamed(clause, list),
     last.entry !== null || tokens[list.next - 1]!.case !== 'lower',
   );
-  const closed = behindQualifier(clause, list, predicate ?? list.next);
+  const from = ORDERED.beginsAt(tokens, list.next) ? list.next : (predicate ?? list.next);
+  const closed = behindQualifier(clause, list, from);
   if (closed) return closed;
   if (predicate === null) return null;
   if (list.bodies.length === 1 && BARE.has(last.name.toLowerCase()) && !isDuty(clause, predicate)) return null;
@@ -33,6 +37,30 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const isHeading = tokens[predicate - 1]?.fold === ':';
   return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
 }
+
+/** `Chánh Văn phòng hoặc người được giao phụ trách có trách nhiệm …`, `Giám đốc Sở hoặc cấp phó được ủy quyền phải …`: one of two is told by what he is given. */
+function behindAlternative({ tokens, to, context }: Clause, { bodies, next }: BodyList): Subject | null {
+  // `Thủ trưởng đơn vị hoặc người` may have been read as one name
+  const at = [next, next - 1, next - 2].find((i) => isOneOf(tokens[i], 'hoặc', 'hay'));
+  if (at === undefined || !ALTERNATIVE.beginsAt(tokens, at + 1)) return null;
+  for (let i = at + 3; i < Math.min(to, at + LONGEST_ALTERNATIVE) && tokens[i]!.kind === 'word'; i++) {
+    const isDuty = tokens[i]!.fold === 'phải' || (isOneOf(tokens[i], 'có', 'chịu') && tokens[i + 1]?.fold === 'trách');
+    const other = isDuty ? asPrinted(tokens, at + 1, i, context) : null;
+    if (!other) continue;
+    const last = bodies.at(-1)!;
+    const first = {
+      ...last,
+      next: at,
+      end: tokens[at - 1]!.end,
+      name: last.name.replace(/ (?:hoặc|hay)(?: người)?$/u, ''),
+    };
+    const list = { bodies: [...bodies.slice(0, -1), first, { ...other, kind: 'officer' as const }], next: i };
+    return { list, predicate: i, isHeading: false, isPast: false, asks: false };
+  }
+  return null;
+}
+const ALTERNATIVE = new WordSequences('người', 'cấp phó', 'cấp dưới', 'phó');
+const LONGEST_ALTERNATIVE = 16;
 
 const ABOVE_ALL = new WordSequences('nhất là', 'đặc biệt là', 'trước hết là', 'trong đó có', 'mà trước hết là');
 
@@ -52,11 +80,11 @@ function isDuty({ tokens }: Clause, at: number): boolean {
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */
 const CLASS =
-  /^(?:bên|(?:các )?đơn vị|(?:các )?cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|(?:các )?cơ quan, (?:đơn vị|tổ chức)(?: được giao chủ trì)?|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|nhân viên|kế toán|cán bộ(?: không chuyên trách)?|công chức|viên chức|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
+  /^(?:bên|(?:các )?đơn vị|(?:các )?cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|(?:các )?cơ quan, (?:đơn vị|tổ chức)(?: được giao chủ trì)?|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|kế toán|cán bộ không chuyên trách|(?:cán bộ|công chức|viên chức|nhân viên|người lao động)(?:(?:,| và) (?:cán bộ|công chức|viên chức|nhân viên|người lao động)){0,3}|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
 /** Behind `Các cơ quan, đơn vị được giao chủ trì` stands what they lead, before their duty. */
 const MANY = /^các (?!.* chủ trì$)/iu;
 /** Most words that tell the members. */
-const LONGEST_QUALIFIER = 7;
+const LONGEST_QUALIFIER = 9;
 
 /** `Bên bắt giữ có trách nhiệm …`, `Đơn vị phát hiện phải báo cáo …`: what stands before the duty tells who has it. */
 function behindQualifier(clause: Clause, list: BodyList, predicate: number): Subject | null {
@@ -97,6 +125,7 @@ const CHARGES = new WordSequences(
   'được phân công',
   'được cử',
   'làm công tác',
+  'làm nhiệm vụ',
   'làm tổng phụ trách',
   'dạy môn',
   'dạy lớp',

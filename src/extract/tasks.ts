@@ -73,6 +73,7 @@ function visitChildren(
   const standing: Label[] = [];
   const units = withSharedLabels(parent.children, context);
   units.forEach((child, i) => {
+    if (child.isExample) return;
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
     const labels = labelsAmong(units)[i];

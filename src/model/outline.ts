@@ -32,6 +32,8 @@ export interface Unit {
   run: Run;
   /** The own text is a heading: it names what stands below it. */
   isHeading: boolean;
+  /** A line of an example (ví dụ): it shows how something is written, and says nothing itself. */
+  isExample: boolean;
   /** For a row: its cells, and what the column heads say. */
   row: TableRow | null;
   children: Unit[];
@@ -56,6 +58,7 @@ export function newUnit(type: Unit['type'], run: Run): Unit {
     end: run.end,
     run,
     isHeading: false,
+    isExample: false,
     row: null,
     children: [],
   };

@@ -142,8 +142,8 @@ const LEADS = /^chủ trì$/u;
 function isOneParty(tokens: readonly Token[], at: number): boolean {
   const begin = isOneOf(tokens[at - 1], 'quan', 'vị', 'đồng') ? at - 2 : at - 1;
   if (!isOneOf(tokens[begin], 'bên', 'cơ', 'đơn', 'hội', 'ban')) return false;
-  // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`, `Cơ quan chủ trì và cơ quan phối hợp …`
-  return tokens[begin]!.case === 'title' || /^(?:,|và|trưởng)$/u.test(tokens[begin - 1]?.fold ?? '');
+  // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`, `Lãnh đạo cơ quan chủ trì …`, `Cơ quan chủ trì và cơ quan phối hợp …`
+  return tokens[begin]!.case === 'title' || /^(?:,|và|trưởng|đạo)$/u.test(tokens[begin - 1]?.fold ?? '');
 }
 
 /** Most words of what a role is about. */

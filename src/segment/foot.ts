@@ -7,6 +7,7 @@ import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, startsLower } from '../text/letter-case.ts';
 import { isMajorUnit, isSectionStart } from './anchors.ts';
 import { goesOnWith, isMarkAlone, unbrokenText } from './broken-lines.ts';
+import { standsInExample } from './examples.ts';
 import {
   archiveLabel,
   bulletLength,
@@ -47,15 +48,21 @@ export interface Foot {
 const REACH = 5;
 const LONGEST_ENTRY = 300;
 
-/** The first foot that begins in rows `from` to `to`. Stamps and the like may stand between its halves. */
+/** The first foot that begins in rows `from` to `to`, one that only shows how it is written left out. Stamps and the like may stand between its halves. */
 export function findFoot(reading: Reading, rows: readonly Row[], from: number, to: number): Foot | null {
+  let shown = -1;
   for (let at = from; at < to; at++) {
     if (!startsFoot(rows, at, to)) continue;
-    const foot = readFoot(reading, rows, at, to, Math.max(from, footAbove(rows, at)));
-    const other = isHalf(foot) ? findOtherHalf(reading, rows, foot, to) : null;
-    return other ? joinHalves(foot, other) : foot;
+    if (!standsInExample(rows, at)) return readBothHalves(reading, rows, at, { from, to });
+    if (shown === -1) shown = at;
   }
-  return null;
+  return shown === -1 ? null : readBothHalves(reading, rows, shown, { from, to });
+}
+
+function readBothHalves(reading: Reading, rows: readonly Row[], at: number, range: { from: number; to: number }): Foot {
+  const foot = readFoot(reading, rows, at, range.to, Math.max(range.from, footAbove(rows, at)));
+  const other = isHalf(foot) ? findOtherHalf(reading, rows, foot, range.to) : null;
+  return other ? joinHalves(foot, other) : foot;
 }
 
 function isHalf(foot: Foot): boolean {

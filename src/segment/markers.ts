@@ -185,9 +185,12 @@ function readSmallRoman(line: string): Marker | null {
   return { style: `letter${closer}`, kind: 'letter', ordinal, path: [], printed, length: whole.length, isWeak: false };
 }
 
+/** `T/M BAN THƯỜNG VỤ`, `K/T TRƯỞNG BAN`, `Q. CHÁNH VĂN PHÒNG`: for whom and as what somebody signs. */
+const SIGNS_FOR = /^(?:[KT]\s?\/\s?[MTLUQ](?![\p{L}\d])|Q\.\s?\p{Lu}{2})/u;
+
 function readLetter(line: string): Marker | null {
   const found = LETTER.exec(line) ?? UPPER_DASH.exec(line) ?? LOWER_DASH.exec(line);
-  if (!found) return null;
+  if (!found || SIGNS_FOR.test(line)) return null;
   const letter = found[1]!;
   const isUpper = letter !== letter.toLowerCase();
   const rest = line.slice(found[0].length);

@@ -8,6 +8,7 @@
 import { newUnit, type Unit } from '../model/outline.ts';
 import { type Run, runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
+import { isShown, opensExample } from './examples.ts';
 import { agreeOnHeadings, isHeadingText } from './headings.ts';
 import type { Marker } from './markers.ts';
 import { joinParagraphs, type Paragraph } from './paragraphs.ts';
@@ -57,6 +58,8 @@ class OutlineBuilder {
   #items: Level[] = [];
   /** The paragraph whose items follow, when it ends in a colon. */
   #carrier: Unit | null = null;
+  /** The unit that opened an example, while lines of it may follow. */
+  #example: Unit | null = null;
 
   addParagraph(reading: Reading, paragraph: Paragraph): void {
     const whole = runOf(
@@ -66,6 +69,11 @@ class OutlineBuilder {
     const { marker } = paragraph;
     const role = reading.lines[paragraph.lines[0]!]!.role;
     const run = marker ? subRun(whole, whole.start + marker.length) : whole;
+    if (this.#example && !marker && role !== 'heading' && isShown(run.text)) {
+      this.#addShown(run, this.#example);
+      return;
+    }
+    this.#example = null;
     if (marker?.kind) this.#addSection(marker, whole, run);
     else if (marker) this.#addItem(marker, whole, run);
     else if (this.#isTitleOfNamed()) this.#levels.at(-1)!.unit.run = run;
@@ -77,12 +85,25 @@ class OutlineBuilder {
     if (!table) return;
     this.#items = [];
     this.#carrier = null;
-    this.#place(table, this.#section());
+    if (table.children.some(({ row }) => row !== null && row.heads.length > 0)) this.#example = null;
+    table.isExample = this.#example !== null;
+    this.#place(table, this.#example ?? this.#section());
   }
 
   finish(): Unit {
     settle(this.#root);
     return this.#root;
+  }
+
+  /** A line of an example goes below the unit that opened it, unless it opens another (`Ví dụ 2: …`). */
+  #addShown(run: Run, example: Unit): void {
+    if (opensExample(run.text)) {
+      this.#addText(run);
+      return;
+    }
+    const unit = newUnit('paragraph', run);
+    unit.isExample = true;
+    this.#place(unit, example);
   }
 
   #addSection(marker: Marker, whole: Run, run: Run): void {
@@ -96,6 +117,7 @@ class OutlineBuilder {
     this.#levels.push({ marker, unit });
     this.#items = [];
     this.#carrier = null;
+    if (opensExample(run.text)) this.#example = unit;
   }
 
   /** Closes the open sections that a marker ends. */
@@ -149,6 +171,7 @@ class OutlineBuilder {
     unit.start = whole.start;
     this.#place(unit, this.#items.at(-1)?.unit ?? this.#carrier ?? this.#section());
     this.#items.push({ marker, unit });
+    if (opensExample(run.text)) this.#example = unit;
   }
 
   #addText(run: Run): void {
@@ -156,6 +179,9 @@ class OutlineBuilder {
     this.#items = [];
     this.#place(unit, this.#section());
     this.#carrier = /:\s*$/.test(run.text) ? unit : null;
+    if (!opensExample(run.text)) return;
+    this.#example = unit;
+    unit.isExample = /^(?:[Vv]|[Tt]h)í dụ/u.test(run.text);
   }
 
   /** A heading without a marker names what follows it up to the next marker; it never holds marked sections. */

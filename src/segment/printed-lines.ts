@@ -26,7 +26,8 @@ function printedLine(reading: Reading, index: number): Printed {
   const next = reading.lines[index + 1];
   const isFollowed =
     next !== undefined && next.gap === 0 && !line.cell && STARTS_LOW.test(reading.text.charAt(next.start));
-  const isBroken = isFollowed && readMarker(reading.text.slice(next.start, next.end)) === null;
+  // `BÍ THƯ` ⏎ `(chữ ký)` is none
+  const isBroken = isFollowed && !isShouted(text) && readMarker(reading.text.slice(next.start, next.end)) === null;
   return { index, line, text, marker: readMarker(text), isBroken };
 }
 

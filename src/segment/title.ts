@@ -204,14 +204,14 @@ function isOpenBracket(text: string): boolean {
  */
 function endOfWrapped(rows: readonly Row[], from: number): number {
   let end = from + 1;
-  while (end < rows.length && end < from + LONGEST && rows[end]!.gap === 0 && !isPreambleBelow(rows, end)) end++;
+  while (end < rows.length && end < from + LONGEST && rows[end]!.gap === 0 && !isEndOfBlock(rows, end)) end++;
   const stop = rows.slice(from, end).findIndex(({ text }) => /[.:;]$/.test(text) || text.length > 300);
   if (stop < 1) return rows.length;
   let begin = -1;
   for (let at = from + 1; at <= from + stop; at++) {
     const last = rows[at - 1]!.text;
     if (!startsUpper(rows[at]!.text) || isDangling(last)) continue;
-    if (opensParagraph(rows, at) || headOfBody(rows[at]!.text) !== null) return at;
+    if (opensParagraph(rows, at) || (headOfBody(rows[at]!.text) !== null && !isLastOfTitle(rows, at))) return at;
     // lines in capitals behind lines in capitals go on with the title
     if (isUpper(last) && isUpper(rows[at]!.text)) continue;
     if (begin === -1 && last.length < rows[at]!.text.length * 0.8) begin = at;
@@ -219,9 +219,17 @@ function endOfWrapped(rows: readonly Row[], from: number): number {
   return begin === -1 ? rows.length : begin;
 }
 
-/** The authority or căn cứ that end the title whatever stands before them: the sentences behind are none of the block. */
-function isPreambleBelow(rows: readonly Row[], at: number): boolean {
-  return LEGAL_BASIS.test(rows[at]!.text) || readAuthority(rows, at) !== null;
+/** The authority, căn cứ, addressees or heading that end the title whatever stands before them: the sentences behind are none of the block. */
+function isEndOfBlock(rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  if (LEGAL_BASIS.test(text) || addressLabel(text) > 0) return true;
+  return (isSectionStart(text) && !isArticleOf(text)) || readAuthority(rows, at) !== null;
+}
+
+/** `Hội Nông dân xã Tân Lập` straight above the line that opens the paragraph: the title's last line, and no sentence's first. */
+function isLastOfTitle(rows: readonly Row[], at: number): boolean {
+  const next = rows[at + 1]?.text;
+  return next !== undefined && startsUpper(next) && !isDangling(rows[at]!.text) && isOpening(next);
 }
 
 /** Portals break the first line of a paragraph early: `Thực hiện` ⏎ `Quyết định số …`. */

@@ -3,9 +3,13 @@
 /** The order of the points (điểm): no f, j, w, z; đ behind d. Nghị định 30/2020/NĐ-CP. */
 const POINTS = 'abcdđeghiklmnopqrstuvxy';
 
-/** The place of a small letter among the points, from 1; 0 for other letters. */
+/** Letters that are no points, each behind the point that it follows where somebody counts by the Latin alphabet: `e. … f. … g. …`. */
+const BETWEEN_POINTS: Readonly<Record<string, string>> = { f: 'e', j: 'i', w: 'v', z: 'y' };
+
+/** The place of a small letter among the points, from 1; between two points for a letter that is none; 0 for what is no letter of either kind. */
 export function pointOf(letter: string): number {
-  return POINTS.indexOf(letter) + 1;
+  const before = BETWEEN_POINTS[letter];
+  return before === undefined ? POINTS.indexOf(letter) + 1 : pointOf(before) + 0.5;
 }
 
 /** The place in its series that a number, a Roman numeral, a word or a letter says: `2`, `IV`, `thứ nhất`, `B`. */

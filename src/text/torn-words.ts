@@ -23,8 +23,8 @@ const OFTEN = new Set(
 /** Words that in a torn text are rather the end of another: `tập hu ấn`, `ngu ồn`, `xu ất`. */
 const SELDOM = new Set(
   (
-    'ác ách án áng áo át ắc ắp ấm ầm ẩm ân ấn ẩn ấp ất âu ấu én eo éo ép ếch ích inh ít oan oán oanh óc om ong óng ô ốc ôm ốm ôn ồn ổn ống ổ ' +
-    'úng ủng uốn uống úp út ức ươm ướt'
+    'á ả ác ách ái ải ám án áng ào áo ảo át ạt ắc ắp ấm ầm ẩm ân ấn ẩn ấp ất âu ấu ẩu ê ế én eo éo ép ếch ì ích inh ít oan oán oanh óc om ong óng ' +
+    'ô ồ ốc ổi ôm ốm ôn ồn ổn ống ốp ổ ơ ớt ủ ùn úng ủng uốn uống úp út úc ứ ức ươm ướt ỷ'
   ).split(' '),
 );
 /** So many pieces show that a text is torn throughout. */
