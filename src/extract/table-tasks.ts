@@ -91,7 +91,8 @@ function rowTask(
   scope: Scope,
   context: NameContext,
 ): TaskDraft | null {
-  if (!cells.work) return null;
+  // columns are counted below their heads: `(1)`, `(2)`, `(3)`
+  if (!cells.work || !/\p{L}{2}/u.test(cells.work.text)) return null;
   // `Phòng Nội vụ, hoàn thành trước 31/5`
   const [leaders, behind] = cells.lead ? withTimeBehind({ kind: 'lead', value: cells.lead }) : [];
   const leadCell = leaders ? { ...cells.lead!, ...leaders.value } : null;

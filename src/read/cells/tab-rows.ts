@@ -1,11 +1,12 @@
 /**
  * Tables whose cells are parted by tabs, as they come out of a spreadsheet or a word processor. Two lines or more in a row with as many cells make a
- * table; a tab behind a marker (`1.⇥`, `-⇥`, `a)⇥`) is the indentation of a list.
+ * table; a tab behind a marker (`1.⇥`, `-⇥`, `a)⇥`) is the indentation of a list. A table that counts its rows may miss tabs.
  */
 
 import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
+import { readNumberedTable } from './numbered-tab-rows.ts';
 
 const MARKER = new RegExp(
   String.raw`^(?:[${ITEM_SIGNS}]|\(?(?:\p{L}|\p{L}\.?\d{1,2}|\d{1,2}\.?\p{L}|[\divxIVXLC]{1,5})[.)/:]{1,2}|\d{1,2}(?:\.\d{1,3}){1,4}[.)]?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+[.:]?)$`,
@@ -15,6 +16,13 @@ const MARKER = new RegExp(
 export function splitTabRows(text: string, lines: readonly PrintedLine[], tables: TableCounter): PrintedLine[] {
   const out: PrintedLine[] = [];
   for (let i = 0; i < lines.length; ) {
+    const numbered = readNumberedTable(text, lines, i);
+    if (numbered) {
+      const table = tables.next++;
+      for (const { line, row, column } of numbered) out.push(...splitRow(text, line, { table, row, column }));
+      i += numbered.length;
+      continue;
+    }
     const size = sizeOfTable(text, lines, i);
     if (size < 2) {
       out.push(lines[i]!);
@@ -22,7 +30,7 @@ export function splitTabRows(text: string, lines: readonly PrintedLine[], tables
       continue;
     }
     const table = tables.next++;
-    for (let row = 0; row < size; row++, i++) out.push(...splitRow(text, lines[i]!, table, row));
+    for (let row = 0; row < size; row++, i++) out.push(...splitRow(text, lines[i]!, { table, row, column: 0 }));
   }
   return out;
 }
@@ -48,10 +56,16 @@ function countCells(text: string, line: PrintedLine): number {
   return cells.length;
 }
 
-function splitRow(text: string, line: PrintedLine, table: number, row: number): PrintedLine[] {
+/** The cells of a line, of which the first stands at the given place. */
+function splitRow(
+  text: string,
+  line: PrintedLine,
+  first: { table: number; row: number; column: number },
+): PrintedLine[] {
   const cells: PrintedLine[] = [];
+  const { table, row } = first;
   let at = line.start;
-  for (let column = 0; at < line.end; column++) {
+  for (let column = first.column; at < line.end; column++) {
     let tab = text.indexOf('\t', at);
     if (tab === -1 || tab > line.end) tab = line.end;
     const start = skipBlanks(text, at, tab);
