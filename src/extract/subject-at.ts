@@ -26,6 +26,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
     clause,
     behindMembersNamed(clause, list),
     last.entry !== null || tokens[list.next - 1]!.case !== 'lower',
+    last.kind === 'agency',
   );
   const from = ORDERED.beginsAt(tokens, list.next) ? list.next : (predicate ?? list.next);
   const closed = behindQualifier(clause, list, from);
@@ -155,7 +156,7 @@ function behindCharge({ tokens }: Clause, at: number): number | null {
 }
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */
-function predicateAt(clause: Clause, at: number, isClosed: boolean): number | null {
+function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne: boolean): number | null {
   const { tokens, to } = clause;
   const token = tokens[at];
   if (!token || at >= to) return null;
@@ -163,7 +164,7 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean): number | nu
   const order = ORDERED.behind(tokens, at) ?? at;
   const given = order > at && hasWords(tokens, order, 'nhiệm', 'vụ') ? order + 2 : order;
   if (given > at && LEADS_BY_ORDER.has(tokens[given]?.fold ?? '')) return given;
-  if (given > at && isClosed && isWorkGiven(clause, given)) return given;
+  if (given > at && (isClosed || given > order || isOne) && isWorkGiven(clause, given)) return given;
   if (hasWords(tokens, at, 'được', 'mời')) return at;
   const behindGift = token.fold === 'được' ? behindGiven(clause, at) : null;
   if (behindGift !== null) return behindGift;

@@ -20,10 +20,15 @@ export function withPosts(tokens: readonly Token[], first: BodyMention, scope: N
   for (let i = 0; i < MOST_POSTS; i++) {
     const post = readOtherPost(tokens, body, scope);
     if (!post) break;
-    const end = body.kind === 'officer' ? post.body.end : body.end;
+    const end = body.kind === 'officer' ? behindPost(tokens, post) : body.end;
     body = { ...(isMember(body) ? post.body : body), start: body.start, end, next: post.next };
   }
   return body;
+}
+
+/** The offset behind a post, with the parenthesis that it stands in: `Phó Giám đốc Sở Y tế (đồng chí Trần Văn Nam)`. */
+function behindPost(tokens: readonly Token[], { body, next }: Post): number {
+  return tokens[next - 1]!.fold === ')' ? tokens[next - 1]!.end : body.end;
 }
 
 interface Post {
@@ -125,5 +130,6 @@ const STEERING = / ban (?:chỉ đạo|chỉ huy)(?= |$)|^(?:các )?(?:ủy viê
 
 const IN_COMMITTEE =
   /^(?:các )?(?:(?:(?:phó )?trưởng (?:(?:tiểu )?ban|bcđ)|tổ trưởng|tổ phó|ủy viên|thành viên)(?= |$)|phó chủ tịch(?: thường trực)?(?: hội đồng(?! nhân dân).*)?$)/iu;
-const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
+/** What a body is for a committee. */
+export const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
 const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;

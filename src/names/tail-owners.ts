@@ -7,6 +7,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { IS_POST } from './posts.ts';
 import type { NameScope } from './scope.ts';
 import type { Tail } from './tail.ts';
 
@@ -54,7 +55,10 @@ function readSuperior(tokens: readonly Token[], at: number, scope: NameScope, he
   const isDivision = DIVISION.test(head.name);
   if (!(isDivision || UNIT_OF.test(head.name)) || tokens[at]?.case === 'lower') return null;
   const superior = scope.bodyAt(tokens, at);
-  const isAbove = superior !== null && (isDivision ? !DIVISION.test(superior.name) : SUPERIOR.test(superior.name));
+  const isAbove =
+    superior !== null &&
+    !IS_POST.test(superior.name) &&
+    (isDivision ? !DIVISION.test(superior.name) : SUPERIOR.test(superior.name));
   return superior?.kind === 'agency' && isAbove ? superior.next : null;
 }
 const DIVISION = /^(?:Phòng|Đội|Khoa|Cục|Chi cục|Vụ)\s/u;

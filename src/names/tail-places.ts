@@ -188,11 +188,20 @@ function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
   return place;
 }
 
+/** `Ủy ban nhân dân các xã được giao nhiệm vụ rà soát …`: what they are given to do, no word of who they are. */
+export function isWorkGiven(tokens: readonly Token[], at: number, behind: number): boolean {
+  return (
+    tokens[at]!.fold === 'được' &&
+    tokens[behind - 1]!.fold === 'vụ' &&
+    lexicon.predicates.match(tokens, behind) !== null
+  );
+}
+
 /** The members of a collective behind a colon belong to its name: `…: Hà Tĩnh, Quảng Trị, Huế`. */
 function readMembers(tokens: readonly Token[], at: number): number {
   let i = behindRegions(tokens, at);
   const qualifier = lexicon.nouns.match(tokens, i);
-  if (qualifier?.value.has('qualifier')) i = qualifier.next;
+  if (qualifier?.value.has('qualifier') && !isWorkGiven(tokens, i, qualifier.next)) i = qualifier.next;
   const isListed = tokens[i]?.fold === ':';
   if (!isListed && (i > at || !isInPlace(tokens, i))) return i;
   const members = membersAt(tokens, isListed ? i + 1 : i);

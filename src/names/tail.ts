@@ -16,7 +16,7 @@ import { behindPlaceWords } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { steeredBehind } from './steered.ts';
 import { readOwner, WITHIN } from './tail-owners.ts';
-import { behindRegions, readPlaces, readSituation } from './tail-places.ts';
+import { behindRegions, isWorkGiven, readPlaces, readSituation } from './tail-places.ts';
 import { expandWords } from './words.ts';
 
 export interface Tail {
@@ -174,5 +174,8 @@ function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: strin
   // and is told to act: `Tổng công ty được giao …`
   const isPower =
     tokens[tail.next]!.fold === 'được' || (tokens[tail.next]!.fold === 'có' && tokens[tail.next + 1]?.fold === 'thẩm');
-  return isPower && head.name !== COMMON ? null : found.next;
+  if (isPower && head.name !== COMMON) return null;
+  // `các đơn vị được giao nhiệm vụ` are those who have any
+  const isAny = isOneOf(tokens[tail.next - 1], 'vị', 'quan');
+  return !isAny && isWorkGiven(tokens, tail.next, found.next) ? null : found.next;
 }
