@@ -161,6 +161,8 @@ function isSmallWord(tokens: readonly Token[], i: number): boolean {
   const { fold } = tokens[i]!;
   if (fold === 'nhân') return tokens[i + 1]?.fold === 'dân';
   if (fold === 'dân') return tokens[i - 1]!.fold === 'nhân';
+  // `Ban Chỉ đạo Nhà nước`, but `doanh nghiệp nhà nước`
+  if (fold === 'nhà' && tokens[i + 1]?.fold === 'nước') return !isOneOf(tokens[i - 1], 'đạo', 'đồng');
   return SMALL.has(fold);
 }
 const SMALL = new Set('và của các về tại cho trấn nhà nước miền'.split(' '));

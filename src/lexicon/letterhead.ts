@@ -40,9 +40,11 @@ function longestOf(words: readonly string[], find: (start: string) => BodyHead |
 
 /**
  * How many words of a title (chức vụ) the text begins with: `PHÓ CHỦ TỊCH THƯỜNG TRỰC` gives 3; 0 for none. Capitals that have lost all their marks are enough:
- * `PHO CHU TICH`.
+ * `PHO CHU TICH`. A deputy may be told by a letter: `P. GIÁM ĐỐC`.
  */
 export function titleLength(text: string): number {
+  const deputy = text.startsWith('P.') ? DEPUTY.exec(text)?.[0].length : undefined;
+  if (deputy !== undefined) return titleLength(text.slice(deputy)) + (text[deputy - 1] === '.' ? 0 : 1);
   const isKnown = startsOfTitles.has(firstWords(text.slice(0, text.indexOf(' ') + 1 || 12), 1)[0] ?? '');
   if (!isKnown && !(MARKLESS.test(text) && isUpper(text))) return 0;
   const words = firstWords(text, 5);
@@ -58,6 +60,7 @@ export function isTitleBegun(text: string): boolean {
   return startsOfTitles.has(begun.split(' ', 1)[0]!) && titles.some((title) => title.startsWith(begun));
 }
 
+const DEPUTY = /^P\.\s?(?=\S)/u;
 const MARKLESS = /^[A-Z][ -~]+$/;
 
 /** The folded words of the one title that these letters spell without marks: `phochutich`; null for `thutruong`, which are two. */

@@ -1,5 +1,5 @@
 /** What single lines at the foot of a document are: the label `Nơi nhận`, entries, `Lưu`, and the lines of a signature. */
-import { titleLength } from '../lexicon/letterhead.ts';
+import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import { isUpper, latin, startsInCapitals, startsUpper } from '../text/letter-case.ts';
 import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
 
@@ -10,7 +10,17 @@ const ARCHIVE = latin(
     'iu',
   ),
 );
-const MARK = latin(/^(T\/M|TM|K\/T|KT|T\/L|TL|T\/?UQ|TUQ|QUYỀN(?=\s)|Q)\s?[./]?\s*(?=[\p{Lu}])/u);
+const MARK = latin(
+  /^(T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T[./]?\s?U[./]?\s?Q|[KT][mtl](?=\.)|THAY MẶT(?=\s)|KÝ THAY(?=\s)|THỪA LỆNH(?=\s)|THỪA [ỦU][YỶ] QUYỀN(?=\s)|QUYỀN(?=\s)|Q)\s?[./:,-]?\s*(?=[\p{Lu}])/u,
+);
+/** Marks that are written out. */
+const WRITTEN_OUT: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ'>> = {
+  'THAY MẶT': 'TM',
+  'KÝ THAY': 'KT',
+  'THỪA LỆNH': 'TL',
+  'THỪA ỦY QUYỀN': 'TUQ',
+  'THỪA UỶ QUYỀN': 'TUQ',
+};
 const SIGNED = [
   ...['đã ký', 'được ký', 'ký tên', 'ký và', 'ký,', 'ký ghi', 'ký điện tử', 'ký số', 'chữ ký số', 'daky'],
   ...['signed', 'digitally signed', 'signature not verified', 'signature valid'],
@@ -49,9 +59,11 @@ export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | 
   const match = MARK.exec(text);
   if (!match) return null;
   const rest = text.slice(match[0].length);
-  const mark = match[1]!.replace('/', '');
+  const printed = match[1]!;
+  const mark = WRITTEN_OUT[printed] ?? printed.replace(/[./\s]/g, '').toUpperCase();
   const isMarked = /[./]/.test(match[0]);
-  if (!isMarked && !(isUpper(text) && titleLength(rest) > 0)) return null;
+  const isNamed = titleLength(rest) > 0 || (mark === 'TM' && headOfBody(rest) !== null);
+  if (!isMarked && !(isUpper(text) && isNamed)) return null;
   if (text.length > 160 || !startsUpper(rest) || !/^\S\S/.test(rest)) return null;
   if (mark === 'Q' || mark === 'QUYỀN') return titleLength(rest) > 0 ? 'Q' : null;
   if (
@@ -61,7 +73,7 @@ export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | 
     rest.length > 60
   )
     return null;
-  return mark === 'UQ' || mark === 'TUQ' ? 'TUQ' : (mark as 'TM' | 'KT' | 'TL');
+  return mark as 'TM' | 'KT' | 'TL' | 'TUQ';
 }
 
 /** A line that begins with a title of office, in capitals. */
@@ -96,7 +108,7 @@ export function isDigitalNote(text: string): boolean {
 export function isForWhom(text: string): boolean {
   return FOR_WHOM.test(text) && isUpper(text);
 }
-const FOR_WHOM = /^(?:ĐẠI DIỆN|THAY MẶT|XÁC NHẬN CỦA|(?:PHÊ )?DUYỆT CỦA)\s/u;
+const FOR_WHOM = /^(?:ĐẠI DIỆN|XÁC NHẬN CỦA|(?:PHÊ )?DUYỆT CỦA)\s/u;
 
 export function isSignedNote(text: string): boolean {
   // portals print `[daky]` where the picture of the signature was
@@ -107,3 +119,6 @@ export function isSignedNote(text: string): boolean {
     text.includes(':') && DIGITAL.some((label) => bare.startsWith(label) && /^\s*:/.test(bare.slice(label.length)))
   );
 }
+
+/** `(Đã ký)`, `Đã ký:`, `(Ký, đóng dấu)` behind a title. */
+export const INNER_NOTE = latin(/\s(?:\((?:đã )?ký[^()]*\)|đã ký\s?:?)$/iu);

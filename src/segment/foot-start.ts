@@ -5,6 +5,7 @@ import { isSectionStart } from './anchors.ts';
 import { isMarkAlone, unbrokenText } from './broken-lines.ts';
 import {
   bulletLength,
+  INNER_NOTE,
   isOtherOffice,
   isPlainPosition,
   isPosition,
@@ -28,7 +29,7 @@ export function startsFoot(rows: readonly Row[], at: number, to: number): boolea
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
   if (isSignedName(text, rows, at)) return true;
   if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
-    return isPlainPosition(text) && isFollowedByName(rows, at, to);
+    return (isPlainPosition(text) || signatureMark(text) !== null) && isFollowedByName(rows, at, to);
   return footColumns(rows[at]!).some(
     (piece) =>
       (signatureMark(piece.text) !== null && isSignature(rows, at, to)) ||
@@ -93,15 +94,15 @@ export function isFollowedByName(rows: readonly Row[], at: number, to: number): 
   return false;
 }
 
-/** `CHỦ TỊCH Hoàng Văn A` in one cell. */
+/** `CHỦ TỊCH Hoàng Văn A`, `CHỦ TỊCH (đã ký) Hoàng Văn A` in one cell. */
 export function isPositionWithName(text: string): boolean {
   const name = nameAtEnd(text);
-  return name > 0 && isPosition(text.slice(0, name).trimEnd());
+  return name > 0 && isPosition(text.slice(0, name).trimEnd().replace(INNER_NOTE, ''));
 }
 
 /** Up over place and date, where they stand at the end, and the bodies that are printed above the titles of those who sign for them. */
 export function footAbove(rows: readonly Row[], at: number): number {
-  const from = standsUnderBodies(rows, at) ? at - 1 : at;
+  const from = at - rowsOfBodies(rows, at);
   const above = rows[from - 1];
   if (!above || rows[from]!.gap > 1 || !isPlaceDateLine(above.text)) return from;
   // the end of a paragraph may look like one: `Công văn số 62/` / `SXD-CPXD ngày 10/5/2012.`
@@ -109,11 +110,21 @@ export function footAbove(rows: readonly Row[], at: number): number {
   return isOfItself ? from - 1 : from;
 }
 
-/** `SỞ Y TẾ` beside `SỞ NỘI VỤ`, over `GIÁM ĐỐC` and `GIÁM ĐỐC`. */
-function standsUnderBodies(rows: readonly Row[], at: number): boolean {
-  const above = rows[at - 1];
-  if (!above || rows[at]!.gap > 1 || above.text.length > 200 || !startsInCapitals(above.text)) return false;
+/** Most rows of a body's name above a title. */
+const MOST_ROWS = 3;
+
+/** How many rows above the titles at `at` name the bodies for which they sign: `SỞ Y TẾ` beside `SỞ NỘI VỤ`, `BAN CHỈ ĐẠO` / `VỀ DU LỊCH` over `TRƯỞNG BAN`. */
+function rowsOfBodies(rows: readonly Row[], at: number): number {
   const isTitle = footColumns(rows[at]!).every(({ text }) => isPosition(text) && signatureMark(text) === null);
-  if (!isTitle || isSectionStart(above.text)) return false;
-  return footColumns(above).every(({ text }) => isUpper(text) && headOfBody(text) !== null && !isPosition(text));
+  if (!isTitle) return 0;
+  for (let count = 1; count <= MOST_ROWS; count++) {
+    const above = rows[at - count];
+    if (!above || rows[at - count + 1]!.gap > 1 || above.text.length > 200 || !startsInCapitals(above.text)) return 0;
+    if (isSectionStart(above.text)) return 0;
+    const columns = footColumns(above);
+    if (!columns.every(({ text }) => isUpper(text) && !isPosition(text))) return 0;
+    if (columns.every(({ text }) => headOfBody(text) !== null)) return count;
+    if (columns.length > 1) return 0;
+  }
+  return 0;
 }

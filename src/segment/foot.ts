@@ -72,7 +72,7 @@ function isHalf(foot: Foot): boolean {
 function findOtherHalf(reading: Reading, rows: readonly Row[], foot: Foot, to: number): Foot | null {
   for (let at = foot.to; at < Math.min(to, foot.to + REACH); at++) {
     if (partStart(rows, at, false) || isMajorUnit(rows[at]!.text)) return null;
-    if (startsFoot(rows, at, to)) return readFoot(reading, rows, at, to);
+    if (startsFoot(rows, at, to)) return readFoot(reading, rows, at, to, Math.max(foot.to, footAbove(rows, at)));
   }
   return null;
 }

@@ -30,6 +30,8 @@ const APPENDIX = latin(
 const INITIALS = 'PBMpbm';
 const NOTE_REACH = 9;
 const LONGEST_HEADING = 250;
+/** Longest line of a unit that is nothing but its number. */
+const LONGEST_UNIT = 16;
 /** Texts that decisions put into force. */
 const ENCLOSED_TYPES = new Set(['KH', 'QC', 'QyĐ', 'ĐA', 'CTr', 'PA', 'HD', 'DA', 'CL', 'QTr', 'QCPH', 'QH', 'DS']);
 
@@ -86,7 +88,8 @@ function readEnclosed(rows: readonly Row[], at: number, isDecision: boolean): Pa
   const draft = DRAFT.exec(row.text)?.[0].length ?? 0;
   const found = readTypeLine(row.text.slice(draft));
   // Under `Chương I` stands a heading that may begin as a type line does: `QUY ĐỊNH CHUNG`.
-  if (!found?.isUpper || isMajorUnit(rows[at - 1]?.text ?? '')) return null;
+  const above = rows[at - 1]?.text ?? '';
+  if (!found?.isUpper || (above.length <= LONGEST_UNIT && isMajorUnit(above))) return null;
   const isNoted = hasNote(rows, at);
   if (!isNoted && !(draft === 0 && isDecision && ENCLOSED_TYPES.has(found.type.code) && isUnaddressed(rows, at)))
     return null;

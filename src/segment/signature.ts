@@ -9,6 +9,7 @@ import type { Reading } from '../model/source.ts';
 import { isDangling, isUpper, latin } from '../text/letter-case.ts';
 import { joinBrokenLines } from './broken-lines.ts';
 import {
+  INNER_NOTE,
   isAlso,
   isDigitalNote,
   isForWhom,
@@ -148,8 +149,6 @@ function nameBehindColon(text: string): number {
   return at > 0 && isPersonName(text.slice(at)) ? at : -1;
 }
 
-/** `(Đã ký)`, `Đã ký:`, `(Ký, đóng dấu)` behind a title. */
-const INNER_NOTE = latin(/\s(?:\((?:đã )?ký[^()]*\)|đã ký\s?:?)$/iu);
 const INNER_MARK = latin(/\s(?=(?:KT|TL|TUQ|K\/T|T\/L)[.\s]\s?\p{Lu})/gu);
 
 function cutsBeforeMarks(text: string): number[] {

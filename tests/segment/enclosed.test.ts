@@ -89,4 +89,13 @@ describe('an enclosed text', () => {
       ['appendix', null, 'PHỤ LỤC II', 'KINH PHÍ'],
     ]);
   });
+
+  test('directly behind the last article, with the signature at its end', () => {
+    const { parts: found, signatures } = frameOf(
+      `SỞ Y TẾ\nSố: 15/QĐ-SYT\nHà Giang, ngày 05 tháng 3 năm 2021\n\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\n\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n` +
+        'QUY CHẾ\nLÀM VIỆC\n(Ban hành kèm theo Quyết định số 15/QĐ-SYT ngày 05/3/2021)\nĐiều 1. Họp giao ban vào thứ Hai.\n\nGIÁM ĐỐC\nVừ A Páo\n',
+    );
+    expect(found[1]).toEqual(['enclosed', 'QC', 'QUY CHẾ', 'LÀM VIỆC']);
+    expect(signatures).toEqual([[null, null, 'GIÁM ĐỐC', 'Vừ A Páo']]);
+  });
 });

@@ -100,6 +100,38 @@ describe('signatures', () => {
     ],
     ['party marks', 'T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nVừ A Páo', ['T/M BAN THƯỜNG VỤ', null, 'PHÓ BÍ THƯ', 'Vừ A Páo']],
     [
+      'marks without a dot',
+      'TM BAN CHỈ ĐẠO\nKT TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nVừ A Páo',
+      ['TM BAN CHỈ ĐẠO', 'KT TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Vừ A Páo'],
+    ],
+    [
+      'dots within the marks',
+      'T.M ỦY BAN NHÂN DÂN\nK.T. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVừ A Páo',
+      ['T.M ỦY BAN NHÂN DÂN', 'K.T. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Vừ A Páo'],
+    ],
+    [
+      'other signs behind the marks',
+      'TM: ỦY BAN NHÂN DÂN\nKT- CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVừ A Páo',
+      ['TM: ỦY BAN NHÂN DÂN', 'KT- CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Vừ A Páo'],
+    ],
+    [
+      'marks written out',
+      'THAY MẶT BAN CHỈ ĐẠO\nKÝ THAY TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nVừ A Páo',
+      ['THAY MẶT BAN CHỈ ĐẠO', 'KÝ THAY TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'Vừ A Páo'],
+    ],
+    [
+      'marks in small letters',
+      'Kt. Trưởng ban\nPhó Trưởng ban\nVừ A Páo',
+      [null, 'Kt. Trưởng ban', 'Phó Trưởng ban', 'Vừ A Páo'],
+    ],
+    ['deputy by a letter', 'TM. BGH\nP. HIỆU TRƯỞNG\nVừ A Páo', ['TM. BGH', null, 'P. HIỆU TRƯỞNG', 'Vừ A Páo']],
+    [
+      'a body over two lines above the title',
+      'BAN CHỈ ĐẠO\nVỀ DU LỊCH\nTRƯỞNG BAN\nVừ A Páo',
+      ['BAN CHỈ ĐẠO VỀ DU LỊCH', null, 'TRƯỞNG BAN', 'Vừ A Páo'],
+    ],
+    ['all on one line', 'TRƯỞNG BAN (đã ký) Vừ A Páo', [null, null, 'TRƯỞNG BAN', 'Vừ A Páo']],
+    [
       'mark broken off',
       'TM. ỦY BAN\nNHÂN DÂN\nCHỦ TỊCH\nVừ A Páo',
       ['TM. ỦY BAN NHÂN DÂN', null, 'CHỦ TỊCH', 'Vừ A Páo'],
