@@ -5,11 +5,12 @@
  *                              ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^
  */
 import { lexicon } from '../lexicon/bodies.ts';
-import type { NameContext } from '../model/body.ts';
+import type { BodyMention, NameContext } from '../model/body.ts';
 import { type Run, subRun } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { matchesOf } from '../text/matches.ts';
 import { tokenize } from '../text/tokens.ts';
+import { sharesOf } from './assignment.ts';
 import { isTimeAlone } from './label-words.ts';
 import { type Label, labelAt, labelledWithoutColon, labelsOf } from './labels.ts';
 
@@ -19,7 +20,7 @@ interface LabelsBehind {
 }
 
 /** Labels behind the work in its own line: `Rà soát vị trí việc làm. Chủ trì: Sở Nội vụ. Thời gian: Quý II/2022.` */
-export function trailingLabelsOf(run: Run): LabelsBehind | null {
+export function trailingLabelsOf(run: Run, context: NameContext): LabelsBehind | null {
   if (!run.text.includes(':')) return null;
   for (const found of matchesOf(BEFORE_LABEL, run.text)) {
     const begin = found.index + found[0].length;
@@ -27,9 +28,27 @@ export function trailingLabelsOf(run: Run): LabelsBehind | null {
     const label = labelAt(run, begin);
     if (!label || label.kind === 'aside') continue;
     const labels = labelsOf(subRun(run, run.start + begin));
-    if (labels) return { labels, work: subRun(run, run.start, run.start + found.index + 1) };
+    if (labels) {
+      const told = labels.flatMap((each) => toldBehindTime(each, context));
+      return { labels: told, work: subRun(run, run.start, run.start + found.index + 1) };
+    }
   }
   return null;
+}
+
+/** `Thời gian: Quý II/2022. Sở Tài chính tham mưu thực hiện.`: a sentence behind the time says who does it. */
+function toldBehindTime(label: Label, context: NameContext): Label[] {
+  const { kind, value } = label;
+  const stop = kind === 'time' ? value.text.search(/\.\s+\p{Lu}/u) : -1;
+  if (stop < 0 || !isTimeAlone(value.text.slice(0, stop))) return [label];
+  const [said, ...others] = sharesOf(subRun(value, value.start + stop + 2), context);
+  if (!said || others.length > 0 || said.lead.length === 0) return [label];
+  const namesOf = (bodies: readonly BodyMention[]) => subRun(value, bodies[0]!.start, bodies.at(-1)!.end);
+  const roles: Label[] = [
+    { kind, value: subRun(value, value.start, value.start + stop) },
+    { kind: 'lead', value: namesOf(said.lead) },
+  ];
+  return said.support.length === 0 ? roles : [...roles, { kind: 'support', value: namesOf(said.support) }];
 }
 
 /** Within a parenthesis that opens with a label and is closed further on, which is read as a whole: `(đơn vị thực hiện: Sở Y tế; đơn vị phối hợp: Sở Nội vụ)`. */

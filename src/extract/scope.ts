@@ -96,6 +96,8 @@ export function timeOfHeading(run: Run): Run | null {
   const text = run.text.trimEnd();
   if (isTimeAlone(text.endsWith(':') ? text.slice(0, -1) : text)) return run;
   if (text.endsWith(':')) return null;
+  const day = DAY_OF.exec(text)?.[0];
+  if (day !== undefined && isTimeAlone(text.slice(day.length))) return subRun(run, run.start + day.length);
   if (TIME_HEADING.test(text) || (text.includes(': ') && isTimeAlone(text.slice(0, text.indexOf(': '))))) return run;
   const aside = text.endsWith(')') ? TIME_ASIDE.exec(text) : null;
   if (aside) return subRun(run, run.start + aside.index + 1, run.start + text.lastIndexOf(')'));
@@ -103,6 +105,8 @@ export function timeOfHeading(run: Run): Run | null {
   const tail = /[.;]$/.test(text) ? undefined : matchesOf(BEFORE_TAIL, text).at(-1);
   return tail && isTimeAlone(text.slice(tail.index + 1)) ? subRun(run, run.start + tail.index + 1) : null;
 }
+/** `Ngày bầu cử: Chủ nhật, ngày 15/3/2026` */
+const DAY_OF = /^(?:ngày|thời gian) [^:;.]{2,40}:\s+(?=\S)/iu;
 const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý [ivx\d]|từ ngày|trước ngày|tuần \d)/iu;
 /** Years alone tell a phase of a programme. */
 const TIME_ASIDE =

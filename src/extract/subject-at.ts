@@ -182,8 +182,23 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne: boole
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   // `Trưởng thôn đó phải …`
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;
+  if (clause.from > 0 && isOnlyTime(clause, at)) return null;
   return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.has(token.fold)) ? at : null;
 }
+
+const OPENS_TIME = new WordSequences('chậm nhất', 'muộn nhất', 'trước', 'trong', 'vào', 'xong trước');
+
+/** `…; các huyện trước ngày 10/5/2022`: behind another clause, whose verb is meant, nothing but a time. */
+function isOnlyTime({ tokens, to }: Clause, at: number): boolean {
+  const behind = OPENS_TIME.behind(tokens, at);
+  if (behind === null) return false;
+  const end = indexOfWord(tokens, '(', behind, to) ?? to;
+  if (end - behind > LONGEST_TIME) return false;
+  for (let i = behind; i < end; i++) if (lexicon.predicates.match(tokens, i)) return false;
+  return true;
+}
+/** Most tokens of a time. */
+const LONGEST_TIME = 16;
 
 /** Most words of what the bodies are given. */
 const LONGEST_GIFT = 8;

@@ -29,7 +29,7 @@ import { isBareTopic, topicOf } from './topics.ts';
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */
 export function readUnit(unit: Unit, scope: Scope, context: NameContext, preceding: ScopeBodies | null): TaskDraft[] {
-  const trailing = trailingLabelsOf(unit.run) ?? spokenLabelsOf(unit.run);
+  const trailing = trailingLabelsOf(unit.run, context) ?? spokenLabelsOf(unit.run);
   const whole = trailing?.work ?? unit.run;
   const text = plain(whole);
   if (text === '' || isLeftOut(unit, scope) || isMereHeading(unit, text) || isNote(text)) return [];

@@ -1,6 +1,6 @@
 /** Names and abbreviations of the gazetteer, and abbreviations that the document itself defines for bodies. */
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
-import { provinceAt } from '../lexicon/places.ts';
+import { provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { BodyMention, Entry } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
@@ -12,7 +12,7 @@ import { holdsOffice, isCommuneCalled } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { joinsLater, joinsSmallField } from './series.ts';
 import { steeredBehind } from './steered.ts';
-import { readTail } from './tail.ts';
+import { readTail, type Tail } from './tail.ts';
 import { behindSmallWords, readUnknown } from './unknown.ts';
 import { behindRepeat, isCapital, skipAside } from './words.ts';
 
@@ -30,19 +30,21 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
     if (open) return { ...open, id: core.id, entry: core };
     if (found.next - at < 2) return null;
   }
+  // `UBND xã` + `Hải Tân`: behind the level its place
+  const level = levelLength(tokens, at, found.next, core);
   const isSteered = steeredBehind(tokens, found.next, { name: core.name, from: found.next }) !== null;
   const goesOn =
     !isSteered &&
+    level === 0 &&
     (goesOnInCapitals(tokens, at, found.next) ||
       joinsField(tokens, at, found.next) ||
       goesOnToProper(tokens, at, found.next, core));
   const extended = goesOn ? readUnknown(tokens, at, found.next, scope) : null;
   if (extended) return { ...extended, entry: core };
-  const level = levelLength(tokens, at, found.next, core);
   const whole = behindOwnEnd(tokens, found.next, core);
   const closes = level > 0 ? found.next - level : skipAside(tokens, whole, scope);
   const tail = readTail(tokens, closes, scope, { name: core.name });
-  const entry = chooseEntry(found.value, tail.level);
+  const entry = chooseEntry(found.value, rankOf(tail));
   const isBranch =
     tail.text !== '' &&
     COMPANIES.some((kind) => entry.name.startsWith(kind)) &&
@@ -173,11 +175,25 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
   return 0;
 }
 
+/** The level that is printed; a city that is no province has the rank of a district. */
+function rankOf({ level, place }: Tail): string | null {
+  return level === 'thành phố' && place !== null && !provinceOf(place) ? 'huyện' : level;
+}
+
 /** Of the entries that share a name the one whose level the text prints; without a level the first. */
 function chooseEntry(entries: readonly Entry[], level: string | null): Entry {
   if (level === null) return entries[0]!;
-  return entries.find((entry) => entry.suffix === level) ?? entries[0]!;
+  const named = entries.find(({ suffix }) => suffix === level);
+  return named ?? entries.find(({ suffix }) => suffix !== '' && suffix === LIKE.get(level)) ?? entries[0]!;
 }
+/** Levels that the gazetteer names by another of their rank. */
+const LIKE = new Map([
+  ['phường', 'xã'],
+  ['thị trấn', 'xã'],
+  ['đặc khu', 'xã'],
+  ['quận', 'huyện'],
+  ['thị xã', 'huyện'],
+]);
 
 /** Levels below the province: `UBND quận …` is not that of the province. */
 const LOWER_LEVEL = /^(?:huyện|quận|thị xã|xã|phường|thị trấn)$/;
@@ -196,7 +212,7 @@ export function readDefined(tokens: readonly Token[], at: number, scope: NameSco
   // the gazetteer's spelling, where the words are the same: `Uỷ ban nhân dân`
   const core = first && foldWords(first.name) === foldWords(words) ? first.name : words;
   const tail = readTail(tokens, at + 1, scope, { name: core });
-  const entry = entries && chooseEntry(entries, tail.level);
+  const entry = entries && chooseEntry(entries, rankOf(tail));
   const name = tail.text === '' ? core : `${core} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : 'agency';

@@ -52,6 +52,8 @@ function numberBehind(tokens: readonly Token[], at: number): number | null {
 function countsThings(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1]!;
   const isNumbered = before.case !== 'lower' || NUMBERED_UNIT.has(before.fold) || SETTLEMENT.has(before.fold);
+  // `Công ty Truyền tải điện 1 và Sở Công Thương`
+  if (tokens[next]!.fold === 'và' && (startsName(tokens, next + 1) || tokens[next + 1]?.fold === 'các')) return false;
   return !isNumbered && lexicon.predicates.match(tokens, next) === null && !FUNCTION_WORD.has(tokens[next]!.fold);
 }
 

@@ -32,3 +32,14 @@ test('in a plan of a commune those that each level has are not made the province
     'Sở Y tế tỉnh Hưng Yên',
   ]);
 });
+
+test('a ward is of the rank of a commune, a town or a city of a province that of a district', () => {
+  const text =
+    'KẾ HOẠCH\nKiểm tra\nI. NHIỆM VỤ\n1. UBND phường Hải Tân rà soát.\n2. UBND thị xã Chí Linh rà soát.\n3. UBND thành phố Long Xuyên rà soát.\n4. UBND thành phố Đà Nẵng rà soát.';
+  expect(parseText(text, { from: 'txt' }).tasks.map(({ lead }) => lead[0]!.id)).toEqual([
+    'comm:uy-ban-nhan-dan-xa-x',
+    'dist:uy-ban-nhan-dan-huyen-h',
+    'dist:uy-ban-nhan-dan-huyen-h',
+    'prov:uy-ban-nhan-dan-tinh-t',
+  ]);
+});

@@ -77,6 +77,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
   const isAttribute = ATTRIBUTE.test(before) && !(lead === 'within' && isTermOfResult(text, time));
   if ((lead === 'within' || lead === 'at') && (isAttribute || NOT_YET.test(before))) return false;
   if (lead === 'at' && OCCASION.test(before) && !YEAR.test(text.slice(time.start, time.end))) return false;
+  if (lead === 'at' && SESSION.test(before) && OWN_TIME.test(text.slice(time.end, time.end + 32))) return false;
   switch (lead) {
     case 'before':
       return (
@@ -117,6 +118,9 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
 /** `các hoạt động tri ân dịp 27/7`: a day that is kept, not by when something is done (`đưa vào khai thác dịp 30 tháng 4 năm 2021`). */
 const OCCASION = /(?<!vào\s)dịp\s$/iu;
 const YEAR = /\d{4}/;
+/** `Kỳ họp thường lệ cuối năm: tổ chức vào đầu tháng 12/2022`: which session it is, when its own time follows. */
+const SESSION = /(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s$/iu;
+const OWN_TIME = /^(?:\s*:)?\s+(?:tổ\s+chức|họp|dự\s+kiến)?\s*(?:vào|trong|từ|trước)\s/iu;
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
   /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;
@@ -174,8 +178,9 @@ const BEHIND_LAST = new RegExp(String.raw`^\s*(?:[;,)]|\.(?!\d)|$)|^${UNTIL_SOME
 const OF_PAPERS =
   /(?:ký|cấp|(?:ban|phát)\s+hành|trúng\s+tuyển|phát\s+sinh|sinh|tốt\s+nghiệp|tuyển\s+dụng|phê\s+duyệt|thành\s+lập|hiệu\s+lực|tính|số\s+liệu|đã[^,;.]{0,24})\s+(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?$/iu;
 
-/** `Chưa xem xét trong năm 2025`. */
-const NOT_YET = /(?:^|\s)(?:chưa|không)\s[^,;.:]{0,28}\s(?:trong|vào)\s+$/iu;
+/** `Chưa xem xét trong năm 2025`; in `hàng không`, `không gian`, `không dùng tiền mặt` the word belongs to a noun. */
+const NOT_YET =
+  /(?:^|\s)(?:chưa|(?<!hàng\s)không(?!\s+(?:gian|khí|quân|khói|dây|chuyên\s+trách|dùng\s+tiền|phép)))\s[^,;.:]{0,28}\s(?:trong|vào)\s+$/iu;
 
 /** `báo cáo Thủ tướng Chính phủ kết quả trong tháng 10 năm 2025.`: a month or quarter at the end says by when the result is told. */
 function isTermOfResult(text: string, { unit, start, end }: Time): boolean {
@@ -227,12 +232,14 @@ function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: 
   if (unit !== 'day' || last === null || documentDate === null || last <= lastDay(documentDate)) return false;
   const before = text.slice(Math.max(0, start - 120), start);
   if (!CLOSES.test(text.slice(end, end + 3)) || KEPT.test(before)) return false;
-  return HELD.test(before) || HANDED_IN.test(before);
+  return HELD.test(before) || HANDED_IN.test(before) || HELD_AT.test(before);
 }
+/** `Niêm yết danh sách tại trụ sở Ủy ban nhân dân phường ngày 03/02/2026.`, `Phát thẻ cử tri các ngày 10, 11, 12/3/2026.` */
+const HELD_AT = /\s(?:tại\s+(?!cuộc|buổi|phiên|kỳ|hội\s+nghị)[^,;:.()]{4,80}|các)\s$/iu;
 const HANDED_IN = /(?:^|\s)(?:trình|gửi|nộp|báo\s+cáo)\s[^,;:.]{2,60}\s$/iu;
 const HELD =
   /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
-const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân|Ngày\s+\p{Lu})[^,;.]*$/u;
+const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân\s+(?:dịp|ngày|lễ|kỷ)|Ngày\s+\p{Lu})[^,;.]*$/u;
 const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
 
 /** `hoàn thành việc lắp đặt quý II năm 2026.`, `…, thực hiện quý III/2026.`, `khảo sát thực địa đầu tháng 5/2026.`: elsewhere a month or quarter tells of which a paper is. */

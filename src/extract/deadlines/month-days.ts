@@ -3,7 +3,7 @@
  * hằng năm`, `tháng đầu của mỗi quý`.
  */
 
-import { endAt, matchAt } from '../../text/matches.ts';
+import { matchAt } from '../../text/matches.ts';
 import { EVERY } from './interval.ts';
 import type { Recurrence } from './time-model.ts';
 
@@ -48,15 +48,16 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
 }
 const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
 
-/** `tuần đầu của tháng`: the week can't be said in a rule that has no day. */
+/** `tuần đầu của tháng`, `tuần cuối của mỗi quý`: the week can't be said in a rule that has no day. */
 const WEEK_OF_MONTH = new RegExp(
-  String.raw`tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S+)(?:\s+(?:tiên|cùng))?\s+(?:của\s+(?:${EVERY}\s+)?|${EVERY}\s+)tháng(?!\s*\d|\s+(?:đầu|cuối|giữa|thứ|sau|này|tới|[a-zà-ỹ]+\s+(?:năm|quý)))`,
+  String.raw`tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S+)(?:\s+(?:tiên|cùng))?\s+(?:của\s+(?:${EVERY}\s+)?|${EVERY}\s+)(?:tháng|(?<quarter>qu[ýí]))(?!\s+(?:IV|I{1,3})(?![a-z]))(?!\s*\d|\s+(?:đầu|cuối|giữa|thứ|sau|này|tới|[a-zà-ỹ]+\s+(?:năm|quý)))`,
   'iuy',
 );
 
 export function readWeekOfMonth(text: string, at: number): Recurrence | null {
-  const end = endAt(WEEK_OF_MONTH, text, at);
-  return end === null ? null : { end, rrule: 'FREQ=MONTHLY' };
+  const match = matchAt(WEEK_OF_MONTH, text, at);
+  if (!match) return null;
+  return { end: WEEK_OF_MONTH.lastIndex, rrule: match.groups!.quarter ? 'FREQ=MONTHLY;INTERVAL=3' : 'FREQ=MONTHLY' };
 }
 
 /** `tháng cuối quý` without a day. */

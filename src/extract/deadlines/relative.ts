@@ -4,9 +4,9 @@ import { matchAt } from '../../text/matches.ts';
 
 /** What sets a term before a length of time. */
 const LEAD =
-  /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
+  /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để|chậm|kéo\s+dài|vượt)\s+){0,3}quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
 const UNIT =
-  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
+  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
 
 export interface Length {
   start: number;
@@ -21,10 +21,16 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   const behind = printed && matchAt(UNIT, text, printed.end);
   if (!behind) return null;
   const { unit, anchor } = behind.groups!;
+  // `trước 10h ngày 05/10`: elsewhere the letter is of the clock
+  if (/^h$/iu.test(unit!) && !/^trong/iu.test(lead)) return null;
+  if (/^[gh]/iu.test(unit!) && OF_CLOCK.test(text.slice(Math.max(0, at - 8), at))) return null;
   if (!labelled && !isTerm(text, at, lead, unit!, anchor)) return null;
   const end = printed.end + behind[0].trimEnd().length;
   return { start: at, end, duration: durationOf(printed.count, unit!) };
 }
+
+/** `vào các thời điểm: 9 giờ, 11 giờ, 14 giờ` */
+const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
@@ -65,7 +71,7 @@ const OPENS = /(?:^|[:(,]|thời\s+hạn|là)\s*$/iu;
 
 /** Working days are counted as days: which days are off, the text doesn't say. */
 function durationOf(count: number, unit: string): string {
-  if (/^[gp]/iu.test(unit)) return `PT${count}${/^g/iu.test(unit) ? 'H' : 'M'}`;
+  if (/^[ghp]/iu.test(unit)) return `PT${count}${/^p/iu.test(unit) ? 'M' : 'H'}`;
   const letter = /^tuần/iu.test(unit) ? 'W' : /^tháng/iu.test(unit) ? 'M' : /^năm/iu.test(unit) ? 'Y' : 'D';
   return `P${count}${letter}`;
 }
