@@ -24,7 +24,7 @@ export interface ReportScope {
 }
 
 /** Words between the verb and the preposition before the body. */
-const REACH = 24;
+const REACH = 36;
 
 export function reportedTo(run: Run, scope: ReportScope): BodyMention[] {
   if (!hasSign(run, SENDS)) return [];
@@ -119,10 +119,14 @@ function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope
   const isProposal = hasWords(tokens, at, 'đề', 'xuất');
   const direct = isProposal ? null : listAt(tokens, isSending ? behind : skipManner(tokens, behind), scope);
   if (direct) return named(direct);
-  for (let i = behind; i < Math.min(tokens.length, at + REACH); i++) {
+  let reach = at + REACH;
+  for (let i = behind; i < Math.min(tokens.length, reach); i++) {
     const word = tokens[i]!.fold;
     // what a parenthesis tells of the report: `báo cáo kết quả (kèm danh sách) về Sở`
-    if (word === '(') i = behindAside(tokens, i);
+    if (word === '(') {
+      reach += behindAside(tokens, i) - i;
+      i = behindAside(tokens, i);
+    }
     if (i >= tokens.length) return null;
     if (word === ';' || word === '.' || (word === 'qua' && !WAYS.has(tokens[i + 1]?.fold ?? ''))) return null;
     const to = leadsTo(tokens, i) ? i + 1 : behindJoined(tokens, i);

@@ -116,6 +116,7 @@ function expandWord(token: Token, context: NameContext, isInside: boolean): stri
   if ((token.case !== 'upper' && !MIXED.test(printed)) || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);
   if (own) return own;
+  if (token.fold === 'ql' && isInside) return 'Quản lý'; // `Ban QL di tích`
   if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
   const known = lexicon.names.match([token], 0)?.value[0]?.name;
   const expanded = lexicon.expand(token.fold);

@@ -120,7 +120,7 @@ const OCCASION = /(?<!vào\s)dịp\s$/iu;
 const YEAR = /\d{4}/;
 /** `Kỳ họp thường lệ cuối năm: tổ chức vào đầu tháng 12/2022`: which session it is, when its own time follows. */
 const SESSION = /(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s$/iu;
-const OWN_TIME = /^(?:\s*:)?\s+(?:tổ\s+chức|họp|dự\s+kiến)?\s*(?:vào|trong|từ|trước)\s/iu;
+const OWN_TIME = /^(?:\s*:)?(?:\s+(?:tổ\s+chức|họp|dự\s+kiến))?\s+(?:vào|trong|từ|trước)\s/iu;
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
   /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;
