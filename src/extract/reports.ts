@@ -129,7 +129,7 @@ function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope
     }
     if (i >= tokens.length) return null;
     if (word === ';' || word === '.' || (word === 'qua' && !WAYS.has(tokens[i + 1]?.fold ?? ''))) return null;
-    const to = leadsTo(tokens, i) ? i + 1 : behindJoined(tokens, i);
+    const to = leadsTo(tokens, i) ? i + 1 : isProposal ? null : behindJoined(tokens, i);
     const list = to === null ? null : listAt(tokens, to, scope);
     if (list) return named(list);
   }
@@ -205,9 +205,9 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
 const NO_RECEIVER_FOR = new Set('trợ giúp kiện giao cấp trả mưu bảo'.split(' '));
 const NO_RECEIVER_WITH = new Set('hợp cùng đối việc so gắn nhất ứng kết khớp'.split(' '));
 
-/** Common nouns of those who get reports: superiors, and those who head an office. */
+/** Common nouns of those who get reports: superiors, and those who head an office. `cơ quan` alone (`thông báo kết quả cho cơ quan đã kiến nghị`) names nobody. */
 const RECEIVES =
-  /^(?:các )?(?:cơ quan|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành|cán sự))/iu;
+  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|ban (?:giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành|cán sự))/iu;
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {

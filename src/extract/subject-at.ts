@@ -10,6 +10,7 @@ import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { LONGEST_CHOICE, TELLS_WHICH } from '../names/heading-names.ts';
 import { asPrinted } from '../names/listed.ts';
+import type { Token } from '../text/tokens.ts';
 import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 
@@ -183,7 +184,13 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne: boole
   // `Trưởng thôn đó phải …`
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;
   if (clause.from > 0 && isOnlyTime(clause, at)) return null;
-  return lexicon.predicates.match(tokens, at) || (isClosed && !GOES_ON.has(token.fold)) ? at : null;
+  if (lexicon.predicates.match(tokens, at)) return at;
+  return isClosed && !GOES_ON.has(token.fold) && !opensField(tokens, at) ? at : null;
+}
+
+/** `Quỹ đầu tư phát triển` + `công nghiệp chiến lược`: the name goes on with what it is for. */
+function opensField(tokens: readonly Token[], at: number): boolean {
+  return lexicon.nouns.match(tokens, at)?.value.has('field') ?? false;
 }
 
 const OPENS_TIME = new WordSequences('chậm nhất', 'muộn nhất', 'trước', 'trong', 'vào', 'xong trước');

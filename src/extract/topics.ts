@@ -27,7 +27,7 @@ const NAMED_FIRST = opening(
   'mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|(?:phương|định) hướng(?! (?:nhiệm vụ|giải pháp|công tác|hoạt động))|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
     'bảo đảm kinh phí|khen thưởng|giải thưởng|điều kiện (?:tham gia|tham dự|dự thi|áp dụng)|khẩu hiệu|sản phẩm|nhu cầu|dự toán|khái toán|dự kiến (?:kinh phí|sản phẩm|kết quả)|' +
     'hiệu lực|thời gian|địa điểm|hình thức|điều khoản thi hành|ý kiến(?! chỉ đạo)|kiến nghị|đề xuất|đề nghị|ý nghĩa|chủ đề|diễn biến|' +
-    'nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))',
+    'nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:của )?(?:văn bản|hồ sơ|báo cáo|biên bản|hợp đồng|đề cương|tờ trình|giấy mời|quy ước|bài dự thi)(?= |$)(?! thực hiện)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))',
 );
 /** In resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report. */
 const POINT_FIRST = /^về (?:tình hình|kết quả)(?= |$)/;

@@ -49,6 +49,8 @@ const PARTS = {
   // what closes symbols of companies and large offices: `CV-NL/16`, `TCT-NV2-1`, `BCĐ.138`, `TNMT-QLSDĐ(ĐT)`
   running: String.raw`\d{1,3}`,
   goesOn: GOES_ON,
+  // letters of Party offices for use within: `2587-CV/VPTW/nb`
+  inner: `${SLASH}nb(?![${LETTERS}])`,
   unit: `\\([${CAPITALS}]{1,6}\\d{0,3}\\)`,
 };
 
@@ -59,7 +61,7 @@ const SYMBOL = pattern(
     (?<rest> (?: \s {{dash}} \s {{abbreviation}} )?
       (?: (?: {{slash}} | {{dash}} | \. (?! {{word}} ) ) {{code}} | : {{abbreviation}} (?= {{dash}} {{abbreviation}} )
         | (?: \s? {{slash}} \s? | \s {{dash}} | {{dash}} \s{1,3} ) {{abbreviation}} | \s {{dash}} \s {{abbreviation}} (?= \s? (?: ngày | của | [,;)] ) ) )*
-      (?: (?: {{slash}} | {{dash}} | \. ) (?: {{year}} | {{running}} ) (?! {{goesOn}} ) | {{unit}} )? )`,
+      (?: (?: {{slash}} | {{dash}} | \. ) (?: {{year}} | {{running}} ) (?! {{goesOn}} ) | {{unit}} | {{inner}} )? )`,
   PARTS,
   'uy',
 );

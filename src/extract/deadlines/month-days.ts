@@ -37,6 +37,8 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   const end = at + match[0].length;
   const day = days === undefined ? (working ? LAST_WORKING_DAY : 'BYMONTHDAY=-1') : dayRule(days);
   if (day === null) return null;
+  const later = every && IS_LATER.test(every) ? monthsBehindTerm(text, at) : null;
+  if (later) return { end, rrule: `FREQ=YEARLY;BYMONTH=${later};${day}` };
   if (every) return { end, rrule: `FREQ=MONTHLY;${day}` };
   if (which && /^k/iu.test(span!) && MONTHLY.test(text.slice(Math.max(0, at - 160), at)))
     return { end, rrule: `FREQ=MONTHLY;${day}` };
@@ -47,6 +49,19 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   return { end, rrule: `FREQ=YEARLY;BYMONTH=${list.join(',')};${day}` };
 }
 const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
+
+/** `định kỳ hằng quý (trước ngày 15 của tháng kế tiếp)`: the month that follows a term longer than a month; null where none is said before. */
+function monthsBehindTerm(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 160), at);
+  if (EVERY_MONTH.test(before)) return null;
+  if (EVERY_QUARTER.test(before)) return MONTHS.quý.đầu;
+  return EVERY_HALF.test(before) ? MONTHS.kỳ.đầu : null;
+}
+const IS_LATER = /(?:sau|tiếp|theo|kề)$/iu;
+const EVERY_MONTH = new RegExp(String.raw`(?:${EVERY}|báo\s+cáo|định\s+kỳ)\s+tháng(?!\p{L})[^.;]*$`, 'iu');
+const EVERY_QUARTER =
+  /(?<!\p{L})(?:qu[ýí](?!\p{L}|\s*(?:[IVX]|\d))|(?:0?3|ba)\s+tháng(?=\s*(?:[(,/]|một|1|0?1)))[^.;]*$/u;
+const EVERY_HALF = /(?<!\d)(?:0?6|sáu)\s+tháng(?!\s+(?:đầu|cuối))[^.;]*$/iu;
 
 /** `tuần đầu của tháng`, `tuần cuối của mỗi quý`: the week can't be said in a rule that has no day. */
 const WEEK_OF_MONTH = new RegExp(

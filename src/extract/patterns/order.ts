@@ -143,6 +143,8 @@ function canOrder(clause: Clause, at: number): boolean {
   if (mid && isSaidByBody(clause, at)) return true;
   // `Thủ tướng Chính phủ đánh giá cao … và yêu cầu các Bộ …`
   if (mid && before.fold === 'và' && subject !== null && isSaidBySuperior(clause, subject)) return true;
+  // `cơ chế đặt hàng, giao nhiệm vụ cho các đơn vị sự nghiệp`: ways of paying for work
+  if (before.fold === ',' && WAYS_OF_PAYING.beginsAt(tokens, at - 3)) return false;
   // `…: Đồng ý như kiến nghị của Tỉnh, giao Bộ …`
   if (before.fold === ',' && (subject === null || decides(clause, at))) return true;
   if (subject === null && standsBehindTopic(clause, at)) return true;
@@ -154,6 +156,7 @@ function canOrder(clause: Clause, at: number): boolean {
       (lexicon.nouns.match(tokens, at - 1)?.value.has('place') ?? false))
   );
 }
+const WAYS_OF_PAYING = new WordSequences('đặt hàng ,', 'đấu thầu ,', 'giao khoán ,');
 const OPENS_ORDER = new Set('đó kính trọng nhất ý trí thuận trương thời'.split(' '));
 
 /** `Rà soát hồ sơ, phân công Sở Nội vụ chủ trì`: behind the work, who leads it. */
