@@ -36,7 +36,8 @@ export function resolveIssuers(reading: Reading, frame: Frame, context: NameCont
   const home =
     homeOf(issuer, parent, header.place ? plain(header.place) : null, reading) ?? provinceOfTitle(header.title);
   if (issuer) issuer = completeByPlace(issuer, parent, home);
-  return { issuer, parent, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };
+  const above = parent && completeByPlace(parent, null, home);
+  return { issuer, parent: above, co: header.coIssuers.map((run) => printedIssuer(reading, run, context)), home };
 }
 
 /**
@@ -205,14 +206,22 @@ function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context
 }
 
 /** The bodies that a symbol may stand for: `KH-SGDĐT`, `UBND-VX`, `KH/ĐĐQH15`; what says the type (`CT` in `2004/CT-TTg`) stands for one where nothing else does. */
-function entriesOfSymbol(symbol: string): readonly Entry[] {
+function entriesOfSymbol(symbol: string, isProvince = false): readonly Entry[] {
   const parts = symbol.split(/[-/]/);
   const ofType = parts.filter((part) => typeOfCode(part, 'administrative') !== null);
   for (const part of [...parts.filter((part) => !ofType.includes(part)), ...ofType]) {
-    const entries = lexicon.byCode(part.replace(/(?<!\d)\d+$/, ''));
+    const code = part.replace(/(?<!\d)\d+$/, '');
+    const entries = lexicon.byCode(code);
+    // `TNMT-QLĐ` of a department (sở), which elsewhere is written `STNMT-QLĐ`
+    const ofProvince = isProvince && !entries.some(isProvincial) ? lexicon.byCode(`S${code}`).filter(isProvincial) : [];
+    if (ofProvince.length > 0) return ofProvince;
     if (entries.length > 0) return entries;
   }
   return [];
+}
+
+function isProvincial({ level }: Entry): boolean {
+  return level === 'province';
 }
 
 /** Without a printed name: the body of the symbol, else who signs, else who speaks in the opening. */
@@ -220,7 +229,7 @@ function inferIssuer(reading: Reading, frame: Frame, context: NameContext): Issu
   const symbol = frame.header.number?.symbol ?? null;
   const place = frame.header.place ? plain(frame.header.place) : null;
   const isProvince = place !== null && provinceOf(place) !== null;
-  const candidates = symbol ? entriesOfSymbol(symbol) : [];
+  const candidates = symbol ? entriesOfSymbol(symbol, isProvince) : [];
   const entry =
     candidates.find(({ level }) => level === (isProvince ? 'province' : 'district')) ?? candidates[0] ?? null;
   if (entry) return { name: entry.name, id: entry.id, run: null, place: null, entry };

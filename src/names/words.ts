@@ -9,6 +9,7 @@ import { indexOfWord } from '../text/word-sequence.ts';
 /** The words from `from` to `to` as a name prints them, abbreviations expanded. */
 export function expandWords(tokens: readonly Token[], from: number, to: number, context: NameContext): string {
   let name = '';
+  let isBehindDot = false;
   for (let i = from; i < to; ) {
     const token = tokens[i]!;
     const before = tokens[i - 1];
@@ -17,14 +18,19 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
       ? 'huyện'
       : (committeeAt(tokens, i) ?? schoolAt(tokens, i) ?? expandWord(token, context, name !== ''));
     const text = withoutRepeat(name, known?.text ?? words);
-    const isGlued = i > from && before !== undefined && before.end === token.start;
+    // `TP.HỒ CHÍ MINH`: the blank that the dot stood for
+    const isGlued = i > from && before !== undefined && before.end === token.start && !isBehindDot;
+    isBehindDot = false;
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
     name += noBlank ? text : ` ${text}`;
     i = known?.next ?? i + 1;
     if (text.length <= token.end - token.start) continue;
     i = behindRepeat(tokens, i, to, text);
     // the dot of `TP. Hà Tĩnh`
-    if (i < to && tokens[i]!.fold === '.') i++;
+    if (i < to && tokens[i]!.fold === '.') {
+      isBehindDot = true;
+      i++;
+    }
   }
   return name;
 }

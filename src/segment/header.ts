@@ -82,7 +82,7 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     if (isSectionStart(text) && !(isInAbout && rows[at]!.gap === 0 && isArticleOf(text))) return at;
     if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
-    if (seen.size === 0 && isOwnedType(rows, at)) return at;
+    if (isOwnedType(rows, at)) return at;
     if (anchor) seen.add(anchor);
     if (!anchor && isTypeRow(rows, at, seen)) return at;
     if (!anchor && isPreamble(text) && !isUpper(text) && !isInAbout) return at;

@@ -23,6 +23,9 @@ const NUMBER = /\ssố\s*(?::\s*)?(?=\d)/iu;
 /** `CỦA … VỀ THỰC HIỆN NGHỊ QUYẾT SỐ …`: the number of another document. */
 const GOES_ON =
   /\s(?:về|thực hiện|triển khai|theo|tại|tình hình)\s|(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|luật|công văn|văn bản|thông báo|kết luận)\s*$/iu;
+/** `CỦA BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH`: names of committees say what they are for. */
+export const COMMITTEE =
+  /(?:ban chỉ đạo|ủy ban|uỷ ban|hội đồng|tổ công tác)(?: (?:quốc gia|nhà nước|trung ương|liên ngành|tỉnh|thành phố))? về /iu;
 /** How far number and date stand behind the name of the body. */
 const REACH = 240;
 
@@ -55,7 +58,7 @@ interface Dated {
 
 function readDated(run: Run): Dated | null {
   const label = NUMBER.exec(run.text.slice(0, REACH));
-  if (!label || GOES_ON.test(run.text.slice(0, label.index))) return null;
+  if (!label || GOES_ON.test(run.text.slice(0, label.index).replace(COMMITTEE, ' '))) return null;
   const found = findNumber(run.text.slice(0, REACH));
   if (!found?.isLabelled) return null;
   const date = findPlaceDate(run.text.slice(found.end, found.end + REACH))?.date;

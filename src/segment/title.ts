@@ -18,6 +18,7 @@ import {
   noteStart,
 } from './anchors.ts';
 import { ABOUT, anchorOf } from './letterhead.ts';
+import { COMMITTEE } from './owner-line.ts';
 import { spansYears } from './printed-lines.ts';
 import type { Piece, Row } from './row.ts';
 import { isRule, pieceOf } from './row.ts';
@@ -101,7 +102,8 @@ function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: numb
  */
 function dropOwner(title: Piece[]): Piece[] {
   const [first, second] = title;
-  if (!first || !second || !OF_BODY.test(first.text)) return title;
+  if (!first || !OF_BODY.test(first.text)) return title;
+  if (!second) return isOwner(first.text) && isNothingBut(first.text) ? [] : title;
   if (isOwner(first.text)) return title.slice(1);
   return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? title.slice(1) : title;
 }
@@ -112,6 +114,13 @@ function isOwner(text: string): boolean {
   const name = text.replace(OF_BODY, '');
   return headOfBody(name) !== null || titleLength(name) > 0;
 }
+
+/** The title would begin with one of these on the same line. */
+function isNothingBut(owner: string): boolean {
+  return !OPENS_TITLE.test(owner.replace(COMMITTEE, ' '));
+}
+const OPENS_TITLE =
+  /\s(?:về|v\/v|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|hướng dẫn|tăng cường|số|ngày)\s/iu;
 
 /** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` below whose text it is. */
 function datedRow(rows: readonly Row[], at: number): Piece | null {
@@ -271,9 +280,16 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   for (; at < rows.length && at < from + 5; at++) {
     const row = rows[at]!;
     if (isRule(row.text)) continue;
+    if (pieces.length === 0 && isOfficer(row.text)) {
+      pieces.push(pieceOf(row, 0, row.text.length)!);
+      at++;
+      break;
+    }
     if (!isUpper(row.text) || row.text.length > LONGEST_AUTHORITY || isSectionStart(row.text) || isOrder(row.text))
       break;
     if (pieces.length === 0 && !headOfBody(row.text) && titleLength(row.text) === 0) return null;
+    // `… QUY CHẾ HOẠT ĐỘNG` / `BAN CHỈ ĐẠO VỀ DU LỊCH` above `TRƯỞNG BAN CHỈ ĐẠO VỀ DU LỊCH`: the title's last line
+    if (pieces.length > 0 && titleLength(row.text) > 0 && row.text.endsWith(` ${joined(pieces)}`)) return null;
     if (SESSION.test(row.text)) continue;
     const piece = pieceOf(row, 0, row.text.length);
     if (piece) pieces.push(piece);
@@ -281,10 +297,24 @@ function readAuthority(rows: readonly Row[], from: number): TitleBlock['authorit
   while (at < rows.length && (isRule(rows[at]!.text) || SESSION.test(rows[at]!.text))) at++;
   const next = rows[at]?.text;
   if (pieces.length === 0 || next === undefined || !(isPreamble(next) || isOrder(next))) return null;
-  const name = pieces.map(({ text }) => text).join(' ');
+  const name = joined(pieces);
   // `LUẬT` / `THANH TRA`: a head that is no name yet is the title of a law; an office (`TRƯỞNG BAN`) is whole.
   if (isHeadAlone(name) && titleLength(name) < headOfBody(name)!.length) return null;
   return { pieces, from, to: at };
 }
+/** `Trưởng Ban Chỉ đạo Nhà nước về Du lịch`: whoever decides, in small letters on a line of his own. */
+function isOfficer(text: string): boolean {
+  if (text.length > LONGEST_OFFICER || !startsUpper(text) || isUpper(text) || /[.,;:]$/.test(text)) return false;
+  const length = titleLength(text);
+  // `Trưởng` + `Ban Chỉ đạo`: the title's last word begins the body's name
+  const starts = length > 0 ? [length, length - 1] : [];
+  return starts.some((from) => headOfBody(text.split(' ').slice(from).join(' ')) !== null);
+}
+const LONGEST_OFFICER = 100;
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join(' ');
+}
+
 /** Most characters of one line of it: committees have long names. */
 const LONGEST_AUTHORITY = 220;

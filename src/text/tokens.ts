@@ -45,7 +45,10 @@ function scanAny(run: Run): Token[] {
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(run.text); found; found = TOKEN.exec(run.text)) {
     const start = run.start + found.index;
-    tokens.push(tokenOf(start, start + found[0].length, shapeOf(found[0], found[1] !== undefined)));
+    // `TP.HỒ CHÍ MINH`
+    if (found[1] !== undefined && isPlaceNoun(found[1])) TOKEN.lastIndex -= found[1].length - found[1].indexOf('.');
+    const word = run.text.slice(found.index, TOKEN.lastIndex);
+    tokens.push(tokenOf(start, start + word.length, shapeOf(word, found[1] === word)));
   }
   return tokens;
 }
@@ -79,7 +82,7 @@ function scan({ start, text }: Run): Token[] | null {
     }
     if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
       const found = matchAt(ABBREVIATION, text, at);
-      if (found) {
+      if (found && !isPlaceNoun(found[0])) {
         end = at + found[0].length;
         shape = shapeOf(found[0], true);
       }
@@ -106,6 +109,14 @@ const ABBREVIATION = new RegExp(
   `[${CAPITALS}][${CAPITALS}\\d]*(?:[&\\-–.,][${CAPITALS}][${CAPITALS}\\d]*)+(?![${CAPITALS}a-zß-öø-ÿăđĩũơưẠ-ỹ\\u0300-\\u036f\\d])`,
   'y',
 );
+
+/** `TP.HỒ`, `TX.SÔNG`, `Q.BÌNH`: what place it is, straight before the first syllable of its name; `TP.HCM` is one abbreviation. */
+function isPlaceNoun(abbreviation: string): boolean {
+  return PLACE_NOUN.test(abbreviation) && NAME_BEHIND.test(abbreviation.slice(abbreviation.indexOf('.') + 1));
+}
+const PLACE_NOUN = /^(?:TP|TX|TT|[QHPX])\./;
+const NAME_BEHIND =
+  /^(?=.{3}|.*[^A-Z])(?:NGH?|GH|GI|KH|NH|PH|QU|TH|TR|CH|[BCDĐGHKLMNPRSTVX])?[AEIOUYÀ-ÝĂĨŨƠƯẠ-Ỹ]{1,3}(?:NG|NH|CH|[NMCTP])?$/;
 
 /** What a character is; of foreign ones only Unicode's tables tell. */
 const FOREIGN = 0;
