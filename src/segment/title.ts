@@ -150,11 +150,30 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
   last = rows[at++]!.text;
   for (; at < limit; at++) {
     const row = rows[at]!;
-    if (noteStart(last) > 0 || isRule(row.text) || endsTitle(rows, at, last) || !goesOn(last, row)) break;
+    if (noteStart(last) > 0 || isRule(row.text) || endsTitle(rows, at, last)) break;
+    if (!goesOn(last, row) && !standsAboveEnd(rows, at)) break;
     last = row.text;
   }
   return at;
 }
+
+/**
+ * `Về việc phê duyệt Điều lệ` / `Hiệp hội Doanh nghiệp tỉnh` / `Kính gửi: …`, each a paragraph of its own: short lines that are no sentence, straight above the
+ * addressees or căn cứ; above the opening paragraph or the first heading only names of bodies.
+ */
+function standsAboveEnd(rows: readonly Row[], at: number): boolean {
+  for (let i = at; i < Math.min(rows.length, at + MOST_BELOW); i++) {
+    const { text, gap } = rows[i]!;
+    if (i > at && (LEGAL_BASIS.test(text) || addressLabel(text) > 0)) return true;
+    if (i > at && (isOpening(text) || isSectionStart(text))) return headOfBody(rows[at]!.text) !== null;
+    const isLine = text.length < LONGEST_BELOW && startsUpper(text) && !isUpper(text) && !/[.:;]$/.test(text);
+    if (!isLine || gap > 1 || rows[i]!.cell !== null || isRule(text) || anchorOf(rows[i]!) !== null) return false;
+  }
+  return false;
+}
+/** Most lines, and characters of one, that stand so. */
+const MOST_BELOW = 4;
+const LONGEST_BELOW = 100;
 
 const LEGAL_BASIS = /^(?:[-–+] ?)?(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu;
 
