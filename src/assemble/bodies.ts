@@ -41,6 +41,8 @@ function completePlace(mention: BodyMention, home: Issuers['home']): string | nu
   const lower = mention.name.toLowerCase();
   if (lower.endsWith(` ${home.noun}`) || OF_PROVINCE.some((end) => lower.endsWith(end))) return home.name;
   if (home.isAbove && isOfEachLevel(mention.entry)) return null;
+  // `Công ty Điện lực Bình Phú`: an open name that is filled in is whole
+  if (mention.entry.isOpen && mention.entry.suffix === '' && mention.name !== mention.entry.name) return null;
   return COMPLETE.some((word) => lower.includes(word)) ? null : `${home.noun} ${home.name}`;
 }
 /** `UBND`, `Hội Nông dân` in a plan of a commune: its own, or that of whoever; `Sở Y tế` is the province's. */

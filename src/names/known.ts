@@ -52,8 +52,8 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const called = isBranch ? evenBlanks(scope.text.slice(first.start, tokens[closes - 1]!.end)) : core.name;
   const name = tail.text === '' ? called : `${called} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
-  const kind = tail.isPlural ? 'collective' : entry.kind;
-  const isOther = tail.isPlural || isBranch || OF_STATE.test(name);
+  const kind = tail.isPlural || OF_LEVELS.test(tail.text) ? 'collective' : entry.kind;
+  const isOther = tail.isPlural || isBranch || OF_STATE.test(name) || isOfOtherLevel(entry, tail);
   const id = isOther ? lexicon.idOf(name) : entry.id;
   return {
     start: first.start,
@@ -173,6 +173,18 @@ function levelLength(tokens: readonly Token[], at: number, next: number, core: E
     if (isLevel && !foldCase(core.name).endsWith(` ${tokens[next - 1]!.fold}`)) return length;
   }
   return 0;
+}
+
+/** `UBND các cấp`, `Công an cấp xã`: those of a level, or of all. */
+const OF_LEVELS = /(?:^| )(?:các cấp|cấp (?:tỉnh|huyện|xã|cơ sở))(?= |$)/iu;
+
+/** `UBND cùng cấp`, `Thường trực HĐND xã`, `Đảng ủy Công an huyện`: not that of the entry's level. */
+function isOfOtherLevel({ suffix }: Entry, tail: Tail): boolean {
+  if (suffix === '') return false;
+  const rank = rankOf(tail) ?? '';
+  return (
+    / cấp(?: |$)/u.test(` ${tail.text} `) || (LOWER_LEVEL.test(rank) && suffix !== rank && suffix !== LIKE.get(rank))
+  );
 }
 
 /** The level that is printed; a city that is no province has the rank of a district. */

@@ -14,9 +14,12 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const token = tokens[i]!;
     const before = tokens[i - 1];
     const known = expandName(tokens, i, to);
-    const words = isShortDistrict(tokens, i)
+    const expanded = isShortDistrict(tokens, i)
       ? 'huyện'
       : (committeeAt(tokens, i) ?? schoolAt(tokens, i) ?? expandWord(token, context, name !== ''));
+    const isExpanded = expanded.length > token.end - token.start;
+    const words =
+      isExpanded && opensOffice(tokens, from, i) ? expanded.charAt(0).toUpperCase() + expanded.slice(1) : expanded;
     const text = withoutRepeat(name, known?.text ?? words);
     // `TP.HỒ CHÍ MINH`: the blank that the dot stood for
     const isGlued = i > from && before !== undefined && before.end === token.start && !isBehindDot;
@@ -33,6 +36,13 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     }
   }
   return name;
+}
+
+/** `Phòng KHTH`, `Chi cục QLTT`: initials directly behind the noun of an office, which is printed with a capital. */
+function opensOffice(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at === from || tokens[from]!.case !== 'title') return false;
+  const noun = lexicon.nouns.match(tokens, from);
+  return noun?.next === at && noun.value.has('head');
 }
 
 /** `UBND các H/TX/TP`: the letter is `huyện` only beside others that are in short. */

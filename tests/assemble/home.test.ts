@@ -43,3 +43,39 @@ test('a ward is of the rank of a commune, a town or a city of a province that of
     'prov:uy-ban-nhan-dan-tinh-t',
   ]);
 });
+
+test('those of a level, or of the same, are not the province’s', () => {
+  const text = [
+    'KẾ HOẠCH',
+    'Kiểm tra',
+    'I. NHIỆM VỤ',
+    '1. UBND cấp xã rà soát.',
+    '2. Thường trực HĐND huyện rà soát.',
+    '3. Hội Nông dân cùng cấp rà soát.',
+    '4. UBND các cấp rà soát.',
+  ].join('\n');
+  expect(parseText(text, { from: 'txt' }).tasks.map(({ lead }) => [lead[0]!.id, lead[0]!.kind])).toEqual([
+    ['coll:uy-ban-nhan-dan-cap-xa', 'collective'],
+    [null, 'agency'],
+    [null, 'agency'],
+    [null, 'collective'],
+  ]);
+});
+
+test('an open name that is filled in is whole', () => {
+  const text = [
+    'ỦY BAN NHÂN DÂN',
+    'THÀNH PHỐ HỒ CHÍ MINH',
+    'Số: 46/KH-UBND',
+    'Thành phố Hồ Chí Minh, ngày 12 tháng 8 năm 2025',
+    'KẾ HOẠCH',
+    'Cấp điện',
+    'I. NHIỆM VỤ',
+    '1. Công ty Điện lực Bình Phú rà soát lưới điện.',
+    '2. Phòng KHTH rà soát hồ sơ.',
+  ].join('\n');
+  expect(parseText(text, { from: 'txt' }).tasks.map(({ lead }) => lead[0]!.name)).toEqual([
+    'Công ty Điện lực Bình Phú',
+    'Phòng Kế hoạch tổng hợp',
+  ]);
+});
