@@ -43,7 +43,10 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       continue;
     }
     const noun = lexicon.nouns.match(tokens, i);
-    if (noun?.value.has('qualifier') || noun?.value.has('place') || noun?.value.has('quantifier')) break;
+    // `Tổ tư vấn`: the verb reaches further than the word that closes names (`tư`)
+    const isClosing =
+      noun?.value.has('qualifier') === true && (lexicon.predicates.match(tokens, i)?.next ?? 0) <= noun.next;
+    if (isClosing || noun?.value.has('place') || noun?.value.has('quantifier')) break;
     const isWork = (lexicon.predicates.match(tokens, i)?.next ?? 0) >= (noun?.next ?? 0);
     if (noun && i + 1 < noun.next && !isWork && (isTerm(noun.value) || noun.value.has('common'))) {
       i = noun.next;
@@ -99,6 +102,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     return ROLE.test(word) && followsWork(tokens, next);
   if (at !== begin) return false;
   const head = tokens[at - 1]?.fold ?? '';
+  // `Văn phòng Ban phối hợp với …`: that is what it does
+  if (word === 'phối hợp' && isOneOf(tokens[next], 'với', 'cùng', 'các')) return false;
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
   // `các bộ quản lý chuyên ngành`, `Sở quản lý ngành, lĩnh vực`
   if (word === 'quản lý' && isOneOf(tokens[at - 1], 'bộ', 'ngành', 'sở') && OF_SECTOR.beginsAt(tokens, next))

@@ -38,6 +38,8 @@ const WORK = new RegExp(
 /** What a time at `start` … `end` governs: the verb before it, else the first behind it. */
 export function governs(text: string, clause: Clause, start: number, end: number): 'work' | 'report' {
   const before = text.slice(clause.start, start);
+  if (before.trim() === '' && isOfReport(text.slice(Math.max(0, clause.start - LONGEST_SERIES), clause.start)))
+    return 'report';
   if (matches(REPORT, before))
     return DONE_BEFORE.test(before) || isOtherWork(before) || isHandedIn(before) ? 'work' : 'report';
   if (matches(WORK, before)) return 'work';
@@ -46,6 +48,13 @@ export function governs(text: string, clause: Clause, start: number, end: number
   const work = indexOf(WORK, behind);
   return report >= 0 && (work < 0 || report < work) ? 'report' : 'work';
 }
+/** `Báo cáo Sở (học kỳ I: trước ngày 05/01; cuối năm: trước ngày 25/5)`: each of the times is of the report. */
+function isOfReport(before: string): boolean {
+  return PERIOD.test(before) && matches(REPORT, before);
+}
+const PERIOD = /[;(,]\s*(?:học\s+kỳ|đầu|giữa|cuối|qu[ýí]|tháng|đợt|lần|cả\s+năm|năm|\d{1,2}\s+tháng)[^;:.]{0,24}:$/iu;
+/** Characters within which the report is named before such times. */
+const LONGEST_SERIES = 200;
 const DONE_BEFORE = /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước)){0,3}\s*$/iu;
 
 /** `báo cáo về Sở, hoàn thành việc nhập số liệu trước ngày …`: behind the report other work begins. */

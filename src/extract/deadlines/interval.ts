@@ -138,8 +138,15 @@ const SERIES = new RegExp(
 function seriesBehindReport(text: string, at: number): Interval | null {
   const series = readUnits(SERIES, text, at);
   const before = text.slice(Math.max(0, at - 120), at);
-  return series && (OPENS.test(before) || REPORTED.test(before)) ? series : null;
+  const isReported = series !== null && (OPENS.test(before) || REPORTED.test(before));
+  return isReported || (series && SET_OFF.test(before) && REPORTS_THEN.test(text.slice(series.end, series.end + 48)))
+    ? series
+    : null;
 }
+/** `theo dõi, đôn đốc, 6 tháng, năm báo cáo Ủy ban nhân dân tỉnh` */
+const SET_OFF = /(?:,|\svà)\s+$/u;
+const REPORTS_THEN =
+  /^(?:\s*(?:,|và)\s*(?:0?[1-9]\s+)?(?:tháng|qu[ýí]|năm))+\s+(?:tổng\s+hợp(?:,\s*|\s+)|gửi\s+)?báo\s+cáo\s/iu;
 const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 
 const OPENS = /(?:^|[.;:]\s{1,3})$/u;

@@ -77,6 +77,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
   const isAttribute = ATTRIBUTE.test(before) && !(lead === 'within' && isTermOfResult(text, time));
   if ((lead === 'within' || lead === 'at') && (isAttribute || NOT_YET.test(before))) return false;
   if (lead === 'at' && OCCASION.test(before) && !YEAR.test(text.slice(time.start, time.end))) return false;
+  if (time.unit !== 'day' && LABELS_TERM.test(text.slice(time.end, time.end + 32))) return false;
   if (lead === 'at' && SESSION.test(before) && OWN_TIME.test(text.slice(time.end, time.end + 32))) return false;
   switch (lead) {
     case 'before':
@@ -118,6 +119,8 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
 /** `các hoạt động tri ân dịp 27/7`: a day that is kept, not by when something is done (`đưa vào khai thác dịp 30 tháng 4 năm 2021`). */
 const OCCASION = /(?<!vào\s)dịp\s$/iu;
 const YEAR = /\d{4}/;
+/** `cuối năm: trước ngày 25/5/2024`: of what the term is that follows. */
+const LABELS_TERM = /^\s*:\s*(?:gửi\s+|nộp\s+)?(?:trước|chậm\s+nhất|muộn\s+nhất)\s/iu;
 /** `Kỳ họp thường lệ cuối năm: tổ chức vào đầu tháng 12/2022`: which session it is, when its own time follows. */
 const SESSION = /(?:kỳ|phiên)\s+họp(?:\s+thường\s+(?:kỳ|lệ))?\s$/iu;
 const OWN_TIME = /^(?:\s*:)?(?:\s+(?:tổ\s+chức|họp|dự\s+kiến))?\s+(?:vào|trong|từ|trước)\s/iu;

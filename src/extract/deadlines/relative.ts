@@ -35,6 +35,7 @@ const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
+  if (anchor === undefined && COUNTED.test(before)) return false;
   if (AHEAD.test(lead)) return AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
@@ -51,6 +52,8 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
 /** `trả lời trong 05 ngày`, `giải quyết hồ sơ không quá 20 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
 const ANSWERS =
   /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
+/** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
+const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
 /** `05 ngày trước khi họp`. */
 const IN_ADVANCE = /^(?:\s*,)?\s*trước/iu;
 /** `thông báo trước 15 ngày`. */
