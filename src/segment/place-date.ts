@@ -1,6 +1,7 @@
 /**
  * Place and time of issue (địa danh và thời gian ban hành): `Phong Thổ, ngày 05 tháng 3 năm 2020`, with day, month or both left blank.
  */
+import { provinceOf } from '../lexicon/places.ts';
 import { latin } from '../text/letter-case.ts';
 
 export interface PlaceDate {
@@ -15,28 +16,53 @@ export interface PlaceDate {
 const DATE = latin(
   /(?:ng[àa]y([^\p{L}]{0,100}))?th[áa]ng([^\p{L}]{0,100})n[ăa]m(?:[ \t]{0,100}(\d{4})(?!\d)|[ \t]{0,4}(\d{0,3}[.…_ ]{0,12}))/iu,
 );
-/** `ngày 12/3/2020`, `ngày 12 tháng 3/2020` */
-const SLASHED = /ng[àa]y\s+(\d{1,2})(?:[/.-]|\s+th[áa]ng\s+)(\d{1,2})[/.-](\d{4})(?!\d)/iu;
+/** `ngày 12/3/2020`, `ngày 12 tháng 3/2020`, `ngày 12 / 3 / 2020`, `ngày 12 tháng 3, 2020` */
+const SLASHED = /ng[àa]y\s+(\d{1,2})(?:\s?[/.-]\s?|\s+th[áa]ng\s+)(\d{1,2})(?:\s?[/.-]\s?|,\s?)(\d{4})(?!\d)/iu;
+/** `Hà Nội, 12/3/2020`: without its word a date is one of issue behind a place that is known, and nothing else on the line. */
+const BARE = latin(/^\s{0,100}(\p{Lu}[\p{L} .]{1,30}),\s?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u);
+/** `Lý Sơn, 12 tháng 3 năm 2020` */
+const DAY_BEFORE = /(?<=[,;]\s?)\d{1,2}\s+$/;
 /** `Ea H'leo`, `Cư M’gar` */
 const PLACE_WORD =
   "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:['’‘][\\p{L}\\p{M}]+)?\\.?|\\d{1,2}|tỉnh|huyện|quận|thị|xã|phường|thành|phố|trấn)";
 const PLACE = latin(
-  new RegExp(`(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:(?:[ .-]{1,3}| {4,100})${PLACE_WORD}){0,6})(?:\\s*[,.;])?\\s*$`, 'u'),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(${PLACE_WORD}(?:(?:[ .-]{1,3}| {4,100})${PLACE_WORD}){0,6})(?:\\s*[,.;–-])?\\s*$`,
+    'u',
+  ),
 );
 const NO_WORD = latin(/^[^\p{L}\p{N}]*$/u);
 
 /** Finds place and date in the text of a header line. */
 export function findPlaceDate(text: string): PlaceDate | null {
-  if (!/[Nn][Gg](?:[ÀàAa][Yy]|\s|\d|[^\w])/.test(text)) return null;
+  if (!/[Nn][Gg](?:[ÀàAa][Yy]|\s|\d|[^\w])/.test(text)) return bareDate(text);
   const match = DATE.exec(text);
   const slashed = match ? null : SLASHED.exec(text);
-  if (!match && !slashed) return null;
-  const from = (match ?? slashed)!.index;
-  const to = from + (match ?? slashed)![0].trimEnd().length;
-  const iso = match ? isoOf(match[3], match[2], match[1]) : isoOf(slashed![3], slashed![2], slashed![1]);
+  if (!match && !slashed) return bareDate(text);
+  const day = match && match[1] === undefined ? DAY_BEFORE.exec(text.slice(0, match.index)) : null;
+  const from = day?.index ?? (match ?? slashed)!.index;
+  const to = (match ?? slashed)!.index + (match ?? slashed)![0].trimEnd().length;
+  const iso = match ? isoOf(match[3], match[2], match[1] ?? day?.[0]) : isoOf(slashed![3], slashed![2], slashed![1]);
   const place = findPlace(text.slice(0, from));
   return { from: place?.from ?? from, to, place, date: { from, to, iso } };
 }
+
+function bareDate(text: string): PlaceDate | null {
+  const match = text.length < LONGEST_BARE ? BARE.exec(text) : null;
+  if (!match || provinceOf(match[1]!.replace(PLACE_NOUN, '')) === null) return null;
+  const from = text.indexOf(match[1]!);
+  const at = text.indexOf(',', from) + 1;
+  const begin = at + (text[at] === ' ' ? 1 : 0);
+  const end = text.trimEnd().length;
+  return {
+    from,
+    to: end,
+    place: { from, to: from + match[1]!.length },
+    date: { from: begin, to: end, iso: isoOf(match[4], match[3], match[2]) },
+  };
+}
+const LONGEST_BARE = 60;
+const PLACE_NOUN = /^(?:tp|thành phố|tỉnh)\.?\s*/iu;
 
 /** Whether place and date are all that the text says. */
 export function isPlaceDateLine(text: string): boolean {
