@@ -228,7 +228,7 @@ export function readDefined(tokens: readonly Token[], at: number, scope: NameSco
   const name = tail.text === '' ? core : `${core} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
   const kind = tail.isPlural ? 'collective' : 'agency';
-  const isOther = tail.isPlural || (LOWER_LEVEL.test(tail.level ?? '') && entry?.suffix !== tail.level);
+  const isOther = tail.isPlural || (entry !== null && isOfOtherLevel(entry, tail));
   return {
     start: token.start,
     end,
