@@ -14,7 +14,7 @@ import { joinsLater, joinsSmallField } from './series.ts';
 import { steeredBehind } from './steered.ts';
 import { readTail, type Tail } from './tail.ts';
 import { behindSmallWords, readUnknown } from './unknown.ts';
-import { behindRepeat, isCapital, skipAside } from './words.ts';
+import { behindRepeat, FUNCTION_WORD, isCapital, skipAside } from './words.ts';
 
 /** A name or abbreviation of the gazetteer with what closes it. */
 export function readKnown(tokens: readonly Token[], at: number, scope: NameScope): BodyMention | null {
@@ -103,8 +103,18 @@ function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): b
   const isHead = (lexicon.nouns.match(tokens, from)?.next ?? 0) === at && tokens[at]!.start === tokens[at - 1]!.end + 1;
   // `Công đoàn ngành Giáo dục`
   const isField = isHead || tokens[at - 1]!.fold === 'ngành';
-  const isVerb = !isField && (lexicon.predicates.match(tokens, begin)?.next ?? 0) >= (noun?.next ?? at);
-  return (begin > at || !isVerb) && (isShort || noun === null || isTerm(noun.value));
+  const verb = isField ? null : lexicon.predicates.match(tokens, begin);
+  const isVerb = verb !== null && verb.next >= (noun?.next ?? at);
+  const isWork = isVerb && (begin === at || hasObject(tokens, verb.next));
+  return !isWork && (isShort || noun === null || isTerm(noun.value));
+}
+
+/** `Phòng Kinh tế - Chuẩn bị tài liệu` tells what it does; `Phòng Kế hoạch - Tổng hợp chủ trì …`, `Phòng Giáo dục - Đào tạo huyện …` go on otherwise. */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.case !== 'lower' || FUNCTION_WORD.has(tokens[at]!.fold) || tokens[at]!.fold === 'và') return false;
+  // `Trung tâm Văn hóa - Thông tin các huyện`
+  const noun = lexicon.nouns.match(tokens, tokens[at]!.fold === 'các' ? at + 1 : at);
+  return !(noun?.value.has('place') || noun?.value.has('qualifier')) && !lexicon.predicates.match(tokens, at);
 }
 
 /** `Trường PTDTBT` + `THCS Nậm Mười`, `TH&THCS Nậm Mười`: the classes that it has, in short, before its proper name. */

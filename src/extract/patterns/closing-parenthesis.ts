@@ -1,15 +1,16 @@
 /**
- * A body alone in the parenthesis that closes the work.
+ * A body alone in the parenthesis, or behind the dash, that closes the work.
  *
- * > | Sửa chữa mái nhà văn hóa thôn (Phòng Văn hóa và Thông tin).
- *                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ lead
+ * > | Sửa chữa mái nhà văn hóa thôn (Phòng Văn hóa và Thông tin).    Rà soát hồ sơ - Sở Y tế.
+ *                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ lead                  ^^^^^^^
  */
+import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from '../clause.ts';
 import { isEvident } from '../evident.ts';
-import type { Pattern } from '../pattern.ts';
+import type { Pattern, Roles } from '../pattern.ts';
 
 /** Most words before the parenthesis among which names may begin that it would explain. */
 const REACH = 16;
@@ -17,8 +18,8 @@ const REACH = 16;
 export const closingParenthesis: Pattern = {
   name: 'closing-parenthesis',
   gloss: {
-    en: 'Bodies alone in a parenthesis that closes the work',
-    vi: 'Tên cơ quan trong ngoặc đơn ở cuối câu',
+    en: 'Bodies alone in a parenthesis, or behind a dash, that closes the work',
+    vi: 'Tên cơ quan trong ngoặc đơn hoặc sau dấu gạch ở cuối câu',
   },
   examples: [
     {
@@ -26,6 +27,7 @@ export const closingParenthesis: Pattern = {
       lead: ['Phòng Văn hóa và Thông tin'],
       support: [],
     },
+    { text: 'Rà soát hồ sơ - Sở Y tế.', lead: ['Sở Y tế'], support: [] },
   ],
   read(clause) {
     const { tokens, from, to, context } = clause;
@@ -33,7 +35,8 @@ export const closingParenthesis: Pattern = {
     while (close > from && tokens[close]!.kind === 'mark' && tokens[close]!.fold !== ')') close--;
     let open = close;
     while (open > from && tokens[open]!.fold !== '(') open--;
-    if (tokens[close]!.fold !== ')' || open <= from) return null;
+    if (tokens[close]!.fold !== ')') return behindDash(clause);
+    if (open <= from) return null;
     const list = bodiesAt(tokens, open + 1, context) ?? behindTime(clause, open, close);
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
@@ -43,6 +46,20 @@ export const closingParenthesis: Pattern = {
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
 };
+
+/** `Rà soát hồ sơ - Sở Y tế.`: known bodies behind a dash between blanks, up to the end, of work that nobody else is told to do. */
+function behindDash(clause: Clause): Roles | null {
+  const { tokens, from, to, context } = clause;
+  if (from > 0 || !lexicon.predicates.match(tokens, from)) return null;
+  for (let i = to - 2; i > from + 1; i--) {
+    if (tokens[i]!.fold !== '-' || tokens[i]!.start === tokens[i - 1]!.end || tokens[i + 1]!.case === 'lower') continue;
+    const list = bodiesAt(tokens, i + 1, context);
+    const isLast = list !== null && tokens.slice(list.next, to).every(({ kind }) => kind === 'mark');
+    const areKnown = isLast && list.bodies.every(({ entry, kind }) => entry !== null || kind === 'officer');
+    return areKnown && !explains(clause, i) && clause.subject() === null ? { lead: list.bodies, support: [] } : null;
+  }
+  return null;
+}
 
 /** `(quý II/2021; Sở Tư pháp, Sở Nội vụ)`: the bodies up to the end of a parenthesis that begins with a time. */
 function behindTime({ tokens, context }: Clause, open: number, close: number): BodyList | null {
