@@ -31,6 +31,8 @@ export function readCommonNoun(
     // `Cơ quan, đơn vị được giao chủ trì`: the role is that of both
     const isRole = tokens[at]!.fold === 'đơn' && tokens[at - 2]?.fold === 'quan' && tokens[at + 2]?.fold === 'được';
     if (!quantified && !noun.value.has('people') && noun.next - at > 2 && !isRole) return null;
+    // `giáo viên chủ nhiệm, nhân viên y tế`: each with a task of his own, unlike `cán bộ, công chức, viên chức`
+    if (!quantified && isPostOfSchool(tokens, at, noun.next)) return null;
   }
   if (!quantified && isFirst && !canStandAlone(tokens, at, noun.next, noun.value.has('people'))) return null;
   // `các huyện Kỳ Sơn, Tương Dương`: the names of places are read as such
@@ -49,6 +51,11 @@ export function readCommonNoun(
     tokens[named.next]?.fold !== 'cho' &&
     named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
   return isNamed ? named.next : next;
+}
+
+function isPostOfSchool(tokens: readonly Token[], at: number, next: number): boolean {
+  if (hasWords(tokens, at, 'tổng', 'phụ', 'trách')) return true;
+  return next > at + 2 && tokens[at + 1]?.fold === 'viên' && isOneOf(tokens[at], 'giáo', 'nhân');
 }
 
 /** `các Công ty Lâm nghiệp, Ban Quản lý rừng phòng hộ`: a name that small words go on with; `các Phòng, Trung tâm trực thuộc` is a collective. */

@@ -45,13 +45,17 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
     return (
       anchor !== undefined ||
       /việc/iu.test(unit) ||
-      ((/^trong/iu.test(lead) || /^ngày/iu.test(unit)) && ANSWERS.test(before))
+      ((/^trong/iu.test(lead) || /^ngày/iu.test(unit)) && ANSWERS.test(before)) ||
+      (/^trong\s+$/iu.test(lead) && /^(?:ngày|giờ)/iu.test(unit) && COMPLETES.test(before))
     );
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && OPENS.test(before);
 }
 /** `trả lời trong 05 ngày`, `giải quyết hồ sơ không quá 20 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
 const ANSWERS =
   /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
+/** `hoàn thành báo cáo trong 10 ngày`, `phân tích nguyên nhân trong 60 ngày`; of months it may be what they tell of (`báo cáo tình hình trong 6 tháng`). */
+const COMPLETES =
+  /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
 const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
 /** `05 ngày trước khi họp`. */
