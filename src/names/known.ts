@@ -52,7 +52,7 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const called = isBranch ? evenBlanks(scope.text.slice(first.start, tokens[closes - 1]!.end)) : core.name;
   const name = tail.text === '' ? called : `${called} ${tail.text}`;
   const end = tokens[tail.next - 1]!.end;
-  const kind = tail.isPlural || OF_LEVELS.test(tail.text) ? 'collective' : entry.kind;
+  const kind = tail.isPlural || (tail.text !== '' && OF_LEVELS.test(tail.text)) ? 'collective' : entry.kind;
   const isOther = tail.isPlural || isBranch || OF_STATE.test(name) || isOfOtherLevel(entry, tail);
   const id = isOther ? lexicon.idOf(name) : entry.id;
   return {
@@ -190,8 +190,8 @@ const OF_LEVELS = /(?:^| )(?:các cấp|cấp (?:tỉnh|huyện|xã|cơ sở))(?
 
 /** `UBND cùng cấp`, `Thường trực HĐND xã`, `Đảng ủy Công an huyện`: not that of the entry's level. */
 function isOfOtherLevel({ suffix }: Entry, tail: Tail): boolean {
-  if (suffix === '') return false;
   const rank = rankOf(tail) ?? '';
+  if (suffix === '' || (tail.text === '' && rank === '')) return false;
   return (
     / cấp(?: |$)/u.test(` ${tail.text} `) || (LOWER_LEVEL.test(rank) && suffix !== rank && suffix !== LIKE.get(rank))
   );

@@ -115,7 +115,7 @@ function isOne(first: BodyMention): boolean {
 
 /** Index behind `Ủy viên là`, where the offices of the members follow; null where nothing says that. */
 export function behindMembers(tokens: readonly Token[], body: BodyMention): number | null {
-  return isMember(body) && tokens[body.next]?.fold === 'là' ? body.next + 1 : null;
+  return tokens[body.next]?.fold === 'là' && isMember(body) ? body.next + 1 : null;
 }
 
 function isMember({ name }: BodyMention): boolean {

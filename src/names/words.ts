@@ -129,7 +129,7 @@ const SHORT = new Map([
 function expandWord(token: Token, context: NameContext, isInside: boolean): string {
   const printed = context.text.slice(token.start, token.end);
   if (printed === '&') return 'và';
-  if ((token.case !== 'upper' && !MIXED.test(printed)) || printed.length < 2) return printed;
+  if ((token.case !== 'upper' && !(token.case === 'title' && isMixed(printed))) || printed.length < 2) return printed;
   const own = context.abbreviations.get(token.fold);
   if (own) return own;
   if (token.fold === 'ql' && isInside) return 'Quản lý'; // `Ban QL di tích`
@@ -142,6 +142,10 @@ function expandWord(token: Token, context: NameContext, isInside: boolean): stri
 }
 
 /** `GDTrH`, `HCTrH`: initials with a small letter among them. */
+function isMixed(printed: string): boolean {
+  const second = printed.charAt(1);
+  return second !== second.toLowerCase() && MIXED.test(printed);
+}
 const MIXED = /^\p{Lu}{2,}\p{Ll}{1,2}\p{Lu}+$/u;
 
 /** Skips a parenthesis behind a name that abbreviates or explains it: `(UBND)`, `(sau đây gọi tắt là …)`, `(QĐ 22/QĐ-ĐHVN)`; and one of its `first` word and initials: `(Ban QLDA)`. */
