@@ -151,12 +151,12 @@ function beginOfField(tokens: readonly Token[], at: number, name: string): numbe
 
 /** `Ban Chỉ đạo Trung ương` + `các Chương trình mục tiêu quốc gia`, `Ban Quản lý Trung ương` + `các dự án thủy lợi`. */
 function areOfState(tokens: readonly Token[], at: number): boolean {
-  return standsBehindState(tokens, at) && PROGRAMMES.beginsAt(tokens, at + 1);
+  return PROGRAMMES.beginsAt(tokens, at + 1) && standsBehindState(tokens, at);
 }
 
 /** `Ban Chỉ đạo Nhà nước` + `công trình thủy điện Sơn La` */
 function isOfWorks(tokens: readonly Token[], at: number): boolean {
-  return standsBehindState(tokens, at) && PROGRAMMES.beginsAt(tokens, at);
+  return PROGRAMMES.beginsAt(tokens, at) && standsBehindState(tokens, at);
 }
 
 /** Is the committee one of the state: `Ban Chỉ đạo Trung ương`, `Ban Chỉ đạo Nhà nước`? */

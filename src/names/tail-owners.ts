@@ -72,8 +72,9 @@ const SUPERIOR = /^(?:Bộ|Sở|Tổng cục|Công an|Quân khu|Đại học|T�
  */
 function readWhole(tokens: readonly Token[], tail: Tail, scope: NameScope, head: Head): number | null {
   const first = tokens[tail.next];
+  if (!first || first.case === 'lower' || !WHOLES.has(first.fold)) return null;
   const isDivision = DIVISION.test(head.name);
-  if (!first || first.case === 'lower' || !WHOLES.has(first.fold) || !(isDivision || PART.test(head.name))) return null;
+  if (!(isDivision || PART.test(head.name))) return null;
   // in a cell the next line says another name
   if (scope.text.slice(tokens[tail.next - 1]!.end, first.start).includes('\n')) return null;
   if (isDivision) return readSuperior(tokens, tail.next, scope, head);

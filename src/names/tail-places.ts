@@ -31,7 +31,7 @@ interface Closed {
   isCommon: boolean;
   isBody: boolean;
   /** A number says which one it is: `Ban Chỉ đạo 389 tỉnh`. */
-  isNumbered: boolean;
+  isNumbered(): boolean;
 }
 
 /** `tỉnh`, `tỉnh Bắc Kạn`, `các huyện, thị xã, thành phố`, `các tỉnh, thành phố …: Hà Tĩnh, Quảng Trị`, `chi nhánh tỉnh …`, `khu vực IX`, `Lai Châu`. */
@@ -80,7 +80,7 @@ export function readPlaces(
   const told = isCommon && tokens[i]?.fold === ':' ? behindMembersWhoAct(tokens, i) : null;
   if (told !== null) return told;
   // `UBND 130 xã, phường`
-  const areCounted = isCounted && !isCommon && !isNumbered && tokens[i]!.fold.length <= 3;
+  const areCounted = isCounted && !isCommon && !isNumbered() && tokens[i]!.fold.length <= 3;
   if (areCounted) i++;
   const first = placeNounAt(tokens, i);
   if (first === null) return null;

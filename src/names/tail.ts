@@ -41,7 +41,11 @@ export const COMMON = 'x';
 export function readTail(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): Tail {
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   const named = { name: head.name, from: at };
-  const closed = { isCommon: head.name === COMMON, isBody: head.name !== '', isNumbered: NUMBERED.test(head.name) };
+  const closed = {
+    isCommon: head.name === COMMON,
+    isBody: head.name !== '',
+    isNumbered: () => NUMBERED.test(head.name),
+  };
   for (let piece = 0; piece < MOST_PIECES; piece++) {
     const next =
       readPlaces(tokens, tail, scope, closed) ??
@@ -108,9 +112,9 @@ function isBehindPersons(tokens: readonly Token[], at: number): boolean {
 function readBranch(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const isDashed = tokens[tail.next]?.fold === '-';
   const at = isDashed ? tail.next + 1 : tail.next;
-  if (!(isDashed || COMPANY.test(head.name))) return null;
   const behind = BRANCHES.behind(tokens, at);
-  if (behind === null || (tokens[at]!.case !== 'title' && tokens[behind]?.case !== 'title')) return null;
+  if (behind === null || !(isDashed || COMPANY.test(head.name))) return null;
+  if (tokens[at]!.case !== 'title' && tokens[behind]?.case !== 'title') return null;
   let next = behind;
   while (tokens[next]?.case === 'title' && !lexicon.nouns.match(tokens, next)?.value.has('place')) next++;
   return next;
