@@ -1,6 +1,7 @@
 /** Names of a letterhead, which are in capitals, as running text prints them: `BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH` is the `Ban Chỉ đạo Nhà nước về Du lịch`. */
 import { lexicon } from '../lexicon/bodies.ts';
 import { evenBlanks } from '../model/run.ts';
+import { capitalize } from '../text/letter-case.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 
@@ -37,7 +38,7 @@ function isShouted(word: string): boolean {
 function inSmallLetters(word: string, isSmall: boolean): string {
   const lower = word.toLowerCase();
   if (/^[IVX]+$/.test(word) || isInitials(lower)) return word;
-  return isSmall ? lower : lower.charAt(0).toUpperCase() + lower.slice(1);
+  return isSmall ? lower : capitalize(lower);
 }
 
 /** Letters that make no syllable (`NTM`, `CQ&DN`), or known to stand for words (`UBND`). */

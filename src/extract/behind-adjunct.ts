@@ -110,7 +110,6 @@ const OPENING = new WordSequences(
   'thường xuyên ,',
   'liên tục ,',
   'bằng',
-  'được sự',
   'được',
   'tiếp theo',
   'tiếp đó',

@@ -5,6 +5,7 @@
  *                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 import { type Run, subRun } from '../model/run.ts';
+import { capitalize } from '../text/letter-case.ts';
 import { LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import { endAt, matchAt } from '../text/matches.ts';
 import { scanAtSigns, signPattern } from '../text/signed-patterns.ts';
@@ -82,8 +83,4 @@ function addPapers(run: Run, at: number, isSubmitted: boolean, found: Run[]): nu
 
 function behindReceiver(text: string, at: number): number {
   return endAt(TO_WHOM, text, at) ?? at;
-}
-
-function capitalize(noun: string): string {
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

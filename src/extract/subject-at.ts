@@ -46,8 +46,7 @@ function behindAlternative({ tokens, to, context }: Clause, { bodies, next }: Bo
   const at = [next, next - 1, next - 2].find((i) => isOneOf(tokens[i], 'hoặc', 'hay'));
   if (at === undefined || !ALTERNATIVE.beginsAt(tokens, at + 1)) return null;
   for (let i = at + 3; i < Math.min(to, at + LONGEST_ALTERNATIVE) && tokens[i]!.kind === 'word'; i++) {
-    const isDuty = tokens[i]!.fold === 'phải' || (isOneOf(tokens[i], 'có', 'chịu') && tokens[i + 1]?.fold === 'trách');
-    const other = isDuty ? asPrinted(tokens, at + 1, i, context) : null;
+    const other = beginsDuty(tokens, i) ? asPrinted(tokens, at + 1, i, context) : null;
     if (!other) continue;
     const last = bodies.at(-1)!;
     const first = {
@@ -63,6 +62,13 @@ function behindAlternative({ tokens, to, context }: Clause, { bodies, next }: Bo
 }
 const ALTERNATIVE = new WordSequences('người', 'cấp phó', 'cấp dưới', 'phó');
 const LONGEST_ALTERNATIVE = 16;
+
+/** `phải`, `có trách nhiệm`, `chịu trách nhiệm` */
+function beginsDuty(tokens: readonly Token[], at: number): boolean {
+  return (
+    isOneOf(tokens[at], 'phải') || (isOneOf(tokens[at], 'có', 'chịu') && hasWords(tokens, at + 1, 'trách', 'nhiệm'))
+  );
+}
 
 const ABOVE_ALL = new WordSequences('nhất là', 'đặc biệt là', 'trước hết là', 'trong đó có', 'mà trước hết là');
 
@@ -106,8 +112,7 @@ function behindQualifier(clause: Clause, list: BodyList, predicate: number): Sub
       continue;
     }
     const isDuty =
-      tokens[i]!.fold === 'phải' ||
-      (isOneOf(tokens[i], 'có', 'chịu') && hasWords(tokens, i + 1, 'trách', 'nhiệm')) ||
+      beginsDuty(tokens, i) ||
       (i === suffered && lexicon.predicates.match(tokens, i) !== null) ||
       (inCharge !== null && i >= inCharge && (verb?.next ?? 0) > i + 1);
     if (!isDuty) continue;
@@ -185,11 +190,11 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne: boole
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;
   if (clause.from > 0 && isOnlyTime(clause, at)) return null;
   if (lexicon.predicates.match(tokens, at)) return at;
-  return isClosed && !GOES_ON.has(token.fold) && !opensField(tokens, at) ? at : null;
+  return isClosed && !GOES_ON.has(token.fold) && !goesOnWithField(tokens, at) ? at : null;
 }
 
 /** `Quỹ đầu tư phát triển` + `công nghiệp chiến lược`: the name goes on with what it is for. */
-function opensField(tokens: readonly Token[], at: number): boolean {
+function goesOnWithField(tokens: readonly Token[], at: number): boolean {
   return lexicon.nouns.match(tokens, at)?.value.has('field') ?? false;
 }
 

@@ -3,6 +3,7 @@
 import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
+import { capitalize } from '../text/letter-case.ts';
 import type { Token } from '../text/tokens.ts';
 import { indexOfWord } from '../text/word-sequence.ts';
 
@@ -18,8 +19,7 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
       ? 'huyện'
       : (committeeAt(tokens, i) ?? schoolAt(tokens, i) ?? expandWord(token, context, name !== ''));
     const isExpanded = expanded.length > token.end - token.start;
-    const words =
-      isExpanded && opensOffice(tokens, from, i) ? expanded.charAt(0).toUpperCase() + expanded.slice(1) : expanded;
+    const words = isExpanded && opensOffice(tokens, from, i) ? capitalize(expanded) : expanded;
     const text = withoutRepeat(name, known?.text ?? words);
     // `TP.HỒ CHÍ MINH`: the blank that the dot stood for
     const isGlued = i > from && before !== undefined && before.end === token.start && !isBehindDot;
@@ -136,7 +136,7 @@ function expandWord(token: Token, context: NameContext, isInside: boolean): stri
   if (token.fold.length < 3) return SHORT.get(token.fold) ?? printed;
   const known = lexicon.names.match([token], 0)?.value[0]?.name;
   const expanded = lexicon.expand(token.fold);
-  const words = expanded && !isInside ? expanded.charAt(0).toUpperCase() + expanded.slice(1) : expanded;
+  const words = expanded && !isInside ? capitalize(expanded) : expanded;
   // `Chi cục QLTT` holds what is managed, not the Tổng cục Quản lý thị trường
   return (isInside ? (words ?? known) : (known ?? words)) ?? printed;
 }

@@ -14,7 +14,7 @@ export interface Authority {
 
 const SESSION = /^\(?(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ|HỌP|PHIÊN HỌP)\s/iu;
 
-/** One to four rows in capitals, the first beginning as a body or an office does, straight before căn cứ or the ordering word. */
+/** One to four rows in capitals, the first beginning as a body or an office does, straight before căn cứ or the ordering word; or one that is an officer's. */
 export function readAuthority(rows: readonly Row[], from: number): Authority | null {
   const pieces: Piece[] = [];
   let at = from;
@@ -43,6 +43,7 @@ export function readAuthority(rows: readonly Row[], from: number): Authority | n
   if (isHeadAlone(name) && titleLength(name) < headOfBody(name)!.length) return null;
   return { pieces, from, to: at };
 }
+
 /** `Trưởng Ban Chỉ đạo Nhà nước về Du lịch`: whoever decides, in small letters on a line of his own. */
 function isOfficer(text: string): boolean {
   if (text.length > LONGEST_OFFICER || !startsUpper(text) || isUpper(text) || /[.,;:]$/.test(text)) return false;

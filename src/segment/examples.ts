@@ -9,7 +9,17 @@
 export function opensExample(text: string): boolean {
   return text.includes('dụ') && EXAMPLE.test(text);
 }
-const EXAMPLE = /(?:^|[.;:)]\s)\s?(?:[Vv]|[Tt]h)í dụ(?: \d{1,2})?(?:\s*:)(?:[^.;!?]{0,160}[^.;!?…:]|\s*)$/u;
+
+/** `Ví dụ 1: …`, `Thí dụ: …`: is the text an example from its first word on? */
+export function isExample(text: string): boolean {
+  return IS_EXAMPLE.test(text);
+}
+const WORD = '(?:[Vv]|[Tt]h)í dụ';
+const IS_EXAMPLE = new RegExp(`^${WORD}`, 'u');
+const EXAMPLE = new RegExp(
+  String.raw`(?:^|[.;:)]\s)\s?${WORD}(?: \d{1,2})?(?:\s*:)(?:[^.;!?]{0,160}[^.;!?…:]|\s*)$`,
+  'u',
+);
 
 /** May the text be a line of an example: short, and no sentence of the text around? */
 export function isShown(text: string): boolean {

@@ -8,7 +8,7 @@
 import { newUnit, type Unit } from '../model/outline.ts';
 import { type Run, runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isShown, opensExample } from './examples.ts';
+import { isExample, isShown, opensExample } from './examples.ts';
 import { agreeOnHeadings, isHeadingText } from './headings.ts';
 import type { Marker } from './markers.ts';
 import { joinParagraphs, type Paragraph } from './paragraphs.ts';
@@ -181,7 +181,7 @@ class OutlineBuilder {
     this.#carrier = /:\s*$/.test(run.text) ? unit : null;
     if (!opensExample(run.text)) return;
     this.#example = unit;
-    unit.isExample = /^(?:[Vv]|[Tt]h)í dụ/u.test(run.text);
+    unit.isExample = isExample(run.text);
   }
 
   /** A heading without a marker names what follows it up to the next marker; it never holds marked sections. */

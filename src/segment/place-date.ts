@@ -19,7 +19,7 @@ const DATE = latin(
 /** `ngày 12/3/2020`, `ngày 12 tháng 3/2020`, `ngày 12 / 3 / 2020`, `ngày 12 tháng 3, 2020` */
 const SLASHED = /ng[àa]y\s+(\d{1,2})(?:\s?[/.-]\s?|\s+th[áa]ng\s+)(\d{1,2})(?:\s?[/.-]\s?|,\s?)(\d{4})(?!\d)/iu;
 /** `Hà Nội, 12/3/2020`: without its word a date is one of issue behind a place that is known, and nothing else on the line. */
-const BARE = latin(/^\s{0,100}(\p{Lu}[\p{L} .]{1,30}),\s?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u);
+const BARE = latin(/^(\s{0,100})(\p{Lu}[\p{L} .]{1,30})(,\s?)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u);
 /** `Lý Sơn, 12 tháng 3 năm 2020` */
 const DAY_BEFORE = /(?<=[,;]\s?)\d{1,2}\s+$/;
 /** `Ea H'leo`, `Cư M’gar` */
@@ -49,17 +49,12 @@ export function findPlaceDate(text: string): PlaceDate | null {
 
 function bareDate(text: string): PlaceDate | null {
   const match = text.length < LONGEST_BARE ? BARE.exec(text) : null;
-  if (!match || provinceOf(match[1]!.replace(PLACE_NOUN, '')) === null) return null;
-  const from = text.indexOf(match[1]!);
-  const at = text.indexOf(',', from) + 1;
-  const begin = at + (text[at] === ' ' ? 1 : 0);
-  const end = text.trimEnd().length;
-  return {
-    from,
-    to: end,
-    place: { from, to: from + match[1]!.length },
-    date: { from: begin, to: end, iso: isoOf(match[4], match[3], match[2]) },
-  };
+  if (!match) return null;
+  const [, indent, name, comma, day, month, year] = match as unknown as string[];
+  if (provinceOf(name!.replace(PLACE_NOUN, '')) === null) return null;
+  const place = { from: indent!.length, to: indent!.length + name!.length };
+  const date = { from: place.to + comma!.length, to: text.trimEnd().length, iso: isoOf(year, month, day) };
+  return { from: place.from, to: date.to, place, date };
 }
 const LONGEST_BARE = 60;
 const PLACE_NOUN = /^(?:tp|thành phố|tỉnh)\.?\s*/iu;

@@ -114,3 +114,8 @@ function takeMarks(text: string): string {
   const lower = text.toLowerCase().replace(/đ|ð/g, 'd');
   return lower.normalize('NFD').replace(/[^a-z]/g, '');
 }
+
+/** The word with its first letter as a capital. */
+export function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

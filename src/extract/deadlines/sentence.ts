@@ -201,13 +201,16 @@ const GOES_ON = /^\s*(?:của|và|\d)/u;
 /** `diệt bọ gậy hằng tuần tại vùng có nguy cơ cao`, `kiểm tra máy hằng tháng để kịp thời sửa chữa`, `… hằng quý và khi có yêu cầu`: where, how and why it is done so often. */
 const SAYS_HOW =
   /^\s+(?:theo|(?:và|hoặc)\s+(?:khi|đột\s+xuất)|khi|để|(?:bảo\s+đảm|đảm\s+bảo)|nhằm|trên|lên|tại|ở|gắn\s+với|phục\s+vụ|trước|nhân\s+dịp|bằng|thông\s+qua|cho|đối\s+với)(?=[\s.;,]|$)/iu;
-const PAPER_BEFORE =
-  /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|dự\s+toán|danh\s+mục|chỉ\s+tiêu|nhiệm\s+vụ|vốn|quỹ|nguồn|kinh\s+phí|ngân\s+sách)(?:\s+[^\s,]+){0,5}\s+$/iu;
+/** What is drawn up, and what is paid from: behind these a time says which one. */
+const PAPERS = String.raw`kế\s+hoạch|chương\s+trình|báo\s+cáo|dự\s+toán|danh\s+mục|vốn|quỹ|nguồn`;
+const PAPER_BEFORE = new RegExp(
+  String.raw`(?:${PAPERS}|chỉ\s+tiêu|nhiệm\s+vụ|kinh\s+phí|ngân\s+sách)(?:\s+[^\s,]+){0,5}\s+$`,
+  'iu',
+);
 /** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
 const WORK_BEHIND =
   /^\s+(?:xây\s+dựng|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá)\s/iu;
-const NOUN_BEFORE =
-  /(?:kế\s+hoạch|chương\s+trình|báo\s+cáo|định\s+kỳ|dự\s+toán|danh\s+mục|vốn|quỹ|nguồn|việc|học|tập)(?:\s+\S+){0,5}\s+$/iu;
+const NOUN_BEFORE = new RegExp(String.raw`(?:${PAPERS}|định\s+kỳ|việc|học|tập)(?:\s+\S+){0,5}\s+$`, 'iu');
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|công\s+việc|chỉ\s+tiêu|(?<!bàn\s)giao|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
 

@@ -7,6 +7,7 @@
  */
 import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import type { PrintedLine } from '../physical-lines.ts';
+import { skipBlanks } from '../physical-lines.ts';
 
 /** A line of such a table: its row, and the column of its first cell. */
 export interface PlacedLine {
@@ -63,6 +64,8 @@ export function readNumberedTable(text: string, lines: readonly PrintedLine[], i
 
 /** The lines of the head: more than one where the names of columns are broken (`Cơ quan` ⏎ `chủ trì⇥…`), so that the first has fewer cells than the rows. */
 function readHead(text: string, lines: readonly PrintedLine[], i: number): PlacedLine[] | null {
+  // nearly no line begins so: the others are not cut into cells for this
+  if (!'STst'.includes(text[skipBlanks(text, lines[i]!.start, lines[i]!.end)] ?? ' ')) return null;
   const head = cellsOf(text, lines[i]!);
   if (head.length < 2 || !COUNTS.test(head[0]!)) return null;
   const placed: PlacedLine[] = [{ line: lines[i]!, row: 0, column: 0 }];
@@ -89,7 +92,8 @@ function columnsBelow(text: string, lines: readonly PrintedLine[], at: number): 
   return 0;
 }
 
-function cellsOf(text: string, line: PrintedLine): string[] {
+/** What the tabs of a line part; nothing of a line that has its place already. */
+export function cellsOf(text: string, line: PrintedLine): string[] {
   if (line.cell !== null || line.role === 'code') return [];
   return text.slice(line.start, line.end).split('\t');
 }

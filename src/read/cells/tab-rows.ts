@@ -6,7 +6,7 @@
 import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
-import { readNumberedTable } from './numbered-tab-rows.ts';
+import { cellsOf, readNumberedTable } from './numbered-tab-rows.ts';
 
 const MARKER = new RegExp(
   String.raw`^(?:[${ITEM_SIGNS}]|\(?(?:\p{L}|\p{L}\.?\d{1,2}|\d{1,2}\.?\p{L}|[\divxIVXLC]{1,5})[.)/:]{1,2}|\d{1,2}(?:\.\d{1,3}){1,4}[.)]?|(?:Điều|Chương|Mục|Phần)\s[\dIVXLC]+[.:]?)$`,
@@ -50,9 +50,8 @@ function sizeOfTable(text: string, lines: readonly PrintedLine[], i: number): nu
 
 /** Cells of a line; 0 where its tab only indents, or the line has its place already. */
 function countCells(text: string, line: PrintedLine): number {
-  if (line.cell !== null || line.role === 'code') return 0;
-  const cells = text.slice(line.start, line.end).split('\t');
-  if (cells.length === 1 || (cells.length === 2 && MARKER.test(cells[0]?.trimEnd() ?? ''))) return 0;
+  const cells = cellsOf(text, line);
+  if (cells.length < 2 || (cells.length === 2 && MARKER.test(cells[0]?.trimEnd() ?? ''))) return 0;
   return cells.length;
 }
 
