@@ -59,7 +59,7 @@ export function labelsOf(line: Run): Label[] | null {
 export function withTimeBehind(label: Label): Label[] {
   const { text, start } = label.value;
   if (label.kind !== 'lead' && label.kind !== 'support') return [label];
-  const at = Math.max(text.lastIndexOf(';'), text.lastIndexOf('('), text.lastIndexOf(','));
+  const at = Math.max(...BEFORE_TIME.map((mark) => text.lastIndexOf(mark)));
   const behind = at < 0 ? null : withoutEnd(subRun(label.value, start + at + 1), '.;,)');
   if (!behind || !isTimeAlone(behind.text)) return [label];
   const value = subRun(label.value, start, start + at);
@@ -68,6 +68,9 @@ export function withTimeBehind(label: Label): Label[] {
     { kind: 'time', value: behind },
   ];
 }
+
+/** `Phối hợp: Công an xã. Hoàn thành trước ngày 25/8.` ends in a sentence of its own. */
+const BEFORE_TIME = [';', '(', ',', '. '];
 
 /** The line may stand in parentheses: `(Cơ quan chủ trì: Sở Tư pháp; Thời gian: Quý II)`. */
 function withoutParentheses(run: Run): Run {

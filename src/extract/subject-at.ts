@@ -8,7 +8,7 @@ import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { LONGEST_CHOICE, TELLS_WHICH } from '../names/heading-names.ts';
+import { LONGEST_CHOICE } from '../names/heading-names.ts';
 import { asPrinted } from '../names/listed.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
@@ -19,6 +19,8 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   if (at >= to) return null;
   const list = bodiesAt(tokens, at, context);
   if (!list || list.next > to) return null;
+  // `trong cơ quan, đơn vị mình, tổ chức ký cam kết`: whose own it is, acts
+  if (tokens[list.next - 1]!.fold === 'mình') return null;
   const either = behindAlternative(clause, list);
   if (either) return either;
   // behind a name that is known to be whole any verb may follow
@@ -223,12 +225,11 @@ function behindGiven({ tokens, to }: Clause, at: number): number | null {
   return null;
 }
 
-/** `các địa phương còn dịch: …`, `các đơn vị đã hoàn thành: …`: those of several who are meant, before a colon. */
+/** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */
 export function membersAt(clause: Clause, at: number): Subject | null {
   const list = bodiesAt(clause.tokens, at, clause.context);
   if (!list || list.bodies.at(-1)!.kind !== 'collective') return null;
-  const isTold = TELLS_WHICH.has(clause.tokens[list.next]?.fold ?? '');
-  const predicate = isTold ? behindMembers(clause, list.next) : null;
+  const predicate = clause.tokens[list.next]?.kind === 'word' ? behindMembers(clause, list.next) : null;
   return predicate === null ? null : { list, predicate, isHeading: true, isPast: false, asks: false };
 }
 

@@ -119,7 +119,7 @@ function tellsRole(tokens: readonly Token[], { bodies, next }: BodyList): boolea
 const ROLES = new WordSequences('chủ trì', 'phối hợp thực hiện', 'được giao', 'được phân công');
 
 /** First words of what tells them. */
-export const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
+const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
 
 /** The owners of a duty of which a heading speaks: `Trách nhiệm của chủ đầu tư`; null for other headings. */
 export function ownersOfDuty(run: Run, context: NameContext): BodyMention[] | null {

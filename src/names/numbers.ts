@@ -114,4 +114,4 @@ function isShortNumber(token: Token | undefined): boolean {
 const IS_COUNTED = new Set('người thành hộ em học'.split(' '));
 
 /** Last words of nouns of settlements, which are numbered. */
-export const SETTLEMENT = new Set('thôn xóm ấp phố khóm buôn bản làng'.split(' '));
+export const SETTLEMENT = new Set('thôn xóm ấp phố khóm buôn bản làng phum sóc bon'.split(' '));

@@ -15,6 +15,7 @@ import { readCollective } from './collectives.ts';
 import { readKnown } from './known.ts';
 import type { NameScope } from './scope.ts';
 import { readTail } from './tail.ts';
+import { behindVillages } from './tail-places.ts';
 import { isCapital } from './words.ts';
 
 /** A title with the body that its bearer heads, and with his name: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Phó Thủ tướng Lê Văn An`. */
@@ -58,6 +59,8 @@ function behindPersonName(tokens: readonly Token[], at: number): number {
 }
 
 function readTitle(tokens: readonly Token[], at: number, noun: number, scope: NameScope): BodyMention | null {
+  const villages = behindVillages(tokens, noun);
+  if (villages > noun) return bearerOf(tokens, at, villages, scope);
   // `Phó Trưởng ban chuyên trách` is another person than a `Phó Trưởng ban`
   if (hasWords(tokens, noun - 2, 'chỉ', 'đạo') && directsBehind(tokens, noun - 2))
     return readTitle(tokens, at, noun - 2, scope);
@@ -88,9 +91,13 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const known = isDirecting ? null : readKnown(tokens, at, scope);
   if (known) return known;
   if (tokens[at]!.case === 'lower') return null;
-  const charge = behindFieldOfTitle(tokens, afterTitle);
-  const full = scope.text.slice(tokens[at]!.start, tokens[charge - 1]!.end);
-  const place = readTail(tokens, charge, scope, { name: full });
+  return bearerOf(tokens, at, behindFieldOfTitle(tokens, afterTitle), scope);
+}
+
+/** The bearer of a title that ends before `behind`, with the place that closes it. */
+function bearerOf(tokens: readonly Token[], at: number, behind: number, scope: NameScope): BodyMention {
+  const full = scope.text.slice(tokens[at]!.start, tokens[behind - 1]!.end);
+  const place = readTail(tokens, behind, scope, { name: full });
   const end = tokens[place.next - 1]!.end;
   const name = place.text === '' ? full : `${full} ${place.text}`;
   return {

@@ -122,14 +122,14 @@ function isMember({ name }: BodyMention): boolean {
   return IS_MEMBER.test(foldCase(name));
 }
 
-/** `Phó Trưởng Ban Nội chính Trung ương` heads a body of its own. */
+/** `Phó Trưởng Ban Nội chính Trung ương` heads a body of its own, `Tổ trưởng tổ dân phố`, `Tổ trưởng chuyên môn` part of a place or a school. */
 function isInCommittee({ name, agency }: BodyMention): boolean {
   return IN_COMMITTEE.test(foldCase(name)) && (agency === null || STEERING.test(name));
 }
 const STEERING = / ban (?:chỉ đạo|chỉ huy)(?= |$)|^(?:các )?(?:ủy viên|thành viên|phó chủ tịch)/iu;
 
 const IN_COMMITTEE =
-  /^(?:các )?(?:(?:(?:phó )?trưởng (?:(?:tiểu )?ban|bcđ)|tổ trưởng|tổ phó|ủy viên|thành viên)(?= |$)|phó chủ tịch(?: thường trực)?(?: hội đồng(?! nhân dân).*)?$)/iu;
+  /^(?:các )?(?:(?:(?:phó )?trưởng (?:(?:tiểu )?ban|bcđ)|tổ (?:trưởng|phó)(?! (?:các )?(?:tổ )?(?:dân phố|nhân dân|chuyên môn|cm|bộ môn|văn phòng|khối|phục vụ|nuôi dưỡng))|ủy viên|thành viên)(?= |$)|phó chủ tịch(?: thường trực)?(?: hội đồng(?! nhân dân).*)?$)/iu;
 /** What a body is for a committee. */
 export const IS_POST = /^(?:(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối)|thường trực )/iu;
 const IS_MEMBER = /^(?:các )?(?:ủy viên|thành viên)/iu;

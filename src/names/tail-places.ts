@@ -134,10 +134,20 @@ function villageAt(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `Tổ công nghệ số cộng đồng các thôn, xóm`: the index behind the last; `at` stands behind the first. */
-function behindSettlements(tokens: readonly Token[], at: number): number {
-  const more = behindSettlement(tokens, skipJoin(tokens, at, JOINS));
-  return more === null ? at : behindSettlements(tokens, more);
+function behindSettlements(tokens: readonly Token[], at: number, marks = JOINS): number {
+  const more = behindSettlement(tokens, skipJoin(tokens, at, marks));
+  return more === null ? at : behindSettlements(tokens, more, marks);
 }
+
+/** `Trưởng thôn, tổ dân phố`, `Trưởng ấp/khu phố`: the index behind the settlements of which each has one; `at` stands behind the first. */
+export function behindVillages(tokens: readonly Token[], at: number): number {
+  if (!SETTLEMENT.has(tokens[at - 1]?.fold ?? '')) return at;
+  const next = skipJoin(tokens, at, OR);
+  // `Trưởng thôn, Khu phố Đông`, `Trưởng thôn, thôn đội trưởng`: a name, somebody else
+  const isOwn = tokens[next]?.case !== 'lower' || lexicon.nouns.match(tokens, next)?.value.has('people');
+  return isOwn ? at : behindSettlements(tokens, at, OR);
+}
+const OR = `${JOINS}/`;
 
 /** So few are no villages. */
 const COPIES = /^0?[1-5]$/u;

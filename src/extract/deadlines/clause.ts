@@ -68,8 +68,9 @@ const OTHER = /^\s*(?:và\s+)?(?:hoàn\s+thành|hoàn\s+thiện|hoàn\s+tất|t�
 function isHandedIn(before: string): boolean {
   return HANDED_IN.test(before) && !REPORTED.test(before);
 }
+/** Behind these a list or a file is sent that others wait for: `gửi hồ sơ dự thi`, `gửi danh sách về Sở`. */
 const HANDED_IN =
-  /(?:^|[\s(])(?:lập|xây\s+dựng|soạn\s+thảo|hoàn\s+thiện|hoàn\s+chỉnh|chuẩn\s+bị|đăng\s+ký|cử)\s[^;]{1,160}?gửi\s/iu;
+  /(?:^|[\s(])(?:gửi\s+(?:hồ\s+sơ|danh\s+sách|tác\s+phẩm|bài\s+(?:dự\s+)?thi|sản\s+phẩm|phiếu)(?=\s)|(?:lập|xây\s+dựng|soạn\s+thảo|hoàn\s+thiện|hoàn\s+chỉnh|chuẩn\s+bị|đăng\s+ký|cử)\s[^;]{1,160}?gửi\s)/iu;
 const REPORTED = /báo\s+cáo|phản\s+ánh|(?:sơ|tổng)\s+kết|kết\s+quả|tình\s+hình/iu;
 
 function indexOf(form: RegExp, text: string): number {

@@ -3,6 +3,7 @@ import type { Run } from '../../model/run.ts';
 import { COUNT_HEAD } from '../../text/counts.ts';
 import { LETTERS } from '../../text/letters.ts';
 import { scanAtSigns, signPattern } from '../../text/signed-patterns.ts';
+import { HELD } from './interval.ts';
 
 const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
 const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để|chậm|kéo\s+dài|vượt)\s+){0,3}quá|tối\s+đa|ít\s+nhất|tối\s+thiểu)\s+(?:[${LETTERS}]+\s+){0,5}?(?=${COUNT_HEAD}))`;
@@ -18,17 +19,17 @@ const TIME = [
   String.raw`tuần\s+(?:thứ\s+)?(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?(?:\s*,)?\s+(?:của\s+)?(?=tháng|qu)`,
   String.raw`${COUNT_HEAD}\s+(?:ngày|giờ|tuần|tháng)\s+(?:làm\s+việc\s+)?(?:sau|trước|kể\s+từ|tính\s+từ)\s`,
   String.raw`${COUNT_HEAD}\s+(?:\S+\s+){0,4}?lần(?=\s|[/,.;)]|$)`,
-  String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|qu[ýí]|năm)(?=[\s,.;)]|$))|ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
+  String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|qu[ýí]|năm)(?=[\s,.;)]|$))|(?:ngày\s+)?m[ùồ]ng\s+(?=\d)|ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
 ].join('|');
 /** In sentences a number must look like part of a time, in values (`2026`, `12 tháng`) it need not. */
-const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|qu[ýí]|ngày|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một)|\s+(?:đợt|cuộc)\s*/)`;
+const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|qu[ýí]|ngày|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một)|\s+${HELD})`;
 const ONLY_IN_VALUES = String.raw`(?:định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,|T\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![a-zà-ỹ]))`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
 const IN_SENTENCE = signPattern(
   new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy'),
   '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối thượng trung hạ ngày năm quý quí một hai ba bốn sáu các giai niên ' +
-    'bảy tám chín mười chủ q qi qii qiii qiv quýi quýii quýiii quýiv quíi quíii quíiii quíiv',
+    'bảy tám chín mười mùng mồng chủ q qi qii qiii qiv quýi quýii quýiii quýiv quíi quíii quíiii quíiv',
 );
 const IN_VALUE = signPattern(
   new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|\\d)`, 'iuy'),

@@ -5,6 +5,7 @@
 import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { endAt, matchAt } from '../../text/matches.ts';
 import { readInterval } from './interval.ts';
+import { LUNAR, readLunar } from './lunar.ts';
 import { readDayOfMonth, readMonthOf, readWeekOfMonth } from './month-days.ts';
 import { everyYearBehind, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
 import { readDayAlone, readDayOfReport, readDaysOfYear, readReportPeriod } from './report-period.ts';
@@ -17,6 +18,7 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
   const near = text.slice(Math.max(0, at - 4), at + 64);
   const recurs = bare || RECURS.test(near);
   return (
+    (LUNAR.test(near) ? readLunar(text, at, year) : null) ??
     (PARTLY.test(near) ? (readRegular(text, at) ?? readPart(text, at, year)) : null) ??
     (recurs ? readRecurring(text, at, bare) : null) ??
     readYears(text, at, bare) ??
@@ -34,7 +36,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|(?:đợt|cuộc)\s?\/|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|qu[ýí]|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
