@@ -90,8 +90,8 @@ function readCounted(text: string, at: number): Interval | null {
 }
 const EACH = /(?:cứ\s+)?/iuy;
 const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần`, 'iuy');
-/** What is held so many times in a term: `02 cuộc/năm`, `01 tiết dạy thực hành/tháng`. */
-export const HELD = String.raw`(?:đợt|cuộc|buổi|tiết|chuyên\s+đề|phiên|bài|tin,\s+bài|hội\s+nghị|lớp)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
+/** What is held so many times in a term: `02 cuộc/năm`, `01 chuyên đề cấp trường/tháng`; `02 buổi/ngày` is how much. */
+export const HELD = String.raw`(?:đợt|cuộc|chuyên\s+đề|phiên|bài|tin,\s+bài|hội\s+nghị)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
 const OFTEN = new RegExp(
   String.raw`\s+(?:${HELD}|lần)\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
   'iuy',
