@@ -126,6 +126,16 @@ const WITH_WHOSE = new WordSequences('sự tham gia của', 'sự phối hợp c
 /** First words of these, of `chủ trì với`, `cùng với` and `tham gia`. */
 const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham']);
 
+/** At the head of a clause without a subject, or behind nothing but a time: `định kỳ hằng năm cùng Công an tỉnh …`. */
+function opensClause(clause: Clause, at: number): boolean {
+  const { tokens, from } = clause;
+  if (at === from) return true;
+  const last = tokens[at - 1]!.fold === ',' ? tokens[at - 2] : tokens[at - 1];
+  const isTime = last?.kind === 'number' || ENDS_TIME.has(last?.fold ?? '');
+  return isTime && clause.subject() === null;
+}
+const ENDS_TIME = new Set('năm quý tháng tuần kỳ'.split(' '));
+
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
   const { tokens } = clause;
@@ -148,8 +158,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
-  // `Cùng Bộ Công Thương nghiên cứu …`, below those who lead
-  if (tokens[at]!.fold === 'cùng' && at === clause.from && actsAt(clause, at + 1)) return at + 1;
+  // `Cùng Bộ Công Thương nghiên cứu …`, `Hằng năm, cùng Công an tỉnh đối chiếu …`, below those who lead
+  if (tokens[at]!.fold === 'cùng' && opensClause(clause, at) && actsAt(clause, at + 1)) return at + 1;
   if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
   if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
   const behindWith = VERBS_WITH.behind(tokens, at);

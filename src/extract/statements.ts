@@ -120,7 +120,7 @@ export function isAboutThing({ text }: Run): boolean {
 }
 /** `Làm việc theo chế độ kiêm nhiệm`, `Được cấp kinh phí hoạt động`: how it is with the body above, and its rights. */
 const IS_SO_ITSELF =
-  /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,200}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?) ))/iu;
+  /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,200}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?)[ ,]))/iu;
 
 const ABOUT_THING =
   /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|giúp việc|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;

@@ -281,6 +281,7 @@ function isDutyLater(clause: Clause, at: number): boolean {
   for (let i = at; i < Math.min(clause.to - 1, at + 30); i++) {
     if (clause.tokens[i]!.fold === 'phải') return true;
     if (clause.tokens[i]!.fold === 'trách' && clause.tokens[i + 1]!.fold === 'nhiệm') return true;
+    if (hasWords(clause.tokens, i, 'có', 'nhiệm', 'vụ')) return true;
   }
   return false;
 }

@@ -126,6 +126,10 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   if (tokens[at]!.fold === 'đầu') return false;
   const length = next - at;
   if (TEAMS.has(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
-  return length >= 2 || PLURAL_ALONE.has(tokens[at]!.fold);
+  return (
+    length >= 2 || PLURAL_ALONE.has(tokens[at]!.fold) || (FUND === tokens[at]!.fold && tokens[at]!.case === 'title')
+  );
 }
+/** `Quỹ trích lập dự phòng …` of a charter: in small letters it is money. */
+const FUND = 'quỹ';
 const PLURAL_ALONE = new Set('ngành chính trường khoa sở bộ huyện xã cụm bên bql bgh bgđ btv'.split(' '));

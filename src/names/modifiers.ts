@@ -42,6 +42,8 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       i++;
       continue;
     }
+    // `Hội hoạt động theo nguyên tắc tự nguyện`, `Trung tâm chịu sự quản lý của Sở`
+    if (IS_RUN.beginsAt(tokens, i)) break;
     const noun = lexicon.nouns.match(tokens, i);
     // `Tổ tư vấn`: the verb reaches further than the word that closes names (`tư`)
     const isClosing =
@@ -66,6 +68,9 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
   }
   return i;
 }
+
+/** What charters say of a body, beside what it does. */
+const IS_RUN = new WordSequences('hoạt động theo', 'hoạt động trên', 'hoạt động không', 'chịu sự');
 
 /** `Công chức địa chính` + `- xây dựng và môi trường`: the index behind the field at `at` that a dash joins, and a last one behind `và`. */
 function behindDashed(tokens: readonly Token[], at: number): number {

@@ -177,7 +177,7 @@ const WHOLE = new Set(
   'toán văn lý hóa sinh sử địa anh tin dược nội ngoại sản nhi mắt luật nhạc họa viettel vinaphone mobifone'.split(' '),
 );
 
-/** `Phòng Tài chính doanh nghiệp`: a common noun of several syllables, before the end of the name or what the body does. */
+/** `Phòng Tài chính doanh nghiệp`: a common noun of several syllables, before the end of the name, whose it is or what the body does. */
 function isWhomItServes(
   tokens: readonly Token[],
   at: number,
@@ -185,7 +185,7 @@ function isWhomItServes(
 ): boolean {
   if (!value.has('common') || next < at + 2 || value.has('qualifier') || value.has('place') || value.has('over'))
     return false;
-  return endsOrActs(tokens, next);
+  return endsOrActs(tokens, next) || isOneOf(tokens[next], 'thuộc', 'trực');
 }
 
 /** `số 7`, `lớp 12` */

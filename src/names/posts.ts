@@ -54,10 +54,14 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   if (!body) return null;
   if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
   const isPost = IS_POST.test(body.name) || (kind === 'officer' && isMember(body));
-  if (body.kind !== 'officer' && (isNamed || !isPost)) return null;
+  const isPerson = body.kind === 'officer' || (isNamed && STANDS_FOR.test(body.name));
+  if (!isPerson && (isNamed || !isPost)) return null;
   if (mark !== '(') return { body, next: body.next };
   return tokens[body.next]?.fold === ')' && kind !== 'collective' ? { body, next: body.next + 1 } : null;
 }
+
+/** `Ủy viên là đại diện Hội Nông dân tỉnh` */
+const STANDS_FOR = /^đại diện /iu;
 
 /** `Sở Y tế (chủ trì), Sở Nội vụ`, `Sở Y tế (cơ quan chủ trì), Sở Nội vụ (cơ quan phối hợp)`: who leads and who supports is no name. */
 function opensRole(tokens: readonly Token[], at: number): boolean {

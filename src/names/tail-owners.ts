@@ -89,7 +89,7 @@ const WHOLES = new Set(
   'hội hđnd quốc ủy ubnd công ca bộ sở ban viện tòa trường quân đảng tỉnh thành huyện quận thị'.split(' '),
 );
 
-/** `Sở`, `Cục`, `Công ty`, `nhà trường` alone behind a name: the body of which the document speaks. */
+/** `Sở`, `Cục`, `Quỹ`, `Công ty`, `nhà trường` alone behind a name: the body of which the document speaks. */
 function readUnit(tokens: readonly Token[], tail: Tail, head: Head): number | null {
   const token = tokens[tail.next];
   if (token?.kind !== 'word') return null;
@@ -113,7 +113,7 @@ function isCalled(token: Token, behind: Token | undefined): boolean {
 const IN_COMPANY =
   /^(?:(?:bch|ban chấp hành|ban thường vụ) )?(?:công đoàn|đảng ủy|đoàn thanh niên(?: \p{L}+){0,5}|hội cựu chiến binh)$/iu;
 
-const UNIT = new Set('bộ sở ban cục viện'.split(' '));
+const UNIT = new Set('bộ sở ban cục viện quỹ hội'.split(' '));
 /** Bodies that are within others. */
 export const WITHIN =
   /^(?:ban|bgh|bch|bộ phận|công đoàn|cđcs|chi (?:bộ|ủy|đoàn|hội)|cấp ủy|đảng ủy|đoàn|đội|hội|hội đồng|liên đội|tổ|trạm|tiểu ban|thường trực|thư viện)(?= )|^(?:bgh|bch|cđcs|công đoàn|chi bộ|chi ủy|cấp ủy|đảng ủy)$/iu;

@@ -17,7 +17,7 @@ import type { NameScope } from './scope.ts';
 import { steeredBehind } from './steered.ts';
 import { readOwner, WITHIN } from './tail-owners.ts';
 import { behindRegions, isWorkGiven, readPlaces, readSituation } from './tail-places.ts';
-import { expandWords } from './words.ts';
+import { expandWords, isCapital } from './words.ts';
 
 export interface Tail {
   /** The closing words, abbreviations expanded; empty when there are none. */
@@ -174,6 +174,8 @@ function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: strin
   // `trực thuộc Tỉnh ủy`: the word for the place begins the owner's name
   const isCut = found.next > tail.next + 1 && isOneOf(tokens[found.next], 'ủy', 'đoàn');
   if (isCut) return found.next - 1;
+  // `thuộc Sở Nội vụ`: the owner is named, not told by its noun alone
+  if (tokens[found.next - 1]!.fold === 'sở' && isCapital(tokens[found.next])) return null;
   // a body that is named by itself has powers: `Chủ tịch Ủy ban nhân dân tỉnh có thẩm quyền …`
   // and is told to act: `Tổng công ty được giao …`
   const isPower =

@@ -54,9 +54,11 @@ const SAID_OF_TEAMS =
   /^(?:tổ chức|xây dựng|thực hiện|chỉ đạo|tổng hợp|báo cáo|lập|trình|xem xét|quyết định|thông qua|ban hành|đề xuất|đề nghị|yêu cầu|nghiên cứu|rà soát|cử|nộp|gửi|có|được|bị|sẽ|nâng cao|phát huy|hướng dẫn|vận động|tuyên truyền|hỗ trợ|giúp|mời|phổ biến|thông báo|tạo điều kiện|khuyến khích|động viên|tập trung|tăng cường|nhắc nhở|làm|tham gia|họp|hoàn thành|hoàn thiện)$/u;
 /** Verbs with which what a team does begins, behind a name that holds a verb and what it is about. */
 const BEGINS_WORK =
-  /^(?:tổ chức|xây dựng|tham mưu|hướng dẫn|triển khai|thực hiện|rà soát|lập kế hoạch|chuẩn bị|tuyên truyền|tổng hợp)$/u;
+  /^(?:tổ chức|xây dựng|tham mưu|hướng dẫn|triển khai|thực hiện|rà soát|lập|lập kế hoạch|chuẩn bị|tuyên truyền|tổng hợp|họp|trình|gửi)$/u;
 /** Nouns before which a verb tells what they are of: `kiểm tra tình hình thực hiện`. */
-export const OF_WORK = new Set('hình việc quả tác trình độ hoạch dung án pháp lượng vụ cách'.split(' '));
+export const OF_WORK = new Set(
+  'hình việc quả tác trình độ hoạch dung án pháp lượng vụ cách cuộc phiên buổi kỳ'.split(' '),
+);
 /** Most words of what a team's work is about. */
 const LONGEST_WORK = 6;
 

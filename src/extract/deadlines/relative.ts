@@ -24,11 +24,14 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   // `trước 10h ngày 05/10`: elsewhere the letter is of the clock
   if (/^h$/iu.test(unit!) && !/^trong/iu.test(lead)) return null;
   if (/^[gh]/iu.test(unit!) && OF_CLOCK.test(text.slice(Math.max(0, at - 8), at))) return null;
-  if (!labelled && !isTerm(text, at, lead, unit!, anchor)) return null;
   const end = printed.end + behind[0].trimEnd().length;
+  const isBinding = lead !== '' && MUST.test(text.slice(end, end + 6));
+  if (!labelled && !isBinding && !isTerm(text, at, lead, unit!, anchor)) return null;
   return { start: at, end, duration: durationOf(printed.count, unit!) };
 }
 
+/** `trong 7 ngày phải có văn bản trả lời`, `sau 15 ngày phải báo cáo kết quả` */
+const MUST = /^\s+phải\s/iu;
 /** `vào các thời điểm: 9 giờ, 11 giờ, 14 giờ` */
 const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 
@@ -67,7 +70,7 @@ const AHEAD_BY = /(?:ít\s+nhất|tối\s+thiểu)\s+$/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày`, `gửi trước cho các thành viên 02 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =
-  /(?:^|\s)(?:(?:gửi|báo|mời)\s+trước\s+(?:cho|đến|tới)|trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+điểm|phiên|cuộc|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc|khai\s+giảng|Tết))\s(?:[^,;.:]{1,40})?$/iu;
+  /(?:^|\s)(?:(?:gửi|báo|mời)\s+trước\s+(?:cho|đến|tới)|trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+(?:điểm|hạn)|phiên|cuộc|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc|khai\s+giảng|Tết))\s(?:[^,;.:]{1,40})?$/iu;
 /** `Sau khi kết thúc đợt kiểm tra 10 ngày`, `Sau phiên họp 07 ngày`. */
 const AFTER_ACT =
   /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội))\s(?:[^,;.:]{0,36}\s)?$/iu;

@@ -82,4 +82,4 @@ export function readDaysOfYear(
 }
 const MOST_DAYS = 12;
 const AND =
-  /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?=ngày\s*\d|tháng\s*\d|qu[ýí]\s*[\dIV]|\d{1,2}\s*\/\s*\d)/iuy;
+  /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?=ngày\s*\d|tháng\s*\d|qu[ýí]\s*[\dIV]|\d{1,2}(?:\s*\/\s*|\s+tháng\s+)\d)/iuy;
