@@ -158,12 +158,12 @@ const OCCASIONS = new Set('khi sau nếu trường'.split(' '));
 const LONGEST_TIME = 16;
 /** Words with which a time begins, and those with which it ends. */
 const TIME_BEGINS = new Set('hằng hàng định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '));
-const TIME_ENDS = new Set('năm tháng quý tuần ngày việc kỳ này nay trên sơ phạm cầu đó giao'.split(' '));
+const TIME_ENDS = new Set('năm tháng quý tuần ngày việc kỳ này nay trên sơ phạm cầu đó giao lần'.split(' '));
 
 /** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
 function behindTime(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
-  if (at >= to || !TIME_BEGINS.has(tokens[at]!.fold)) return null;
+  if (at >= to || !(TIME_BEGINS.has(tokens[at]!.fold) || isEachTerm(tokens, at))) return null;
   for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
     const before = tokens[i - 1]!;
     if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.has(before.fold))) continue;
@@ -172,6 +172,11 @@ function behindTime(clause: Clause, at: number): Subject | null {
     if (found?.list.bodies.every(isEvident)) return found;
   }
   return null;
+}
+
+/** `Mỗi năm các đơn vị tổ chức …`, `Sáu tháng, một năm các đơn vị báo cáo …`: counted terms, not who acts. */
+function isEachTerm(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], 'mỗi', 'từng', 'sáu', 'một') && isOneOf(tokens[at + 1], 'năm', 'quý', 'tháng', 'tuần');
 }
 
 /** In small letters a noun behind a time is the subject where it has to do something: `trong thời hạn 03 ngày làm việc đơn vị phải thông báo …`. */

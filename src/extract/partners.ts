@@ -217,7 +217,7 @@ function isNoun(clause: Clause, at: number): boolean {
 const ENDS_NOUN = new Set('tác chế việc sự trình quan vị kết'.split(' '));
 
 /** What the object of `chỉ đạo`, `hướng dẫn` does with others: `Chỉ đạo các trường phối hợp với …`. */
-const DIRECTS = new Set('đạo dẫn đốc động cầu nghị'.split(' '));
+const DIRECTS = new Set('đạo dẫn đốc động'.split(' '));
 
 /** The comma stands between those whom somebody directs: `chỉ đạo các bệnh viện, trung tâm y tế phối hợp với …`. */
 function isAmongObjects({ tokens, from, context }: Clause, comma: number): boolean {
@@ -230,7 +230,7 @@ function isAmongObjects({ tokens, from, context }: Clause, comma: number): boole
 }
 
 function isDirecting(tokens: readonly Token[], at: number): boolean {
-  return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận');
+  return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận', 'huy');
 }
 
 /** `chỉ đạo Phòng Kinh tế (hoặc Phòng Hạ tầng) phối hợp với …`: the index behind a parenthesis at `at`. */

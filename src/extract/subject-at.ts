@@ -10,6 +10,8 @@ import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { LONGEST_CHOICE } from '../names/heading-names.ts';
 import { asPrinted } from '../names/listed.ts';
+import { membersAt as placesAt } from '../names/proper-places.ts';
+import { FUNCTION_WORD } from '../names/words.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
@@ -34,7 +36,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const from = ORDERED.beginsAt(tokens, list.next) ? list.next : (predicate ?? list.next);
   const closed = behindQualifier(clause, list, from);
   if (closed) return closed;
-  if (predicate === null) return null;
+  if (predicate === null) return amongSeveral(clause, at, list);
   if (list.bodies.length === 1 && BARE.has(last.name.toLowerCase()) && !isDuty(clause, predicate)) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
@@ -72,13 +74,25 @@ function beginsDuty(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const ABOVE_ALL = new WordSequences('nhất là', 'đặc biệt là', 'trước hết là', 'trong đó có', 'mà trước hết là');
+const ABOVE_ALL = new WordSequences(
+  ...'nhất|đặc biệt|trước hết|trực tiếp|nòng cốt|trọng tâm|cụ thể'
+    .split('|')
+    .flatMap((how) => [`${how} là`, `mà ${how} là`]),
+  'trong đó có',
+  'bao gồm',
+  'gồm',
+  'kể cả',
+);
 
-/** `Các cơ quan báo chí, nhất là Đài Truyền hình Việt Nam, mở chuyên mục`: the index behind those of several who are meant above all. */
+/**
+ * `Các cơ quan báo chí, nhất là Đài Truyền hình Việt Nam, mở chuyên mục`, `Ủy ban nhân dân các tỉnh, nhất là Thành phố Hồ Chí Minh, Hà Nội tập trung`: the index
+ * behind those of several who are meant above all.
+ */
 function behindMembersNamed({ tokens, context }: Clause, { bodies, next }: BodyList): number {
-  if (bodies.at(-1)!.kind !== 'collective' || tokens[next]?.fold !== ',') return next;
+  if (bodies.at(-1)!.kind === 'officer' || tokens[next]?.fold !== ',') return next;
   const named = ABOVE_ALL.behind(tokens, next + 1);
-  return (named === null ? null : bodiesAt(tokens, named, context)?.next) ?? next;
+  if (named === null) return next;
+  return Math.max(bodiesAt(tokens, named, context)?.next ?? next, placesAt(tokens, named)?.next ?? next);
 }
 
 /** Alone these say nobody's name; with a duty, or above what they do, they are those of whom the text speaks. */
@@ -224,6 +238,21 @@ function behindGiven({ tokens, to }: Clause, at: number): number | null {
     if (lexicon.predicates.match(tokens, i)?.value === 'never') return i;
   return null;
 }
+
+/** `Các đơn vị còn tồn đọng hồ sơ tập trung xử lý …`, `Các tỉnh thuộc lưu vực sông Cầu kiểm soát …`: at the head of a unit those of several who are meant, before what they do. */
+function amongSeveral({ tokens, from, to }: Clause, at: number, list: BodyList): Subject | null {
+  const { bodies, next } = list;
+  if (at !== from || bodies.at(-1)!.kind !== 'collective' || !MEANT.has(tokens[next]?.fold ?? '')) return null;
+  for (let i = next + 2; i < Math.min(to - 1, next + LONGEST_CHOICE); i++) {
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.fold !== ',' && tokens[i]!.fold !== '-') return null;
+    const verb = lexicon.predicates.match(tokens, i);
+    const isVerb = verb !== null && verb.value !== 'field' && verb.value !== 'object';
+    if (isVerb && !FUNCTION_WORD.has(tokens[i]!.fold) && (lexicon.nouns.match(tokens, i)?.next ?? 0) <= verb.next)
+      return { list, predicate: i, isHeading: false, isPast: false, asks: false };
+  }
+  return null;
+}
+const MEANT = new Set('còn thuộc được bị nằm không'.split(' '));
 
 /** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */
 export function membersAt(clause: Clause, at: number): Subject | null {

@@ -94,6 +94,12 @@ function memberAt(tokens: readonly Token[], at: number): number | null {
   const province = provinceAt(tokens, at);
   // `Điện Biên Đông` is a district
   if (province && tokens[province.next]?.case !== 'title') return province.next;
+  const noun = tokens[at]?.case === 'title' ? lexicon.nouns.match(tokens, at) : null;
+  // `Hà Nội, Thành phố Hồ Chí Minh`
+  const called = noun?.value.has('place') ? provinceAt(tokens, noun.next) : null;
+  if (called) return called.next;
+  // `Chủ đầu tư`, `Nhà thầu`
+  if (noun && noun.next > at + 1 && tokens[at + 1]?.case === 'lower' && !noun.value.has('place')) return null;
   const i = behindPlaceWords(tokens, at);
   const closes =
     tokens[i] === undefined ||

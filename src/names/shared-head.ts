@@ -3,6 +3,8 @@
  *
  * > | các Bộ: Quốc phòng, Công an · các Sở Tài chính, Nội vụ · Giám đốc các Sở: Y tế, Xây dựng
  *             ^^^^^^^^^^  ^^^^^^^          ^^^^^^^^^  ^^^^^^                    ^^^^   ^^^^^^^^
+ * > | Tổng giám đốc: Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^
  * > | các Viện: Pasteur Nha Trang, Vệ sinh dịch tễ Tây Nguyên
  *               ^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
@@ -25,6 +27,8 @@ import { expandWords, isCapital, skipSeparator } from './words.ts';
  * Behind `các trường` kinds are listed (`các trường THCS, THPT`): they are one collective.
  */
 export function readSharedHead(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
+  const heads = readHeadsOf(tokens, tokens[at]?.fold === 'các' ? at + 1 : at, scope);
+  if (heads) return heads;
   const opens = behindManyAddressed(tokens, at);
   let i = opens;
   const title = lexicon.nouns.match(tokens, i);
@@ -68,6 +72,23 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   // `các Phòng Giáo dục và Đào tạo`: bodies of one name that `và` stands in
   const isOne = list !== null && bodies.length > 0 && list.bodies[0]!.next < bodies[0]!.next;
   return isOne || (!hasColon && head.case === 'lower' && !areFields(tokens, i + 1, list)) ? null : list;
+}
+
+/** `Tổng giám đốc: Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam`, `Các Bộ trưởng: Tài chính, Xây dựng`: those who head known bodies, told by their office before a colon. */
+function readHeadsOf(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
+  const noun = lexicon.nouns.match(tokens, at);
+  const colon = noun?.next ?? at;
+  if (!noun?.value.has('officer') || tokens[colon]?.fold !== ':') return null;
+  const title = scope.text.slice(tokens[at]!.start, tokens[colon - 1]!.end);
+  const bodies: BodyMention[] = [];
+  let next = colon;
+  for (let i = colon + 1; i > next; i = skipSeparator(tokens, next, ',')) {
+    const body = readBehindHead(tokens, i, [tokens[at]!]) ?? knownOnly(tokens, i, scope);
+    if (!body || body.kind === 'officer') break;
+    bodies.push(withTitle(body, title, body.start));
+    next = body.next;
+  }
+  return bodies.length > 1 ? { bodies, next } : null;
 }
 
 /** `các ban Đảng, BCS đảng` are no offices that are named by their field; nor are those in initials sure to be. */

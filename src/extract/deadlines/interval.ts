@@ -13,7 +13,7 @@ const NO_ORDINAL = String.raw`${WORD_END}(?!\s+(?:thứ\s|đầu\s|\d|[IVX]+${WO
 
 /** What may follow at once: `, 6 tháng, năm` belongs to the same phrase, of which the first counts. */
 const MORE = new RegExp(
-  String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|0?1\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
+  String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|sáu\s+|một\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
   'uy',
 );
 
@@ -51,8 +51,13 @@ function readEvery(text: string, at: number): Interval | null {
   if (!every) return null;
   const behind = at + every[0].length;
   const { half, unit } = every.groups!;
-  return { unit: unitOf(unit!), isHalf: half !== undefined, ...(readRate(text, behind, TIMES) ?? { end: behind }) };
+  const work = matchAt(WORK_BETWEEN, text, behind)?.[0].length ?? 0;
+  const rate = readRate(text, behind, TIMES) ?? (work > 0 ? readRate(text, behind + work, TIMES) : null);
+  return { unit: unitOf(unit!), isHalf: half !== undefined, ...(rate ?? { end: behind }) };
 }
+/** `mỗi quý` + `họp giao ban` + `01 lần`: what is done, before how many times it is. */
+const WORK_BETWEEN =
+  /(?<=mỗi\s+\S{2,5})(?:\s+[^\s\d,;:.()]{1,9}){1,9}?(?=\s+(?:(?:ít\s+nhất|tối\s+thiểu|không\s+dưới)\s+)?(?:\d{1,2}|một|hai|ba|bốn)\s+(?:lần|đợt)(?!\p{L}))/iuy;
 const EVERY_UNIT = new RegExp(
   String.raw`(?:(?:cuối|đầu(?=\s+\S+\s+(?:tuần|tháng|qu)))\s+)?${EVERY}\s+(?:(?<half>nửa)\s+)?(?<unit>${UNIT})`,
   'iuy',
@@ -135,7 +140,7 @@ function ruleOfTerm(printed: string, times: number): string | null {
 
 /** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, behind a word of reporting, or at the head of a clause (`6 tháng và hằng năm, …`). */
 const SERIES = new RegExp(
-  String.raw`\s*(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
+  String.raw`\s*(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1|sáu|một)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
   'iuy',
 );
 
@@ -150,7 +155,7 @@ function seriesBehindReport(text: string, at: number): Interval | null {
 /** `theo dõi, đôn đốc, 6 tháng, năm báo cáo Ủy ban nhân dân tỉnh` */
 const SET_OFF = /(?:,|\svà)\s+$/u;
 const REPORTS_THEN =
-  /^(?:\s*(?:,|và)\s*(?:0?[1-9]\s+)?(?:tháng|qu[ýí]|năm))+\s+(?:tổng\s+hợp(?:,\s*|\s+)|gửi\s+)?báo\s+cáo\s/iu;
+  /^(?:\s*(?:,|và)\s*(?:(?:0?[1-9]|sáu|một)\s+)?(?:tháng|qu[ýí]|năm))+\s+(?:tổng\s+hợp(?:,\s*|\s+)|gửi\s+)?báo\s+cáo\s/iu;
 const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 
 const OPENS = /(?:^|[.;:]\s{1,3})$/u;

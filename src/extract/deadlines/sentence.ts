@@ -176,7 +176,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
 /** `đánh giá, xếp loại công chức hằng năm theo quy định`, `chấm điểm hàng tuần theo bảng kiểm`. */
 const AS_RULED = /^\s*(?:theo\s+(?:quy\s+định|bảng\s+kiểm|lịch|mẫu|kế\s+hoạch|quy\s+trình)[^.,;:]{0,24})?$/iu;
 /** `02 lần/năm`, `01 chuyên đề/tháng`, `cuối mỗi quý` are said of what is done. */
-const HOW_OFTEN = /lần|\p{L}\s?\/\s?\p{L}|^(?:cuối|đầu)\s/iu;
+const HOW_OFTEN = /lần|(?:đợt|cuộc)$|\p{L}\s?\/\s?\p{L}|^(?:cuối|đầu)\s/iu;
 /** `kế hoạch chi tiết từng dự án, từng tuần`, `chia theo từng quý`: how something is divided. */
 const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|đến|tới)\s+)(?:từng|mỗi)\s+\S+$/iu;
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
@@ -209,7 +209,7 @@ const PAPER_BEFORE = new RegExp(
 );
 /** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
 const WORK_BEHIND =
-  /^\s+(?:xây\s+dựng|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá)\s/iu;
+  /^\s+(?:xây\s+dựng|soạn\s+thảo|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá|chủ\s+trì|phối\s+hợp\s+với|cập\s+nhật|bố\s+trí|phân\s+bổ|tuyển\s+dụng|đề\s+xuất|lựa\s+chọn)\s/iu;
 const NOUN_BEFORE = new RegExp(String.raw`(?:${PAPERS}|định\s+kỳ|việc|học|tập)(?:\s+\S+){0,5}\s+$`, 'iu');
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|công\s+việc|chỉ\s+tiêu|(?<!bàn\s)giao|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;
