@@ -2,10 +2,11 @@
  * Normalisation of the decoded text: what printing and typing vary, and reading must not see, becomes one thing.
  *
  * NFC (chuẩn Unicode dựng sẵn), marks in any order; invisible characters gone; every Unicode space a space; every line break a line feed; `Ð` and `Ɖ` the letter `Đ`;
- * fraction and full-width slashes `/`; unbreakable hyphens, figure dashes and minus signs `-`; glyphs of symbol fonts what they look like. Dashes, quotes, tabs and double spaces stay: they may mean something. Only blanks
- * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again; and those that tear a word
- * are left out.
+ * fraction and full-width slashes `/`; unbreakable hyphens, figure dashes and minus signs `-`; glyphs of symbol fonts what they look like. Dashes, quotes, tabs and wide blanks stay: they may mean something. Only blanks
+ * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again; and those that tear a word,
+ * or were typed twice where no column begins, are left out.
  */
+import { findDoubledBlanks } from './doubled-blanks.ts';
 import { COMPOSABLE, EDITED, holds, INVISIBLE, SHAPE, SUBSTITUTED } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
 import { glyphOf, isPrivateGlyph } from './symbol-glyphs.ts';
@@ -47,15 +48,18 @@ const PIECE = 1 << 16;
  * count from the start of the piece, which always begins behind a line feed.
  */
 export function normalizeText(source: string, findExtra?: (piece: string) => Edit[]): { text: string; map: SourceMap } {
-  return closeUpWords(composeText(source, findExtra));
+  return closeUp(composeText(source, findExtra));
 }
 
-/** Leaves out the blanks that tear words. */
-function closeUpWords(composed: { text: string; map: SourceMap }): { text: string; map: SourceMap } {
-  const { blanks } = findTornWords(composed.text);
-  if (blanks.length === 0) return composed;
+/** Leaves out the blanks that tear words, and those that were typed twice. */
+function closeUp(composed: { text: string; map: SourceMap }): { text: string; map: SourceMap } {
+  const edits = mergeEdits(
+    findTornWords(composed.text).blanks.map(leaveOut),
+    findDoubledBlanks(composed.text).map(leaveOut),
+  );
+  if (edits.length === 0) return composed;
   const builder = new TextBuilder();
-  applyEdits(builder, composed.text, 0, blanks.map(leaveOut));
+  applyEdits(builder, composed.text, 0, edits);
   const { text, map } = builder.build();
   return { text, map: map.through(composed.map) };
 }
@@ -87,7 +91,8 @@ export function addParagraph(builder: TextBuilder, paragraph: string, base: numb
     return tornBefore;
   }
   const { blanks, pieces } = findTornWords(paragraph, tornBefore);
-  applyEdits(builder, paragraph, base, mergeEdits(edits, blanks.map(leaveOut)));
+  const closed = mergeEdits(blanks.map(leaveOut), findDoubledBlanks(paragraph).map(leaveOut));
+  applyEdits(builder, paragraph, base, mergeEdits(edits, closed));
   return tornBefore + pieces;
 }
 
