@@ -35,7 +35,7 @@ export function findPageNumbers(reading: Reading, rows: readonly Row[]): Row[] {
     else if (row.role !== 'text' || text.length > 3 || !BARE.test(text) || row.cell !== null || isFenced(reading, row))
       return;
     else if (
-      tearsSentence(rows[i - 1], row, rows[i + 1]) ||
+      tearsSentence(reading, rows[i - 1], row, rows[i + 1]) ||
       tearsTable(rows[i - 1], row, rows[i + 1]) ||
       isBetweenParagraphs(reading, rows, i)
     )
@@ -45,19 +45,21 @@ export function findPageNumbers(reading: Reading, rows: readonly Row[]): Row[] {
   return [...marked, ...evident, ...(evident.length > 0 ? nextTo(evident, others) : countingUp(others))];
 }
 
-/** Numbers that stand alone a page before or behind an evident page number, and count as it does. */
+/** Numbers that stand alone a page before or behind an evident page number, or behind or before another such, and count as it does. */
 function nextTo(evident: readonly Row[], others: readonly Row[]): Row[] {
-  const found: Row[] = [];
-  let next = 0;
+  const found = new Set(evident);
+  const rows = [...evident, ...others].sort((a, b) => a.start - b.start);
   let last: Row | undefined;
-  for (const row of others) {
-    while (next < evident.length && evident[next]!.start < row.start) last = evident[next++];
-    const isBehind = last !== undefined && isPageBetween(last, row);
-    if (!isBehind && !(next < evident.length && isPageBetween(row, evident[next]!))) continue;
-    found.push(row);
-    last = row;
+  for (const row of rows) {
+    if (last && isPageBetween(last, row)) found.add(row);
+    if (found.has(row)) last = row;
   }
-  return found;
+  let next: Row | undefined;
+  for (const row of rows.reverse()) {
+    if (next && isPageBetween(row, next)) found.add(row);
+    if (found.has(row)) next = row;
+  }
+  return others.filter((row) => found.has(row));
 }
 
 function isPageBetween(before: Row, after: Row): boolean {
@@ -65,8 +67,9 @@ function isPageBetween(before: Row, after: Row): boolean {
 }
 
 /** `… sưu tầm,` / `2` / `chỉnh lý …`: the page ends within a sentence. */
-function tearsSentence(before: Row | undefined, row: Row, after: Row | undefined): boolean {
-  if (!isProse(before) || !after || after.cell || row.gap + after.gap === 0) return false;
+function tearsSentence(reading: Reading, before: Row | undefined, row: Row, after: Row | undefined): boolean {
+  if (!isProse(before) || !after || after.cell) return false;
+  if (row.gap + after.gap === 0 && !standsAtPageBreak(reading, row)) return false;
   return (
     !endsSentence(before.text) && startsLower(after.text) && (before.text.length >= PROSE || row.gap * after.gap > 0)
   );
@@ -85,6 +88,12 @@ function isBetweenParagraphs(reading: Reading, rows: readonly Row[], i: number):
   if (!isProse(before) || !after || row.gap === 0 || after.gap === 0) return false;
   if (!endsSentence(before.text) || after.cell !== null) return false;
   return isSectionStart(after.text) || BULLET.test(after.text) || (isProse(after) && isIndented(reading, row));
+}
+
+/** A form feed directly before or behind the number. */
+function standsAtPageBreak({ source, map }: Reading, row: Row): boolean {
+  const from = map.start(row.start);
+  return source[from - 1] === '\f' || source.startsWith('\f', source.indexOf('\n', from) + 1);
 }
 
 function isProse(row: Row | undefined): row is Row {

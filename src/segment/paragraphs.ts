@@ -67,6 +67,8 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
             isSpaced,
             standsIn: standsIn?.[i] ?? null,
             areItemsSpaced,
+            gap: gapBetween(reading, before, line),
+            isOverPage: line.index > before.index + 1,
             counted,
           }
         : null;
@@ -80,6 +82,13 @@ export function joinParagraphs(reading: Reading, lines: readonly number[]): Para
     isQuoted = staysQuoted(isQuoted, line.text);
   });
   return paragraphs;
+}
+
+/** The most blank lines in a row: a page number between the lines may have them above it alone. */
+function gapBetween(reading: Reading, before: Printed, line: Printed): number {
+  let { gap } = line.line;
+  for (let i = before.index + 1; i < line.index; i++) gap = Math.max(gap, reading.lines[i]!.gap);
+  return gap;
 }
 
 /** Text quoted from line to line (amended articles) keeps its markers to itself: its units are paragraphs. */
@@ -107,6 +116,10 @@ interface Joint {
   standsIn: boolean | null;
   /** So are its items: a line directly below an item is no paragraph of its own. */
   areItemsSpaced: boolean;
+  /** Blank lines between the lines. */
+  gap: number;
+  /** What belongs to the page stands between the lines. */
+  isOverPage: boolean;
   /** The last markers so far, by their style. */
   counted: ReadonlyMap<string, Marker>;
 }
@@ -117,9 +130,8 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (line.line.role === 'heading' || before.line.role === 'heading') return false;
   // a marker alone on its line waits for its text
   if (isBareMarker(open, before)) return marker === null;
-  if (marker)
-    return line.line.gap === 0 && (marker.kind === null ? isJoiningDash(joint) : isMidSentence(joint, marker));
-  if (line.line.gap > 0) return isTorn(before.text, line.text);
+  if (marker) return joint.gap === 0 && (marker.kind === null ? isJoiningDash(joint) : isMidSentence(joint, marker));
+  if (joint.gap > 0) return isTorn(before.text, line.text) || (joint.isOverPage && isFullAndOpen(joint));
   if (OPENS_ASIDE.test(line.text) || isClosedAside(joint)) return false;
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !endsSentence(before.text);
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
@@ -221,6 +233,13 @@ const CITES_NUMBER = /(?:^|\s)(?:điều|khoản|điểm|mục|phần|chương|s
 function isTorn(before: string, text: string): boolean {
   if (endsSentence(before) || isShouted(before)) return false;
   return joins(before, text) || /^\p{Ll}/u.test(text);
+}
+
+/** The line at the foot of a page is full and ends no sentence: `…; Báo` ⏎ page ⏎ `Quảng Trị mở chuyên mục …`. */
+function isFullAndOpen({ before, line, width }: Joint): boolean {
+  return (
+    neededWidth(before, line) > width && !endsSentence(before.text) && !isShouted(before.text) && !isShouted(line.text)
+  );
 }
 
 const JOINING =
