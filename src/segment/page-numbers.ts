@@ -69,7 +69,7 @@ function isPageBetween(before: Row, after: Row): boolean {
 /** `… sưu tầm,` / `2` / `chỉnh lý …`: the page ends within a sentence. */
 function tearsSentence(reading: Reading, before: Row | undefined, row: Row, after: Row | undefined): boolean {
   if (!isProse(before) || !after || after.cell) return false;
-  if (row.gap + after.gap === 0 && !standsAtPageBreak(reading, row)) return false;
+  if (row.gap + after.gap === 0 && !standsAtPageBreak(reading, row) && !isAmidProse(row, after)) return false;
   return (
     !endsSentence(before.text) && startsLower(after.text) && (before.text.length >= PROSE || row.gap * after.gap > 0)
   );
@@ -88,6 +88,11 @@ function isBetweenParagraphs(reading: Reading, rows: readonly Row[], i: number):
   if (!isProse(before) || !after || row.gap === 0 || after.gap === 0) return false;
   if (!endsSentence(before.text) || after.cell !== null) return false;
   return isSectionStart(after.text) || BULLET.test(after.text) || (isProse(after) && isIndented(reading, row));
+}
+
+/** In a text without blank lines: as far down as so many pages take, and no cell behind it. */
+function isAmidProse(row: Row, after: Row): boolean {
+  return isProse(after) && row.start >= (Number(row.text) - 1) * SHORT_PAGE;
 }
 
 /** A form feed directly before or behind the number. */

@@ -24,6 +24,7 @@ import {
   printedLines,
   STARTS_LOW,
   spansYears,
+  WIDER,
 } from './printed-lines.ts';
 
 export interface Paragraph {
@@ -195,8 +196,6 @@ function hasOpenBracket({ before }: Joint): boolean {
   return before.text.lastIndexOf('(') > before.text.lastIndexOf(')');
 }
 
-/** A line that is longer than the page is wide by more than this was not broken by it: it is a paragraph. */
-const WIDER = 1.4;
 /** Share of the page's width below which a line was broken early. */
 const EARLY = 0.4;
 

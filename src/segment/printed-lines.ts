@@ -108,14 +108,22 @@ export function partsItemsByBlankLines(printed: readonly Printed[]): boolean {
 
 /** How many lines around a line tell the width of the page at it. */
 export const AROUND = 12;
+/** A line that is longer than the page is wide by more than this was not broken by it: it is a paragraph. */
+export const WIDER = 1.4;
 
-/** The width of the page at each line: the longest line around it that was broken by it; infinite where none was, then no line is full. */
+/** Characters of the widest page; what goes on behind longer lines was torn by other things. */
+const WIDEST = 220;
+
+/**
+ * The width of the page at each line: the longest line around it that was broken by it. Infinite where none was, and where more lines are paragraphs of their
+ * own than were broken, as those are that a page's end tore: then no line is full.
+ */
 export function localWidths(printed: readonly Printed[], isBroken: (line: Printed) => boolean): number[] {
   return printed.map((_, i) => {
-    let width = 0;
-    for (let j = Math.max(0, i - AROUND); j < Math.min(printed.length, i + AROUND); j++) {
-      if (isBroken(printed[j]!)) width = Math.max(width, printed[j]!.text.length);
-    }
-    return width === 0 ? Number.POSITIVE_INFINITY : width;
+    const around = printed.slice(Math.max(0, i - AROUND), i + AROUND);
+    const broken = around.filter(isBroken);
+    const width = Math.max(0, ...broken.map(({ text }) => text.length));
+    const wider = around.filter(({ text }) => text.length > width * WIDER);
+    return broken.length === 0 || width > WIDEST || wider.length > broken.length ? Number.POSITIVE_INFINITY : width;
   });
 }

@@ -129,7 +129,7 @@ function readArchive(run: Run, label: number): Recipients['archive'] {
   return { run: subRun(run, run.start + bulletLength(run.text)), units, copies: copies ? Number(copies) : null };
 }
 
-/** Without end marks; a colon stays, it makes a group label. */
+/** Without end marks (`;`, `./.`); a colon stays, it makes a group label. */
 function trimEnd(run: Run): Run {
-  return withoutEnd(run, ';.,');
+  return withoutEnd(run, ';.,/');
 }

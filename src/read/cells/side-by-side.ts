@@ -24,6 +24,8 @@ const ANCHOR = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận/g
 const RECIPIENTS = /^Nơi nhận\s*:?/iu;
 const APPENDIX = /^(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|DANH MỤC|BIỂU|Biểu)(?!\p{L})/u;
 const ITEM = new RegExp(String.raw`^(?:[${ITEM_SIGNS}](?![-–—_*])|\p{L}[.)]$|\d+[.)]$)`, 'u');
+/** `T H Ô N G   B Á O` */
+const LETTER_BY_LETTER = /^\s*\p{L}(?:\s+\p{L}){4,}\s*$/u;
 /** Lines above and below the quốc hiệu that may belong to the header. */
 const ABOVE = 3;
 const BELOW = 12;
@@ -88,6 +90,7 @@ class Rows {
 
 function readRow(text: string, line: PrintedLine): Row {
   if (line.cell !== null || line.role === 'code' || line.end - line.start > LONGEST_ROW) return { line, parts: [] };
+  if (LETTER_BY_LETTER.test(text.slice(line.start, line.end))) return { line, parts: [] };
   const margin = text.lastIndexOf('\n', line.start - 1) + 1;
   const parts: Row['parts'] = [];
   let start = line.start;
