@@ -49,6 +49,7 @@ const SENDING = new WordSequences(
   'nộp về',
   'nộp danh sách',
   'nộp báo cáo',
+  'nộp kế hoạch',
 );
 /** `báo`, of `báo cáo` too, begins some of them. */
 const SENDS = SENDING.sign();

@@ -113,7 +113,7 @@ const PRINTED = pattern(
     // 27/8/2021 · 8-10-2021 · 28.4.2022
     inFigures: String.raw`(?:ng[àá]y \s*)? (?<d3>${D}) \s? (?<cut>${SIGN}) \s? (?<m3>${M}) \s? \k<cut> \s? (?<y3>${Y})`,
     // 20/10
-    dayAndMonth: String.raw`(?:ngày \s*)? (?<d4>${D}) / (?<m4>${M}) (?: \s+ năm \s+ (?<y4>${Y}) )? (?! / | [.–-]\d{4} )`,
+    dayAndMonth: String.raw`(?:ngày \s*)? (?<d4>${D}) / (?<m4>${M}) (?: \s+ năm \s+ (?<y4>${Y}) )? (?! / | [.–-]\d{4} | \s+ngày\s+(?:làm|công)\s )`,
     // ngày 20-10; ngày 05-10/11 and ngày 01-05 hằng tháng are from one day to another
     dashed: String.raw`ngày \s+ (?<d9>${D}) - (?<m9>${M}) (?! \d | \s?[/–-] | \.\d | \s+(?:tháng|h[ằàă]ng|mỗi|của) )`,
     // ngày    tháng 10 năm 2021, left to be filled in by hand

@@ -98,7 +98,7 @@ const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|m
 /** What is held so many times in a term: `02 cuộc/năm`, `01 chuyên đề cấp trường/tháng`; `02 buổi/ngày` is how much. */
 export const HELD = String.raw`(?:đợt|cuộc|chuyên\s+đề|phiên|bài|tin,\s+bài|hội\s+nghị)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
 const OFTEN = new RegExp(
-  String.raw`\s+(?:${HELD}|lần)\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
+  String.raw`\s+(?:${HELD}|lần|ngày(?=\s+trong\s+(?:mỗi|một|0?1)\s))\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
   'iuy',
 );
 const SPANNED = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+học)`, 'iuy');

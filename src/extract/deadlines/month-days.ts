@@ -39,6 +39,7 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   if (day === null) return null;
   const later = every && IS_LATER.test(every) ? monthsBehindTerm(text, at) : null;
   if (later) return { end, rrule: `FREQ=YEARLY;BYMONTH=${later};${day}` };
+  if (every && IS_LATER.test(every) && isLength(text, at)) return null;
   if (every) return { end, rrule: `FREQ=MONTHLY;${day}` };
   if (which && /^k/iu.test(span!) && MONTHLY.test(text.slice(Math.max(0, at - 160), at)))
     return { end, rrule: `FREQ=MONTHLY;${day}` };
@@ -48,6 +49,11 @@ export function readDayOfMonth(text: string, at: number): Recurrence | null {
   if (list.some((month) => month < 1 || month > 12) || !(some || yearly)) return null;
   return { end, rrule: `FREQ=YEARLY;BYMONTH=${list.join(',')};${day}` };
 }
+/** `ít nhất 03 tháng sau khi thả`, `trong 03 tháng tiếp theo`: so many months; `trước 05 tháng sau` is a day. */
+function isLength(text: string, at: number): boolean {
+  return /^\d/u.test(text.slice(at, at + 1)) && !BY_DAY.test(text.slice(Math.max(0, at - 20), at));
+}
+const BY_DAY = /(?:trước|vào|chậm\s+nhất|muộn\s+nhất|là|đến|ngày)\s+$/iu;
 const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
 
 /** `định kỳ hằng quý (trước ngày 15 của tháng kế tiếp)`: the month that follows a term longer than a month; null where none is said before. */
@@ -62,6 +68,20 @@ const EVERY_MONTH = new RegExp(String.raw`(?:${EVERY}|báo\s+cáo|định\s+kỳ
 const EVERY_QUARTER =
   /(?<!\p{L})(?:qu[ýí](?!\p{L}|\s*(?:[IVX]|\d))|(?:0?3|ba)\s+tháng(?=\s*(?:[(,/]|một|1|0?1)))[^.;]*$/u;
 const EVERY_HALF = /(?<!\d)(?:0?6|sáu)\s+tháng(?!\s+(?:đầu|cuối))[^.;]*$/iu;
+
+/** `trong 05 ngày đầu của tháng sau`, `10 ngày đầu quý`: the last of them; of working days only the month is known. */
+const FIRST_DAYS = new RegExp(
+  String.raw`(?<count>${DAY})\s+ngày\s+(?<working>làm\s+việc\s+)?đầu\s+(?:tiên\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>tháng|qu[ýí])(?!\s*\d|\s+(?:IV|I{1,3}|này|đầu|cuối)(?!\p{Ll}))(?:\s+(?:sau|kế\s+tiếp|tiếp\s+theo|${EVERY}\s+\S+))?`,
+  'iuy',
+);
+
+export function readFirstDays(text: string, at: number): Recurrence | null {
+  const match = matchAt(FIRST_DAYS, text, at);
+  if (!match) return null;
+  const { count, working, span } = match.groups!;
+  const months = /^q/iu.test(span!) ? `FREQ=YEARLY;BYMONTH=${MONTHS.quý.đầu}` : 'FREQ=MONTHLY';
+  return { end: FIRST_DAYS.lastIndex, rrule: working ? months : `${months};BYMONTHDAY=${Number(count)}` };
+}
 
 /** `tuần đầu của tháng`, `tuần cuối của mỗi quý`: the week can't be said in a rule that has no day. */
 const WEEK_OF_MONTH = new RegExp(

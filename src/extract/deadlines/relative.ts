@@ -1,12 +1,12 @@
 /** A length of time from some event: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được …`, `12 tháng`. */
-import { readCount } from '../../text/counts.ts';
+import { type PrintedCount, readCount } from '../../text/counts.ts';
 import { matchAt } from '../../text/matches.ts';
 
 /** What sets a term before a length of time. */
 const LEAD =
   /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để|chậm|kéo\s+dài|vượt)\s+){0,3}quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
 const UNIT =
-  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|giêng|chạp|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+sau\s+(?:thiên\s+tai|bão|mưa|lũ|sự\s+cố|tai\s+nạn)(?=[\s.,;]|$)[^,;.]{0,100}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
+  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h)|\s+(?:sáng|trưa|chiều|tối|đêm|thứ|ngày|h[ằàă]ng)(?=\s))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|giêng|chạp|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+sau\s+(?:thiên\s+tai|bão|mưa|lũ|sự\s+cố|tai\s+nạn)(?=[\s.,;]|$)[^,;.]{0,100}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
 
 export interface Length {
   start: number;
@@ -17,7 +17,7 @@ export interface Length {
 /** In prose it needs an anchor (`kể từ …`) or a lead that sets a term (`trong vòng`); in a labelled value neither. */
 export function readLength(text: string, at: number, labelled: boolean): Length | null {
   const lead = matchAt(LEAD, text, at)![0];
-  const printed = readCount(text, at + lead.length);
+  const printed = readHalf(text, at + lead.length) ?? readCount(text, at + lead.length);
   const behind = printed && matchAt(UNIT, text, printed.end);
   if (!behind) return null;
   const { unit, anchor } = behind.groups!;
@@ -25,13 +25,20 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   if (/^h$/iu.test(unit!) && !/^trong/iu.test(lead)) return null;
   if (/^[gh]/iu.test(unit!) && OF_CLOCK.test(text.slice(Math.max(0, at - 8), at))) return null;
   const end = printed.end + behind[0].trimEnd().length;
-  const isBinding = lead !== '' && MUST.test(text.slice(end, end + 6));
+  const isBinding = lead !== '' && MUST.test(text.slice(end, end + 12));
   if (!labelled && !isBinding && !isTerm(text, at, lead, unit!, anchor)) return null;
   return { start: at, end, duration: durationOf(printed.count, unit!) };
 }
 
-/** `trong 7 ngày phải có văn bản trả lời`, `sau 15 ngày phải báo cáo kết quả` */
-const MUST = /^\s+phải\s/iu;
+/** `1/2 ngày`, `0,5 ngày làm việc`, `nửa ngày` */
+function readHalf(text: string, at: number): PrintedCount | null {
+  const match = matchAt(HALF, text, at);
+  return match && { count: Number(match[1] ?? 0) + 0.5, end: HALF.lastIndex };
+}
+const HALF = /(?:½|1\s?\/\s?2|nửa|(\d{1,2})[,.]5)(?=\s+(?:ngày|giờ|tháng))/iuy;
+
+/** `trong 7 ngày phải có văn bản trả lời`, `sau 15 ngày phải báo cáo kết quả`, `trong 03 tháng tiếp theo` */
+const MUST = /^\s+(?:phải\s|tiếp\s+theo|kế\s+tiếp)/iu;
 /** `vào các thời điểm: 9 giờ, 11 giờ, 14 giờ` */
 const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 

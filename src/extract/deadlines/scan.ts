@@ -12,7 +12,7 @@ const TIME = [
   String.raw`(?:\d{1,2}\s+tháng\s+|tuần\s+(?:lễ\s+)?|tháng\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
   String.raw`(?:tuần|tháng|qu[ýí])\s+(?:này|tới|sau)(?=[\s,.;:)]|$)|năm\s+nay(?=[\s,.;:)]|$)`,
   String.raw`(?:thượng|trung|hạ)\s+tuần\s+(?=tháng)`,
-  String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng)`,
+  String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng|h[ằàă]ng\s|mỗi\s)`,
   String.raw`(?:tuần|tháng|qu[ýí]|năm)(?:\s*[(,:]\s*|\s+)(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
   String.raw`(?:(?:ba|sáu)\s+)?(?:tuần|tháng|qu[ýí])(?:\s*,\s*|\s+và\s+)(?:(?:0?6|0?1|sáu|một|h[ằàă]ng|mỗi)\s+)?(?:tháng|qu[ýí]|năm)(?=[\s,.;)]|$)`,
   String.raw`(?:(?:một|0?1)\s+)?(?:tuần|tháng|qu[ýí]|năm)\s+(?:họp\s+|tổ\s+chức\s+)?(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?${COUNT_HEAD}\s+(?:\S+\s+){0,3}?lần(?=[\s,.;)]|$)`,

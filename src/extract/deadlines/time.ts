@@ -6,7 +6,7 @@ import { type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { endAt, matchAt } from '../../text/matches.ts';
 import { readInterval } from './interval.ts';
 import { LUNAR, readLunar } from './lunar.ts';
-import { readDayOfMonth, readMonthOf, readWeekOfMonth } from './month-days.ts';
+import { readDayOfMonth, readFirstDays, readMonthOf, readWeekOfMonth } from './month-days.ts';
 import { everyYearBehind, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
 import { readDayAlone, readDayOfReport, readDaysOfYear, readReportPeriod } from './report-period.ts';
 import { readDays, readMonthOtherwise, readMonthsTogether, readPart, readYears } from './span.ts';
@@ -36,11 +36,11 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|qu[ýí]|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|(?:đầu|cuối)\s+tuần|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|qu[ýí]|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
-  const found = readDayOfMonth(text, at) ?? readWeekday(text, at);
+  const found = readDayOfMonth(text, at) ?? readFirstDays(text, at) ?? readWeekday(text, at);
   if (found) return recurring(at, found.end, found.rrule, 'day');
   const named = readNamedOnce(text, at);
   if (named) return recurring(at, named.end, named.rrule, 'month');
@@ -62,22 +62,34 @@ const REGULARLY = /định\s+kỳ\s+$/iu;
 
 /** An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`, `hằng tháng (trước ngày 25)`. */
 function readDated(text: string, at: number, interval: Recurrence): Time | null {
-  const weekday = interval.rrule === 'FREQ=WEEKLY' ? readWeekdayBehind(text, interval.end) : null;
-  if (weekday) return dated(at, weekday);
+  const weekday = interval.rrule?.startsWith('FREQ=WEEKLY') ? readWeekdayBehind(text, interval.end) : null;
+  if (weekday) return dated(at, { ...weekday, rrule: inInterval(interval, weekday) });
   const from = endAt(DATED_INTERVAL, text, interval.end);
   if (from === null) return null;
   const day =
     readDayOfMonth(text, from) ??
     readNamedOnce(text, from, interval.rrule === 'FREQ=YEARLY') ??
     readMonthOf(text, from) ??
-    (interval.rrule === 'FREQ=MONTHLY' ? readDayAlone(text, from) : null);
-  if (day) return dated(at, day);
+    (isOfMonths(text, at, interval) ? readDayAlone(text, from) : null);
+  if (day) return dated(at, { ...day, rrule: inInterval(interval, day) });
   const days = readDaysOfYear(text, from);
   if (days) return dated(at, { end: days.end, rrule: yearlyRule(days.list) });
   // `định kỳ 6 tháng (trước ngày 05/6/2016)` is said of that year
   const date = readDate(text, from);
   return date?.unit === 'day' && date.year !== null ? { ...timeOf(text, date, null), start: at, isTerm: true } : null;
 }
+
+/** `hằng tháng`, `2 tháng một lần`; `02 ngày trong một tháng` has no rule of its own. */
+function isOfMonths(text: string, at: number, { rrule, end }: Recurrence): boolean {
+  return rrule?.startsWith('FREQ=MONTHLY') ?? /tháng$/iu.test(text.slice(at, end));
+}
+
+/** `02 tuần/lần vào chiều thứ Năm`, `2 tháng một lần vào ngày 28`: the day is of every second week or month. */
+function inInterval(interval: Recurrence, { rrule }: Recurrence): string | null {
+  const every = interval.rrule === null ? null : SEVERAL.exec(interval.rrule);
+  return every && rrule?.startsWith(`${every[1]};`) ? `${every[0]}${rrule.slice(every[1]!.length)}` : rrule;
+}
+const SEVERAL = /^(FREQ=(?:WEEKLY|MONTHLY));INTERVAL=\d+$/u;
 
 function dated(at: number, { end, rrule }: Recurrence): Time {
   return { ...recurring(at, end, rrule, 'interval'), isTerm: true };
@@ -145,10 +157,26 @@ export function ofEveryYear(text: string, time: Time, setsTerm = true): Time {
   if (END_OF_YEAR.test(text.slice(time.start, time.start + 12)))
     return recurring(time.start, time.end, 'FREQ=YEARLY', 'month');
   if (!setsTerm || time.type !== 'date' || time.unit === 'year') return time;
-  const dates = readList(text, time.start);
+  const dates = readList(text, time.start) ?? readParts(text, time.start);
   if (!dates?.list.every((date) => date.year === null && date.unit !== 'year')) return time;
   return recurring(time.start, Math.max(dates.end, time.end), yearlyRule(dates.list), time.unit);
 }
+
+/** `tuần đầu tháng 10, tuần cuối tháng 12 và tuần cuối tháng 5`, `cuối tháng 12`: parts of months, of which a rule tells the month. */
+function readParts(text: string, at: number): { list: PrintedDate[]; end: number } | null {
+  const list: PrintedDate[] = [];
+  let end = at;
+  for (let next: number | null = at; next !== null && list.length < LONGEST_LIST; next = endAt(AND, text, end)) {
+    const of = endAt(PART_OF, text, next);
+    const date = of === null ? null : readDate(text, of);
+    if (!date || (date.unit !== 'month' && date.unit !== 'quarter')) break;
+    list.push(date);
+    end = date.end;
+  }
+  return list.length > 0 ? { list, end } : null;
+}
+const PART_OF =
+  /(?:tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S{1,4})(?:\s+(?:tiên|cùng))?|đầu|giữa|cuối)\s+(?:của\s+)?(?=tháng\s*\d|qu[ýí]\s*[\dIV])/iuy;
 
 const END_OF_YEAR = /^cuối\s+năm(?!\s*\d|\s+học|\s+\d)/iu;
 

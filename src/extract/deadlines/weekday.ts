@@ -8,10 +8,10 @@ const DAY = '(?:hai|ba|tư|năm|sáu|bảy|[2-7])';
 const SUNDAY = String.raw`chủ\s+nhật`;
 /** `thứ Hai`, `thứ Hai, thứ Năm`, `thứ 2 và 5`, `thứ Bảy, Chủ nhật`. */
 const DAY_OF_WEEK = String.raw`(?<days>(?:thứ\s+${DAY}|${SUNDAY})(?:\s*(?:,|và|&)\s*(?:(?:thứ\s+)?${DAY}(?!\d|\s*/|\s+tháng)|${SUNDAY})){0,6})`;
-/** Which week of a month. */
+/** Which week of a month; `thứ Hai đầu tuần` is of every one. */
 const PLACE = String.raw`cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư|[1-4])`;
 const WEEKDAY = new RegExp(
-  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>${PLACE})\s+(?:(?:của\s+)?${EVERY}\s+|của\s+)tháng(?!\s*\d))`,
+  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>${PLACE})\s+(?:(?:của\s+)?${EVERY}\s+|của\s+)tháng(?!\s*\d)|(?:đầu|cuối)\s+tuần${WORD_END}(?!\s+(?:này|tới|sau|trước|qua|thứ|đầu|cuối|\d)))`,
   'iuy',
 );
 /** `các ngày thứ Hai, thứ Tư và thứ Sáu`: several days are of every week. */

@@ -23,7 +23,7 @@ const DOES_ASIDE = sequencesOf(
 );
 /** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
 const DOES_TO = sequencesOf(
-  `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|` +
+  `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|trả lời|xem xét, giải quyết|tiếp nhận|` +
     'chuẩn bị|tiến hành|triệu tập|cấp|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
 );
 
