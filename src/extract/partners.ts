@@ -151,8 +151,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     saysLeadWithin(tokens, at - 5, at)
   )
     return at + 1;
-  if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'chủ', 'trì') && tokens[at + 1]?.fold !== 'với')
-    return at + 1;
+  const isBehindLead = hasWords(tokens, at - 2, 'chủ', 'trì') || hasWords(tokens, at - 2, 'đầu', 'mối');
+  if (tokens[at]!.fold === 'cùng' && isBehindLead && tokens[at + 1]?.fold !== 'với') return at + 1;
   // `Các bộ có trách nhiệm cùng Bộ Tài chính …`
   if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'trách', 'nhiệm') && actsAt(clause, at + 1))
     return at + 1;

@@ -41,11 +41,11 @@ const SILENCE = /^(?:sau|quá|hết) (?:thời (?:hạn|gian|điểm)|ngày) .*(
 const FILLED_IN = ['.....', '……', '____'];
 
 /**
- * A text in parentheses; `Không có.` below a heading that there is nothing to tell of; what closes a table (`Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12
+ * A text in parentheses; of what papers consist (`Hồ sơ gồm: tờ trình, danh sách`); `Không có.` below a heading that there is nothing to tell of; what closes a table (`Tổng số: 12 nhiệm vụ./.`, `Danh mục này gồm 12
  * nhiệm vụ.`); sources and rules of marks.
  */
 const NOTE =
-  /^(?:\(.*\)[.;]?$|không(?: có)?[.;]?$|(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d|(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.])/iu;
+  /^(?:(?:hồ sơ|tài liệu)(?: [^.;:,]{1,80})? (?:bao )?gồm[ :]|\(.*\)[.;]?$|không(?: có)?[.;]?$|(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d|(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.])/iu;
 
 /** Notes in parentheses, totals, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {

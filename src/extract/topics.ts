@@ -18,7 +18,7 @@ const SEVERAL =
 
 /** What is told of: how things are, who belongs to them, what is measured. */
 const NONE_FIRST = opening(
-  'phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|' +
+  'phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở(?! (?:vật chất|hạ tầng|dữ liệu))|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|' +
     'nguyên nhân|bài học|kết quả|dự báo|đánh giá chung|đánh giá tình hình|chỉ tiêu|chỉ số|tiêu chí(?! số \\d| \\d)|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí|tổng quan|khái quát|' +
     'mở đầu|thông tin chung|thông tin liên hệ|đầu mối liên hệ|danh sách|chức năng|vị trí (?:và )?chức năng|cơ cấu (?:giải thưởng|tổ chức|bộ máy|nhân sự|thành phần)|hiệu quả|tác động',
 );

@@ -5,14 +5,15 @@ import { isOneOf } from '../text/word-sequence.ts';
 import { startsName } from './name-starts.ts';
 import { FUNCTION_WORD, skipJoin } from './words.ts';
 
-/** The numbers that close a name at `at`: `số 4`, `số II`, `lớp 12`, `2`, `7, 8, 9`; null when there are none. */
+/** The numbers that close a name at `at`: `số 4`, `số II`, `lớp 12`, `2`, `7, 8, 9`, `I, II và III`, `vùng II`; null when there are none. */
 export function readNumbers(tokens: readonly Token[], at: number): { next: number; areMany: boolean } | null {
   let next = numberBehind(tokens, at);
   if (next === null) return null;
   for (let areMany = false; ; areMany = true) {
     const behind = skipJoin(tokens, next, ',');
     const more = tokens[behind]?.fold === 'số' ? behind + 1 : behind;
-    const isMore = behind > next && tokens[more]?.kind === 'number' && tokens[more]!.fold.length <= 2;
+    const isNumber = tokens[more]?.kind === 'number' && tokens[more]!.fold.length <= 2;
+    const isMore = behind > next && (isNumber || (isRoman(tokens[more]) && isRoman(tokens[next - 1])));
     if (!isMore || isTime(tokens[more + 1])) return { next, areMany };
     next = more + 1;
   }
@@ -25,6 +26,15 @@ export function isTime(token: Token | undefined): boolean {
 
 function numberBehind(tokens: readonly Token[], at: number): number | null {
   const behind = tokens[at + 1];
+  if (tokens[at]?.fold === 'vùng' && (isRoman(behind) || isShortNumber(behind))) return at + 2;
+  // `Vụ Giám đốc kiểm tra II`
+  if (
+    isRoman(tokens[at]) &&
+    tokens[at - 1]!.case === 'lower' &&
+    !ENUMERATED.has(tokens[at - 1]!.fold) &&
+    behind?.fold !== '/'
+  )
+    return at + 1;
   const region = isOneOf(tokens[at - 1], 'vực', 'khu') ? regionBehind(tokens, at) : null;
   if (region !== null) return region;
   if (isOneOf(tokens[at], 'số', 'lớp', 'khối') && behind !== undefined && tokens[at + 2]?.fold !== '/') {
@@ -56,6 +66,11 @@ function countsThings(tokens: readonly Token[], at: number, next: number): boole
   if (tokens[next]!.fold === 'và' && (startsName(tokens, next + 1) || tokens[next + 1]?.fold === 'các')) return false;
   return !isNumbered && lexicon.predicates.match(tokens, next) === null && !FUNCTION_WORD.has(tokens[next]!.fold);
 }
+
+/** Last words behind which a Roman number counts parts, times or levels: `quý I`, `Phần II`, `hạng III`, `chuyên đề IV`. */
+const ENUMERATED = new Set(
+  'quý phần mục chương lục hạng loại đề đợt kỳ bậc cấp nhóm khóa lần đoạn tuần tuyến'.split(' '),
+);
 
 /** `xã A Lưới 1`, `phường Bảo Lộc 3`: the number of a commune, where its name ends. */
 export function closesCommune(tokens: readonly Token[], at: number): boolean {

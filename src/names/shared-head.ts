@@ -12,7 +12,7 @@ import { type InName, lexicon } from '../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { WordSequences } from '../text/word-sequence.ts';
+import { indexOfWord, WordSequences } from '../text/word-sequence.ts';
 import { behindAddress } from './address.ts';
 import { nameBehindHead, readKnown, SHARES_HEAD } from './known.ts';
 import { startsName } from './name-starts.ts';
@@ -58,7 +58,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
     const named = readBehindHead(tokens, j, [head]) ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
     if (!named) break;
     bodies.push(titleText ? withTitle(named, titleText, named.start) : named);
-    next = named.next;
+    next = behindMember(tokens, named.next);
     const behind = skipSeparator(tokens, next);
     if (behind === next || tokens[behind - 1]?.fold === ';') break;
     j = behind;
@@ -90,6 +90,14 @@ function readHeadsOf(tokens: readonly Token[], at: number, scope: NameScope): Bo
   }
   return bodies.length > 1 ? { bodies, next } : null;
 }
+
+/** `các Bộ: Công an (Cục Cảnh sát giao thông), Tài chính`: the index behind a part of the body in parentheses, where the list goes on. */
+function behindMember(tokens: readonly Token[], at: number): number {
+  const end = tokens[at]?.fold === '(' ? indexOfWord(tokens, ')', at + 1, at + LONGEST_PART) : null;
+  return end !== null && skipSeparator(tokens, end + 1) > end + 1 ? end + 1 : at;
+}
+/** Most words of a part of a body. */
+const LONGEST_PART = 16;
 
 /** `các ban Đảng, BCS đảng` are no offices that are named by their field; nor are those in initials sure to be. */
 function areFields(tokens: readonly Token[], at: number, list: BodyList | null): boolean {

@@ -12,7 +12,7 @@ import type { Token } from '../text/tokens.ts';
 import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { fieldBehind } from './field.ts';
 import { isTime, readNumbers } from './numbers.ts';
-import { behindPlaceWords } from './proper-places.ts';
+import { behindPlaceWords, membersAt } from './proper-places.ts';
 import type { NameScope } from './scope.ts';
 import { steeredBehind } from './steered.ts';
 import { readOwner, WITHIN } from './tail-owners.ts';
@@ -129,9 +129,12 @@ function behindCode(tokens: readonly Token[], at: number): number | null {
   return issuer?.case === 'upper' && issuer.fold.length <= 2 && tokens[at + 2]?.fold !== '-' ? at + 2 : null;
 }
 
-/** `các địa phương vùng Tây Nguyên`, `các tập đoàn, tổng công ty phía Nam`. */
+/** `các địa phương vùng Tây Nguyên`, `các tập đoàn, tổng công ty phía Nam`, `Cảng vụ hàng không miền Bắc, miền Trung`. */
 function readRegions(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
-  const next = head.name === COMMON || tail.isPlural ? behindRegions(tokens, tail.next) : tail.next;
+  const next =
+    head.name === COMMON || tail.isPlural || tokens[tail.next]?.fold === 'miền'
+      ? behindRegions(tokens, tail.next)
+      : tail.next;
   return next > tail.next ? next : null;
 }
 
@@ -151,9 +154,14 @@ function readWhere(tokens: readonly Token[], tail: Tail): number | null {
   return next > tail.next ? next : null;
 }
 
-/** `Đại sứ quán Việt Nam tại Lào`, `Phân hiệu Đại học Đà Nẵng tại Kon Tum`: where a mission or a branch sits, before what it does or a mark. */
+/** `Đại sứ quán Việt Nam tại Lào`, `Phân hiệu Đại học Đà Nẵng tại Kon Tum`, `Tòa án nhân dân cấp cao tại Hà Nội, Đà Nẵng`: where a mission, a branch or courts sit, before what they do or a mark. */
 function readSeat(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   if (tokens[tail.next]?.fold !== 'tại' || !HAS_SEAT.test(head.name)) return null;
+  const seats = membersAt(tokens, tail.next + 1);
+  if (seats && seats.count > 1) {
+    tail.isPlural = true;
+    return seats.next;
+  }
   const at = PLACES.behind(tokens, tail.next + 1) ?? tail.next + 1;
   let next = at;
   while (tokens[next]?.case === 'title') next++;
@@ -162,7 +170,7 @@ function readSeat(tokens: readonly Token[], tail: Tail, head: { name: string }):
   return next > at && (isWhole || lexicon.predicates.match(tokens, next)) ? next : null;
 }
 const HAS_SEAT =
-  /^(?:đại sứ quán|(?:tổng )?lãnh sự quán|thương vụ|phân hiệu|phân viện|chi nhánh|(?:cơ quan|văn phòng) đại diện) /iu;
+  /^(?:(?:đại sứ quán|(?:tổng )?lãnh sự quán|thương vụ|phân hiệu|phân viện|chi nhánh|(?:cơ quan|văn phòng) đại diện) |(?:tòa án|viện kiểm sát) nhân dân cấp cao$)/iu;
 const PLACES = new WordSequences('thành phố', 'tp', 'tp .', 'tỉnh', 'cộng hòa', 'nước');
 
 /** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */
