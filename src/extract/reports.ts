@@ -46,6 +46,7 @@ const SENDING = new WordSequences(
   'thông báo kết quả',
   'báo ngay',
   'báo cho',
+  'báo về',
   'nộp về',
   'nộp danh sách',
   'nộp báo cáo',
@@ -208,7 +209,7 @@ const NO_RECEIVER_WITH = new Set('hợp cùng đối việc so gắn nhất ứn
 
 /** Common nouns of those who get reports: superiors, and those who head an office. `cơ quan` alone (`thông báo kết quả cho cơ quan đã kiến nghị`) names nobody. */
 const RECEIVES =
-  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|bộ phận (?:giúp|thường|tổng)|tổ (?:giúp|thư|công)|tiểu ban|quỹ|ban (?:kiểm soát|giám đốc|giám hiệu|lãnh đạo|thường vụ|chấp hành|cán sự))/iu;
+  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|(?:tổ|ban|phòng|bộ phận)(?= )|tiểu ban|quỹ)/iu;
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {

@@ -3,7 +3,7 @@ import type { Issuer } from '../model/annotations.ts';
 import { type BodyMention, isAmong, type NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { type Run, subRun } from '../model/run.ts';
-import { namesOfHeading } from '../names/heading-names.ts';
+import { classOfHeading, namesOfHeading } from '../names/heading-names.ts';
 import { matchesOf } from '../text/matches.ts';
 import { labelledRoles } from './apply-labels.ts';
 import { type Share, sharesOf } from './assignment.ts';
@@ -128,6 +128,9 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   // the bodies of the ordering sentence are the addressees of the whole document
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
   if (share && isNarrated(share, unit.run, scope.issuer)) return scope.bodies;
+  const several =
+    unit.type === 'section' && !isCarrier && !/[.;,]$/.test(text) ? classOfHeading(unit.run, context) : null;
+  if (several) return { lead: several, support: [], pattern: namedInHeading.name, from: section };
   if (!share || !(isCarrier || HEADING_PATTERNS.has(share.pattern!) || directsItself(unit, share))) return scope.bodies;
   if (share.lead.length > 0) return { lead: share.lead, support: share.support, pattern: share.pattern, from: section };
   if (!scope.bodies || share.support.length === 0) return scope.bodies;

@@ -118,6 +118,49 @@ function tellsRole(tokens: readonly Token[], { bodies, next }: BodyList): boolea
 }
 const ROLES = new WordSequences('chủ trì', 'phối hợp thực hiện', 'được giao', 'được phân công');
 
+/**
+ * Those of a class of whom a heading speaks, told by what they do or have: `3. Các trường học đặt điểm bỏ phiếu`, `Các doanh nghiệp tham gia bình ổn thị trường`; null
+ * for other headings. What all are told to do (`Các xã rà soát hộ nghèo`) is no part of their name.
+ */
+export function classOfHeading(run: Run, context: NameContext): BodyMention[] | null {
+  const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
+  const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
+  const list = SEVERAL.has(tokens[0]?.fold ?? '') ? bodiesAt(tokens, 0, context) : null;
+  if (!list || list.bodies.at(-1)!.kind !== 'collective') return null;
+  const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
+  const rest = tokens.slice(list.next, end);
+  const arePlain = rest.every(
+    ({ kind, fold, case: printed }) => fold === ',' || (kind === 'word' && printed !== 'title'),
+  );
+  if (
+    rest.length < 2 ||
+    rest.length > LONGEST_CHOICE ||
+    !arePlain ||
+    rest[0]!.kind !== 'word' ||
+    rest[0]!.fold === 'và'
+  )
+    return null;
+  return WORK.beginsAt(tokens, list.next) ? list.bodies : reachingTo(tokens, list, end, context).bodies;
+}
+const SEVERAL = new Set('các những mỗi đơn cơ'.split(' '));
+/** What many are told to do, and are not told apart by. */
+const WORK = new WordSequences(
+  'rà soát',
+  'xây dựng kế hoạch',
+  'tổ chức triển khai',
+  'triển khai',
+  'tiếp tục',
+  'tăng cường',
+  'chủ động',
+  'báo cáo',
+  'phối hợp',
+  'tuyên truyền',
+  'đẩy mạnh',
+  'phải',
+  'cần',
+  'có trách nhiệm',
+);
+
 /** First words of what tells them. */
 const TELLS_WHICH = new Set('còn đã đang chưa không bị có được nằm thuộc'.split(' '));
 

@@ -6,6 +6,7 @@
  */
 import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
+import { isOneOf } from '../text/word-sequence.ts';
 import { endsOrActs, startsName } from './name-starts.ts';
 import { FUNCTION_WORD } from './words.ts';
 
@@ -56,6 +57,29 @@ export function endOfSmallField(tokens: readonly Token[], at: number): number {
     i = next;
   }
   return i;
+}
+
+/** Most words of one of several small fields. */
+const LONGEST_PART = 4;
+
+/**
+ * `Tiểu ban Thông tin` + `, tuyên truyền treo băng rôn`, `Tiểu ban An ninh` + `, trật tự, y tế`: the index behind small fields behind commas, up to where the name ends or
+ * what is done begins; `at` where there is none.
+ */
+export function behindSmallFields(tokens: readonly Token[], at: number): number {
+  const isJoint = tokens[at]?.fold === ',' || (tokens[at]?.fold === 'và' && tokens[at - 1]?.case === 'lower');
+  if (!isJoint || tokens[at + 1]?.case !== 'lower') return at;
+  for (let i = at + 1; i <= at + LONGEST_PART; ) {
+    const field = fieldWordAt(tokens, i);
+    if (field === null) return at;
+    i = Math.max(field, i + 1);
+    const behind = tokens[i];
+    const further = isOneOf(behind, ',', 'và') ? behindSmallFields(tokens, i) : i;
+    if (further > i) return further;
+    // `Tổ Bếp, vệ sinh`: one word says no field that is done
+    if (i > at + 2 && (endsOrActs(tokens, i) || tokens[i]?.fold === ',')) return i;
+  }
+  return at;
 }
 
 /** A word that says a field: no name, no common noun, no verb but those by which bodies are named; the index behind it. */

@@ -13,7 +13,7 @@ import { opensField } from './field.ts';
 import { endsOrActs, startsName } from './name-starts.ts';
 import { endOfWords, isNumbered } from './name-words.ts';
 import type { NameScope } from './scope.ts';
-import { joinsLater, joinsSmallField } from './series.ts';
+import { behindSmallFields, joinsLater, joinsSmallField } from './series.ts';
 import { unknownSteeredBehind } from './steered.ts';
 import { readTail, type Tail } from './tail.ts';
 import { expandWords, FUNCTION_WORD, isCapital, skipAside } from './words.ts';
@@ -45,6 +45,7 @@ export function readUnknown(
     field ??
     behindNumbered(tokens, at, begin) ??
     endOfWords(tokens, tokens[begin]?.kind === 'number' ? behindPair(tokens, begin) : begin);
+  if (SHARES_WORK.test(headWords(tokens, at, afterHead))) end = behindSmallFields(tokens, end);
   let name = expandWords(tokens, at, end, scope);
   let tail = readTail(tokens, end, scope, { name });
   if (joinsBehindQualifier(tokens, end, tail)) {
@@ -180,6 +181,9 @@ const OFFICE = /^(?:phòng|khoa|chi cục|trung tâm|cục|vụ|viện|hiệp h�
 const WORKS = /^(?:xí nghiệp|nhà máy|ban tổ chức|câu lạc bộ|nghiệp đoàn|tổ hợp tác|hợp tác xã)$/u;
 /** Those who organise an event need no name: which one, the text tells. */
 const ORGANISERS = 'ban tổ chức';
+
+/** Those among whom the work of an event or an office is shared: `Tiểu ban Thông tin, tuyên truyền`, `Tổ Hậu cần, phục vụ`. */
+const SHARES_WORK = /^(?:tiểu ban|tổ|nhóm)$/u;
 
 function headWords(tokens: readonly Token[], from: number, to: number): string {
   const words = tokens.slice(from, to).map(({ fold }) => fold);

@@ -84,5 +84,5 @@ function matches(form: RegExp, text: string): boolean {
 
 /** Is there a verb of reporting or summing up before or right behind a recurring time? */
 export function hasReport(text: string, clause: Clause): boolean {
-  return /(?:báo\s+cáo|tổng\s+hợp|sơ\s+kết|tổng\s+kết)/iu.test(text.slice(clause.start, clause.end));
+  return /(?:báo\s+(?:cáo|về)|tổng\s+hợp|sơ\s+kết|tổng\s+kết)/iu.test(text.slice(clause.start, clause.end));
 }

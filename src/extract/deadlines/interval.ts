@@ -96,7 +96,7 @@ function readCounted(text: string, at: number): Interval | null {
 const EACH = /(?:cứ\s+)?/iuy;
 const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần`, 'iuy');
 /** What is held so many times in a term: `02 cuộc/năm`, `01 chuyên đề cấp trường/tháng`; `02 buổi/ngày` is how much. */
-export const HELD = String.raw`(?:đợt|cuộc|chuyên\s+đề|phiên|bài|tin,\s+bài|hội\s+nghị)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
+export const HELD = String.raw`(?:đợt|cuộc|chuyên\s+đề|phiên|chuyên\s+mục|bài|tin,\s+bài|hội\s+nghị)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
 const OFTEN = new RegExp(
   String.raw`\s+(?:${HELD}|lần|ngày(?=\s+trong\s+(?:mỗi|một|0?1)\s))\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
   'iuy',
@@ -123,11 +123,15 @@ function readTerm(text: string, at: number): Recurrence | null {
   const every = matchAt(EVERY_TERM, text, at);
   const rate = every && readRate(text, at + every[0].length, ONLY_TIMES);
   if (rate) return { end: rate.end, rrule: ruleOfTerm(every[0], rate.times) };
+  const closing = matchAt(END_OF_TERM, text, at);
+  if (closing) return { end: at + closing[0].length, rrule: ruleOfTerm(closing[0], 1) };
   const count = readCount(text, at);
   const within = count && matchAt(WITHIN_TERM, text, count.end);
   return within && { end: count.end + within[0].length, rrule: ruleOfTerm(within[0], count.count) };
 }
 const TERM = String.raw`(?:năm\s+học|học\s+kỳ)`;
+/** `đánh giá cuối mỗi học kỳ` */
+const END_OF_TERM = new RegExp(String.raw`(?:cuối|đầu)\s+${EVERY}\s+${TERM}${WORD_END}`, 'iuy');
 const EVERY_TERM = new RegExp(String.raw`(?:${EVERY}|một)\s+${TERM}`, 'iuy');
 const WITHIN_TERM = new RegExp(
   String.raw`\s+lần\s*(?:/\s*|trong\s+|(?=mỗi\s))(?:(?:mỗi|một)\s+)?${TERM}${WORD_END}`,

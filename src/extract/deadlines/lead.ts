@@ -102,7 +102,11 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
       return time.type === 'period' || COMES_BACK.test(time.rrule ?? '') || isBegin(text, time, opens, documentDate);
     case 'since':
       if (time.type === 'period') return !isOfResults(text, time, documentDate);
-      return opens && time.type === 'date' && isBegin(text, time, opens, documentDate);
+      return (
+        time.type === 'date' &&
+        (opens || (/kể\s+từ\s+(?:ngày\s+)?$/iu.test(before) && isToCome(time, documentDate))) &&
+        isBegin(text, time, opens, documentDate)
+      );
     case 'none':
       if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '') || isAlone(text, time);
       if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
@@ -173,6 +177,10 @@ function isBegin(text: string, time: Time, opens: boolean, documentDate: string 
   if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 32));
   const before = text.slice(Math.max(0, time.start - 44), time.start);
   return BEHIND_LAST.test(text.slice(time.end, time.end + 32)) && !OF_PAPERS.test(before);
+}
+/** `không cho tàu xuất bến khi chưa có chứng chỉ kể từ ngày 01/01/2019.`: of a day that is over it tells something else. */
+function isToCome({ unit, first }: Time, documentDate: string | null): boolean {
+  return unit === 'day' && first !== null && documentDate !== null && first > lastDay(documentDate);
 }
 const UNTIL_SOMETHING = String.raw`\s+(?:cho\s+)?đến\s+(?:khi\s|hết\s+\p{L}|(?:ngày|lúc|thời\s+điểm)\s+\p{L}|\d+\s+giờ\s+trước\s)`;
 const BEHIND_BEGIN = new RegExp(String.raw`^(?:\s*,|${UNTIL_SOMETHING})`, 'u');

@@ -16,7 +16,7 @@ const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:n
 const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
 
 const DAY_OF = new RegExp(
-  String.raw`(?:${DAYS}|${LAST_DAY})\s+(?:của\s+)?(?:(?<every>${EVERY}\s+tháng|các\s+tháng(?!\s*\d)|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?<=của\s+)tháng(?=\s*(?:[,.;)]|$)|\s+(?:về|để|gửi|báo\s+cáo|cho|các|và)\s))` +
+  String.raw`(?:${DAYS}(?<andLast>${AND}ngày\s+cuối(?:\s+cùng)?)?|${LAST_DAY})\s+(?:của\s+)?(?:(?<every>${EVERY}\s+tháng|các\s+tháng(?!\s*\d)|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?<=(?:của|cuối|cuối\s+cùng)\s+)tháng(?=\s*(?:[,.;)]|$)|\s+(?:về|để|gửi|báo\s+cáo|cho|các|và)\s))` +
     String.raw`|${MONTHS_OF}|(?<some>các\s+)?tháng\s+(?<months>\d{1,2}(?:${AND}(?:tháng\s+)?\d{1,2}){1,11})(?!\s*[\d/.-]*\d|\s+năm\s+\d)(?<yearly>\s*(?:của\s+)?${EVERY}\s+năm)?)${LATER}`,
   'iuy',
 );
@@ -33,9 +33,10 @@ const MONTHS = {
 export function readDayOfMonth(text: string, at: number): Recurrence | null {
   const match = matchAt(DAY_OF, text, at);
   if (!match) return null;
-  const { days, working, every, which, span, some, months, yearly } = match.groups!;
+  const { days, andLast, working, every, which, span, some, months, yearly } = match.groups!;
   const end = at + match[0].length;
-  const day = days === undefined ? (working ? LAST_WORKING_DAY : 'BYMONTHDAY=-1') : dayRule(days);
+  const day =
+    days === undefined ? (working ? LAST_WORKING_DAY : 'BYMONTHDAY=-1') : dayRule(days, andLast !== undefined);
   if (day === null) return null;
   const later = every && IS_LATER.test(every) ? monthsBehindTerm(text, at) : null;
   if (later) return { end, rrule: `FREQ=YEARLY;BYMONTH=${later};${day}` };
@@ -118,9 +119,11 @@ function monthsOf(which: string, span: string): string {
   ];
 }
 
-function dayRule(printed: string): string | null {
+/** `ngày 15 và ngày cuối tháng` */
+function dayRule(printed: string, andLast: boolean): string | null {
   const days = numbersIn(printed);
-  return days.every((day) => day >= 1 && day <= 31) ? `BYMONTHDAY=${days.join(',')}` : null;
+  if (days.some((day) => day < 1 || day > 31)) return null;
+  return `BYMONTHDAY=${days.join(',')}${andLast ? ',-1' : ''}`;
 }
 
 function numbersIn(printed: string): number[] {

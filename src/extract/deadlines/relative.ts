@@ -6,7 +6,7 @@ import { matchAt } from '../../text/matches.ts';
 const LEAD =
   /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để|chậm|kéo\s+dài|vượt)\s+){0,3}quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
 const UNIT =
-  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h)|\s+(?:sáng|trưa|chiều|tối|đêm|thứ|ngày|h[ằàă]ng)(?=\s))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|giêng|chạp|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+sau\s+(?:thiên\s+tai|bão|mưa|lũ|sự\s+cố|tai\s+nạn)(?=[\s.,;]|$)[^,;.]{0,100}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
+  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h)|(?:\s+\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s+(?:sáng|trưa|chiều|tối|đêm|thứ|ngày|h[ằàă]ng)(?=\s))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|giêng|chạp|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+sau\s+(?:thiên\s+tai|bão|mưa|lũ|sự\s+cố|tai\s+nạn)(?=[\s.,;]|$)[^,;.]{0,100}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
 
 export interface Length {
   start: number;

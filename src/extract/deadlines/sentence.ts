@@ -98,7 +98,8 @@ function isInForce(text: string, clause: Clause, time: { start: number; end: num
 }
 const FORCE_BEFORE =
   /hiệu\s+lực(?:\s+(?:thi\s+hành|thực\s+hiện|pháp\s+luật|sau|k[ểế]|từ|tính|đến|hết|trong|vòng|thời|hạn|là|ngày|tháng))*\s*$/iu;
-const FORCE_BEHIND = /(?:có|hết|chấm\s+dứt)\s+hiệu\s+lực/iu;
+const FORCE_BEHIND =
+  /^(?:\s*,)?\s+(?:(?:các\s+)?(?:luật|nghị|quyết|thông\s+tư|chỉ\s+thị|quy|văn\s+bản|kế\s+hoạch|hợp\s+đồng|giấy)\s[^;]*|[^;]{0,40})(?:có|hết|chấm\s+dứt)\s+hiệu\s+lực/iu;
 
 /** `giai đoạn 2021-2025`, `năm học 2021-2022` belong to names, unless the work is said to be done in them. */
 function isProgramme(text: string, clause: Clause, time: Time, opens: boolean): boolean {

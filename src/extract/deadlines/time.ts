@@ -36,7 +36,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|(?:đầu|cuối)\s+tuần|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|qu[ýí]|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|(?:đầu|cuối)\s+tuần|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|qu[ýí]|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -129,7 +129,9 @@ function readDates(text: string, at: number, year: number | null): Time | null {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
   }
   const date = dates.list[0]!;
-  const joint = endAt(JOINT, text, date.end);
+  const joint =
+    endAt(JOINT, text, date.end) ??
+    (BEGUN.test(text.slice(Math.max(0, at - 24), at)) ? endAt(ENDED, text, date.end) : null);
   const until = joint === null ? null : readDate(text, joint);
   if (
     until &&
@@ -191,6 +193,11 @@ function inOrder(span: Time, until: PrintedDate): Time {
 const WITHIN_YEAR = new Set(['day', 'month', 'quarter']);
 const JOINT =
   /\s*(?:-|–|→|(?:cho\s+)?đến(?:\s+(?:hết|trước))?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?=ngày))?/uy;
+
+/** `từ ngày 15/3/2026, kết thúc trước ngày 30/4/2026` */
+const BEGUN = /(?:từ|bắt\s+đầu)(?:\s+(?:từ|vào))?\s+(?:ngày\s+)?$/iu;
+const ENDED =
+  /(?:\s*[,;])?\s*(?:và\s+)?(?:kết\s+thúc|hoàn\s+thành|hoàn\s+tất)(?:\s+(?:xong|trước|vào|chậm\s+nhất|là|trong))*\s+(?=ngày\s|tháng\s|\d)/iuy;
 
 /** `IV/2026` in a value is a quarter. */
 const QUARTER_ALONE = /(IV|I{1,3})\s*[/-]\s*((?:19|20)\d{2})(?!\d)/uy;
