@@ -10,6 +10,7 @@ import { behindAddress } from '../names/address.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { isOneOf } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
+import { unknownWithOthers } from './unknown-partner.ts';
 
 /** Words that make of what follows somebody's purpose or object, or name who decides. */
 export const ENDS_PARTS = new Set('để đạo dẫn đốc rằng khi nếu sau trình'.split(' '));
@@ -31,7 +32,11 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
       continue;
     }
     const list = bodiesAt(tokens, i, context);
-    if (!list) continue;
+    if (!list) {
+      const isPartners = isOneOf(tokens[i], 'với', 'cùng') && isOneOf(tokens[i - 1], 'hợp', 'chẽ');
+      i = (isPartners && unknownWithOthers({ tokens, to, context }, i + 1)?.next) || i;
+      continue;
+    }
     // `giao Bộ Xây dựng làm chủ đầu tư, Bộ Tài chính bố trí vốn`: what the first is made
     if (tokens[i - 1]!.fold === 'làm') {
       i = list.bodies[0]!.next - 1;

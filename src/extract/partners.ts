@@ -10,9 +10,10 @@ import { bodiesAt } from '../names/bodies.ts';
 import { reachingTo } from '../names/listed.ts';
 import { signWords } from '../text/signs.ts';
 import type { Token } from '../text/tokens.ts';
-import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { behindAside, hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import type { Roles } from './pattern.ts';
+import { unknownWithOthers } from './unknown-partner.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
@@ -35,7 +36,10 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
   for (let i = clause.from; i < clause.to; i++) {
     if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
     const behind = behindPartnership(clause, i, behindLead);
-    const named = behind === null ? listBefore(clause, i) : bodiesAt(clause.tokens, behind, clause.context);
+    const named =
+      behind === null
+        ? listBefore(clause, i)
+        : (bodiesAt(clause.tokens, behind, clause.context) ?? unknownWithOthers(clause, behind));
     const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
     addNew(partners, list.bodies);
@@ -231,13 +235,6 @@ function isAmongObjects({ tokens, from, context }: Clause, comma: number): boole
 
 function isDirecting(tokens: readonly Token[], at: number): boolean {
   return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận', 'huy');
-}
-
-/** `chỉ đạo Phòng Kinh tế (hoặc Phòng Hạ tầng) phối hợp với …`: the index behind a parenthesis at `at`. */
-export function behindAside(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.fold !== '(') return at;
-  const end = indexOfWord(tokens, ')', at + 1);
-  return end === null ? at : end + 1;
 }
 
 function isOthers(clause: Clause, at: number): boolean {

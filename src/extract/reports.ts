@@ -12,8 +12,7 @@ import type { Run } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { hasSign } from '../text/signed-patterns.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { hasWords, WordSequences } from '../text/word-sequence.ts';
-import { behindAside } from './partners.ts';
+import { behindAside, hasWords, WordSequences } from '../text/word-sequence.ts';
 import { superiorAt } from './superiors.ts';
 
 /** What is known of those who may be named by their bare nouns. */

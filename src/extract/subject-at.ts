@@ -37,6 +37,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const closed = behindQualifier(clause, list, from);
   if (closed) return closed;
   if (predicate === null) return amongSeveral(clause, at, list);
+  if (clause.from > 0 && isAmount(clause, predicate) && EACH.test(last.name)) return null;
   if (list.bodies.length === 1 && BARE.has(last.name.toLowerCase()) && !isDuty(clause, predicate)) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';
   const isPast = isTold && !isDutyLater(clause, predicate);
@@ -94,6 +95,15 @@ function behindMembersNamed({ tokens, context }: Clause, { bodies, next }: BodyL
   if (named === null) return next;
   return Math.max(bodiesAt(tokens, named, context)?.next ?? next, placesAt(tokens, named)?.next ?? next);
 }
+
+/** `…; mỗi tổ hòa giải có ít nhất 01 hòa giải viên nữ`: behind another clause how many there are to be. */
+function isAmount({ tokens }: Clause, at: number): boolean {
+  return (
+    tokens[at]?.fold === 'có' &&
+    (isOneOf(tokens[at + 1], 'ít', 'tối', 'từ', 'một') || tokens[at + 1]?.kind === 'number')
+  );
+}
+const EACH = /^(?:mỗi|từng) /iu;
 
 /** Alone these say nobody's name; with a duty, or above what they do, they are those of whom the text speaks. */
 const BARE = new Set(['đơn vị', 'cơ quan', 'nhóm']);

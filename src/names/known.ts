@@ -225,6 +225,8 @@ export function readDefined(tokens: readonly Token[], at: number, scope: NameSco
   const token = tokens[at]!;
   const words = token.case === 'upper' ? scope.abbreviations.get(token.fold) : undefined;
   if (!words || token.fold.length < 3) return null;
+  // `VKSND` + `cấp cao`: with words behind it the table knows another
+  if (isOneOf(tokens[at + 1], 'cấp', 'tối') && (lexicon.names.match(tokens, at)?.next ?? 0) > at + 2) return null;
   const full = tokenize({ start: 0, end: words.length, text: words });
   const noun = lexicon.nouns.match(full, 0);
   if (full[0]?.case === 'lower' || !(noun?.value.has('head') || noun?.value.has('over'))) return null;

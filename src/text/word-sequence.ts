@@ -31,6 +31,13 @@ export function indexOfWord(
   return null;
 }
 
+/** `chỉ đạo Phòng Kinh tế (hoặc Phòng Hạ tầng) phối hợp với …`: the index behind a parenthesis at `at`. */
+export function behindAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== '(') return at;
+  const end = indexOfWord(tokens, ')', at + 1);
+  return end === null ? at : end + 1;
+}
+
 /** Sequences that a rule asks for at a token, kept by their first words: nearly every word begins none. */
 export class WordSequences {
   readonly #byFirst = new Map<string, (readonly string[])[]>();
