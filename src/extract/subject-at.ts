@@ -158,6 +158,8 @@ const CHARGES = new WordSequences(
   'được phân công',
   'được cử',
   'làm công tác',
+  'trực đường dây',
+  'trực ban',
   'làm nhiệm vụ',
   'làm tổng phụ trách',
   'dạy môn',

@@ -8,7 +8,7 @@ import { type InName, isTerm, lexicon, type NounRole } from '../lexicon/bodies.t
 import { provinceAt } from '../lexicon/places.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
-import { isOneOf } from '../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { endsBehind, endsOrActs, startsName } from './name-starts.ts';
 import { joinsLast, joinsLater } from './series.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
@@ -168,7 +168,10 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   if (noun && (noun.value.has('people') || isTerm(noun.value)) && (!predicate || noun.next > predicate.next))
     return { next: noun.next, use: '' };
   if (noun && !predicate && isWhomItServes(tokens, at, noun)) return { next: noun.next, use: '' };
-  if (predicate) return isNamedBy(tokens, predicate, before) ? { next: predicate.next, use: predicate.value } : null;
+  if (predicate)
+    return isNamedBy(tokens, predicate, before) || isManaged(tokens, at, predicate)
+      ? { next: predicate.next, use: predicate.value }
+      : null;
   return noun ? null : one;
 }
 
@@ -202,6 +205,19 @@ function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: In
   if (before === 'object' || (before === 'field' && tokens[verb.next - 1]!.fold === 'chống')) return true;
   if (endsBehind(tokens, verb.next)) return true;
   return lexicon.nouns.match(tokens, verb.next)?.value.has('place') ?? false;
+}
+
+/** `Phòng Quản lý hoạt động xây dựng thẩm định …`, `Phòng Quản lý chất lượng đào tạo tổ chức …`: what is managed is the doing of something, before what the office does. */
+function isManaged(tokens: readonly Token[], at: number, verb: TrieMatch<InName>): boolean {
+  if (verb.value !== 'field' || !MANAGED.beginsAt(tokens, at - 4)) return false;
+  return endsOrActs(tokens, verb.next) || isTermBehind(tokens, verb.next);
+}
+const MANAGED = new WordSequences('quản lý hoạt động', 'quản lý chất lượng');
+
+/** `xây dựng` + `công trình`, before what the office does */
+function isTermBehind(tokens: readonly Token[], at: number): boolean {
+  const noun = lexicon.nouns.match(tokens, at);
+  return noun !== null && isTerm(noun.value) && lexicon.predicates.match(tokens, noun.next) !== null;
 }
 
 /** The last of several capitals in a row (`An Giang`, `Công Thương`) is no first syllable. */

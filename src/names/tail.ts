@@ -173,8 +173,12 @@ const HAS_SEAT =
   /^(?:(?:đại sứ quán|(?:tổng )?lãnh sự quán|thương vụ|phân hiệu|phân viện|chi nhánh|(?:cơ quan|văn phòng) đại diện) |(?:tòa án|viện kiểm sát) nhân dân cấp cao$)/iu;
 const PLACES = new WordSequences('thành phố', 'tp', 'tp .', 'tỉnh', 'cộng hòa', 'nước');
 
+/** `Trưởng phòng và tương đương` */
+const EQUALS = new WordSequences('và tương đương');
+
 /** `liên quan`, `trực thuộc`, `cùng cấp`, `trên địa bàn tỉnh`. */
 function readQualifier(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
+  if (tokens[tail.next]?.fold === 'và') return EQUALS.behind(tokens, tail.next);
   const found = lexicon.nouns.match(tokens, tail.next);
   // `Khoa Sản tư vấn …`: what it does, not whose it is (`tư`)
   if (!found?.value.has('qualifier') || (lexicon.predicates.match(tokens, tail.next)?.next ?? 0) > found.next)

@@ -125,11 +125,14 @@ function readUnnamed(rows: readonly Row[], at: number): PartStart | null {
   for (let next = at + 1; next < rows.length && next < at + 5; next++) {
     const row = rows[next]!;
     if (isEnclosedNote(row.text) && row.text.startsWith('(')) return part;
-    if (row.cell) return isTableHead(row) ? { ...part, isNoted: false } : null;
+    // `III. BẢNG TÓM TẮT QUY TRÌNH` is a unit of the text, with its table
+    if (row.cell) return isTableHead(row) && !NUMBERED.test(text) ? { ...part, isNoted: false } : null;
     if (!isUpper(row.text)) return null;
   }
   return null;
 }
+
+const NUMBERED = /^[IVXLC]{1,5}\s?[.)/-]\s?\p{Lu}/u;
 
 /** The first cell of a list's head: `STT`. */
 function isTableHead({ text, cell }: Row): boolean {

@@ -45,6 +45,7 @@ const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
+  if (/^sau\s/iu.test(lead) && REVIEWS.test(before)) return true;
   if (anchor === undefined && COUNTED.test(before)) return false;
   if (AHEAD.test(lead)) return AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
@@ -66,6 +67,8 @@ const ANSWERS =
 /** `hoàn thành báo cáo trong 10 ngày`, `phân tích nguyên nhân trong 60 ngày`; of months it may be what they tell of (`báo cáo tình hình trong 6 tháng`). */
 const COMPLETES =
   /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo)(?:\s[^,;.:]{1,40})?\s$/iu;
+/** `sơ kết, đánh giá sau 01 năm thực hiện` */
+const REVIEWS = /(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|rà\s+soát)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
 const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
 /** `05 ngày trước khi họp`. */

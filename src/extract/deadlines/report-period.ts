@@ -53,6 +53,15 @@ const MONTHLY_REPORT = new RegExp(
   'iu',
 );
 
+/** `gửi báo cáo tuần về Văn phòng Sở trước 10 giờ thứ Sáu`: the day of what is made for each week. */
+export function readWeekdayOfReport(text: string, at: number): Recurrence | null {
+  if (!/^[tc]/iu.test(text[at] ?? '')) return null;
+  const day = readWeekdayBehind(text, at);
+  return day && WEEKLY_REPORT.test(text.slice(Math.max(0, at - 160), at)) ? day : null;
+}
+const WEEKLY_REPORT =
+  /(?:báo\s+cáo|lịch|kế\s+hoạch|chương\s+trình)(?:\s+(?:công\s+tác|làm\s+việc))?\s+tuần(?!\s*\d)[^;.:]{0,80}\s(?:trước|vào|chậm\s+nhất|muộn\s+nhất)[^;.:]{0,28}$/iu;
+
 /** `25` behind `tháng` or `hằng tháng`. */
 export function readDayAlone(text: string, at: number): Recurrence | null {
   const match = matchAt(DAY_ALONE, text, at);

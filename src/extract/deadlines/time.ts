@@ -8,7 +8,13 @@ import { readInterval } from './interval.ts';
 import { LUNAR, readLunar } from './lunar.ts';
 import { readDayOfMonth, readFirstDays, readMonthOf, readWeekOfMonth } from './month-days.ts';
 import { everyYearBehind, readNamedOnce, readNumber, yearlyRule } from './recurrence.ts';
-import { readDayAlone, readDayOfReport, readDaysOfYear, readReportPeriod } from './report-period.ts';
+import {
+  readDayAlone,
+  readDayOfReport,
+  readDaysOfYear,
+  readReportPeriod,
+  readWeekdayOfReport,
+} from './report-period.ts';
 import { readDays, readMonthOtherwise, readMonthsTogether, readPart, readYears } from './span.ts';
 import { type Recurrence, recurring, SPAN, type Time, timeOf } from './time-model.ts';
 import { readWeekday, readWeekdayBehind } from './weekday.ts';
@@ -31,7 +37,7 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
 }
 
 function dayOfReport(text: string, at: number): Time | null {
-  const day = readDayOfReport(text, at);
+  const day = readDayOfReport(text, at) ?? readWeekdayOfReport(text, at);
   return day && recurring(at, day.end, day.rrule, 'day');
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
