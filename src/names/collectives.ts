@@ -122,6 +122,8 @@ function isOwnItem(tokens: readonly Token[], { at, end, behind, isPeople, quanti
   if (tokens[behind - 1]!.fold === 'và') return false;
   const isSame = [0, 1].every((word) => tokens[at + word]!.fold === tokens[behind + word]?.fold);
   const isPost = isPeople && tokens.slice(at + 1, end).some((token) => isCapital(token));
+  // `nhà trường, cộng tác viên dân số`: behind a body persons are their own; `tổ chức, cá nhân` go together
+  if (isPerson && !isPeople && first.fold !== 'cá') return true;
   const isCapitalised = first.case === 'title' && (!isPerson || end > lexicon.nouns.match(tokens, at)!.next);
   return isSame || isPost || isCapitalised || (isNamed && !isPerson);
 }

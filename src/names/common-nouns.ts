@@ -2,7 +2,7 @@
  * The common nouns of which collectives are made (`sở`, `ngành`, `đơn vị`, `giáo viên`), with what tells more of them; which of them name somebody without
  * `các`, and where one is a verb (`tổ chức thực hiện`) or the head of a name.
  */
-import { lexicon } from '../lexicon/bodies.ts';
+import { isTerm, lexicon } from '../lexicon/bodies.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasWords, isOneOf } from '../text/word-sequence.ts';
 import { readModifiers } from './modifiers.ts';
@@ -43,7 +43,8 @@ export function readCommonNoun(
   if ((isNamedPlace || isPlaceAlone) && !isFirst) return null;
   if (quantified && isNamedPlace) return noun.next;
   const named = quantified && isFirst && noun.value.has('head') ? lexicon.names.match(tokens, at) : null;
-  const next = isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
+  const told = isWhole(tokens, at) ? noun.next : readModifiers(tokens, noun.next);
+  const next = tokens[at]!.fold === 'chủ' ? behindOwned(tokens, told) : told;
   // `các sở giáo dục và đào tạo`, `các Phòng Giáo dục và Đào tạo`: bodies of one name
   // `các phòng tham mưu cho Chỉ huy`
   const isNamed =
@@ -51,6 +52,14 @@ export function readCommonNoun(
     tokens[named.next]?.fold !== 'cho' &&
     named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
   return isNamed ? named.next : next;
+}
+
+/** `Chủ đầu tư các cụm công nghiệp`, `chủ đầu tư hạ tầng các CCN`: the index behind what is theirs; `at` where nothing follows. */
+function behindOwned(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== 'các') return at;
+  const noun = lexicon.nouns.match(tokens, at + 1);
+  if (noun) return isTerm(noun.value) ? noun.next : at;
+  return tokens[at + 1]?.case === 'upper' ? at + 2 : at;
 }
 
 function isPostOfSchool(tokens: readonly Token[], at: number, next: number): boolean {

@@ -119,7 +119,7 @@ function tellsRole(tokens: readonly Token[], { bodies, next }: BodyList): boolea
 const ROLES = new WordSequences('chủ trì', 'phối hợp thực hiện', 'được giao', 'được phân công');
 
 /**
- * Those of a class of whom a heading speaks, told by what they do or have: `3. Các trường học đặt điểm bỏ phiếu`, `Các doanh nghiệp tham gia bình ổn thị trường`; null
+ * Those of a class of whom a heading speaks, told by what they do or have: `3. Các trường học đặt điểm bỏ phiếu`, `Các bệnh viện đa khoa, chuyên khoa tuyến tỉnh, bệnh viện tư nhân`; null
  * for other headings. What all are told to do (`Các xã rà soát hộ nghèo`) is no part of their name.
  */
 export function classOfHeading(run: Run, context: NameContext): BodyMention[] | null {
@@ -132,15 +132,9 @@ export function classOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const arePlain = rest.every(
     ({ kind, fold, case: printed }) => fold === ',' || (kind === 'word' && printed !== 'title'),
   );
-  if (
-    rest.length < 2 ||
-    rest.length > LONGEST_CHOICE ||
-    !arePlain ||
-    rest[0]!.kind !== 'word' ||
-    rest[0]!.fold === 'và'
-  )
-    return null;
-  return WORK.beginsAt(tokens, list.next) ? list.bodies : reachingTo(tokens, list, end, context).bodies;
+  if (rest.length < 2 || rest.length > LONGEST_CHOICE || !arePlain || rest[0]!.fold === 'và') return null;
+  const behind = rest[0]!.fold === ',' ? list.next + 1 : list.next;
+  return WORK.beginsAt(tokens, behind) ? list.bodies : reachingTo(tokens, list, end, context).bodies;
 }
 const SEVERAL = new Set('các những mỗi đơn cơ'.split(' '));
 /** What many are told to do, and are not told apart by. */

@@ -141,6 +141,7 @@ export function asPrinted(
 export function reachingTo(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList {
   const last = list.bodies.at(-1)!;
   const end = tokens[to - 1]!.end;
-  const name = `${last.name} ${evenBlanks(context.text.slice(tokens[list.next]!.start, end))}`;
+  const begin = tokens[list.next]!;
+  const name = `${last.name}${begin.fold === ',' ? '' : ' '}${evenBlanks(context.text.slice(begin.start, end))}`;
   return { bodies: [...list.bodies.slice(0, -1), { ...last, end, next: to, name, id: null }], next: to };
 }

@@ -80,7 +80,7 @@ const AHEAD_BY = /(?:ít\s+nhất|tối\s+thiểu)\s+$/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày`, `gửi trước cho các thành viên 02 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =
-  /(?:^|\s)(?:(?:gửi|báo|mời)\s+trước\s+(?:cho|đến|tới)|trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+(?:điểm|hạn)|phiên|cuộc|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc|khai\s+giảng|Tết))\s(?:[^,;.:]{1,40})?$/iu;
+  /(?:^|\s)(?:(?:gửi|báo|mời)\s+trước\s+(?:cho|đến|tới)|trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+(?:điểm|hạn)|phiên|cuộc|buổi|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc|khai\s+giảng|Tết))\s(?:[^,;.:]{1,40})?$/iu;
 /** `Sau khi kết thúc đợt kiểm tra 10 ngày`, `Sau phiên họp 07 ngày`. */
 const AFTER_ACT =
   /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội))\s(?:[^,;.:]{0,36}\s)?$/iu;

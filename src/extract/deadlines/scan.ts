@@ -16,7 +16,7 @@ const TIME = [
   String.raw`(?:tuần|tháng|qu[ýí]|năm)(?:\s*[(,:]\s*|\s+)(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
   String.raw`(?:(?:ba|sáu)\s+)?(?:tuần|tháng|qu[ýí])(?:\s*,\s*|\s+và\s+)(?:(?:0?6|0?1|sáu|một|h[ằàă]ng|mỗi)\s+)?(?:tháng|qu[ýí]|năm)(?=[\s,.;)]|$)`,
   String.raw`(?:(?:một|0?1)\s+)?(?:tuần|tháng|qu[ýí]|năm)\s+(?:họp\s+|tổ\s+chức\s+)?(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?${COUNT_HEAD}\s+(?:\S+\s+){0,3}?lần(?=[\s,.;)]|$)`,
-  String.raw`tuần\s+(?:thứ\s+)?(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?(?:\s*,)?\s+(?:của\s+)?(?=tháng|qu)`,
+  String.raw`tuần\s+(?:thứ\s+)?(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?(?:(?:\s*,)?\s+(?:của\s+)?(?=tháng|qu)|\s?/\s?(?=\d{1,2}/\d{4}))`,
   String.raw`${COUNT_HEAD}\s+(?:ngày|giờ|tuần|tháng)\s+(?:làm\s+việc\s+)?(?:sau|trước|kể\s+từ|tính\s+từ)\s`,
   String.raw`${COUNT_HEAD}\s+(?:\S+\s+){0,4}?lần(?=\s|[/,.;)]|$)`,
   String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|qu[ýí]|năm)(?=[\s,.;)]|$))|(?:ngày\s+)?m[ùồ]ng\s+(?=\d)|ngày\s*\d|tháng\s*\d|T\d{1,2}[/.-]|qu[ýí]\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,

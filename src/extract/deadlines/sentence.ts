@@ -163,7 +163,8 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (HOW_OFTEN.test(text.slice(time.start, time.end))) return true;
   if (MEASURES.test(before) || EACH_OF.test(text.slice(time.start - 40, time.end))) return false;
   // `kiểm tra hằng ngày` says no more than `thường xuyên`.
-  if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause)) return false;
+  if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause))
+    return AT_HOUR.test(text.slice(clause.start, clause.end));
   if (opens || OPENED.test(before)) return true;
   if (PLANNED.test(before)) return false;
   if (REPORTS.test(before) && text.slice(time.start, time.end).includes(',')) return true;
@@ -174,6 +175,8 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (SAYS_HOW.test(behind) && !PAPER_BEFORE.test(before)) return true;
   return AS_RULED.test(behind) || hasReport(text, clause);
 }
+/** `Hằng ngày cập nhật kết quả trước 17 giờ` */
+const AT_HOUR = /(?:trước|vào|lúc|chậm\s+nhất)\s+(?:lúc\s+|là\s+)?\d{1,2}\s*(?:giờ|h)/iu;
 /** `đánh giá, xếp loại công chức hằng năm theo quy định`, `chấm điểm hàng tuần theo bảng kiểm`. */
 const AS_RULED = /^\s*(?:theo\s+(?:quy\s+định|bảng\s+kiểm|lịch|mẫu|kế\s+hoạch|quy\s+trình)[^.,;:]{0,24})?$/iu;
 /** `02 lần/năm`, `01 chuyên đề/tháng`, `cuối mỗi quý` are said of what is done. */

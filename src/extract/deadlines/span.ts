@@ -43,9 +43,9 @@ export function readYears(text: string, at: number, bare: boolean): Time | null 
 const MANY_YEARS =
   /(?<=(?:các|hai|ba|bốn|\d)\s+)năm\s+((?:19|20)\d{2})(?:\s*,\s*(?:19|20)\d{2}){0,9}\s*(?:,|và|,\s*và)\s*((?:19|20)\d{2})(?![\d/])/iuy;
 
-/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `tuần 2 - 3 tháng 5`, `những tháng cuối năm`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
+/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `tuần 2 - 3 tháng 5`, `Tuần 4/9/2024`, `những tháng cuối năm`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
 const PART =
-  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|quí|tháng)/iuy;
+  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|quí|tháng)|(?<=tuần\s+(?:thứ\s+)?\d)\s?\/\s?(?=\d{1,2}\/\d{4}))/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(PART, text, at);
