@@ -27,6 +27,7 @@ import { formOf } from './read/forms.ts';
 import type { Opened } from './read/open.ts';
 import { splitDocuments } from './segment/documents.ts';
 import { segment } from './segment/structure.ts';
+import { spellAsKept } from './text/spelling.ts';
 import { version } from './version.ts';
 
 declare module 'unified' {
@@ -128,7 +129,7 @@ export function readDocuments(opened: Opened, origin: Origin): (Result & WithCon
 export function correctResult(result: Result, patched: PatchedDocument): Result {
   const documentDate = result.document.date?.iso ?? null;
   return applyPatch(result, patched, (words) => {
-    const text = words.normalize('NFC');
+    const text = spellAsKept(words.normalize('NFC'));
     const run = { start: 0, end: text.length, text };
     const found = [true, false].flatMap((labelled) => findDeadlines(run, { documentDate, citations: [], labelled }));
     const read = decidingDeadline(found);

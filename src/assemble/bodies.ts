@@ -3,22 +3,15 @@
 import type { Issuer, Issuers } from '../model/annotations.ts';
 import type { BodyMention, Entry } from '../model/body.ts';
 import type { Body, Certainty } from '../model/result.ts';
-import type { Reading } from '../model/source.ts';
 import type { Spans } from './spans.ts';
 
-export function toBody(
-  mention: BodyMention,
-  certainty: Certainty,
-  home: Issuers['home'],
-  reading: Reading,
-  spans: Spans,
-): Body {
+export function toBody(mention: BodyMention, certainty: Certainty, home: Issuers['home'], spans: Spans): Body {
   const { start, end } = mention;
   const completed = completePlace(mention, home);
   return {
     id: mention.id,
     name: completed ? `${mention.name} ${completed}` : mention.name,
-    text: spans.text({ start, end, text: reading.text.slice(start, end) }),
+    text: spans.textOf({ start, end }),
     kind: mention.kind,
     agency: mention.agency,
     place: mention.place ?? (completed ? home!.name : null),

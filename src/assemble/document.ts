@@ -7,13 +7,11 @@ import type { CitationIndex } from '../model/citation-index.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Citation, Result } from '../model/result.ts';
 import type { Run } from '../model/run.ts';
-import type { Reading } from '../model/source.ts';
 import { namesIn } from '../names/listed.ts';
 import { issuerBody, toBody } from './bodies.ts';
 import type { Spans } from './spans.ts';
 
 export interface DocumentParts {
-  reading: Reading;
   spans: Spans;
   frame: Frame;
   issuers: Issuers;
@@ -25,9 +23,9 @@ export interface DocumentParts {
 }
 
 export function mapDocument(parts: DocumentParts): Result['document'] {
-  const { frame, spans, issuers, reading, names } = parts;
+  const { frame, spans, issuers, names } = parts;
   const { header, recipients, signatures } = frame;
-  const body = (mention: BodyMention) => toBody(mention, 'stated', issuers.home, reading, spans);
+  const body = (mention: BodyMention) => toBody(mention, 'stated', issuers.home, spans);
   return {
     type: mapType(frame, spans),
     number: header.number
@@ -76,7 +74,7 @@ export function mapDocument(parts: DocumentParts): Result['document'] {
       name: name ? spans.text(name) : null,
       span: spans.of(run),
     })),
-    citations: parts.citations.map((cited) => mapCitation(cited, reading, spans)),
+    citations: parts.citations.map((cited) => mapCitation(cited, spans)),
   };
 }
 
@@ -108,7 +106,7 @@ function recipientBodies(run: Run, purpose: Run | null, names: NameContext): Bod
   );
 }
 
-function mapCitation(cited: CitedDocument, reading: Reading, spans: Spans): Citation {
+function mapCitation(cited: CitedDocument, spans: Spans): Citation {
   return {
     id: cited.id,
     symbol: cited.symbol,
@@ -117,7 +115,7 @@ function mapCitation(cited: CitedDocument, reading: Reading, spans: Spans): Cita
     issuer: cited.issuer,
     title: cited.title,
     mentions: cited.mentions.map((mention) => ({
-      text: spans.text({ ...mention, text: reading.text.slice(mention.start, mention.end) }),
+      text: spans.textOf(mention),
       span: spans.of(mention),
       pinpoint: mention.pinpoint,
     })),

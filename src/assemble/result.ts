@@ -54,7 +54,6 @@ export function assembleResult(
     }
   });
   const document = mapDocument({
-    reading,
     spans,
     frame,
     issuers,
@@ -65,7 +64,6 @@ export function assembleResult(
     index: mentions,
   });
   const tasks = mapTasks(extraction.tasks, {
-    reading,
     spans,
     home: issuers.home,
     citations: mentions,

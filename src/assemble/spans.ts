@@ -1,7 +1,7 @@
 /** Spans of the source for ranges of the working text. */
 import type { Span } from '../model/result.ts';
 import { plain, type Run } from '../model/run.ts';
-import type { Misread, Reading } from '../model/source.ts';
+import type { Reading, Variant } from '../model/source.ts';
 
 export class Spans {
   readonly #reading: Reading;
@@ -31,10 +31,22 @@ export class Spans {
     return { text: this.text(run), span: this.of(run), certainty };
   }
 
-  /** The text of a run on one line, as the source has it where words were recognised otherwise. */
+  /** The text of a run on one line, as the source has it where words were recognised or are spelled otherwise. */
   text(run: Run): string {
-    const { misread } = this.#reading;
-    return plain(misread ? { ...run, text: asRecognised(run, misread) } : run);
+    const { variants } = this.#reading;
+    return plain(variants ? { ...run, text: asPrinted(run, variants) } : run);
+  }
+
+  /** The same of a range of the working text. */
+  textOf({ start, end }: { start: number; end: number }): string {
+    return this.text({ start, end, text: this.#reading.text.slice(start, end) });
+  }
+
+  /** Has a range words that the working text spells otherwise? */
+  hasVariants({ start, end }: { start: number; end: number }): boolean {
+    const { variants } = this.#reading;
+    const last = variants?.[lastAt(variants.length, (i) => variants[i]!.start < end)];
+    return last !== undefined && last.start >= start && last.end <= end;
   }
 
   #pageAt(offset: number): number | null {
@@ -48,15 +60,17 @@ export class Spans {
   }
 }
 
-function asRecognised({ start, end, text }: Run, misread: readonly Misread[]): string {
-  let recognised = '';
+function asPrinted({ start, end, text }: Run, variants: readonly Variant[]): string {
+  let printed = '';
   let at = 0;
-  for (const word of misread) {
-    if (word.start < start || word.end > end) continue;
-    recognised += text.slice(at, word.start - start) + word.printed;
+  for (let i = lastAt(variants.length, (i) => variants[i]!.start <= start); i < variants.length; i++) {
+    const word = variants[i]!;
+    if (word.end > end) break;
+    if (word.start < start) continue;
+    printed += text.slice(at, word.start - start) + word.printed;
     at = word.end - start;
   }
-  return recognised + text.slice(at);
+  return printed + text.slice(at);
 }
 
 /** The last of so many places in order that begins early enough, the first where none does. */

@@ -4,13 +4,11 @@ import type { CitationIndex } from '../model/citation-index.ts';
 import type { FoundDeadline, FoundTask } from '../model/extraction.ts';
 import type { Unit } from '../model/outline.ts';
 import type { Deadline, Task } from '../model/result.ts';
-import type { Reading } from '../model/source.ts';
 import { taskKey } from '../text/task-key.ts';
 import { toBody } from './bodies.ts';
 import type { Spans } from './spans.ts';
 
 export interface TaskContext {
-  reading: Reading;
   spans: Spans;
   home: Issuers['home'];
   citations: CitationIndex;
@@ -25,21 +23,22 @@ export function mapTasks(tasks: readonly FoundTask[], context: TaskContext): Tas
 }
 
 function mapTask(task: FoundTask, index: number, context: TaskContext, seen: Map<string, number>): Task {
-  const { reading, spans, home } = context;
+  const { spans, home } = context;
   const section = task.section ? (context.sectionIds.get(task.section) ?? null) : null;
   const own = task.certainty === 'inherited' ? 'inherited' : 'stated';
   const inUnit = (range: { start: number; end: number }) =>
     range.start >= task.unit.start && range.end <= task.unit.end;
+  const text = spans.text(task.run);
   return {
     id: `T${index + 1}`,
-    key: taskKey(task.run.text, section, seen),
+    key: taskKey(text, section, seen),
     section,
-    text: spans.text(task.run),
+    text,
     span: spans.of(task.run),
     unit: spans.of(task.unit),
-    lead: task.lead.map((body) => toBody(body, own, home, reading, spans)),
-    support: task.support.map((body) => toBody(body, inUnit(body) ? 'stated' : own, home, reading, spans)),
-    reportTo: task.reportTo.map((body) => toBody(body, 'stated', home, reading, spans)),
+    lead: task.lead.map((body) => toBody(body, own, home, spans)),
+    support: task.support.map((body) => toBody(body, inUnit(body) ? 'stated' : own, home, spans)),
+    reportTo: task.reportTo.map((body) => toBody(body, 'stated', home, spans)),
     deadline: task.deadline ? mapDeadline(task.deadline, task, spans) : null,
     otherDeadlines: task.deadlines
       .filter((deadline) => deadline !== task.deadline)
@@ -60,7 +59,7 @@ function mapDeadline(found: FoundDeadline, task: FoundTask, spans: Spans): Deadl
   const { text, type, due, start, rrule, duration, governs } = found;
   const isAbove = found.span.start < task.unit.start;
   return {
-    text,
+    text: spans.hasVariants(found.span) ? spans.textOf(found.span) : text,
     type,
     due,
     start,

@@ -58,7 +58,7 @@ const TO_WHOM = new RegExp(
 /** What follows a paper's name and is no part of it. */
 const BEHIND = new RegExp(
   `\\s+(?:(?:để|nhằm|theo|phù hợp|bảo đảm|đảm bảo|gửi|báo cáo|khi|(?<!(?:chương|quy|tờ|công|lộ|giáo|quá|tiến) )trình|chậm nhất|và (?:tổ chức|triển khai|trình|ban hành|gửi|báo cáo|chỉ đạo|thực hiện|hướng dẫn|kiểm tra|đôn đốc|theo dõi|(?:dự thảo )?(?:${NOUNS})))${WORD_END}` +
-    '|trong (?=qu[ýí] |tháng |năm |vòng|thời|\\d|giai)|trước (?=ngày|tháng|năm|khi|qu[ýí] |\\d))',
+    '|trong (?=quý |tháng |năm |vòng|thời|\\d|giai)|trước (?=ngày|tháng|năm|khi|quý |\\d))',
   'iu',
 );
 const NEXT = /\s*(?:,|và)\s+/uy;

@@ -189,7 +189,7 @@ export function isTime(text: string, at = 0): boolean {
   return matchAt(TIME, text, at) !== null;
 }
 const TIME =
-  /[ \t]*(?:(?:dự kiến|bắt đầu|hoàn thành|xong|trong|trước|từ|nay|đến|hết|vào|khoảng|sau|chậm nhất|muộn nhất|không quá|tối đa|cuối|đầu|giữa|các|cả|mỗi|một|là|(?:thứ \S{1,4}|chủ nhật),?|sáng|chiều|tối)[ \t]+){0,5}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|qu[ýí]|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
+  /[ \t]*(?:(?:dự kiến|bắt đầu|hoàn thành|xong|trong|trước|từ|nay|đến|hết|vào|khoảng|sau|chậm nhất|muộn nhất|không quá|tối đa|cuối|đầu|giữa|các|cả|mỗi|một|là|(?:thứ \S{1,4}|chủ nhật),?|sáng|chiều|tối)[ \t]+){0,5}(?:(?:quý|tháng|năm|ngày|tuần|học kỳ|giai đoạn)(?: |$)|h[ằàă]ng (?:ngày|tuần|tháng|quý|năm)|thường xuyên|liên tục|định kỳ|ngay (?:sau|khi)|khi |theo (?:tiến độ|kế hoạch)|\d+(?:[/.-]\d|h|[ \t]*(?:giờ|ngày|tuần|tháng|năm|lần)))/iuy;
 
 /** Is a text nothing but a time: `quý II/2021`, `hoàn thành trước ngày 30/6/2021`, `Từ nay đến hết năm 2021`? */
 export function isTimeAlone(text: string): boolean {
@@ -204,7 +204,7 @@ export function isTimeAlone(text: string): boolean {
 const LONGEST_TIME = 100;
 const PART_OF_TIME = new RegExp(
   '\\s*(?:(?:hoàn thành|xong|trong|trước|vào|từ|nay|đến|tới|hết|cuối|đầu|giữa|chậm nhất|muộn nhất|dự kiến|là|các|của|sáng|chiều|tối|và các năm tiếp theo|và|trở đi|' +
-    'ngày|tháng|tuần|qu[ýí]|năm|giai đoạn|định kỳ|h[ằàă]ng|mỗi|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?)(?= |$)|' +
+    'ngày|tháng|tuần|quý|năm|giai đoạn|định kỳ|h[ằàă]ng|mỗi|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?)(?= |$)|' +
     '\\((?:thứ \\S{1,4}|chủ nhật|dự kiến)\\)|\\d{1,2}(?:h\\d{0,2}| giờ(?: \\d\\d)?(?: phút)?),?(?= )|[\\d/.,IVX–-]+(?= |$)|$)',
   'iuy',
 );

@@ -118,4 +118,4 @@ export function leadersBehindWork(run: Run, context: NameContext): Label[] {
 const NAMES_WHAT_FOLLOWS =
   /(?:^| )(?:đơn vị|cơ quan|địa phương|tổ chức|sở|ban|ngành|huyện|xã|tỉnh|thành phố|phòng|trường|đối tượng|thành phần|gồm|là|sau|với|cho|của|về|tại|đến|gửi|như|liên quan|trực thuộc|(?:thành|ủy) viên|đây)\s*$/iu;
 const ALONE =
-  /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong|trong|trước|qu[ýí]|tháng|năm|ngày|từ) [^.;]*(?:[.;][.;)]*)?|[.;)]*)$/iu;
+  /^\s*(?:thực hiện\s*)?(?:[,(;]\s*(?:hoàn thành|xong|trong|trước|quý|tháng|năm|ngày|từ) [^.;]*(?:[.;][.;)]*)?|[.;)]*)$/iu;

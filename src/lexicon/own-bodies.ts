@@ -4,6 +4,7 @@
  */
 import type { Entry, Level } from '../model/body.ts';
 import { fold, foldWords } from '../text/fold.ts';
+import { spellAsKept } from '../text/spelling.ts';
 import { packNames, Trie } from '../text/trie.ts';
 import { codeKey } from './code-key.ts';
 import { wordsOf } from './table.ts';
@@ -41,7 +42,7 @@ export function indexBodies(rows: readonly OwnBody[]): OwnBodies {
   return {
     names: new Trie(packNames(spellings.filter(([words]) => words.length > 0)), (cell) => [entries[Number(cell)]!]),
     byCode,
-    ids: new Map(entries.map(({ name, id }) => [foldWords(name), id])),
+    ids: new Map(entries.map(({ name, id }) => [foldWords(spellAsKept(name)), id])),
   };
 }
 

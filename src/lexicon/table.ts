@@ -1,4 +1,5 @@
 import { foldCase } from '../text/fold.ts';
+import { spellAsKept } from '../text/spelling.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** Reads a data table: tab-separated, `#` lines are comments, the first other line names the columns. */
@@ -29,7 +30,8 @@ export function listOf(cell: string): string[] {
 const LETTERS = /^[A-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+(?: [A-Za-zÀ-ÖØ-öø-ƿẠ-ỹ]+)*$/;
 
 /** The words under which a spelling is kept in a trie; a comma is part of the word behind it. */
-export function wordsOf(spelling: string): string[] {
+export function wordsOf(printed: string): string[] {
+  const spelling = spellAsKept(printed);
   if (LETTERS.test(spelling)) return foldCase(spelling).split(' ');
   const words: string[] = [];
   let comma = '';

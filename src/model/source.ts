@@ -31,8 +31,8 @@ export interface Reading {
   notices?: readonly Notice[];
   /** The encoding in which the file keeps its text, where the reader found it out: by the names of its fonts. */
   encoding?: string | null;
-  /** Words of the working text that were recognised otherwise (OCR), in order, with what stands in the source. */
-  misread?: readonly Misread[];
+  /** Words of the working text that were recognised (OCR) or are spelled otherwise, in order, with what stands in the source. */
+  variants?: readonly Variant[];
   /** Where pages begin, in ascending order of `at`; none for a form without pages. Notes behind the text turn back to their pages. */
   pages?: readonly PageStart[];
 }
@@ -43,8 +43,11 @@ export interface PageStart {
   page: number;
 }
 
-/** A word that a fixed phrase or a series of markers requires: `III.` stands in the working text at `start` … `end`, `HI.` in the source. */
-export interface Misread {
+/**
+ * A word that a fixed phrase or a series of markers requires, or that is kept in another spelling: `III.` stands in the working text at `start` … `end`, `HI.`
+ * in the source; `kỹ`, and `kĩ` in the source.
+ */
+export interface Variant {
   start: number;
   end: number;
   printed: string;

@@ -4,6 +4,7 @@
  */
 import type { Notice, Reading } from '../model/source.ts';
 import { type Decoded, decodeBytes, decodeText, type EncodingName } from '../text/decode.ts';
+import { findSpellings } from '../text/spelling.ts';
 import { Budget, type Limits } from './budget.ts';
 import { chooseTextForm, formOfName, sniffForm } from './choose-form.ts';
 import { type FormName, formOf, type TextFormName, type TextReader } from './forms.ts';
@@ -59,7 +60,7 @@ export function openText(
   const form = chooseTextForm(decoded.text, options.path, options.from);
   const opened: Opened = { form, encoding: null, reading: null, problem: null, text: decoded.text, budget };
   if (decoded.problem === 'empty') opened.problem = { code: 'empty-input', params: {} };
-  else opened.reading = withNotices(readers[form](decoded.text, budget), conversionOf(decoded));
+  else opened.reading = withNotices(spellAlike(readers[form](decoded.text, budget)), conversionOf(decoded));
   return opened;
 }
 
@@ -76,7 +77,7 @@ async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened
   if (form?.reads === 'bytes') {
     opened.form = form.name as FormName;
     const read = await form.load();
-    opened.reading = await read(bytes, opened.budget, options.ocr);
+    opened.reading = spellAlike(await read(bytes, opened.budget, options.ocr));
     return;
   }
   const decoded = decodeBytes(bytes, { encoding: options.encoding });
@@ -88,7 +89,25 @@ async function readBytes(bytes: Uint8Array, options: OpenOptions, opened: Opened
   if (problem === 'empty') throw new Unreadable('empty-input');
   const read: TextReader = await formOf(textForm).load();
   const broken = problem === 'undecodable' ? [brokenBytes(text, encoding, textForm)] : [];
-  opened.reading = withNotices(read(text, opened.budget), [...conversionOf(decoded), ...broken]);
+  opened.reading = withNotices(spellAlike(read(text, opened.budget)), [...conversionOf(decoded), ...broken]);
+}
+
+/** The reading with its syllables spelled as names and patterns are kept. */
+function spellAlike(reading: Reading): Reading {
+  const found = findSpellings(reading.text);
+  if (found.length === 0) return reading;
+  let text = '';
+  let behind = 0;
+  for (const { at, kept } of found) {
+    text += reading.text.slice(behind, at) + kept;
+    behind = at + kept.length;
+  }
+  const known = reading.variants ?? [];
+  const others = found
+    .map(({ at, printed }) => ({ start: at, end: at + printed.length, printed }))
+    .filter(({ start, end }) => !known.some((word) => word.start < end && word.end > start));
+  const variants = [...known, ...others].sort((a, b) => a.start - b.start);
+  return { ...reading, text: text + reading.text.slice(behind), variants };
 }
 
 function withNotices(reading: Reading, notices: readonly Notice[]): Reading {

@@ -135,6 +135,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (joint.gap > 0) return isTorn(before.text, line.text) || (joint.isOverPage && isFullAndOpen(joint));
   if (OPENS_ASIDE.test(line.text) || isClosedAside(joint)) return false;
   if (isShouted(before.text)) return isShouted(`${before.text} ${line.text}`) && !endsSentence(before.text);
+  if (before.text.endsWith(',') && OPENS_BASIS.test(line.text)) return false;
   if (endsOpen(before.text, line.text) || joint.isSpaced) return true;
   if (joint.standsIn !== null) return !joint.standsIn;
   const needed = neededWidth(before, line);
@@ -182,6 +183,9 @@ function isNameAcross(before: string, text: string): boolean {
 /** Letters in which the part of a name before its dash has room. */
 const LONGEST_HEAD = 40;
 const ENDS_CLAUSE = /[.:;,!?…][”"’')*]*$/u;
+
+/** Legal bases that are parted by commas: `Căn cứ Luật Đất đai,` ⏎ `Căn cứ Nghị định …,` */
+const OPENS_BASIS = /^(?:Căn cứ|Xét|Theo đề nghị)\s/u;
 
 /** A parenthesis on a line of its own that says who and when: `(Cơ quan chủ trì: …; thời gian: …)`. */
 const OPENS_ASIDE = /^\((?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn)[^():]{0,30}:/iu;

@@ -123,7 +123,7 @@ const PRINTED = pattern(
     // tháng 10 năm 2021 · tháng 10
     month: String.raw`tháng \s* (?<m7>${M}) (?: (?:\s*,)?\s* năm \s+ (?<y7>${Y}) )?`,
     // quý III năm 2020 · Quí IV-2025 · Q3/2020
-    quarter: String.raw`(?: qu[ýí] | Q\.? ) \s* (?: (?<q8>IV|I{1,3}) | (?<n8>[1-4]) )
+    quarter: String.raw`(?: quý | Q\.? ) \s* (?: (?<q8>IV|I{1,3}) | (?<n8>[1-4]) )
       (?: (?:\s*,)?\s* năm \s+ (?<y8>${Y}) | \s? ${SIGN} \s? (?<y9>${Y}) | (?:\s*,)?\s+ (?<y10>${Y}) )?`,
     year: String.raw`năm \s+ (?<y11>${Y})`,
   },

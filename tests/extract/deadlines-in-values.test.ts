@@ -219,7 +219,7 @@ const VALUES: [text: string, wanted: string][] = [
   ['Học kỳ I năm học 2021-2022', 'period'],
   ['Từ ngày 15/10/2021 cho đến khi hoàn thành', 'period 2021-10-15…'],
   ['Kể từ ngày 01/10/2021', 'period 2021-10-01…'],
-  ['Quí 4/2021', 'date 2021-12-31'],
+  ['Quý 4/2021', 'date 2021-12-31'],
   ['Qúy IV/2021', 'date 2021-12-31'],
 ];
 test.each(VALUES)('%s: %s', (text, wanted) => {

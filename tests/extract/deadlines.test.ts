@@ -156,7 +156,7 @@ describe('values of a label or a column', () => {
     ['Tháng 10', 'date 2021-10-31'],
     ['trước 20/10', 'date 2021-10-20'],
     ['Trước ngày 15/10/2021', 'date 2021-10-15'],
-    ['Quí IV-2025', 'date 2025-12-31'],
+    ['Quý IV-2025', 'date 2025-12-31'],
     ['Quý IV/2025', 'date 2025-12-31'],
     ['Quý IV', 'date 2021-12-31'],
     ['Quý III, IV/2025', 'date 2025-09-30'],

@@ -37,7 +37,7 @@ describe('printed dates', () => {
     expect(isoOf(date)).toBe(expected);
   });
 
-  test.each(['quý III/2020', 'quý III năm 2020', 'Quí III-2020', 'Q3/2020', 'quý 3/2020', 'QUÝ III NĂM 2020'])(
+  test.each(['quý III/2020', 'quý III năm 2020', 'Quý III-2020', 'Q3/2020', 'quý 3/2020', 'QUÝ III NĂM 2020'])(
     '%s',
     (text) => {
       const date = readDate(text, 0)!;

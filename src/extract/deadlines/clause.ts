@@ -52,7 +52,7 @@ export function governs(text: string, clause: Clause, start: number, end: number
 function isOfReport(before: string): boolean {
   return PERIOD.test(before) && matches(REPORT, before);
 }
-const PERIOD = /[;(,]\s*(?:học\s+kỳ|đầu|giữa|cuối|qu[ýí]|tháng|đợt|lần|cả\s+năm|năm|\d{1,2}\s+tháng)[^;:.]{0,24}:$/iu;
+const PERIOD = /[;(,]\s*(?:học\s+kỳ|đầu|giữa|cuối|quý|tháng|đợt|lần|cả\s+năm|năm|\d{1,2}\s+tháng)[^;:.]{0,24}:$/iu;
 /** Characters within which the report is named before such times. */
 const LONGEST_SERIES = 200;
 const DONE_BEFORE = /(?:hoàn\s+thành|hoàn\s+tất|xong)(?:\s+(?:xong|trong|vào|trước)){0,3}\s*$/iu;

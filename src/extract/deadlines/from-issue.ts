@@ -6,7 +6,7 @@ import { matchAt } from '../../text/matches.ts';
 import { type Time, timeOf } from './time-model.ts';
 
 const FROM_ISSUE =
-  /(?<!(?:các|những|mấy|vài)\s+)(?:(?:ngày\s+)?(?<day>\d{1,2})\s+(?=tháng\s+này)|(?<part>đầu|giữa|cuối)\s+)?(?:(?<unit>tuần|tháng|qu[ýí])\s+(?:này|(?<next>tới|sau))|năm\s+nay)(?=[\s,.;:)]|$)/iuy;
+  /(?<!(?:các|những|mấy|vài)\s+)(?:(?:ngày\s+)?(?<day>\d{1,2})\s+(?=tháng\s+này)|(?<part>đầu|giữa|cuối)\s+)?(?:(?<unit>tuần|tháng|quý)\s+(?:này|(?<next>tới|sau))|năm\s+nay)(?=[\s,.;:)]|$)/iuy;
 
 /** The time that begins at `at`. On which day a week ends can't be told, nor when its beginning or the middle of a month is over: those have no last day. */
 export function readFromIssue(text: string, at: number, documentDate: string | null): Time | null {

@@ -7,13 +7,13 @@ import type { Recurrence } from './time-model.ts';
 type Unit = 'giờ' | 'ngày' | 'tuần' | 'tháng' | 'quý' | 'năm';
 
 export const EVERY = '(?:h[ằàă]ng|mỗi|từng)';
-const UNIT = '(?:giờ|ngày|tuần|tháng|qu[ýí]|năm)';
+const UNIT = '(?:giờ|ngày|tuần|tháng|quý|năm)';
 /** `lần thứ hai`, `đợt 1` number one of them. */
 const NO_ORDINAL = String.raw`${WORD_END}(?!\s+(?:thứ\s|đầu\s|\d|[IVX]+${WORD_END}))`;
 
 /** What may follow at once: `, 6 tháng, năm` belongs to the same phrase, of which the first counts. */
 const MORE = new RegExp(
-  String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|sáu\s+|một\s+)(?:tháng|qu[ýí]|năm)|năm|quý))*${WORD_END}`,
+  String.raw`(?:\s*(?:,|và)\s*(?:(?:\d{1,2}\s*|${EVERY}\s+|sáu\s+|một\s+)(?:tháng|quý|năm)|năm|quý))*${WORD_END}`,
   'uy',
 );
 
@@ -144,7 +144,7 @@ function ruleOfTerm(printed: string, times: number): string | null {
 
 /** `6 tháng, năm`, `quý, 6 tháng, năm`: as the whole of a value, behind a word of reporting, or at the head of a clause (`6 tháng và hằng năm, …`). */
 const SERIES = new RegExp(
-  String.raw`\s*(?<unit>tuần|tháng|qu[ýí])(?=\s*(?:,|và)\s*(?:(?:0?6|0?1|sáu|một)\s+|${EVERY}\s+)?(?:tháng|qu[ýí]|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
+  String.raw`\s*(?<unit>tuần|tháng|quý)(?=\s*(?:,|và)\s*(?:(?:0?6|0?1|sáu|một)\s+|${EVERY}\s+)?(?:tháng|quý|năm)${WORD_END}(?!\s*(?:\d|IV|I{1,3}${WORD_END}|đầu|cuối|học|nay)))`,
   'iuy',
 );
 
@@ -159,13 +159,13 @@ function seriesBehindReport(text: string, at: number): Interval | null {
 /** `theo dõi, đôn đốc, 6 tháng, năm báo cáo Ủy ban nhân dân tỉnh` */
 const SET_OFF = /(?:,|\svà)\s+$/u;
 const REPORTS_THEN =
-  /^(?:\s*(?:,|và)\s*(?:(?:0?[1-9]|sáu|một)\s+)?(?:tháng|qu[ýí]|năm))+\s+(?:tổng\s+hợp(?:,\s*|\s+)|gửi\s+)?báo\s+cáo\s/iu;
+  /^(?:\s*(?:,|và)\s*(?:(?:0?[1-9]|sáu|một)\s+)?(?:tháng|quý|năm))+\s+(?:tổng\s+hợp(?:,\s*|\s+)|gửi\s+)?báo\s+cáo\s/iu;
 const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 
 const OPENS = /(?:^|[.;:]\s{1,3})$/u;
 
 function unitOf(printed: string): Unit {
-  return printed.toLowerCase().replace('quí', 'quý') as Unit;
+  return printed.toLowerCase() as Unit;
 }
 
 /** Twice a year is every six months; of twice a month it can't be told when. */

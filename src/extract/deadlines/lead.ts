@@ -236,7 +236,7 @@ function isSetOff(text: string, { unit, start, end }: Time): boolean {
   return SET_OFF.test(before) && !OF_SERIES.test(before);
 }
 const SET_OFF = /\S\s+\S+(?:[,;:]|\s[-–])\s+$/u;
-const OF_SERIES = /(?:tuần|tháng|qu[ýí]|năm|kỳ|ngày)(?:\s+[^\s,;]{1,8})?\s*[,;]\s*$/iu;
+const OF_SERIES = /(?:tuần|tháng|quý|năm|kỳ|ngày)(?:\s+[^\s,;]{1,8})?\s*[,;]\s*$/iu;
 
 /** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`, `trình Thủ tướng Chính phủ ngày 20/10/2010.`: a day to come that closes a clause is none of a paper. */
 function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
@@ -264,7 +264,7 @@ const COMPLETES =
   /(?:(?:^|\s)hoàn\s+(?:thành|tất)\s+(?:việc|công\s+tác|các\s+thủ\s+tục|thủ\s+tục|xây\s+dựng|lắp\s+đặt)\s[^,;:.]{2,90}|[,;]\s+(?:triển\s+khai\s+)?thực\s+hiện)\s$/iu;
 const OF_A_PAPER =
   /(?:kế\s+hoạch|báo\s+cáo|nhiệm\s+vụ|chỉ\s+tiêu|chương\s+trình|số\s+liệu|kết\s+quả|tình\s+hình|giao\s+ban|dư\s+nợ|sơ\s+kết|tổng\s+kết|họp|ngân\s+sách|tiền\s+lương|thi\s+đua)(?:\s+[^\s,;:.]+){0,3}\s+$/iu;
-const PART_OF_TERM = /^(?:đầu|giữa|cuối)\s+(?:tháng|qu[ýí])\s/iu;
+const PART_OF_TERM = /^(?:đầu|giữa|cuối)\s+(?:tháng|quý)\s/iu;
 
 /** `trình Thủ tướng Chính phủ quý IV năm 2026.`, `báo cáo Ủy ban nhân dân tỉnh tháng 6/2026;`: directly behind who receives it. */
 function isBehindReceiver(text: string, { unit, start, end }: Time): boolean {

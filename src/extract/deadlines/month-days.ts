@@ -12,7 +12,7 @@ const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;
 /** `ngày 15 và ngày 30`, `các ngày 5, 15, 25`; of `từ ngày 1 đến ngày 5` the last counts. */
 const DAYS = String.raw`(?:ngày\s+)?(?:(?:${DAY})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<days>${DAY}(?:${AND}(?:ngày\s+)?${DAY}){0,5})`;
 const LAST_DAY = String.raw`ngày\s+(?:(?<working>làm\s+việc)\s+)?cuối(?:\s+cùng)?`;
-const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>qu[ýí]|năm|kỳ(?:\s+báo\s+cáo)?)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
+const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>quý|năm|kỳ(?:\s+báo\s+cáo)?)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
 const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
 
 const DAY_OF = new RegExp(
@@ -66,13 +66,12 @@ function monthsBehindTerm(text: string, at: number): string | null {
 }
 const IS_LATER = /(?:sau|tiếp|theo|kề)$/iu;
 const EVERY_MONTH = new RegExp(String.raw`(?:${EVERY}|báo\s+cáo|định\s+kỳ)\s+tháng(?!\p{L})[^.;]*$`, 'iu');
-const EVERY_QUARTER =
-  /(?<!\p{L})(?:qu[ýí](?!\p{L}|\s*(?:[IVX]|\d))|(?:0?3|ba)\s+tháng(?=\s*(?:[(,/]|một|1|0?1)))[^.;]*$/u;
+const EVERY_QUARTER = /(?<!\p{L})(?:quý(?!\p{L}|\s*(?:[IVX]|\d))|(?:0?3|ba)\s+tháng(?=\s*(?:[(,/]|một|1|0?1)))[^.;]*$/u;
 const EVERY_HALF = /(?<!\d)(?:0?6|sáu)\s+tháng(?!\s+(?:đầu|cuối))[^.;]*$/iu;
 
 /** `trong 05 ngày đầu của tháng sau`, `10 ngày đầu quý`: the last of them; of working days only the month is known. */
 const FIRST_DAYS = new RegExp(
-  String.raw`(?<count>${DAY})\s+ngày\s+(?<working>làm\s+việc\s+)?đầu\s+(?:tiên\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>tháng|qu[ýí])(?!\s*\d|\s+(?:IV|I{1,3}|này|đầu|cuối)(?!\p{Ll}))(?:\s+(?:sau|kế\s+tiếp|tiếp\s+theo|${EVERY}\s+\S+))?`,
+  String.raw`(?<count>${DAY})\s+ngày\s+(?<working>làm\s+việc\s+)?đầu\s+(?:tiên\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>tháng|quý)(?!\s*\d|\s+(?:IV|I{1,3}|này|đầu|cuối)(?!\p{Ll}))(?:\s+(?:sau|kế\s+tiếp|tiếp\s+theo|${EVERY}\s+\S+))?`,
   'iuy',
 );
 
@@ -86,7 +85,7 @@ export function readFirstDays(text: string, at: number): Recurrence | null {
 
 /** `tuần đầu của tháng`, `tuần cuối của mỗi quý`: the week can't be said in a rule that has no day. */
 const WEEK_OF_MONTH = new RegExp(
-  String.raw`tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S+)(?:\s+(?:tiên|cùng))?\s+(?:của\s+(?:${EVERY}\s+)?|${EVERY}\s+)(?:tháng|(?<quarter>qu[ýí]))(?!\s+(?:IV|I{1,3})(?![a-z]))(?!\s*\d|\s+(?:đầu|cuối|giữa|thứ|sau|này|tới|[a-zà-ỹ]+\s+(?:năm|quý)))`,
+  String.raw`tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S+)(?:\s+(?:tiên|cùng))?\s+(?:của\s+(?:${EVERY}\s+)?|${EVERY}\s+)(?:tháng|(?<quarter>quý))(?!\s+(?:IV|I{1,3})(?![a-z]))(?!\s*\d|\s+(?:đầu|cuối|giữa|thứ|sau|này|tới|[a-zà-ỹ]+\s+(?:năm|quý)))`,
   'iuy',
 );
 
@@ -111,7 +110,7 @@ function spanBefore(text: string, at: number, span: string): string {
 }
 /** `báo cáo tháng, quý, năm trước ngày 25 của tháng cuối kỳ` */
 const MONTHLY = /báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:h[ằàă]ng\s+)?tháng\s*,[^.;]*$/iu;
-const QUARTERLY = /(?<!\p{L})qu[ýí](?!\p{L})[^.;]*$/iu;
+const QUARTERLY = /(?<!\p{L})quý(?!\p{L})[^.;]*$/iu;
 
 function monthsOf(which: string, span: string): string {
   return MONTHS[/^n/iu.test(span) ? 'năm' : /^k/iu.test(span) ? 'kỳ' : 'quý'][

@@ -18,7 +18,7 @@ export function yearlyRule(dates: readonly PrintedDate[]): string {
 }
 
 /** `Tháng 3, 9 hằng năm`, `quý I và III hằng năm`: the word stands once for all. */
-const LIST = String.raw`(?:tháng|(?<quarter>qu[ýí]))\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và|;|-)\s*(?:\d{1,2}|IV|I{1,3})){1,11})`;
+const LIST = String.raw`(?:tháng|(?<quarter>quý))\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và|;|-)\s*(?:\d{1,2}|IV|I{1,3})){1,11})`;
 const NAMED_ONCE = new RegExp(String.raw`${LIST}\s*(?:của\s+)?${EVERY}\s+năm(?!\s+học)`, 'iuy');
 const NAMED_BEHIND = new RegExp(String.raw`${LIST}(?![\p{L}\d/.-]|\s*(?:năm\s+)?\d)`, 'iuy');
 

@@ -11,7 +11,7 @@ import { readWeekdayBehind } from './weekday.ts';
 
 const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;
 const PERIOD = new RegExp(
-  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|qu[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))`,
+  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý|năm)(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))`,
   'iuy',
 );
 const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy');
@@ -19,7 +19,7 @@ const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy')
 const DAY_ALONE =
   /(?:ngày\s+)?(\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(\d{1,2})(?!\d))?(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
 const NEXT_PERIOD = new RegExp(
-  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|qu[ýí]\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d))`,
+  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|quý\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d))`,
   'iuy',
 );
 
@@ -91,4 +91,4 @@ export function readDaysOfYear(
 }
 const MOST_DAYS = 12;
 const AND =
-  /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?=ngày\s*\d|tháng\s*\d|qu[ýí]\s*[\dIV]|\d{1,2}(?:\s*\/\s*|\s+tháng\s+)\d)/iuy;
+  /\s*(?:,\s*và|,|và|&|;)\s*(?:trước\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?=ngày\s*\d|tháng\s*\d|quý\s*[\dIV]|\d{1,2}(?:\s*\/\s*|\s+tháng\s+)\d)/iuy;

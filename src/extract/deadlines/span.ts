@@ -45,7 +45,7 @@ const MANY_YEARS =
 
 /** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `tuần 2 - 3 tháng 5`, `Tuần 4/9/2024`, `những tháng cuối năm`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
 const PART =
-  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|quí|tháng)|(?<=tuần\s+(?:thứ\s+)?\d)\s?\/\s?(?=\d{1,2}\/\d{4}))/iuy;
+  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|tháng)|(?<=tuần\s+(?:thứ\s+)?\d)\s?\/\s?(?=\d{1,2}\/\d{4}))/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(PART, text, at);
@@ -81,7 +81,7 @@ function unnamedYear(text: string, at: number): PrintedDate | null {
 
 /** `01-15/6/2026`, `ngày 26 đến ngày 28/12/2011`, `tháng 3 - 5/2026`, `quý III - IV/2026`: the first has no more than its own number. */
 const SHORT =
-  /(?<word>ngày|tháng|quý|quí|T(?=\d))?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|quí|T(?=\d))?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
+  /(?<word>ngày|tháng|quý|T(?=\d))?\s*(?<from>\d{1,2}|IV|I{1,3})(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|T(?=\d))?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
 
 export function readDays(text: string, at: number, year: number | null, bare: boolean): Time | null {
   const match = matchAt(SHORT, text, at);
@@ -117,7 +117,7 @@ const HOUR_BEFORE = /(?:giờ|\dh)\s*$/iu;
 
 /** `trong tháng 6 và tháng 7/2023`, `trong các tháng 6, 7 và 8 năm 2021`: months or quarters that follow each other are one period. */
 const TOGETHER =
-  /(?<=trong\s+(?:các\s+)?)(?<word>tháng|qu[ýí])\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và)\s*(?:(?:tháng|qu[ýí])\s*)?(?:\d{1,2}|IV|I{1,3})(?![a-zà-ỹ])){1,11})(?:(?:\s*\/\s*|\s*(?:của\s+|,\s*)?năm\s+)(?<year>(?:19|20)\d{2}))?(?![\d/])/iuy;
+  /(?<=trong\s+(?:các\s+)?)(?<word>tháng|quý)\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và)\s*(?:(?:tháng|quý)\s*)?(?:\d{1,2}|IV|I{1,3})(?![a-zà-ỹ])){1,11})(?:(?:\s*\/\s*|\s*(?:của\s+|,\s*)?năm\s+)(?<year>(?:19|20)\d{2}))?(?![\d/])/iuy;
 
 const NUMBER = /(?<!\p{L})(?:\d+|[IV]+)(?!\p{L})/giu;
 
@@ -150,7 +150,7 @@ function dateOfNumber(
 
 /** `Tháng 10-11`, `Quý I - II` in a value: of the year that is spoken of. */
 const MONTHS =
-  /(?:(?<month>tháng|T(?=\d))|qu[ýí])\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
+  /(?:(?<month>tháng|T(?=\d))|quý)\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
 
 function readMonths(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(MONTHS, text, at);

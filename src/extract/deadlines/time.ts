@@ -42,7 +42,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|(?:đầu|cuối)\s+tuần|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|qu[ýí]|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|(?:đầu|cuối)\s+tuần|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí]|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]u[ýí])\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -102,7 +102,7 @@ function dated(at: number, { end, rrule }: Recurrence): Time {
 }
 
 const DATED_INTERVAL =
-  /(?:\s+đầu\s+năm(?=\s*[,(])|\s+\d{1,2}\s+(?:ngày|kỳ)(?=\s+vào\s))?(?:\s*[,(:])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước|các(?=\s+ngày)))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|qu[ýí])|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|qu[ýí]\s+[\dIV]|\d{1,2}\/\d))/iuy;
+  /(?:\s+đầu\s+năm(?=\s*[,(])|\s+\d{1,2}\s+(?:ngày|kỳ)(?=\s+vào\s))?(?:\s*[,(:])?\s*(?:(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước|các(?=\s+ngày)))*\s+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+(?:(?:cùng|tiên)\s+)?(?:của\s+)?)?(?=\d|ngày|tháng|quý)|(?<=[,(]\s*)(?=ngày\s+\d|tháng\s+\d|quý\s+[\dIV]|\d{1,2}\/\d))/iuy;
 
 /**
  * `15/01 năm sau`, `31/3 năm liền kề`: of the year after the document, or of each year where a yearly report is spoken of (year null).
@@ -184,7 +184,7 @@ function readParts(text: string, at: number): { list: PrintedDate[]; end: number
   return list.length > 0 ? { list, end } : null;
 }
 const PART_OF =
-  /(?:tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S{1,4})(?:\s+(?:tiên|cùng))?|đầu|giữa|cuối)\s+(?:của\s+)?(?=tháng\s*\d|qu[ýí]\s*[\dIV])/iuy;
+  /(?:tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S{1,4})(?:\s+(?:tiên|cùng))?|đầu|giữa|cuối)\s+(?:của\s+)?(?=tháng\s*\d|quý\s*[\dIV])/iuy;
 
 const END_OF_YEAR = /^cuối\s+năm(?!\s*\d|\s+học|\s+\d)/iu;
 

@@ -5,7 +5,7 @@
  * A paragraph (đoạn) is a line, a line break in it another one. The cells of a row follow one another, with a tab between them as long as the row stands
  * on one line.
  */
-import type { Cell, Line, Misread, Notice, PageStart, Reading } from '../../model/source.ts';
+import type { Cell, Line, Notice, PageStart, Reading, Variant } from '../../model/source.ts';
 import { convertLegacyText, type LegacyFont } from '../../text/legacy-fonts.ts';
 import { addParagraph } from '../../text/normalize.ts';
 import { TextBuilder } from '../../text/source-map.ts';
@@ -44,7 +44,7 @@ export class DocumentText {
   #page: number | null = null;
   /** What is doubtful in the paragraph, from its start, and what must be meant by it where that is known. */
   #doubts: { start: number; end: number; meant: string | null }[] = [];
-  readonly #misread: Misread[] = [];
+  readonly #variants: Variant[] = [];
   /** The cell of the last paragraph. */
   #lastCell: Cell | null = null;
   /** Whether its row stands on one line so far. */
@@ -127,7 +127,7 @@ export class DocumentText {
       }
       this.#notices.push({ code: 'read-otherwise', params: { text: printed, meant }, at });
       this.#normalize(text.slice(from, start), from);
-      this.#misread.push({ start: this.#builder.length, end: this.#builder.length + meant.length, printed });
+      this.#variants.push({ start: this.#builder.length, end: this.#builder.length + meant.length, printed });
       this.#builder.add(meant, at.start, at.end);
       from = end;
     }
@@ -156,7 +156,7 @@ export class DocumentText {
       lines,
       notices: this.#notices,
       encoding: this.#encoding,
-      ...(this.#misread.length > 0 ? { misread: this.#misread } : {}),
+      ...(this.#variants.length > 0 ? { variants: this.#variants } : {}),
       ...(this.#pages.length > 0 ? { pages: this.#pages } : {}),
     };
   }
