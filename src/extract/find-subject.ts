@@ -77,6 +77,8 @@ const OPENERS = new WordSequences(
 function behindOpener({ tokens, from, to }: Clause): number {
   let at = from;
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
+  // `05 Tổ công tác của Thủ tướng Chính phủ kiểm tra …`
+  if (tokens[at]?.kind === 'number' && tokens[at]!.fold.length <= 2 && tokens[at + 1]?.case === 'title') at++;
   const behind = OPENERS.behind(tokens, at);
   if (behind === null) return at;
   return isOneOf(tokens[behind], ',', ':') ? behind + 1 : behind;

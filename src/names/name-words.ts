@@ -75,7 +75,7 @@ export interface Word {
 /** `Công nghệ thông tin`, `Khu bảo tồn`, `Phòng, chống`, `Quản lý`; else the syllable that stands there. */
 function capitalWordAt(tokens: readonly Token[], at: number): Word {
   const one: Word = { next: at + 1, use: '' };
-  const noun = lexicon.nouns.match(tokens, at);
+  const noun = nounBeforePapers(tokens, at);
   const predicate = lexicon.predicates.match(tokens, at);
   const reach = Math.max(noun?.next ?? 0, predicate?.next ?? 0);
   // `Quỹ Tín dụng nhân dân Tân Hòa giải quyết …`: the verb begins within what looks like a word (`hòa giải`), and goes on behind it
@@ -85,6 +85,18 @@ function capitalWordAt(tokens: readonly Token[], at: number): Word {
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
   return term > at ? { next: term, use: '' } : one;
 }
+
+/** `Cục An ninh kinh tế xây dựng kế hoạch`: the noun at `at`, which ends before its verb where what is drawn up stands behind it; as it is elsewhere. */
+function nounBeforePapers(tokens: readonly Token[], at: number): TrieMatch<ReadonlySet<NounRole>> | null {
+  const noun = lexicon.nouns.match(tokens, at);
+  if (!noun || noun.next < at + 4 || !PAPERS.beginsAt(tokens, noun.next)) return noun;
+  return lexicon.predicates.match(tokens, noun.next - 2)?.next === noun.next ? { ...noun, next: noun.next - 2 } : noun;
+}
+const PAPERS = new WordSequences(
+  ...'kế hoạch|chương trình|đề án|dự án|dự toán|dự thảo|phương án|quy chế|văn bản|thông tư|nghị định|nghị quyết'.split(
+    '|',
+  ),
+);
 
 /** Does a verb that begins at `at` reach beyond `end`? Not where its last word begins a noun: `Đài Truyền hình` + `thành phố`. */
 function actsBeyond(tokens: readonly Token[], at: number, end: number): boolean {
@@ -150,7 +162,7 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   const token = tokens[at]!;
   if (token.case !== 'lower' || isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') || isNumbered(tokens, at)) return null;
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
-  const whole = lexicon.nouns.match(tokens, at - 1)?.next ?? 0;
+  const whole = nounBeforePapers(tokens, at - 1)?.next ?? 0;
   if (whole > at && tokens[at - 1]!.case === 'title' && !actsBeyond(tokens, at, whole)) return { next: whole, use: '' };
   const predicate = lexicon.predicates.match(tokens, at);
   if (endsProper(tokens, at - 1) || tokens[at - 1]!.kind === 'number') return null;

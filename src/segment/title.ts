@@ -135,10 +135,13 @@ function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   const below = rows[at + 1]?.text ?? '';
   if (!OF_BODY.test(text) || !isUpper(text) || below === '') return false;
   if (/^về\s/iu.test(below) || ABOUT.exec(below)?.index === 0) return true;
-  return (
-    isOwner(text) && (DATED.test(below) || (!isUpper(below) && startsUpper(below) && !endsTitle(rows, at + 1, '')))
-  );
+  if (!isOwner(text)) return false;
+  if (DATED.test(below)) return true;
+  // `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 19/2003/CT-TTg … VỀ CHỐNG THẤT THU THUẾ` holds the title; a sentence is none
+  const isTitle = !/[^A-ZĐ]\.$/u.test(below) && !SAYS_TITLE.test(text.replace(COMMITTEE, ' '));
+  return isTitle && !isUpper(below) && startsUpper(below) && !endsTitle(rows, at + 1, '');
 }
+const SAYS_TITLE = /\s(?:về|v\/v)\s/iu;
 
 /** The row behind the title's last one. */
 function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {

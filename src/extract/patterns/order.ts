@@ -207,7 +207,10 @@ function isMatter({ tokens, from, context }: Clause, at: number): boolean {
   if (at - from > LONGEST_MATTER || !MATTERS.beginsAt(tokens, from)) return false;
   for (let i = from + 1; i < at; i++) {
     const { kind, fold } = tokens[i]!;
-    if ((kind !== 'word' && fold !== ',') || bodiesAt(tokens, i, context)?.next === at) return false;
+    if (kind !== 'word' && fold !== ',') return false;
+    // `Việc lựa chọn nhà đầu tư giao Sở …`; not `Việc Sở Y tế giao …`
+    const list = bodiesAt(tokens, i, context);
+    if (list?.next === at && list.bodies.some(isEvident)) return false;
   }
   return true;
 }
