@@ -30,7 +30,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
     if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
-    if (ordersAt(clause, i + 1)) break;
+    if (ordersAt(clause, i + 1) || (endsTime(tokens[i - 1]) && LEADS_ITSELF.beginsAt(tokens, i + 1))) break;
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i, found) || goesOnWithObject(clause, i, found)) continue;
@@ -47,6 +47,13 @@ function ordersAt({ tokens, context }: Clause, at: number): boolean {
   return behind !== null && bodiesAt(tokens, behind, context) !== null;
 }
 const ORDERS = new WordSequences('giao cho', 'giao', 'yêu cầu', 'đề nghị', 'chỉ thị');
+
+/** `Hằng năm, trong quý IV, chủ trì, phối hợp với Sở Nội vụ, Sở Tư pháp rà soát`: behind the time there is no subject, and those who follow are partners. */
+const LEADS_ITSELF = new WordSequences('chủ trì', 'phối hợp với', 'phối hợp cùng');
+
+function endsTime(token: Token | undefined): boolean {
+  return token?.kind === 'number' || TIME_ENDS.has(token?.fold ?? '') || /^[ivx]+$/u.test(token?.fold ?? '');
+}
 
 /** `bồi dưỡng giáo viên, cán bộ quản lý triển khai …`: before the comma stand others, so that what follows goes on with them. */
 function closesOnBody({ tokens, context }: Clause, from: number, comma: number): boolean {

@@ -5,7 +5,7 @@ import { foldWords } from '../text/fold.ts';
 import type { TimeValue } from './draft.ts';
 import { isTimeAlone } from './label-words.ts';
 
-export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'time' | 'product' | 'other';
+export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'receiver' | 'time' | 'product' | 'other';
 
 /** A column of both roles: `Cơ quan chủ trì, phối hợp`, `Đơn vị thực hiện/phối hợp`; below `Đơn vị thực hiện` stands `Phối hợp` alone. */
 const BOTH = /(?:chủ trì|thực hiện|đầu mối)(?: ?[,;/&+–-] ?| và )(?:(?:cơ quan|đơn vị) )?phối hợp(?! với)/;
@@ -20,6 +20,12 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   },
   // of a column of first days and one of last days the second says by when
   { kind: 'other', pattern: /^(?:(?:thời gian|thời điểm|ngày) )?bắt đầu(?: (?:thực hiện|triển khai))?$|^từ ngày$/ },
+  // who gets the report that the row is about
+  {
+    kind: 'receiver',
+    pattern:
+      /^(?:cơ quan|đơn vị|nơi)(?: đơn vị)? (?:tiếp )?nhận(?: báo cáo)?$|^nơi gửi(?: báo cáo)?$|^(?:báo cáo|gửi) về$/,
+  },
   { kind: 'support', pattern: /phối hợp|tham gia|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/ },
   {
     kind: 'lead',
@@ -59,6 +65,7 @@ export interface RowCells {
   work: Run | null;
   lead: LeadValue | null;
   support: Run | null;
+  receiver: Run | null;
   time: TimeValue | null;
   product: Run | null;
 }
@@ -84,6 +91,7 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
     work: cell('work'),
     lead: leadersOf(row, kinds, cell('lead')),
     support: cell('support'),
+    receiver: cell('receiver'),
     time: timeOf(row, kinds, cell('time')),
     product: cell('product'),
   };
@@ -95,10 +103,18 @@ function leadersOf({ heads }: TableRow, kinds: readonly ColumnKind[], lead: Run 
 }
 
 function timeOf({ cells, heads }: TableRow, kinds: readonly ColumnKind[], time: Run | null): TimeValue | null {
-  if (time) return { ...time, unit: unitOf(heads[kinds.indexOf('time')]) };
+  if (time)
+    return {
+      ...time,
+      unit: unitOf(heads[kinds.indexOf('time')]),
+      comesBack: heads.some(({ text }) => FREQUENCY.test(foldWords(text))),
+    };
   // `Hoàn thành trước 30/6` among the notes
   return cells.find((cell, i) => kinds[i] === 'aside' && cell.text !== '' && isTimeAlone(cell.text)) ?? null;
 }
+
+/** A column of how often: the days beside it are of every year. */
+const FREQUENCY = /^(?:tần suất|kỳ báo cáo|định kỳ)(?= |$)/;
 
 /** Cells that say that all is as in the row above (`nt`, `-nt-`, `Như trên`, `"`), or that there is none (`Không`). */
 export function withDitto(cells: RowCells, above: RowCells | null): RowCells {
@@ -110,6 +126,7 @@ export function withDitto(cells: RowCells, above: RowCells | null): RowCells {
     work: cells.work,
     lead: filled('lead'),
     support: filled('support'),
+    receiver: filled('receiver'),
     time: filled('time'),
     product: filled('product'),
   };

@@ -8,6 +8,8 @@ import type { ScopeBodies } from './scope.ts';
 export interface TimeValue extends Run {
   /** What a number alone counts, by the head of its column. */
   unit?: 'month' | 'quarter' | undefined;
+  /** Another column says how often: a day without a year is of every one. */
+  comesBack?: boolean | undefined;
 }
 
 /** A task while it is read: labels and columns that come later may still say who and when. */

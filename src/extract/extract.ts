@@ -28,6 +28,7 @@ const NARRATING = new Set('CV TB BC TTr GM NQ BB PG PC PB'.split(' '));
 export function extract({ frame, outlines }: Structure, annotations: Annotations): Extraction {
   const { names, addressees, issuers } = annotations;
   const documentDate = frame.header.date?.iso ?? null;
+  const rulesByTitle = SETS_RULES.test(frame.header.title?.text ?? '');
   const planned = plannedYear(frame.header.title?.text ?? '', documentDate);
   const tasks = frame.parts.flatMap((part, i) => {
     const type = part.kind === 'main' ? (frame.header.type?.code ?? null) : part.type;
@@ -38,7 +39,7 @@ export function extract({ frame, outlines }: Structure, annotations: Annotations
       issuer: part.kind === 'main' && NARRATING.has(type ?? '') ? (issuers.issuer?.name ?? null) : null,
       superiors: [issuers.issuer, issuers.parent].filter((body) => body !== null),
     });
-    const times = { documentDate, planned, setsRules: setsRules(type) };
+    const times = { documentDate, planned, setsRules: setsRules(type) || rulesByTitle };
     return drafts.map((draft) => complete(draft, times, annotations));
   });
   return {
@@ -47,6 +48,10 @@ export function extract({ frame, outlines }: Structure, annotations: Annotations
     closing: closingOf(outlines[frame.parts.findIndex(({ kind }) => kind === 'main')]),
   };
 }
+
+/** `Quyết định quy định chế độ báo cáo định kỳ …`: what it sets is set for every year. */
+const SETS_RULES =
+  /^(?:(?:về\s+việc|v\/v)\s+)?(?:ban\s+hành\s+)?quy\s+định\s+(?:về\s+)?(?:chế\s+độ|trách\s+nhiệm|trình\s+tự|việc\s+phối\s+hợp)/iu;
 
 type DocumentTimes = Required<Pick<DeadlineContext, 'documentDate' | 'planned' | 'setsRules'>>;
 
@@ -58,7 +63,15 @@ function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotati
   const { documentDate, planned, setsRules } = times;
   const deadlines: FoundDeadline[] = [];
   const read = (run: TimeValue, labelled: boolean) => {
-    const context = { documentDate, planned, setsRules, citations: mentions.touching(run), labelled, unit: run.unit };
+    const isRule = setsRules || run.comesBack === true;
+    const context = {
+      documentDate,
+      planned,
+      setsRules: isRule,
+      citations: mentions.touching(run),
+      labelled,
+      unit: run.unit,
+    };
     for (const found of findDeadlines(run, context)) deadlines.push(found);
   };
   for (const run of draft.times) read(run, true);

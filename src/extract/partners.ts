@@ -138,7 +138,7 @@ function opensClause(clause: Clause, at: number): boolean {
   const isTime = last?.kind === 'number' || ENDS_TIME.has(last?.fold ?? '');
   return isTime && clause.subject() === null;
 }
-const ENDS_TIME = new Set('năm quý tháng tuần kỳ'.split(' '));
+const ENDS_TIME = new Set('năm quý tháng tuần kỳ lần'.split(' '));
 
 /** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
 function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {

@@ -105,7 +105,10 @@ function rowTask(
     section: scope.section,
     lead,
     support,
-    reportTo: reportedTo(cells.work, { context, superiors: scope.superiors }),
+    reportTo: [
+      ...(cells.receiver ? namesIn(cells.receiver, context) : []),
+      ...reportedTo(cells.work, { context, superiors: scope.superiors }),
+    ],
     times: time ? [time] : [],
     standing: time ? [] : scope.times,
     products: cells.product ? [cells.product] : [],

@@ -136,9 +136,11 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
   const length = next - at;
   if (TEAMS.has(tokens[at]!.fold) && tokens[next]?.case === 'lower') return true;
   return (
-    length >= 2 || PLURAL_ALONE.has(tokens[at]!.fold) || (FUND === tokens[at]!.fold && tokens[at]!.case === 'title')
+    length >= 2 ||
+    PLURAL_ALONE.has(tokens[at]!.fold) ||
+    (CHARTERED.has(tokens[at]!.fold) && tokens[at]!.case === 'title')
   );
 }
-/** `Quỹ trích lập dự phòng …` of a charter: in small letters it is money. */
-const FUND = 'quỹ';
+/** `Quỹ trích lập dự phòng …`, `Nhiệm vụ của Hội` of a charter: in small letters `quỹ` is money, `hội` a first syllable. */
+const CHARTERED = new Set(['quỹ', 'hội']);
 const PLURAL_ALONE = new Set('ngành chính trường khoa sở bộ huyện xã cụm bên bql bgh bgđ btv'.split(' '));

@@ -232,11 +232,12 @@ const OF_REGION = new Set('thuộc khu vực vùng ở ven biển'.split(' '));
 
 /** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
 export function readSituation(tokens: readonly Token[], at: number): number {
-  if (!SITUATED.has(tokens[at]?.fold ?? '')) return at;
+  const on = LIES_ON.behind(tokens, at);
+  if (on === null && !SITUATED.has(tokens[at]?.fold ?? '')) return at;
   const opening = lexicon.predicates.match(tokens, at);
   if (opening && opening.next > at + 1) return at;
   const isEvent = tokens[at + 1]?.fold === 'có' || (tokens[at + 1]?.fold === 'xảy' && tokens[at + 2]?.fold === 'ra');
-  let i = isEvent ? at + 3 : at + 1;
+  let i = on ?? (isEvent ? at + 3 : at + 1);
   if (tokens[at]!.fold === 'được') {
     if (isOneOf(tokens[i], 'giao', 'phân')) return at;
     i = lexicon.predicates.match(tokens, i)?.next ?? i;
@@ -253,5 +254,7 @@ export function readSituation(tokens: readonly Token[], at: number): number {
 }
 /** `các xã ven sông Hồng`, `các huyện hạ du hồ Dầu Tiếng` */
 const WATERS = new Set('sông suối hồ kênh rạch vịnh đầm phá'.split(' '));
+/** `các tỉnh trên lưu vực sông`, `các xã trên tuyến biên giới` */
+const LIES_ON = new WordSequences('trên lưu vực', 'trên tuyến', 'trên các tuyến', 'trên vùng', 'trên biển');
 const ENDS_SITUATION = new Set('và về tình kết theo để khi chịu'.split(' '));
 const SITUATED = new Set('ven vùng biên miền giáp dọc nơi có đầu hạ còn được'.split(' '));

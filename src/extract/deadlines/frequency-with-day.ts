@@ -6,6 +6,7 @@
  */
 import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
+import { readNumber, yearlyRule } from './recurrence.ts';
 
 /** Rules that say how often alone, and what rules that also say the day begin with. */
 const BARE = new Map([
@@ -16,6 +17,14 @@ const BARE = new Map([
 ]);
 /** A day without a year. */
 const DAY = /(?<!\d)(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])/u;
+/** `trong quý IV`, `vào tháng 3` */
+const MONTH =
+  /^(?:(?:trong|vào|trước|hết|cuối|đến|chậm nhất)\s+)*(?:tháng\s+(?<month>0?[1-9]|1[0-2])|qu[ýí]\s+(?<quarter>[1-4]|IV|I{1,3}))$/iu;
+const NO_DAY = { start: 0, end: 0, unit: 'month' as const, year: null, day: null };
+
+function numberOf(printed: string | undefined): number | null {
+  return printed === undefined ? null : readNumber(printed);
+}
 const YEAR = /\d{4}/;
 const ENDS_SENTENCE = /[.;]\s/;
 
@@ -62,5 +71,7 @@ function ruleOfBoth(frequency: string | null, { type, rrule, text }: FoundDeadli
   if (precise === undefined) return null;
   if (type === 'recurring') return rrule?.startsWith(precise) ? rrule : null;
   const day = type === 'date' && frequency === 'FREQ=YEARLY' && !YEAR.test(text) ? DAY.exec(text) : null;
-  return day ? `FREQ=YEARLY;BYMONTH=${Number(day[2])};BYMONTHDAY=${Number(day[1])}` : null;
+  if (day) return `FREQ=YEARLY;BYMONTH=${Number(day[2])};BYMONTHDAY=${Number(day[1])}`;
+  const month = type === 'date' && frequency === 'FREQ=YEARLY' && !YEAR.test(text) ? MONTH.exec(text)?.groups : null;
+  return month ? yearlyRule([{ ...NO_DAY, month: numberOf(month.month), quarter: numberOf(month.quarter) }]) : null;
 }

@@ -62,7 +62,7 @@ const EVERY_UNIT = new RegExp(
   String.raw`(?:(?:cuối|đầu(?=\s+\S+\s+(?:tuần|tháng|qu)))\s+)?${EVERY}\s+(?:(?<half>nửa)\s+)?(?<unit>${UNIT})`,
   'iuy',
 );
-const TIMES = new RegExp(String.raw`\s+(?:lần|đợt|phiên|cuộc|kỳ)${NO_ORDINAL}`, 'iuy');
+const TIMES = new RegExp(String.raw`\s+(?:lần|đợt|phiên|cuộc|kỳ|lớp|hội\s+nghị|chuyên\s+đề)${NO_ORDINAL}`, 'iuy');
 
 /** `một năm hai lần`, `quý một lần`. */
 function readRated(text: string, at: number): Interval | null {

@@ -15,7 +15,7 @@ const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`(?:trước(?!(?<=năm\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*(?:\s*:)?\s*${CLOCK}${DAY}$`,
+      String.raw`(?:trước(?!(?<=(?:năm|tháng|quý|kỳ)\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*(?:\s*:)?\s*${CLOCK}${DAY}$`,
       'iu',
     ),
   ],
@@ -89,7 +89,8 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
       return !PAID_FOR.test(text.slice(Math.max(0, time.start - 100), time.start));
     case 'end-of':
     case 'until':
-      if (AS_OF.test(before) || EXTENDED.test(text.slice(Math.max(0, time.start - 100), time.start))) return false;
+      if (AS_OF.test(before) || OF_DATA.test(text.slice(Math.max(0, time.start - 120), time.start))) return false;
+      if (EXTENDED.test(text.slice(Math.max(0, time.start - 100), time.start))) return false;
       if (OF_OBJECTS.test(text.slice(Math.max(0, time.start - 120), time.start))) return false;
       if (lead === 'end-of') return true;
       // `đến năm 2030` is the horizon of a programme, unless a sentence begins with it or says that something is done by then.
@@ -131,6 +132,9 @@ const OWN_TIME = /^(?:\s*:)?(?:\s+(?:tổ\s+chức|họp|dự\s+kiến))?\s+(?:v
 /** `số liệu đến hết ngày 31/5`: what is counted, not until when. */
 const AS_OF =
   /(?:số\s+liệu|lũy\s+kế|tính)(?:\s+[^\s,;.]+)?\s+(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+)?$/iu;
+/** `số liệu từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo` */
+const OF_DATA =
+  /(?:số\s+liệu|tính|kỳ\s+báo\s+cáo)[^.;:]{0,40}\stừ\s+(?:ngày|tháng)\s[^.;:]{1,48}\s(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu;
 /** `đồng ý điều chỉnh thời gian thực hiện dự án đến hết năm 2024`: to when others agree to put something off. */
 const EXTENDED =
   /(?:chủ\s+trương|đề\s+nghị|đề\s+xuất|việc|đồng\s+ý|thống\s+nhất|cho\s+phép)\s+(?:điều\s+chỉnh|gia\s+hạn|kéo\s+dài|lùi|giãn)\s+(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\s,;.:]+){0,8}?\s+(?:đến|tới|sang)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+|tháng\s+|quý\s+)?$/iu;

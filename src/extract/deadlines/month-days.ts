@@ -16,7 +16,7 @@ const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:n
 const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
 
 const DAY_OF = new RegExp(
-  String.raw`(?:${DAYS}(?<andLast>${AND}ngày\s+cuối(?:\s+cùng)?)?|${LAST_DAY})\s+(?:của\s+)?(?:(?<every>${EVERY}\s+tháng|các\s+tháng(?!\s*\d)|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?<=(?:nhất|trước)\s+(?:là\s+|vào\s+)?ngày\s+${DAY}\s+(?:của\s+)?)tháng\s+trước(?=[\s,.;)]|$)|(?<=(?:của|cuối|cuối\s+cùng)\s+)tháng(?=\s*(?:[,.;)]|$)|\s+(?:về|để|gửi|báo\s+cáo|cho|các|và)\s))` +
+  String.raw`(?:${DAYS}(?<andLast>${AND}ngày\s+cuối(?:\s+cùng)?)?|${LAST_DAY})\s+(?:của\s+)?(?:(?<every>${EVERY}\s+tháng|các\s+tháng(?!\s*\d)|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?:tháng\s+thuộc\s+|(?<=của\s+)tháng\s+)(?:kỳ\s+)?báo\s+cáo(?=[\s,.;)]|$)|(?<=(?:nhất|trước)\s+(?:là\s+|vào\s+)?ngày\s+${DAY}\s+(?:của\s+)?)tháng\s+trước(?=[\s,.;)]|$)|(?<=(?:của|cuối|cuối\s+cùng)\s+)tháng(?=\s*(?:[,.;)]|$)|\s+(?:về|để|gửi|báo\s+cáo|cho|các|và)\s))` +
     String.raw`|${MONTHS_OF}|(?<some>các\s+)?tháng\s+(?<months>\d{1,2}(?:${AND}(?:tháng\s+)?\d{1,2}){1,11})(?!\s*[\d/.-]*\d|\s+năm\s+\d)(?<yearly>\s*(?:của\s+)?${EVERY}\s+năm)?)${LATER}`,
   'iuy',
 );

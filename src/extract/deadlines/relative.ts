@@ -46,7 +46,7 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
   if (/^sau\s/iu.test(lead) && REVIEWS.test(before)) return true;
-  if (anchor === undefined && COUNTED.test(before)) return false;
+  if (anchor === undefined && (COUNTED.test(before) || KEPT.test(before))) return false;
   if (AHEAD.test(lead)) return AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
@@ -69,6 +69,8 @@ const COMPLETES =
   /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `sơ kết, đánh giá sau 01 năm thực hiện` */
 const REVIEWS = /(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|rà\s+soát)(?:\s[^,;.:]{1,40})?\s$/iu;
+/** `lưu trữ hồ sơ trong thời hạn 10 năm`: how long */
+const KEPT = /(?:^|\s)(?:lưu(?:\s+(?:trữ|giữ))?|bảo\s+quản|bảo\s+hành|có\s+giá\s+trị)(?:\s[^,;.:]{1,32})?\s$/iu;
 /** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
 const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
 /** `05 ngày trước khi họp`. */
@@ -85,7 +87,7 @@ const BEFORE_ACT =
 const AFTER_ACT =
   /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội))\s(?:[^,;.:]{0,36}\s)?$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
-const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?\s$/iu;
+const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?(?:,)?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */
 const OPENS = /(?:^|[:(,]|thời\s+hạn|là)\s*$/iu;
 
