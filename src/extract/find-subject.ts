@@ -1,7 +1,7 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../lexicon/bodies.ts';
 import { bodiesAt } from '../names/bodies.ts';
-import { hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
+import { hasWords, indexOfWord, isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import { behindAdjunct, choiceAt } from './behind-adjunct.ts';
 import type { Clause, Subject } from './clause.ts';
@@ -23,7 +23,9 @@ function firstSubject(clause: Clause): Subject | null {
   const found = isChoice ? (behindAdjunct(clause, at) ?? direct) : (direct ?? behindAdjunct(clause, at));
   const said = found && behindSpeech(clause, found);
   if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
-  return direct?.isHeading ? (whoLeadsBehind(clause, direct) ?? direct) : found;
+  return direct?.isHeading
+    ? (whoLeadsBehind(clause, direct) ?? direct)
+    : ((found && whoIsMeant(clause, found)) ?? found);
 }
 
 /** What officers are said to say, above what they say. */
@@ -145,6 +147,15 @@ function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
     found &&
     (leads(clause, found) || tellsWho(heading, found) || namesMembers(heading, found) || isSite(heading, found));
   return isMeant ? found : null;
+}
+
+/** `Các đơn vị gửi báo cáo: Ủy ban nhân dân 11 phường gửi …`: behind what several in general do, and a colon, who they are. */
+function whoIsMeant(clause: Clause, { list, predicate }: Subject): Subject | null {
+  const [several, ...others] = list.bodies;
+  if (others.length > 0 || !IN_GENERAL.test(several!.name)) return null;
+  const colon = indexOfWord(clause.tokens, ':', predicate, Math.min(clause.to, predicate + LONGEST_TOPIC));
+  const found = colon === null ? null : subjectAt(clause, colon + 1);
+  return found?.list.bodies.every(({ entry }) => entry !== null) ? found : null;
 }
 
 /** `Bệnh viện Nhi tỉnh: Sở Y tế khẩn trương hoàn tất thủ tục …`: behind a house that is built or run the office above it. */

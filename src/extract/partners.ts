@@ -84,6 +84,8 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   if (list.next === to) return list;
   // `…, Sở Tài chính là cơ quan phối hợp`
   if (tokens[list.next]!.fold === 'là') return list;
+  // `…, Bộ Chỉ huy Bộ đội Biên phòng tỉnh xây dựng quy chế phối hợp`
+  if (ENDS_NOUN.has(tokens[to - 1]!.fold)) return null;
   const rest = tokens.slice(list.next, to);
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
     return null;

@@ -24,7 +24,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const prefix = number + (BEFORE_NAMES.exec(run.text.slice(number))?.[0].length ?? 0);
   const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
   if (saysOwnedDuty(run.text, prefix)) return ownersOf(tokens, context);
-  const list = bodiesAt(tokens, 0, context);
+  const list = isIdea(tokens) ? null : bodiesAt(tokens, 0, context);
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
   const isWhole = rest.length === 0 || endsInAside(tokens, list.next) || isInTheirPowers(tokens, list.next);
@@ -36,6 +36,25 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   }
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
 }
+
+/** `1. Chính quyền số`, `Bệnh viện thông minh`, `Đội ngũ cán bộ`: what is to be built, and nobody. */
+function isIdea(tokens: readonly Token[]): boolean {
+  if (hasWords(tokens, 0, 'đội', 'ngũ')) return true;
+  const end = tokens.at(-1)?.fold === ':' ? tokens.length - 1 : tokens.length;
+  return (
+    end <= LONGEST_IDEA &&
+    IDEA.test(
+      tokens
+        .slice(0, end)
+        .map(({ fold }) => fold)
+        .join(' '),
+    )
+  );
+}
+/** Most words of an idea. */
+const LONGEST_IDEA = 6;
+const IDEA =
+  /^(?:(?:xây dựng|phát triển) )?(?:chính quyền|cơ quan|công sở|doanh nghiệp|hợp tác xã|bệnh viện|nhà trường|trường học|lớp học|công dân|gia đình|làng|xã|thôn)(?: [^ ]+)? (?:số|điện tử|thông minh|an toàn|hạnh phúc|đô thị|xanh|sạch đẹp|văn hóa|kiểu mới|khởi nghiệp|không giấy tờ|không dùng tiền mặt)$/u;
 
 /** `Cán bộ phụ trách giảm nghèo`, `Phó Hiệu trưởng phụ trách chuyên môn`: of whom a heading speaks is told by what they are in charge of. */
 function isCharged(tokens: readonly Token[], at: number): boolean {

@@ -52,8 +52,9 @@ export function readPlaces(
     // `Cục Hải quan Hà Nam Ninh`
     return goesOnAlone(tokens, bare.next) ? bare.next + 1 : behindJointProvince(tokens, bare.next);
   }
-  const isPlural = tokens[i]?.fold === 'các' || tokens[i]?.fold === 'mỗi' || tokens[i]?.fold === 'từng';
-  if (isPlural) i++;
+  const several = SEVERAL.behind(tokens, i);
+  const isPlural = several !== null;
+  if (isPlural) i = several;
   if (isPlural && tokens[i]?.fold === 'địa' && tokens[i + 1]?.fold === 'phương') {
     tail.isPlural = true;
     return i + 2;
@@ -105,6 +106,20 @@ export function readPlaces(
   if (isBody) tail.isPlural = true;
   return more;
 }
+
+/** `Ủy ban nhân dân các xã`, `Ủy ban nhân dân một số huyện` */
+const SEVERAL = new WordSequences(
+  'các',
+  'mỗi',
+  'từng',
+  'một số',
+  'một vài',
+  'nhiều',
+  'hầu hết các',
+  'phần lớn các',
+  'tất cả các',
+  'toàn bộ các',
+);
 
 /** `Các tỉnh: Lào Cai, Phú Thọ khẩn trương …`: the index behind those who are named, when they act; null where the colon opens a list or what all of them do. */
 function behindMembersWhoAct(tokens: readonly Token[], colon: number): number | null {

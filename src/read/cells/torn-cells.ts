@@ -25,6 +25,7 @@ const NUMBER_BELOW = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?$/;
 const TIME = /^(?:(?:trước|trong|từ|đến|hết|cuối|đầu)\s|quý|tháng|năm\s|thường xuyên|h[ằàă]ng\s|\d{1,2}\/)/iu;
 const FOOT = /^(?:nơi nhận|ghi chú\s*:|TM\.|KT\.|TL\.)/iu;
 const ITEM = new RegExp(`^[${ITEM_SIGNS}]\\s`, 'u');
+const LISTS_ON = /[,;]$/u;
 /** Characters of `Số thứ tự.` */
 const LONGEST_NUMBER = 10;
 const FEWEST_COLUMNS = 3;
@@ -189,19 +190,21 @@ class TornTable {
     return shift > 0 ? [...cells.slice(0, at), ...Array<null>(shift).fill(null), ...cells.slice(at)] : [...cells];
   }
 
-  /** In a text whose cells are parted by blank lines a cell may have several lines; else one, and what goes on with it in lower case. */
+  /** In a text whose cells are parted by blank lines a cell may have several lines; else one, and what goes on with it in lower case or behind a comma. */
   #cellAt(from: number): TornCell | null {
     const first = this.#lines[from];
     if (!first || !mayBeTorn(first)) return null;
     let to = from + 1;
-    for (let next = this.#lines[to]; next && this.#goesOn(first, next); next = this.#lines[++to]);
+    for (let next = this.#lines[to]; next && this.#goesOn(first, this.#lines[to - 1]!, next); next = this.#lines[++to]);
     return { text: this.#text.slice(first.start, this.#lines[to - 1]!.end), from, to };
   }
 
-  #goesOn(first: PrintedLine, next: PrintedLine): boolean {
+  #goesOn(first: PrintedLine, last: PrintedLine, next: PrintedLine): boolean {
     if (first.cell || next.cell)
       return mayBeTorn(next) && first.cell?.table === next.cell?.table && first.cell?.column === next.cell?.column;
-    return next.gap === 0 && (this.#isSpaced || startsLower(textOf(this.#text, next)));
+    if (next.gap > 0) return false;
+    // `Sở Y tế;` above `UBND các xã, thị trấn`: a list in a cell goes on
+    return this.#isSpaced || startsLower(textOf(this.#text, next)) || LISTS_ON.test(textOf(this.#text, last));
   }
 
   /** The empty cells above a cell: blank lines, or two each where all cells stand between blank lines. */
