@@ -19,6 +19,7 @@ import { bodyAt } from '../names/bodies.ts';
 import { expandWords } from '../names/words.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
+import { WORD_END, WORD_START } from '../text/letters.ts';
 import { endAt } from '../text/matches.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isOneOf } from '../text/word-sequence.ts';
@@ -81,7 +82,8 @@ function printedIssuer(reading: Reading, run: Run, context: NameContext): Issuer
   // `TỔ: TOÁN - TIN`
   const inFull = (isWhole ? body.name : expandInitials(tokens, run, context)).replace(/^(\p{L}+)\s?: /u, '$1 ');
   const mended = slips.reduce((name, { start, end, fold }) => {
-    return name.replace(context.text.slice(start, end), () => fold.toUpperCase());
+    const word = new RegExp(`${WORD_START}${escapeWord(context.text.slice(start, end))}${WORD_END}`);
+    return name.replace(word, () => fold.toUpperCase());
   }, inFull);
   const name = isKnown ? known.value[0]!.name : settleCase(mended, reading.text);
   return {

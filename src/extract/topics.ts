@@ -69,7 +69,7 @@ function saysMembers(heading: string, words: string): boolean {
 
 /** The topic that a heading sets for what stands below it; null when it sets none and the topic above goes on. */
 export function topicOf(heading: string): Topic | null {
-  const words = foldWords(heading);
+  const words = withMarks(foldWords(heading));
   if (saysMembers(heading, words)) return 'members';
   if (REVIEW.test(words)) return 'none';
   const first = POINT_FIRST.test(words) || NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
@@ -85,6 +85,9 @@ export function topicOf(heading: string): Topic | null {
 const TOPIC_WORDS =
   'nội dung|nhiệm vụ|giải pháp|biện pháp|chỉ tiêu|lịch trình|mục tiêu|mục đích|yêu cầu|quan điểm|thời gian|địa điểm|phạm vi|đối tượng|thành phần|kinh phí|hình thức|' +
   'tiến độ|lộ trình|kế hoạch|tổ chức thực hiện|phân công|chương trình';
+/** Further words of headings whose marks may be lost. */
+const OTHER_HEADS =
+  'trách nhiệm|nguyên tắc|tình hình|đánh giá|kết quả|tồn tại|hạn chế|phương hướng|khen thưởng|bảo đảm|công tác|hoạt động|chỉ đạo|điều khoản thi hành';
 const SAID_OF_TOPICS =
   'thực hiện|tham gia|tham dự|cụ thể|chủ yếu|trọng tâm|chính|chung|áp dụng|dự kiến|cơ bản|công việc|và|các|một số|những';
 const BARE_TOPIC = new RegExp(`^(?:(?:${TOPIC_WORDS}|${SAID_OF_TOPICS})(?: |$))+$`);
@@ -93,7 +96,21 @@ const ELSEWHERE = /(?:(?<!\s)\s+)?\([^()]*\)\s*$/u;
 
 /** A heading that says what its content is about and nothing of the content: `NỘI DUNG (chi tiết tại phụ lục)`, `Thời gian, địa điểm, thành phần`. */
 export function isBareTopic(heading: string): boolean {
-  return BARE_TOPIC.test(foldWords(heading.replace(ELSEWHERE, '')).replaceAll(',', ''));
+  return BARE_TOPIC.test(withMarks(foldWords(heading.replace(ELSEWHERE, ''))).replaceAll(',', ''));
+}
+
+const MARKS = /[\u0300-\u036f]/g;
+const MARKED = new Map(
+  `${TOPIC_WORDS}|${OTHER_HEADS}`
+    .split('|')
+    .map((head) => [head.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd'), head]),
+);
+const UNMARKED = new RegExp(`(?<![a-z])(?:${[...MARKED.keys()].join('|')})(?![a-z])`, 'g');
+const PLAIN = /^[ -~]*$/;
+
+/** Capitals of old machines and of scanners come without marks: `muc dich, yeu cau` is `mục đích, yêu cầu`. */
+function withMarks(words: string): string {
+  return PLAIN.test(words) ? words.replace(UNMARKED, (head) => MARKED.get(head)!) : words;
 }
 
 /** The topic of content without a heading above it, by type of document. */

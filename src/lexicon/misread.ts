@@ -9,8 +9,11 @@ import type { Token } from '../text/tokens.ts';
 import { lexicon } from './bodies.ts';
 import { provinceAt, provinceOfBareLetters } from './places.ts';
 
+const withLetters = (level: string) => ({ words: level.split(' '), letters: bareLetters(level) });
 /** Nouns of levels; a province follows them. */
-const LEVELS = ['tỉnh', 'thành phố'].map((level) => ({ words: level.split(' '), letters: bareLetters(level) }));
+const LEVELS = ['tỉnh', 'thành phố'].map(withLetters);
+/** A name follows them that no table holds. */
+const LOWER_LEVELS = ['huyện', 'quận', 'thị xã', 'thị trấn', 'xã', 'phường'].map(withLetters);
 const LONGEST_PLACE = 5;
 
 /** The tokens with the folds that are meant, words that were glued together parted; the same where nothing is misread. */
@@ -73,7 +76,17 @@ function mendPlace(tokens: readonly Token[], from: number): readonly Token[] {
       if (place) return withWords(withWords(tokens, at, words), to, place);
     }
   }
-  return tokens;
+  return mendLevel(tokens, from);
+}
+
+/** `UY BAN NHAN DAN HUYEN TÂN HƯNG`: the level directly behind a body, all its marks lost; `QUẢN LÝ` is none. */
+function mendLevel(tokens: readonly Token[], at: number): readonly Token[] {
+  const level = LOWER_LEVELS.find(({ words, letters }) => {
+    const to = at + words.length;
+    const printed = tokens.slice(at, to).map(({ fold }) => fold);
+    return to < tokens.length && printed.join('') === letters;
+  });
+  return level ? withWords(tokens, at, level.words) : tokens;
 }
 
 function misreadProvince(tokens: readonly Token[]): string[] | null {
