@@ -94,7 +94,7 @@ function areMany({ tokens }: Clause, { list: { bodies }, predicate }: Subject): 
 const MANY = /^(?:các|mỗi|từng) /iu;
 
 /** Most words of a topic before a colon. */
-const LONGEST_TOPIC = 20;
+const LONGEST_TOPIC = 28;
 /** Most words of a proposal before the colon behind which it is answered. */
 const LONGEST_PROPOSAL = 40;
 

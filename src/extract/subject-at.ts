@@ -10,6 +10,7 @@ import { evenBlanks } from '../model/run.ts';
 import { bodiesAt } from '../names/bodies.ts';
 import { LONGEST_CHOICE } from '../names/heading-names.ts';
 import { asPrinted } from '../names/listed.ts';
+import { IS_POST } from '../names/posts.ts';
 import { membersAt as placesAt } from '../names/proper-places.ts';
 import { FUNCTION_WORD } from '../names/words.ts';
 import type { Token } from '../text/tokens.ts';
@@ -23,6 +24,8 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   if (!list || list.next > to) return null;
   // `trong cơ quan, đơn vị mình, tổ chức ký cam kết`: whose own it is, acts
   if (tokens[list.next - 1]!.fold === 'mình') return null;
+  // below a body `Cơ quan đầu mối, hướng dẫn …` is what it is
+  if (tokens[list.next]?.fold === ',' && list.bodies.length === 1 && IS_POST.test(list.bodies[0]!.name)) return null;
   const either = behindAlternative(clause, list);
   if (either) return either;
   // behind a name that is known to be whole any verb may follow

@@ -144,8 +144,9 @@ const ROLES = new WordSequences('chủ trì', 'phối hợp thực hiện', 'đ�
 export function classOfHeading(run: Run, context: NameContext): BodyMention[] | null {
   const prefix = BEFORE_NAMES.exec(run.text)?.[0].length ?? 0;
   const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
-  const list = SEVERAL.has(tokens[0]?.fold ?? '') ? bodiesAt(tokens, 0, context) : null;
+  const list = bodiesAt(tokens, 0, context);
   if (!list || list.bodies.at(-1)!.kind !== 'collective') return null;
+  if (list.bodies.length === 1 && !SEVERAL.has(tokens[0]!.fold)) return null;
   const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
   const rest = tokens.slice(list.next, end);
   const arePlain = rest.every(

@@ -23,7 +23,7 @@ const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`trước\s+(?:ngày|lễ|dịp)\s+(?:(?!theo|của|tại|ngày|số)[${LETTERS}]+\s+){1,5}\(?(?:ngày\s+)?$`,
+      String.raw`trước\s+(?:(?:ngày|lễ|dịp)\s+(?:(?!theo|của|tại|ngày|số)[${LETTERS}]+\s+){1,5}\(?|(?:lễ|dịp)\s+)(?:ngày\s+)?$`,
       'iu',
     ),
   ],

@@ -146,8 +146,11 @@ function closesWork({ tokens, from, to, context }: Clause, { bodies }: BodyList,
   const verb = LEADS.behind(tokens, at)!;
   const behind = LEADS.behind(tokens, verb) ?? verb;
   const isEnd = behind >= to || tokens[behind]!.kind === 'mark';
+  // `đôn đốc các đơn vị, khu phố thực hiện`: one of those who are driven
+  const isNamed = tokens.some(({ start, case: letters }) => start === bodies[0]!.start && letters !== 'lower');
   return (
     isEnd &&
+    isNamed &&
     bodies.every(isEvident) &&
     lexicon.predicates.match(tokens, from) !== null &&
     bodiesAt(tokens, from, context) === null
