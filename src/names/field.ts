@@ -74,8 +74,8 @@ export function fieldBehind(
       i = behindSign;
       continue;
     }
-    // `báo cáo Ban Chỉ đạo Nhà nước về Du lịch kết quả thực hiện`
-    if (token?.kind !== 'word' || isReported(tokens, i) || opensHolders(tokens, i)) break;
+    // `báo cáo Ban Chỉ đạo Nhà nước về Du lịch kết quả thực hiện`, `… về IUU vào thứ Sáu`
+    if (token?.kind !== 'word' || token.fold === 'vào' || isReported(tokens, i) || opensHolders(tokens, i)) break;
     if (token.fold === 'và' && startsName(tokens, i + 1)) break;
     const noun = lexicon.nouns.match(tokens, i);
     const predicate = lexicon.predicates.match(tokens, i);

@@ -53,17 +53,23 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
   const titleText = officer ? scope.text.slice(tokens[opens]!.start, tokens[officer.next - 1]!.end) : null;
   const bodies: BodyMention[] = [];
+  /** How many of them are named behind the head. */
+  let withHead = 0;
   let next = j;
   while (j < tokens.length) {
-    const named = readBehindHead(tokens, j, [head]) ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
+    const own = readBehindHead(tokens, j, [head]);
+    const named = own ?? (bodies.length > 0 ? knownOnly(tokens, j, scope) : null);
     if (!named) break;
+    if (own) withHead++;
     bodies.push(titleText ? withTitle(named, titleText, named.start) : named);
     next = behindMember(tokens, named.next);
     const behind = skipSeparator(tokens, next);
     if (behind === next || tokens[behind - 1]?.fold === ';') break;
     j = behind;
   }
-  if (bodies.length > (hasColon ? 0 : 1)) return { bodies, next };
+  // `các Ban QLDA, Sở Giao thông vận tải`: all of a kind, and others with a head of their own
+  const isKind = !hasColon && withHead === 1 && bodies[0]!.entry?.level === 'other';
+  if (bodies.length > (hasColon ? 0 : 1) && !isKind) return { bodies, next };
   const mayList = head.case === 'title' || OFFICES.has(head.fold);
   const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || (officer === null && mayList));
   const list = isPrinted

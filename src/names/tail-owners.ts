@@ -130,5 +130,7 @@ const INSTITUTIONS = new WordSequences(
   'hợp tác xã',
   'trung tâm',
   'xí nghiệp',
+  'tập đoàn',
+  'ngân hàng',
   'nhà máy',
 );
