@@ -102,7 +102,9 @@ const LONGEST_BETWEEN = 10;
 const GATHERS = new Set(['để', 'tổng', 'hợp', 'chung', 'xem', 'xét', 'theo', 'dõi', 'và', ',', 'kịp', 'thời']);
 
 function isSendingVerb(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.fold === 'gửi') return !isPaper(tokens[at + 1], tokens[at + 2]);
+  // `cùng thời điểm gửi các thành viên Hội đồng`
+  if (tokens[at]!.fold === 'gửi')
+    return !isPaper(tokens[at + 1], tokens[at + 2]) && !hasWords(tokens, at - 2, 'thời', 'điểm');
   // `thông báo cho các cơ quan`
   return tokens[at - 1]?.fold !== 'thông' && SENDING.beginsAt(tokens, at);
 }

@@ -89,7 +89,7 @@ function readCounted(text: string, at: number): Interval | null {
   const once = matchAt(UNIT_ONCE, text, count.end);
   if (once) return { end: count.end + once[0].length, unit: unitOf(once.groups!.unit!), units: count.count || 1 };
   const often = matchAt(OFTEN, text, count.end);
-  if (!often) return null;
+  if (!often || (PER_DAY.test(often[0]) && !ON_DAYS.test(text.slice(Math.max(0, at - 32), at)))) return null;
   const span = readUnits(SPANNED, text, count.end + often[0].length);
   return span && { ...span, times: count.count || 1 };
 }
@@ -98,9 +98,12 @@ const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|m
 /** What is held so many times in a term: `02 cuộc/năm`, `01 chuyên đề cấp trường/tháng`; `02 buổi/ngày` is how much. */
 export const HELD = String.raw`(?:đợt|cuộc|chuyên\s+đề|phiên|chuyên\s+mục|bài|tin,\s+bài|hội\s+nghị)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
 const OFTEN = new RegExp(
-  String.raw`\s+(?:${HELD}|lần|ngày(?=\s+trong\s+(?:mỗi|một|0?1)\s))\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
+  String.raw`\s+(?:${HELD}|lần|ngày(?=\s+trong\s+(?:mỗi|một|0?1)\s)|ngày(?=\s?\/))\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
   'iuy',
 );
+/** `tiếp công dân 01 ngày/tháng` is how often; `nghỉ 12 ngày/năm` is how much. */
+const PER_DAY = /^\s+ngày\s?\//iu;
+const ON_DAYS = /(?:định\s+kỳ|tiếp\s+(?:công\s+)?dân)\s+(?:ít\s+nhất\s+)?$/iu;
 const SPANNED = new RegExp(String.raw`\s*(?<unit>${UNIT})(?!\s+học)`, 'iuy');
 
 /** A unit, with how many of it or alone. */
@@ -149,13 +152,16 @@ const SERIES = new RegExp(
 );
 
 function seriesBehindReport(text: string, at: number): Interval | null {
-  const series = readUnits(SERIES, text, at);
   const before = text.slice(Math.max(0, at - 120), at);
+  const series = EXAMINED.test(before) ? null : readUnits(SERIES, text, at);
   const isReported = series !== null && (OPENS.test(before) || REPORTED.test(before));
   return isReported || (series && SET_OFF.test(before) && REPORTS_THEN.test(text.slice(series.end, series.end + 48)))
     ? series
     : null;
 }
+/** `Thẩm định báo cáo tài chính quý, năm`: the reports of others */
+const EXAMINED =
+  /(?:thẩm\s+(?:định|tra)|kiểm\s+toán|soát\s+xét|phê\s+duyệt|thông\s+qua)\s+(?:các\s+)?báo\s+cáo\s[^,;.:]*$/iu;
 /** `theo dõi, đôn đốc, 6 tháng, năm báo cáo Ủy ban nhân dân tỉnh` */
 const SET_OFF = /(?:,|\svà)\s+$/u;
 const REPORTS_THEN =

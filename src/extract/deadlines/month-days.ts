@@ -55,7 +55,7 @@ function isLength(text: string, at: number): boolean {
   return /^\d/u.test(text.slice(at, at + 1)) && !BY_DAY.test(text.slice(Math.max(0, at - 20), at));
 }
 const BY_DAY = /(?:trước|vào|chậm\s+nhất|muộn\s+nhất|là|đến|ngày)\s+$/iu;
-const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
+export const LAST_WORKING_DAY = 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
 
 /** `định kỳ hằng quý (trước ngày 15 của tháng kế tiếp)`: the month that follows a term longer than a month; null where none is said before. */
 function monthsBehindTerm(text: string, at: number): string | null {

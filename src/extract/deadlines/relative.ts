@@ -70,7 +70,8 @@ const COMPLETES =
 /** `sơ kết, đánh giá sau 01 năm thực hiện` */
 const REVIEWS = /(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|rà\s+soát)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `lưu trữ hồ sơ trong thời hạn 10 năm`: how long */
-const KEPT = /(?:^|\s)(?:lưu(?:\s+(?:trữ|giữ))?|bảo\s+quản|bảo\s+hành|có\s+giá\s+trị)(?:\s[^,;.:]{1,32})?\s$/iu;
+const KEPT =
+  /(?:^|\s)(?:lưu(?:\s+(?:trữ|giữ))?|bảo\s+quản|giữ\s+lại|bảo\s+hành|có\s+giá\s+trị)(?:\s[^,;.:]{1,32})?\s$/iu;
 /** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
 const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
 /** `05 ngày trước khi họp`. */

@@ -4,7 +4,7 @@
  */
 import { type PrintedDate, readDate } from '../../text/calendar.ts';
 import { endAt, matchAt } from '../../text/matches.ts';
-import { readDayOfMonth } from './month-days.ts';
+import { LAST_WORKING_DAY, readDayOfMonth } from './month-days.ts';
 import { everyYearBehind, yearlyRule } from './recurrence.ts';
 import type { Recurrence } from './time-model.ts';
 import { readWeekdayBehind } from './weekday.ts';
@@ -17,7 +17,7 @@ const PERIOD = new RegExp(
 const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy');
 /** `ngày 25`, `ngày 10 và ngày 20`, of which neither month nor year is printed. */
 const DAY_ALONE =
-  /(?:ngày\s+)?(\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(\d{1,2})(?!\d))?(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
+  /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(\d{1,2})(?!\d))?(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
 const NEXT_PERIOD = new RegExp(
   String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|quý\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d))`,
   'iuy',
@@ -64,11 +64,16 @@ const WEEKLY_REPORT =
 
 /** `25` behind `tháng` or `hằng tháng`. */
 export function readDayAlone(text: string, at: number): Recurrence | null {
+  const last = matchAt(LAST_DAY, text, at);
+  if (last) return { end: LAST_DAY.lastIndex, rrule: `FREQ=MONTHLY;${last[1] ? LAST_WORKING_DAY : 'BYMONTHDAY=-1'}` };
   const match = matchAt(DAY_ALONE, text, at);
   const days = match ? [match[1], match[2]].filter((day) => day !== undefined).map(Number) : [];
   const areDays = days.length > 0 && days.every((day) => day >= 1 && day <= 31);
   return areDays ? { end: DAY_ALONE.lastIndex, rrule: `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}` } : null;
 }
+
+/** `hằng tháng vào ngày làm việc cuối cùng` */
+const LAST_DAY = /ngày\s+(làm\s+việc\s+)?cuối(?:\s+cùng)?(?=[\s,.;)]|$)/iuy;
 
 /** `15/6), hằng năm (trước ngày 15/12)`: all days of the year are one rule. */
 export function readDaysOfYear(

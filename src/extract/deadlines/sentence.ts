@@ -180,7 +180,8 @@ const AT_HOUR = /(?:trước|vào|lúc|chậm\s+nhất)\s+(?:lúc\s+|là\s+)?\d{
 /** `đánh giá, xếp loại công chức hằng năm theo quy định`, `chấm điểm hàng tuần theo bảng kiểm`. */
 const AS_RULED = /^\s*(?:theo\s+(?:quy\s+định|bảng\s+kiểm|lịch|mẫu|kế\s+hoạch|quy\s+trình)[^.,;:]{0,24})?$/iu;
 /** `02 lần/năm`, `01 chuyên đề/tháng`, `cuối mỗi quý` are said of what is done. */
-const HOW_OFTEN = /lần|ngày\s+trong|(?:đợt|cuộc|lớp|hội\s+nghị|chuyên\s+đề)$|\p{L}\s?\/\s?\p{L}|^(?:cuối|đầu)\s/iu;
+const HOW_OFTEN =
+  /lần|ngày(?:\s+trong|\s?\/)|(?:đợt|cuộc|lớp|hội\s+nghị|chuyên\s+đề)$|\p{L}\s?\/\s?\p{L}|^(?:cuối|đầu)\s/iu;
 /** `kế hoạch chi tiết từng dự án, từng tuần`, `chia theo từng quý`: how something is divided. */
 const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|đến|tới)\s+)(?:từng|mỗi)\s+\S+$/iu;
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */

@@ -18,7 +18,7 @@ const WEEKDAY = new RegExp(
 const WEEKDAYS = new RegExp(String.raw`(?<=các\s+(?:ngày|buổi|sáng|chiều|tối)\s+)${DAY_OF_WEEK}${WORD_END}`, 'iuy');
 /** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`, `hằng tuần báo cáo … vào chiều thứ Sáu`: the day stands behind. */
 const WEEKDAY_BEHIND = new RegExp(
-  String.raw`(?:(?:\s*[,(])?\s*|[^.;:]{0,80}?\s\(?(?=vào|trước))(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?` +
+  String.raw`(?:(?:\s*[,(])?\s*|[^.;:]{0,80}?\s\(?(?=vào|trước|(?:sáng|chiều)\s+thứ))(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?` +
     String.raw`(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?\s*)?(?:sáng\s+|chiều\s+|ngày\s+)?${DAY_OF_WEEK}${WORD_END}`,
   'iuy',
 );
