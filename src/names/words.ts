@@ -21,8 +21,9 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const isExpanded = expanded.length > token.end - token.start;
     const words = isExpanded && opensOffice(tokens, from, i) ? capitalize(expanded) : expanded;
     const text = withoutRepeat(name, known?.text ?? words);
-    // `TP.HỒ CHÍ MINH`: the blank that the dot stood for
-    const isGlued = i > from && before !== undefined && before.end === token.start && !isBehindDot;
+    // `TP.HỒ CHÍ MINH`: the blank that the dot stood for; `các xã,phường` lacks one
+    const isGlued =
+      i > from && before !== undefined && before.end === token.start && before.fold !== ',' && !isBehindDot;
     isBehindDot = false;
     const noBlank = name === '' || isGlued || token.fold === ',' || token.fold === '.';
     name += noBlank ? text : ` ${text}`;

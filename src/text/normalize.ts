@@ -6,7 +6,7 @@
  * without end are cut short: no column stands so far off, and patterns that look behind blanks would walk them again and again; and those that tear a word,
  * or were typed twice where no column begins, are left out.
  */
-import { findDoubledBlanks } from './doubled-blanks.ts';
+import { findIdleBlanks } from './idle-blanks.ts';
 import { COMPOSABLE, EDITED, holds, INVISIBLE, SHAPE, SUBSTITUTED } from './sorts.ts';
 import { SourceMap, TextBuilder } from './source-map.ts';
 import { glyphOf, isPrivateGlyph } from './symbol-glyphs.ts';
@@ -55,7 +55,7 @@ export function normalizeText(source: string, findExtra?: (piece: string) => Edi
 function closeUp(composed: { text: string; map: SourceMap }): { text: string; map: SourceMap } {
   const edits = mergeEdits(
     findTornWords(composed.text).blanks.map(leaveOut),
-    findDoubledBlanks(composed.text).map(leaveOut),
+    findIdleBlanks(composed.text).map(leaveOut),
   );
   if (edits.length === 0) return composed;
   const builder = new TextBuilder();
@@ -91,7 +91,7 @@ export function addParagraph(builder: TextBuilder, paragraph: string, base: numb
     return tornBefore;
   }
   const { blanks, pieces } = findTornWords(paragraph, tornBefore);
-  const closed = mergeEdits(blanks.map(leaveOut), findDoubledBlanks(paragraph).map(leaveOut));
+  const closed = mergeEdits(blanks.map(leaveOut), findIdleBlanks(paragraph).map(leaveOut));
   applyEdits(builder, paragraph, base, mergeEdits(edits, closed));
   return tornBefore + pieces;
 }

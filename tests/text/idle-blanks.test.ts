@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findDoubledBlanks } from '../../src/text/doubled-blanks.ts';
+import { findIdleBlanks } from '../../src/text/idle-blanks.ts';
 
 function closeUp(text: string): string {
-  const blanks = new Set(findDoubledBlanks(text));
+  const blanks = new Set(findIdleBlanks(text));
   return [...text].filter((_, at) => !blanks.has(at)).join('');
 }
 
@@ -12,6 +12,7 @@ test.each([
   ['KT.  CHỦ TỊCH', 'KT. CHỦ TỊCH'],
   ['PHÓ CHỦ  TỊCH', 'PHÓ CHỦ TỊCH'],
   ['Lường Văn  Thạch', 'Lường Văn Thạch'],
+  ['sửa đổi , bổ sung năm 2015 , 2019', 'sửa đổi, bổ sung năm 2015, 2019'],
   ['Sở Y tế  chủ trì\n\nVăn phòng   Sở', 'Sở Y tế chủ trì\n\nVăn phòng   Sở'],
 ])('%j', (typed, meant) => {
   expect(closeUp(typed)).toBe(meant);

@@ -1,20 +1,37 @@
 /**
- * Blanks that were typed twice between two words, or stretched a line to its full width: `Căn  cứ Luật Đất đai`, `Đơn vị  chủ trì: Sở Y tế`, `KT.  CHỦ TỊCH`.
+ * Blanks that say nothing: before a comma (`sửa đổi , bổ sung`), and those that were typed twice between two words or stretched a line to its full width
+ * (`Căn  cứ Luật Đất đai`, `Đơn vị  chủ trì: Sở Y tế`, `KT.  CHỦ TỊCH`).
  *
  * Two blanks may also part columns. They do before a capital or a figure, as cells begin, behind what numbers a row, and in or beside a line with wider gaps or
  * tabs; there they stay. But no column is one word wide where posts and names are signed.
  */
-import { CAPITALS } from './letters.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
 
 /** What numbers a row or an item: `12.`, `III`, `a)`, `-`. */
 const MARKER = /^(?:[^\p{L}]{1,6}|[IVXLC]{1,5}|\p{L})[.)]?$/u;
 const TABS_OR_WIDE = /\S(?: {3}|[^\S\n]*\t)/;
+const WORD = new RegExp(`[${LETTERS}\\d)”]`);
 const CAPITAL = new RegExp(`[${CAPITALS}]`);
 /** `PHÓ CHỦ  TỊCH`, `Nguyễn Văn  An`. */
 const ALL_CAPITALISED = new RegExp(`^[${CAPITALS}]\\S*(?: {1,2}[${CAPITALS}]\\S*){1,5}$`);
 
 /** The offsets of blanks without which a text reads as it was meant, in order. */
-export function findDoubledBlanks(text: string): number[] {
+export function findIdleBlanks(text: string): number[] {
+  const doubled = findDoubled(text);
+  const beforeCommas = findBeforeCommas(text);
+  if (beforeCommas.length === 0) return doubled;
+  return [...doubled, ...beforeCommas].sort((a, b) => a - b);
+}
+
+function findBeforeCommas(text: string): number[] {
+  const blanks: number[] = [];
+  for (let at = text.indexOf(' , '); at >= 0; at = text.indexOf(' , ', at + 2)) {
+    if (WORD.test(text.charAt(at - 1))) blanks.push(at);
+  }
+  return blanks;
+}
+
+function findDoubled(text: string): number[] {
   const blanks: number[] = [];
   for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', at)) {
     const start = text.lastIndexOf('\n', at) + 1;
