@@ -65,7 +65,9 @@ function partOfProvince(name: string): Entry | null {
   return known?.name.endsWith(` ${PROVINCIAL}`) ? known : null;
 }
 const PROVINCIAL = 'Tỉnh ủy';
-const PARTS = new Set(['văn phòng', 'ban thường trực', 'ban thường vụ', 'ban chấp hành', 'thường trực']);
+const PARTS = new Set(
+  'văn phòng|ban thường trực|ban thường vụ|ban chấp hành|thường trực|ban cán sự đảng|ban cán sự|đảng đoàn'.split('|'),
+);
 const PARTY = /^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|đảng ủy)(?= |$)/u;
 const PARTS_OF_PARTY = /^(?:ban|ủy ban kiểm tra|văn phòng)(?= |$)/u;
 /** Nothing but its place or number tells a branch from others. */

@@ -216,6 +216,9 @@ function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne: boole
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
+  // `Ban Chỉ đạo 3 tháng họp một lần`
+  const isOften = token.kind === 'number' && isOneOf(tokens[at + 1], 'tháng', 'tuần', 'năm') && at + 2 < to;
+  if (isOften && lexicon.predicates.match(tokens, at + 2)) return at + 2;
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   // `Trưởng thôn đó phải …`
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;

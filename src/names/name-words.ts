@@ -161,6 +161,8 @@ const MOST_SMALL = 10;
 function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
   const token = tokens[at]!;
   if (token.case !== 'lower' || isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') || isNumbered(tokens, at)) return null;
+  // `báo cáo Ban Thường vụ một lần`
+  if (tokens[at + 1]?.fold === 'lần') return null;
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
   const whole = nounBeforePapers(tokens, at - 1)?.next ?? 0;
   if (whole > at && tokens[at - 1]!.case === 'title' && !actsBeyond(tokens, at, whole)) return { next: whole, use: '' };

@@ -19,7 +19,13 @@ const DOES = 'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ
 const DOES_BY = sequencesOf(`${DOES}chủ trì`);
 /** What is done by whom a parenthesis names. */
 const DOES_ASIDE = sequencesOf(
-  `${DOES}chủ trì|là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng`,
+  `${DOES}chủ trì|là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn`,
+);
+/** Who makes a paper is told with the time by which: `Thông tư hướng dẫn do Bộ Xây dựng ban hành trước ngày 01/7/2024`. */
+const MAKES_BY = new WordSequences(
+  ...['ban hành', 'trình', 'công bố'].flatMap((verb) =>
+    ['trước', 'trong', 'vào', 'chậm nhất'].map((time) => `${verb} ${time}`),
+  ),
 );
 /** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
 const DOES_TO = sequencesOf(
@@ -83,7 +89,8 @@ export const postposed: Pattern = {
       if (!list || list.next >= clause.to) continue;
       const behind = behindPartners(clause, list.next);
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
-      const isSaid = word === 'do' && DOES_TO.beginsAt(tokens, behind) && isPassive(clause, i);
+      const isMade = DOES_TO.beginsAt(tokens, behind) || MAKES_BY.beginsAt(tokens, behind);
+      const isSaid = word === 'do' && isMade && isPassive(clause, i);
       if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
       if (word === ',' && !closesWork(clause, list, behind)) continue;
       if ((word === 'được' && !isPassive(clause, i)) || isMadeHead(clause, behind)) continue;
