@@ -167,8 +167,10 @@ const OCCASIONS = new Set('khi sau nếu trường'.split(' '));
 /** Most words of a time or an occasion without a comma behind it. */
 const LONGEST_TIME = 16;
 /** Words with which a time begins, and those with which it ends. */
-const TIME_BEGINS = new Set('hằng hàng định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '));
-const TIME_ENDS = new Set('năm tháng quý tuần ngày việc kỳ này nay trên sơ phạm cầu đó giao lần'.split(' '));
+const TIME_BEGINS = new Set(
+  'hằng hàng cứ định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '),
+);
+const TIME_ENDS = new Set('năm tháng quý tuần ngày giờ phút việc kỳ này nay trên sơ phạm cầu đó giao lần'.split(' '));
 
 /** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
 function behindTime(clause: Clause, at: number): Subject | null {
@@ -179,10 +181,16 @@ function behindTime(clause: Clause, at: number): Subject | null {
     if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.has(before.fold))) continue;
     const found = subjectAt(clause, i);
     if (found && tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các' && !isDuty(clause, found)) continue;
-    if (found?.list.bodies.every(isEvident)) return found;
+    if (found?.list.bodies.every((body) => isEvident(body) || isInCharge(clause, found))) return found;
   }
   return null;
 }
+
+/** `công chức được giao xử lý phải có văn bản`: told by what he is in charge of, and his duty. */
+function isInCharge(clause: Clause, found: Subject): boolean {
+  return isDuty(clause, found) && CHARGED.test(found.list.bodies[0]!.name);
+}
+const CHARGED = / (?:được giao|được phân công|phụ trách|thụ lý)(?= )/iu;
 
 /** `Mỗi năm các đơn vị tổ chức …`, `Sáu tháng, một năm các đơn vị báo cáo …`: counted terms, not who acts. */
 function isEachTerm(tokens: readonly Token[], at: number): boolean {

@@ -90,6 +90,8 @@ function readCounted(text: string, at: number): Interval | null {
   if (once) return { end: count.end + once[0].length, unit: unitOf(once.groups!.unit!), units: count.count || 1 };
   const work = matchAt(WORK_ONCE, text, count.end);
   if (work) return { end: WORK_ONCE.lastIndex, unit: unitOf(work.groups!.unit!), units: count.count || 1 };
+  const each = matchAt(BEHIND_EACH, text, count.end);
+  if (each) return { end: count.end + each[0].length, unit: unitOf(each.groups!.unit!), units: count.count || 1 };
   const often = matchAt(OFTEN, text, count.end);
   if (!often || (PER_DAY.test(often[0]) && !ON_DAYS.test(text.slice(Math.max(0, at - 32), at)))) return null;
   const span = readUnits(SPANNED, text, count.end + often[0].length);
@@ -101,6 +103,8 @@ const WORK_ONCE = new RegExp(
   String.raw`\s*(?<unit>tuần|tháng|năm)(?:\s+[^\s\d,;:.()]{1,9}){1,9}?\s+(?:0?1|một)\s+lần${WORD_END}`,
   'iuy',
 );
+/** `cứ 5 ngày báo cáo tiến độ`: with `cứ` no number of times need follow. */
+const BEHIND_EACH = new RegExp(String.raw`(?<=cứ\s+\d{1,2})\s+(?<unit>${UNIT})${WORD_END}`, 'iuy');
 const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|một\s*)?|0?1\s+|một\s+)lần`, 'iuy');
 /** What is held so many times in a term: `02 cuộc/năm`, `01 chuyên đề cấp trường/tháng`; `02 buổi/ngày` is how much. */
 export const HELD = String.raw`(?:đợt|cuộc|chuyên\s+đề|phiên|chuyên\s+mục|bài|tin,\s+bài|hội\s+nghị)(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;

@@ -8,10 +8,10 @@ const DAY = '(?:hai|ba|tư|năm|sáu|bảy|[2-7])';
 const SUNDAY = String.raw`chủ\s+nhật`;
 /** `thứ Hai`, `thứ Hai, thứ Năm`, `thứ 2 và 5`, `thứ Bảy, Chủ nhật`. */
 const DAY_OF_WEEK = String.raw`(?<days>(?:thứ\s+${DAY}|${SUNDAY})(?:\s*(?:,|và|&)\s*(?:(?:thứ\s+)?${DAY}(?!\d|\s*/|\s+tháng)|${SUNDAY})){0,6})`;
-/** Which week of a month; `thứ Hai đầu tuần` is of every one. */
+/** Which week of a month (`thứ Sáu tuần cuối tháng`, `thứ Bảy cuối cùng của tháng`); `thứ Hai đầu tuần` is of every one. */
 const PLACE = String.raw`cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+(?:nhất|hai|ba|tư|[1-4])`;
 const WEEKDAY = new RegExp(
-  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|tuần\s+(?<place>${PLACE})\s+(?:(?:của\s+)?${EVERY}\s+|của\s+)tháng(?!\s*\d)|(?:đầu|cuối)\s+tuần${WORD_END}(?!\s+(?:này|tới|sau|trước|qua|thứ|đầu|cuối|\d)))`,
+  String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|(?:tuần\s+(?<place>${PLACE})|(?<last>cuối\s+cùng|đầu\s+tiên))\s+(?:của\s+)?(?:${EVERY}\s+)?tháng(?!\s*\d|\s+(?:này|tới|sau|trước))|(?:đầu|cuối)\s+tuần${WORD_END}(?!\s+(?:này|tới|sau|trước|qua|thứ|đầu|cuối|\d)))`,
   'iuy',
 );
 /** `các ngày thứ Hai, thứ Tư và thứ Sáu`: several days are of every week. */
@@ -50,7 +50,7 @@ export function readWeekdayBehind(text: string, at: number): Recurrence | null {
 function weekdayOf(form: RegExp, text: string, at: number): Recurrence | null {
   const match = matchAt(form, text, at);
   if (!match) return null;
-  const { place, days } = match.groups as { place?: string; days: string };
+  const { place = match.groups!.last, days } = match.groups as { place?: string; days: string };
   const printed = [...days.toLowerCase().matchAll(EACH)].map(([each]) => DAYS[each as keyof typeof DAYS] ?? 'SU');
   const which = place ? numberOfWeek(place) : '';
   const rule = place ? 'FREQ=MONTHLY;BYDAY=' : 'FREQ=WEEKLY;BYDAY=';
