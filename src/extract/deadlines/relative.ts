@@ -6,7 +6,7 @@ import { matchAt } from '../../text/matches.ts';
 const LEAD =
   /(?:(?:trong|sau|trước|ít\s+nhất|tối\s+thiểu|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để|chậm|kéo\s+dài|vượt)\s+){0,3}quá|tối\s+đa|thời\s+hạn)(?:\s+(?:là|vòng|thời\s+hạn|thời\s+gian|trong|sau|trước|không\s+quá|ít\s+nhất|tối\s+đa))*\s+)?/iuy;
 const UNIT =
-  /\s*(?<unit>ngày\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h)|(?:\s+\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s+(?:sáng|trưa|chiều|tối|đêm|thứ|ngày|h[ằàă]ng)(?=\s))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|giêng|chạp|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+sau\s+(?:thiên\s+tai|bão|mưa|lũ|sự\s+cố|tai\s+nạn)(?=[\s.,;]|$)[^,;.]{0,100}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
+  /\s*(?<unit>(?:ngày|giờ)\s+làm\s+việc|ngày|giờ(?!\s*(?:,|và)\s*\d{1,2}\s*(?:giờ|h)|(?:\s+\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s+(?:sáng|trưa|chiều|tối|đêm|thứ|ngày|h[ằàă]ng)(?=\s))|h(?![\p{L}\d])|phút|tuần|tháng|năm)(?!\s*(?:\d|đầu|cuối|tuổi|học|này|giêng|chạp|\/))(?<anchor>(?:\s*,)?\s*(?:(?:kể|tính)\s+từ|từ\s+(?:khi|ngày(?!\s*\d))|sau\s+(?:khi|phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội)|trước\s+(?:khi|ngày(?!\s*\d)|phiên|cuộc|kỳ|buổi|hội\s+nghị|đại\s+hội))\s+[^,;.]{1,160}|\s+sau\s+(?:thiên\s+tai|bão|mưa|lũ|sự\s+cố|tai\s+nạn)(?=[\s.,;]|$)[^,;.]{0,100}|\s+kết\s+thúc(?=[\s.,;]|$)[^,;.]{0,100})?/iuy;
 
 export interface Length {
   start: number;
@@ -25,7 +25,8 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   if (/^h$/iu.test(unit!) && !/^trong/iu.test(lead)) return null;
   if (/^[gh]/iu.test(unit!) && OF_CLOCK.test(text.slice(Math.max(0, at - 8), at))) return null;
   const end = printed.end + behind[0].trimEnd().length;
-  const isBinding = lead !== '' && MUST.test(text.slice(end, end + 12));
+  const behindEnd = text.slice(end, end + 12);
+  const isBinding = lead !== '' && (MUST.test(behindEnd) || (/^sau/iu.test(lead) && RUNNING.test(behindEnd)));
   if (!labelled && !isBinding && !isTerm(text, at, lead, unit!, anchor)) return null;
   return { start: at, end, duration: durationOf(printed.count, unit!) };
 }
@@ -39,6 +40,8 @@ const HALF = /(?:½|1\s?\/\s?2|nửa|(\d{1,2})[,.]5)(?=\s+(?:ngày|giờ|tháng)
 
 /** `trong 7 ngày phải có văn bản trả lời`, `sau 15 ngày phải báo cáo kết quả`, `trong 03 tháng tiếp theo` */
 const MUST = /^\s+(?:phải\s|tiếp\s+theo|kế\s+tiếp)/iu;
+/** `sau 06 tháng hoạt động tham mưu đánh giá` */
+const RUNNING = /^\s+(?:hoạt\s+động|thực\s+hiện|triển\s+khai|áp\s+dụng|thi\s+hành)/iu;
 /** `vào các thời điểm: 9 giờ, 11 giờ, 14 giờ` */
 const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 
@@ -46,11 +49,16 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
   if (/^sau\s/iu.test(lead) && REVIEWS.test(before)) return true;
-  if (anchor === undefined && (COUNTED.test(before) || KEPT.test(before))) return false;
+  if (
+    anchor === undefined &&
+    (COUNTED.test(before) || (/^[tn]/iu.test(unit) && !/^ng/iu.test(unit) && KEPT.test(before)))
+  )
+    return false;
   if (AHEAD.test(lead)) return AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
-  if (/^(?:không|tối)/iu.test(lead) && TERM.test(before)) return true;
+  if (/^(?:không|tối)/iu.test(lead) && (TERM.test(before) || (/^[ng]/iu.test(unit) && COMPLETES.test(before))))
+    return true;
   if (/thời\s+hạn|vòng|chậm|muộn/iu.test(lead)) return true;
   if (lead !== '')
     return (
@@ -63,7 +71,7 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
 }
 /** `trả lời trong 05 ngày`, `giải quyết hồ sơ không quá 20 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
 const ANSWERS =
-  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
+  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|(?:luân\s+)?chuyển|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `hoàn thành báo cáo trong 10 ngày`, `phân tích nguyên nhân trong 60 ngày`; of months it may be what they tell of (`báo cáo tình hình trong 6 tháng`). */
 const COMPLETES =
   /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo)(?:\s[^,;.:]{1,40})?\s$/iu;
