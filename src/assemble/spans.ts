@@ -66,7 +66,8 @@ function asPrinted({ start, end, text }: Run, variants: readonly Variant[]): str
   for (let i = lastAt(variants.length, (i) => variants[i]!.start <= start); i < variants.length; i++) {
     const word = variants[i]!;
     if (word.end > end) break;
-    if (word.start < start) continue;
+    // what belongs to another is blank in the run
+    if (word.start < start || text[word.start - start] === ' ') continue;
     printed += text.slice(at, word.start - start) + word.printed;
     at = word.end - start;
   }

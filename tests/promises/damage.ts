@@ -135,3 +135,25 @@ function insert(text: string, share: number, junk: string): string {
   const index = Math.floor(share * text.length);
   return text.slice(0, index) + junk + text.slice(index);
 }
+
+/** Every fifth blank before a small letter typed twice, but for those behind markers. */
+export function doubleBlanks(text: string): string {
+  let count = 0;
+  return text.replace(/(?<=\p{L}{2},?) (?=\p{Ll})/gu, (blank) => (count++ % 5 === 0 ? blank + blank : blank));
+}
+
+/** `kỹ`, `lý`, `quý` as schoolbooks spell them. */
+export function spellWithI(text: string): string {
+  return text.normalize('NFC').replace(/(?<!\p{L})(?:k[ỳỹỷý]|lý|quý)(?!\p{L})/giu, (syllable) => {
+    const last = syllable.at(-1)!;
+    const spelled = last.normalize('NFD').replace('y', 'i').replace('Y', 'I').normalize('NFC');
+    return syllable.slice(0, -1) + spelled;
+  });
+}
+
+/** A page number between blank lines behind every 45 lines. */
+export function paginate(text: string): string {
+  let page = 1;
+  const lines = text.split('\n');
+  return lines.flatMap((line, i) => (i % 45 === 44 ? [line, '', String(++page), ''] : [line])).join('\n');
+}

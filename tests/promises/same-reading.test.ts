@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse, parseText } from '../../src/index.ts';
 import type { Body, Deadline, Result, Section } from '../../src/model/result.ts';
+import { spellAsKept } from '../../src/text/spelling.ts';
+import { findTornWords } from '../../src/text/torn-words.ts';
 import { loadFixtures } from '../fixtures/load.ts';
-import { tear, wrap } from './damage.ts';
+import { doubleBlanks, paginate, spellWithI, tear, wrap } from './damage.ts';
 
 const fixtures = loadFixtures();
 const plain = fixtures.filter(({ path }) => path.endsWith('.txt'));
@@ -59,6 +61,23 @@ describe.each(plain)('$name', ({ path, text }) => {
 
   test.runIf(isLong(text))('with words torn by blanks', () => {
     expect(wordsOf(parseText(tear(text), { path }))).toEqual(asItIs);
+  });
+
+  test.runIf(isNotLaidOut(text))('with blanks typed twice', () => {
+    expect(wordsOf(parseText(doubleBlanks(text), { path }))).toEqual(asItIs);
+  });
+
+  test.runIf(isNotLaidOut(text))('with blanks before commas', () => {
+    expect(wordsOf(parseText(text.replace(/(?<=\p{L}), (?=\p{L})/gu, ' , '), { path }))).toEqual(asItIs);
+  });
+
+  test('with syllables spelled as in schoolbooks', () => {
+    const other = wordsOf(parseText(spellWithI(text), { path }));
+    expect(spellAsKept(JSON.stringify(other, null, 1))).toBe(spellAsKept(JSON.stringify(asItIs, null, 1)));
+  });
+
+  test.runIf(hasParagraphLines(text) && isLong(text))('wrapped hard, on pages with numbers', () => {
+    expect(wordsOf(parseText(paginate(wrap(text, 95)), { path }))).toEqual(asItIs);
   });
 
   test.runIf(hasParagraphLines(text) && isLong(text))('wrapped hard, with a blank line behind every line', () => {
@@ -146,6 +165,11 @@ function encode(text: string, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): Uint
   if (encoding === 'utf-8') return Buffer.from(text);
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+/** No columns that stand side by side, and no words in pieces. */
+function isNotLaidOut(text: string): boolean {
+  return !/[\t|]|\S {2}/.test(text) && findTornWords(text).blanks.length === 0;
 }
 
 /** Cells, columns and marks mean something else in Markdown, or nothing. */
