@@ -4,6 +4,7 @@ import { lexicon } from '../lexicon/bodies.ts';
 import type { NameContext } from '../model/body.ts';
 import { foldCase } from '../text/fold.ts';
 import { capitalize } from '../text/letter-case.ts';
+import { isSpelt } from '../text/syllable.ts';
 import type { Token } from '../text/tokens.ts';
 import { indexOfWord } from '../text/word-sequence.ts';
 
@@ -78,7 +79,12 @@ function expandName(tokens: readonly Token[], at: number, to: number): { text: s
   if (tokens[at]!.case === 'lower' || !holdsAbbreviation(tokens, at + 1, Math.min(to, at + LONGEST_NAME))) return null;
   const found = lexicon.names.match(tokens, at);
   if (!found || found.next > to || !holdsAbbreviation(tokens, at + 1, found.next)) return null;
-  return { text: found.value[0]!.name, next: found.next };
+  const { name } = found.value[0]!;
+  // `ĐIỆN LỰC NHO QUAN`: words in the capitals of a letterhead, though a longer name is known
+  const printed = tokens.slice(at, found.next);
+  const addsWords = name.split(' ').length > printed.length;
+  if (addsWords && printed.every((token) => token.case === 'upper' && isSpelt(token.fold))) return null;
+  return { text: name, next: found.next };
 }
 
 /** Most words of a name that is abbreviated in part. */

@@ -59,8 +59,12 @@ function findSubordinate(run: Run, tokens: readonly Token[]): number {
     if (OF_THEIR_BODY.test(run.text)) return behindPlace(run, tokens, known.next, false);
     return behindPlace(run, tokens, known.next, isCentral || known.next > head.length);
   }
+  if (OF_PARTY.test(run.text)) return behindPlace(run, tokens, head.length, false);
   return UMBRELLAS.test(run.text) ? fullHead(run, tokens) : -1;
 }
+
+/** `ĐẢNG BỘ TỈNH BẾN TRE HUYỆN ỦY BA TRI`: the organisation and below it its committee. */
+const OF_PARTY = /^ĐẢNG BỘ\s/iu;
 
 /** `CÔNG ĐOÀN CƠ SỞ TRƯỜNG THCS …`: what follows is the body in which they are. */
 const OF_THEIR_BODY = /^(?:CÔNG ĐOÀN|CĐCS|CHI BỘ|ĐẢNG BỘ|ĐẢNG ỦY|CHI ĐOÀN|LIÊN ĐỘI)\s/iu;
