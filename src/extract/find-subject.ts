@@ -8,7 +8,8 @@ import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { behindMark } from './item-marks.ts';
 import { ENDS_PARTS, hasPart } from './other-subjects.ts';
-import { membersAt, subjectAt } from './subject-at.ts';
+import { subjectAt } from './subject-at.ts';
+import { membersAt } from './told-members.ts';
 
 /** The names at the head of a clause, behind adjuncts, when something follows that they do. */
 export function readSubject(clause: Clause): Subject | null {
