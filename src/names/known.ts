@@ -4,7 +4,7 @@ import { provinceAt, provinceOf } from '../lexicon/places.ts';
 import type { BodyMention, Entry } from '../model/body.ts';
 import { evenBlanks } from '../model/run.ts';
 import { foldCase, foldWords } from '../text/fold.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { isNext, type Token, tokenize } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
 import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { endsOrActs, startsName } from './name-starts.ts';
@@ -100,7 +100,7 @@ function goesOnInCapitals(tokens: readonly Token[], from: number, at: number): b
   if (holdsOffice(tokens, begin)) return false;
   const noun = lexicon.nouns.match(tokens, begin);
   // `Ban Quản lý dự án Giao thông`: the noun reaches further than the verb with which it begins; behind a bare head the capital tells a name (`Công đoàn Xây dựng`)
-  const isHead = (lexicon.nouns.match(tokens, from)?.next ?? 0) === at && tokens[at]!.start === tokens[at - 1]!.end + 1;
+  const isHead = (lexicon.nouns.match(tokens, from)?.next ?? 0) === at && isNext(tokens[at - 1]!, tokens[at]!);
   // `Công đoàn ngành Giáo dục`
   const isField = isHead || tokens[at - 1]!.fold === 'ngành';
   const verb = isField ? null : lexicon.predicates.match(tokens, begin);

@@ -6,7 +6,7 @@
  */
 import { type InName, isTerm, lexicon, type NounRole } from '../lexicon/bodies.ts';
 import { provinceAt } from '../lexicon/places.ts';
-import type { Token } from '../text/tokens.ts';
+import { isNext, type Token } from '../text/tokens.ts';
 import type { TrieMatch } from '../text/trie.ts';
 import { isOneOf, WordSequences } from '../text/word-sequence.ts';
 import { endsBehind, endsOrActs, startsName } from './name-starts.ts';
@@ -238,5 +238,5 @@ function isTermBehind(tokens: readonly Token[], at: number): boolean {
 function endsProper(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (tokens[at]!.case !== 'title' || before?.case !== 'title') return false;
-  return before.end + 1 >= tokens[at]!.start && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
+  return isNext(before, tokens[at]!) && !lexicon.nouns.match(tokens, at - 1)?.value.has('head');
 }

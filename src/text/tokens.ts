@@ -220,3 +220,8 @@ function makeShape(text: string, isAbbreviation: boolean): Omit<Shape, 'signs'> 
 }
 
 const DASH = /^[-‐‑‒–—−]$/;
+
+/** Does a token stand directly behind another? What belongs to the page is blank between those of two lines; one blank too many parts nothing. */
+export function isNext(before: Token, token: Token): boolean {
+  return token.start <= before.end + 2;
+}
