@@ -1,4 +1,5 @@
 /** The content of a document for formats that hold all of it: frame and outline, their texts with the places in the source. */
+
 import type { Block, Cell, Content, FrameParagraph, Passage, Row } from '../model/content.ts';
 import type { Frame, Part } from '../model/frame.ts';
 import type { Unit } from '../model/outline.ts';
@@ -6,6 +7,7 @@ import { type Run, runOf } from '../model/run.ts';
 import type { Line, Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
 import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
+import { asPrinted } from './spans.ts';
 
 export function assembleContent(reading: Reading, { frame, outlines }: Structure): Content {
   const runs = runsOf(frame);
@@ -119,9 +121,11 @@ function cellOf(column: number, lines: readonly Line[], reading: Reading): Cell 
   };
 }
 
-function passageOf({ map }: Reading, run: Run): Passage {
+function passageOf({ map, variants }: Reading, run: Run): Passage {
+  const printed = variants ? asPrinted(run, variants) : run.text;
   return {
-    text: run.text,
+    // offsets within it are those of the working text
+    text: printed.length === run.text.length ? printed : run.text,
     start: map.start(run.start),
     end: map.end(run.end),
     indexOf: (offset) => firstIndex(run.text.length, (i) => map.start(run.start + i) >= offset),

@@ -60,7 +60,8 @@ export class Spans {
   }
 }
 
-function asPrinted({ start, end, text }: Run, variants: readonly Variant[]): string {
+/** The text of a run as the source has it. */
+export function asPrinted({ start, end, text }: Run, variants: readonly Variant[]): string {
   let printed = '';
   let at = 0;
   for (let i = lastAt(variants.length, (i) => variants[i]!.start <= start); i < variants.length; i++) {

@@ -57,10 +57,14 @@ function partOf(
   const shift = from === 0 ? 0 : (lines[0]?.start ?? 0);
   const following = reading.lines[to];
   const moved = lines.map((one): Line => ({ ...one, start: one.start - shift, end: one.end - shift }));
+  const end = following?.start ?? reading.text.length;
+  const variants = reading.variants
+    ?.filter((word) => word.start >= shift && word.end <= end)
+    .map((word) => ({ ...word, start: word.start - shift, end: word.end - shift }));
   const extent = { start: from === 0 ? 0 : (lines[0]?.origin ?? 0), end: following?.origin ?? source.length, line };
   return {
     source,
-    text: reading.text.slice(shift, following?.start ?? reading.text.length),
+    text: reading.text.slice(shift, end),
     map: {
       start: (offset) => map.start(offset + shift),
       end: (offset) => map.end(offset + shift),
@@ -68,6 +72,7 @@ function partOf(
     },
     lines: moved,
     ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
+    ...(variants?.length ? { variants } : {}),
     ...(reading.notices && from === 0 ? { notices: reading.notices } : {}),
     extent,
   };
