@@ -1,5 +1,4 @@
 /** The content of a document for formats that hold all of it: frame and outline, their texts with the places in the source. */
-
 import type { Block, Cell, Content, FrameParagraph, Passage, Row } from '../model/content.ts';
 import type { Frame, Part } from '../model/frame.ts';
 import type { Unit } from '../model/outline.ts';

@@ -4,6 +4,7 @@ import { type BodyMention, contextOf } from '../model/body.ts';
 import type { Language } from '../model/messages.ts';
 import { namesIn } from '../names/listed.ts';
 import { fold } from '../text/fold.ts';
+import { withoutMarks } from '../text/letter-case.ts';
 import { USAGE, UsageError } from './usage-error.ts';
 
 /** What is known of a name: the bodies that it may mean, and the province that it names. */
@@ -54,12 +55,9 @@ function predecessorsOf({ name, level }: BodyRecord, bodies: readonly BodyRecord
 
 /** Words without their marks, as they are typed in a hurry. */
 function bareWords(text: string): string[] {
-  const letters = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replaceAll('đ', 'd');
-  return letters.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return withoutMarks(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 /** Names that share most of their words with the one that is not known. */

@@ -107,13 +107,21 @@ function timeOf({ cells, heads }: TableRow, kinds: readonly ColumnKind[], time: 
     return {
       ...time,
       unit: unitOf(heads[kinds.indexOf('time')]),
-      comesBack: heads.some(({ text }) => FREQUENCY.test(foldWords(text))),
+      comesBack: sayHowOften(heads),
     };
   // `Hoàn thành trước 30/6` among the notes
   return cells.find((cell, i) => kinds[i] === 'aside' && cell.text !== '' && isTimeAlone(cell.text)) ?? null;
 }
 
-/** A column of how often: the days beside it are of every year. */
+/** Is a column of how often: the days beside it are of every year? Asked once of the heads that the rows of a table share. */
+function sayHowOften(heads: readonly Run[]): boolean {
+  const known = FREQUENT.get(heads);
+  if (known !== undefined) return known;
+  const found = heads.some(({ text }) => FREQUENCY.test(foldWords(text)));
+  FREQUENT.set(heads, found);
+  return found;
+}
+const FREQUENT = new WeakMap<readonly Run[], boolean>();
 const FREQUENCY = /^(?:tần suất|kỳ báo cáo|định kỳ)(?= |$)/;
 
 /** Cells that say that all is as in the row above (`nt`, `-nt-`, `Như trên`, `"`), or that there is none (`Không`). */

@@ -6,6 +6,7 @@
  * who are listed are no tasks, of a paragraph beside them one that directs a named body is.
  */
 import { foldWords } from '../text/fold.ts';
+import { withoutMarks } from '../text/letter-case.ts';
 
 export type Topic = 'work' | 'named' | 'none' | 'members';
 
@@ -99,18 +100,18 @@ export function isBareTopic(heading: string): boolean {
   return BARE_TOPIC.test(withMarks(foldWords(heading.replace(ELSEWHERE, ''))).replaceAll(',', ''));
 }
 
-const MARKS = /[\u0300-\u036f]/g;
-const MARKED = new Map(
-  `${TOPIC_WORDS}|${OTHER_HEADS}`
-    .split('|')
-    .map((head) => [head.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd'), head]),
-);
-const UNMARKED = new RegExp(`(?<![a-z])(?:${[...MARKED.keys()].join('|')})(?![a-z])`, 'g');
+const HEADS = `${TOPIC_WORDS}|${OTHER_HEADS}`.split('|');
+const UNMARKED = new RegExp(`(?<![a-z])(?:${HEADS.map(withoutMarks).join('|')})(?![a-z])`, 'g');
 const PLAIN = /^[ -~]*$/;
+/** Made when the first heading without marks is met. */
+let marked: Map<string, string> | null = null;
 
 /** Capitals of old machines and of scanners come without marks: `muc dich, yeu cau` is `mục đích, yêu cầu`. */
 function withMarks(words: string): string {
-  return PLAIN.test(words) ? words.replace(UNMARKED, (head) => MARKED.get(head)!) : words;
+  if (!PLAIN.test(words)) return words;
+  marked ??= new Map(HEADS.map((head) => [withoutMarks(head), head]));
+  const heads = marked;
+  return words.replace(UNMARKED, (head) => heads.get(head)!);
 }
 
 /** The topic of content without a heading above it, by type of document. */

@@ -115,6 +115,15 @@ function takeMarks(text: string): string {
   return lower.normalize('NFD').replace(/[^a-z]/g, '');
 }
 
+/** Words in small letters without their marks: `muc dich` for `Mục đích`. */
+export function withoutMarks(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd');
+}
+
 /** The word with its first letter as a capital. */
 export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

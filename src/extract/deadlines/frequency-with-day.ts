@@ -19,7 +19,7 @@ const BARE = new Map([
 const DAY = /(?<!\d)(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])/u;
 /** `trong quý IV`, `vào tháng 3` */
 const MONTH =
-  /^(?:(?:trong|vào|trước|hết|cuối|đến|chậm nhất)\s+)*(?:tháng\s+(?<month>0?[1-9]|1[0-2])|qu[ýí]\s+(?<quarter>[1-4]|IV|I{1,3}))$/iu;
+  /^(?:(?:trong|vào|trước|hết|cuối|đến|chậm nhất)\s+)*(?:tháng\s+(?<month>0?[1-9]|1[0-2])|quý\s+(?<quarter>[1-4]|IV|I{1,3}))$/iu;
 const NO_DAY = { start: 0, end: 0, unit: 'month' as const, year: null, day: null };
 
 function numberOf(printed: string | undefined): number | null {

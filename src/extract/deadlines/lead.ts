@@ -292,5 +292,5 @@ function isAlone(text: string, time: Time): boolean {
   return (!isYear || SUMS_UP.test(before)) && !COMMEMORATION.test(before);
 }
 /** The end of the parenthesis, or who does it: `(quý IV/2025; Sở Tư pháp)`. */
-const ENDS_ITEM = /^\s*(?:\)|[,;-]\s+(?!(?:Qu[ýí]|Tháng|Năm|Tuần)\s)\p{Lu})/u;
+const ENDS_ITEM = /^\s*(?:\)|[,;-]\s+(?!(?:Quý|Tháng|Năm|Tuần)\s)\p{Lu})/u;
 const PART_OF_YEAR = /(?:đầu|giữa|cuối)\s+năm/iu;
