@@ -115,7 +115,7 @@ function endOfList(tokens: readonly Token[], at: number, context: NameContext): 
 /** Of marks but the last: a `;`, or a full stop before a capital that closes no abbreviation. */
 function isBreak(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.fold === ';') return !(hasWords(tokens, at - 2, 'chủ', 'trì') && takePart(tokens, at + 1));
+  if (token.fold === ';') return !(saysLead(tokens, at - 2) && takePart(tokens, at + 1));
   if (token.fold !== '.' && token.fold !== '!' && token.fold !== '?') return false;
   const before = tokens[at - 1];
   const behind = tokens[at + 1]!;
@@ -128,6 +128,13 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
 const STANDS_BEFORE_NAMES = new Set(
   'b c d đ g h k l m n p q s t v x tp tx tt kp gs ts pgs bs ks cn ths ncs kts lg ls đc kt tm tl tuq'.split(' '),
 );
+
+/** `chủ trì`, `làm đầu mối`, `chịu trách nhiệm chính`. */
+export function saysLead(tokens: readonly Token[], at: number): boolean {
+  return (
+    hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối') || hasWords(tokens, at, 'nhiệm', 'chính')
+  );
+}
 
 /** `Sở Y tế chủ trì; Sở Tài chính phối hợp tổ chức …`: who takes part in the work before the mark. */
 function takePart(tokens: readonly Token[], from: number): boolean {

@@ -126,6 +126,8 @@ function behindTopic(clause: Clause, at: number): Subject | null {
     if (tokens[i]!.fold !== ':') continue;
     if (isWork && namesPartners(clause, at, i)) return null;
     const begin = behindMark(tokens, i + 1);
+    // `Rà soát hồ sơ: do Sở Y tế, Sở Nội vụ chủ trì`
+    if (tokens[begin]?.fold === 'do' && bodiesAt(tokens, begin + 1, clause.context) !== null) return null;
     const found = subjectAt(clause, begin) ?? behindAdjunct(clause, begin);
     const doesPart = (subject: Subject) => hasPart(clause, subject.list) || areMany(clause, subject);
     return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;

@@ -11,7 +11,7 @@ import { reachingTo } from '../names/listed.ts';
 import { signWords } from '../text/signs.ts';
 import type { Token } from '../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../text/word-sequence.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, saysLead } from './clause.ts';
 import type { Roles } from './pattern.ts';
 import { unknownWithOthers } from './unknown-partner.ts';
 
@@ -66,7 +66,7 @@ function listBefore(clause: Clause, at: number): BodyList | null {
   const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
   if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (!/^[,;:]$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
+    if (!/^(?:[,;:]|mời)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
     if (list && (isTakingPart ? list.next === at : list.next <= at)) {
       const whole = listReaching(tokens, list, at, context);
@@ -86,6 +86,8 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   if (tokens[list.next]!.fold === 'là') return list;
   // `…, Bộ Chỉ huy Bộ đội Biên phòng tỉnh xây dựng quy chế phối hợp`
   if (ENDS_NOUN.has(tokens[to - 1]!.fold)) return null;
+  // `…, Sở Tài chính cùng phối hợp`
+  if (list.next === to - 1 && tokens[list.next]!.fold === 'cùng') return list;
   const rest = tokens.slice(list.next, to);
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
     return null;
@@ -111,12 +113,6 @@ function isTold(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.fold === 'là' || lexicon.predicates.match(tokens, at) !== null;
 }
 
-function saysLead(tokens: readonly Token[], at: number): boolean {
-  return (
-    hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối') || hasWords(tokens, at, 'nhiệm', 'chính')
-  );
-}
-
 /** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `Sở A chịu trách nhiệm chính, Sở B tham gia …`. */
 function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = Math.max(0, from); i < to; i++) if (saysLead(tokens, i)) return true;
@@ -127,8 +123,12 @@ function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boo
 const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
 /** The same of persons and things (`kết hợp học với hành`), so that a body must be named straight behind. */
 const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
-/** Behind `với` and `có`. */
-const WITH_WHOSE = new WordSequences('sự tham gia của', 'sự phối hợp của');
+/** What others give, between `với sự` and `của`. */
+const HELP = new Set(
+  'tham gia phối hợp hỗ trợ giúp đỡ cộng tác chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(' '),
+);
+const LONGEST_HELP = 8;
+const WHO_THEY_ARE = new WordSequences(':', 'là :', 'là', 'gồm có :', 'gồm có', 'gồm :', 'gồm', 'bao gồm :', 'bao gồm');
 /** First words of these, of `chủ trì với`, `cùng với` and `tham gia`. */
 const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham']);
 
@@ -146,9 +146,10 @@ const ENDS_TIME = new Set('năm quý tháng tuần kỳ lần'.split(' '));
 function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
   const { tokens } = clause;
   const before = tokens[at - 1]?.fold;
-  const isWith = before === 'với' || before === 'có';
-  const whose = isWith ? WITH_WHOSE.behind(tokens, at) : null;
-  if (whose !== null) return whose;
+  if (before === 'với' || before === 'có') {
+    const whose = behindHelp(tokens, at);
+    if (whose !== null) return whose;
+  }
   // `chủ trì, cùng Bộ Tài chính …`
   if (
     tokens[at]!.fold === 'cùng' &&
@@ -159,9 +160,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
     return at + 1;
   const isBehindLead = hasWords(tokens, at - 2, 'chủ', 'trì') || hasWords(tokens, at - 2, 'đầu', 'mối');
   if (tokens[at]!.fold === 'cùng' && isBehindLead && tokens[at + 1]?.fold !== 'với') return at + 1;
-  // `Các bộ có trách nhiệm cùng Bộ Tài chính …`
-  if (tokens[at]!.fold === 'cùng' && hasWords(tokens, at - 2, 'trách', 'nhiệm') && actsAt(clause, at + 1))
-    return at + 1;
+  if (tokens[at]!.fold === 'cùng' && isHowTheyAct(clause, at, behindLead) && actsAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
   // `Cùng Bộ Công Thương nghiên cứu …`, `Hằng năm, cùng Công an tỉnh đối chiếu …`, below those who lead
@@ -170,7 +169,14 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
   const behindWith = VERBS_WITH.behind(tokens, at);
   if (behindWith !== null && before !== 'phối') return isCapitalOrMany(tokens[behindWith]) ? behindWith : null;
+  // `kết hợp Trường Chính trị tỉnh mở lớp`
+  if (hasWords(tokens, at, 'kết', 'hợp') && before !== 'phối')
+    return tokens[at + 2]?.case !== 'lower' && actsAt(clause, at + 2) ? at + 2 : null;
   const behindVerb = VERBS.behind(tokens, at);
+  // `…; cơ quan phối hợp là Sở Tài chính, Công an tỉnh`
+  const told =
+    behindVerb !== null && isOneOf(tokens[at - 1], 'quan', 'vị') ? WHO_THEY_ARE.behind(tokens, behindVerb) : null;
+  if (told !== null) return told;
   const isSubjects = at === behindLead || at === clause.subject()?.list.next;
   if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
   let i = behindVerb;
@@ -183,6 +189,31 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;
 }
+
+/** `với sự tham gia của`, `có sự phối hợp, hỗ trợ chuyên môn của`: the index behind it, where `sự` stands at `at`. */
+function behindHelp(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]!.fold !== 'sự') return null;
+  let i = at + 1;
+  while (i < at + LONGEST_HELP && HELP.has(tokens[i]?.fold ?? '')) i++;
+  return i > at + 2 && tokens[i]?.fold === 'của' ? i + 1 : null;
+}
+
+/**
+ * `Các bộ có trách nhiệm cùng Bộ Tài chính …`, `Sở Y tế khẩn trương cùng Sở Tài chính …`, `Phòng Nội vụ: Cùng Phòng Tư pháp …`, `Chủ động cùng Công an xã …`: between who
+ * leads, or the head of a clause that names nobody, and the word stands nothing but how they act.
+ */
+function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
+  const { tokens, from } = clause;
+  const subject = clause.subject();
+  const begin = behindLead >= from && behindLead <= at && !subject ? behindLead : (subject?.predicate ?? from);
+  for (let i = at - 1; i >= begin; i--) if (!HOW_TO_ACT.has(tokens[i]!.fold)) return false;
+  return begin <= at;
+}
+const HOW_TO_ACT = new Set(
+  'chủ động tích cực khẩn trương thường xuyên kịp thời trực tiếp nghiêm túc tiếp tục tập trung tăng cường có chịu được trách nhiệm vụ chính cần phải sẽ'.split(
+    ' ',
+  ),
+);
 
 /** `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act. */
 function isJoinedBy(clause: Clause, at: number): boolean {

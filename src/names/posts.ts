@@ -65,7 +65,7 @@ const STANDS_FOR = /^đại diện /iu;
 
 /** `Sở Y tế (chủ trì), Sở Nội vụ`, `Sở Y tế (cơ quan chủ trì), Sở Nội vụ (cơ quan phối hợp)`: who leads and who supports is no name. */
 function opensRole(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[isOneOf(tokens[at + 1], 'cơ', 'đơn') ? at + 3 : at + 1], 'chủ', 'phối');
+  return isOneOf(tokens[isOneOf(tokens[at + 1], 'cơ', 'đơn') ? at + 3 : at + 1], 'chủ', 'phối', 'chính', 'đầu');
 }
 
 /** `Bộ Tài chính (Cục Hải quan), Bộ Quốc phòng và …`: the unit that is to do it, in a list of bodies. */

@@ -64,7 +64,13 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
     bodies.push(titleText ? withTitle(named, titleText, named.start) : named);
     next = behindMember(tokens, named.next);
     const behind = skipSeparator(tokens, next);
-    if (behind === next || tokens[behind - 1]?.fold === ';') break;
+    if (behind === next) break;
+    // `các Sở: Tài chính; Nội vụ; Y tế`; in `các Bộ: Tài chính, Xây dựng; Công an các tỉnh` others begin
+    if (
+      tokens[behind - 1]?.fold === ';' &&
+      !(hasColon && isDividedSo(tokens, bodies) && readBehindHead(tokens, behind, [head]))
+    )
+      break;
     j = behind;
   }
   // `các Ban QLDA, Sở Giao thông vận tải`: all of a kind, and others with a head of their own
@@ -78,6 +84,11 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   // `các Phòng Giáo dục và Đào tạo`: bodies of one name that `và` stands in
   const isOne = list !== null && bodies.length > 0 && list.bodies[0]!.next < bodies[0]!.next;
   return isOne || (!hasColon && head.case === 'lower' && !areFields(tokens, i + 1, list)) ? null : list;
+}
+
+/** All names but the first stand behind a `;`. */
+function isDividedSo(tokens: readonly Token[], bodies: readonly BodyMention[]): boolean {
+  return bodies.slice(0, -1).every(({ next }) => tokens[next]?.fold === ';');
 }
 
 /** `Tổng giám đốc: Đài Truyền hình Việt Nam, Thông tấn xã Việt Nam`, `Các Bộ trưởng: Tài chính, Xây dựng`: those who head known bodies, told by their office before a colon. */

@@ -11,7 +11,14 @@ import type { Clause } from '../clause.ts';
 import { partnersOf } from '../partners.ts';
 import type { Pattern } from '../pattern.ts';
 
-const LEADS = new WordSequences('( chủ trì )', '( cơ quan chủ trì )', '( đơn vị chủ trì )');
+const LEADS = new WordSequences(
+  '( chủ trì )',
+  '( cơ quan chủ trì )',
+  '( đơn vị chủ trì )',
+  '( chính )',
+  '( đầu mối )',
+  '( làm đầu mối )',
+);
 /** Most words before the mark among which the name begins that it marks. */
 const REACH = 24;
 
