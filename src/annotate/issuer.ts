@@ -16,7 +16,7 @@ import type { Frame } from '../model/frame.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import { bodyAt } from '../names/bodies.ts';
-import { expandWords } from '../names/words.ts';
+import { expandWords } from '../names/words/words.ts';
 import { foldWords } from '../text/fold.ts';
 import { isUpper } from '../text/letter-case.ts';
 import { WORD_END, WORD_START } from '../text/letters.ts';

@@ -2,8 +2,8 @@
 import type { TableRow } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
-import type { TimeValue } from './draft.ts';
-import { isTimeAlone } from './label-words.ts';
+import type { TimeValue } from './assignment/draft.ts';
+import { isTimeAlone } from './labels/label-words.ts';
 
 export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'receiver' | 'time' | 'product' | 'other';
 

@@ -9,7 +9,7 @@ import { capitalize } from '../text/letter-case.ts';
 import { LETTERS, WORD_END, WORD_START } from '../text/letters.ts';
 import { endAt, matchAt } from '../text/matches.ts';
 import { scanAtSigns, signPattern } from '../text/signed-patterns.ts';
-import type { TaskDraft } from './draft.ts';
+import type { TaskDraft } from './assignment/draft.ts';
 
 /** Most papers that one task is said to make. */
 const MOST = 6;

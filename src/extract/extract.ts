@@ -4,11 +4,11 @@ import type { Extraction, FoundDeadline, FoundTask } from '../model/extraction.t
 import type { SectionKind, Unit } from '../model/outline.ts';
 import { plain } from '../model/run.ts';
 import type { Structure } from '../model/structure.ts';
+import type { TaskDraft, TimeValue } from './assignment/draft.ts';
 import { plannedYear } from './deadlines/coming-year.ts';
 import type { DeadlineContext } from './deadlines/found.ts';
 import { decidingDeadline, findDeadlines } from './deadlines.ts';
 import { deliverablesOf } from './deliverables.ts';
-import type { TaskDraft, TimeValue } from './draft.ts';
 import { orderedInOpening } from './ordering-sentence.ts';
 import { isFormula } from './statements.ts';
 import { extractTasks } from './tasks.ts';

@@ -6,8 +6,8 @@
  */
 import type { BodyMention, NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import { clausesOf } from './clause.ts';
 import { orderedAt } from './patterns/order.ts';
+import { clausesOf } from './subject/clause.ts';
 
 /** `… thực hiện các nhiệm vụ sau:`, and with the wrong mark `… một số việc sau đây.`: what is to be done follows. */
 export function leadsOn(text: string): boolean {

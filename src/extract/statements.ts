@@ -6,7 +6,7 @@ import { bodiesAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { signPattern, testAtSigns } from '../text/signed-patterns.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import type { Share } from './assignment.ts';
+import type { Share } from './assignment/assignment.ts';
 
 const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được|quyết định này|thông báo này|(?:quy chế|quy định|hướng dẫn|chỉ thị|nghị quyết|kết luận|kế hoạch|điều lệ|nội quy|thông tư|văn bản|chương trình|đề án) này (?:có hiệu lực|thay thế|thay cho|được áp dụng)|văn phòng chính phủ (?:xin )?thông báo(?= .*(?:biết|thực hiện))|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng(?! (?:đề nghị|yêu cầu) (?!.{0,120}(?:xem xét|quan tâm|lưu tâm|phối hợp(?:[.,;]| (?:thực hiện|triển khai)))))|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua)|nghị quyết (?:này )?(?:đã )?được .{0,80}(?:thông qua|tán thành|nhất trí))(?![\p{L}])/iu;

@@ -5,7 +5,8 @@ import { type Run, subRun } from '../model/run.ts';
 import { namesOfHeading } from '../names/heading-names.ts';
 import { namesIn } from '../names/listed.ts';
 import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
-import { sharesOf } from './assignment.ts';
+import { sharesOf } from './assignment/assignment.ts';
+import { inherit, type TaskDraft } from './assignment/draft.ts';
 import {
   type ColumnKind,
   cellsOf,
@@ -16,13 +17,12 @@ import {
   type RowCells,
   withDitto,
 } from './columns.ts';
-import { inherit, type TaskDraft } from './draft.ts';
-import { labelsOf, withTimeBehind } from './labels.ts';
-import { dividedBySign, partnersOfLabel, rolesIn } from './listed-roles.ts';
-import type { Roles } from './pattern.ts';
+import { labelsOf, withTimeBehind } from './labels/labels.ts';
+import { dividedBySign, partnersOfLabel, rolesIn } from './labels/listed-roles.ts';
+import { reportedTo } from './partners/reports.ts';
 import { namedInHeading } from './patterns/named-in-heading.ts';
+import type { Roles } from './patterns/pattern.ts';
 import { tableColumn } from './patterns/table-column.ts';
-import { reportedTo } from './reports.ts';
 import { type Scope, type ScopeBodies, timeOfHeading } from './scope.ts';
 
 export function assignsWork(table: Unit): boolean {

@@ -6,14 +6,12 @@ import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
 import { plain, type Run, subRun } from '../model/run.ts';
 import { isUpper } from '../text/letter-case.ts';
-import { applyLabels } from './apply-labels.ts';
-import { type Share, sharesOf } from './assignment.ts';
-import { clausesOf } from './clause.ts';
-import { inherit, type TaskDraft } from './draft.ts';
-import { isEvident } from './evident.ts';
-import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels-behind-work.ts';
+import { type Share, sharesOf } from './assignment/assignment.ts';
+import { inherit, type TaskDraft } from './assignment/draft.ts';
+import { applyLabels } from './labels/apply-labels.ts';
+import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels/labels-behind-work.ts';
 import { leadsOn } from './ordering-sentence.ts';
-import { reportedTo } from './reports.ts';
+import { reportedTo } from './partners/reports.ts';
 import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import {
   isAboutThing,
@@ -25,6 +23,8 @@ import {
   isTarget,
   tellsHowToWork,
 } from './statements.ts';
+import { clausesOf } from './subject/clause.ts';
+import { isEvident } from './subject/evident.ts';
 import { isBareTopic, topicOf } from './topics.ts';
 
 /** The tasks of one unit: one, or one for each body that its clauses direct. */

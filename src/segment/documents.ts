@@ -1,12 +1,12 @@
 /** Takes a file apart that holds several documents, one behind the other. */
 import type { Line, Reading } from '../model/source.ts';
 import { kindByRole } from './frame.ts';
-import { findFurniture } from './furniture.ts';
-import { readHeader } from './header.ts';
-import { findHeaderStart } from './header-start.ts';
+import { readHeader } from './header/header.ts';
+import { findHeaderStart } from './header/header-start.ts';
+import { findFurniture } from './lines/furniture.ts';
+import { type Row, rowsOf } from './lines/row.ts';
+import { endOfDocument } from './lines/surroundings.ts';
 import { findNextDocument } from './next-document.ts';
-import { type Row, rowsOf } from './row.ts';
-import { endOfDocument } from './surroundings.ts';
 
 /** Rows within which a letterhead ends. */
 const LONGEST_HEADER = 200;

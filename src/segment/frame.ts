@@ -4,16 +4,16 @@
 import type { Frame, Header, LineKind } from '../model/frame.ts';
 import { runOf, subRun } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import type { Foot } from './foot.ts';
-import { findFurniture } from './furniture.ts';
-import type { HeaderBlock } from './header.ts';
-import { readHeader } from './header.ts';
-import { findHeaderStart } from './header-start.ts';
+import type { Foot } from './foot/foot.ts';
+import type { HeaderBlock } from './header/header.ts';
+import { readHeader } from './header/header.ts';
+import { findHeaderStart } from './header/header-start.ts';
+import { findPlaceDate, isPlaceDateLine } from './header/place-date.ts';
+import { findFurniture } from './lines/furniture.ts';
+import type { Row } from './lines/row.ts';
+import { rowsOf } from './lines/row.ts';
+import { endOfDocument } from './lines/surroundings.ts';
 import { readParts } from './parts.ts';
-import { findPlaceDate, isPlaceDateLine } from './place-date.ts';
-import type { Row } from './row.ts';
-import { rowsOf } from './row.ts';
-import { endOfDocument } from './surroundings.ts';
 
 export function findFrame(reading: Reading): Frame {
   const all = rowsOf(reading);

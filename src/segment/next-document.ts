@@ -2,12 +2,13 @@
  * Where another document begins in the same file: quốc hiệu (or what party documents print in its place) with a number that is filled in, then a type
  * line or `Kính gửi`. A letterhead repeated above an enclosed text has no number; a form in an appendix leaves it blank.
  */
-import { addressLabel } from './anchors.ts';
-import { headerAbove } from './header-start.ts';
-import { anchorOf } from './letterhead.ts';
-import { findNumber } from './number.ts';
-import type { Row } from './row.ts';
-import { readTypeLine } from './type-line.ts';
+
+import { headerAbove } from './header/header-start.ts';
+import { anchorOf } from './header/letterhead.ts';
+import { findNumber } from './header/number.ts';
+import { readTypeLine } from './header/type-line.ts';
+import { addressLabel } from './lines/anchors.ts';
+import type { Row } from './lines/row.ts';
 
 /** Rows of a letterhead above and below quốc hiệu. */
 const ABOVE = 6;

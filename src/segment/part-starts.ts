@@ -1,14 +1,14 @@
 /** Lines with which an enclosed text (văn bản ban hành kèm theo) or an appendix (phụ lục) begins. */
 import { headOfBody, titleLength } from '../lexicon/letterhead.ts';
 import { isUpper, latin, startsInCapitals, startsLower } from '../text/letter-case.ts';
-import { addressLabel, isEnclosedNote, isMajorUnit, noteStart } from './anchors.ts';
-import { signatureMark } from './foot-lines.ts';
-import { anchorOf } from './letterhead.ts';
-import { findNumber } from './number.ts';
-import type { Piece, Row } from './row.ts';
-import { isRule, pieceOf } from './row.ts';
-import { isPageLine } from './surroundings.ts';
-import { readTypeLine } from './type-line.ts';
+import { anchorOf } from './header/letterhead.ts';
+import { findNumber } from './header/number.ts';
+import { readTypeLine } from './header/type-line.ts';
+import { addressLabel, isEnclosedNote, isMajorUnit, noteStart } from './lines/anchors.ts';
+import { signatureMark } from './lines/foot-lines.ts';
+import type { Piece, Row } from './lines/row.ts';
+import { isRule, pieceOf } from './lines/row.ts';
+import { isPageLine } from './lines/surroundings.ts';
 
 export interface PartStart {
   kind: 'enclosed' | 'appendix';

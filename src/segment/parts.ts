@@ -2,15 +2,15 @@
 import type { Header, LineKind, Part } from '../model/frame.ts';
 import { runOf } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
-import { isMajorUnit } from './anchors.ts';
-import type { Foot } from './foot.ts';
-import { findFoot } from './foot.ts';
+import type { Foot } from './foot/foot.ts';
+import { findFoot } from './foot/foot.ts';
+import { readTitle } from './header/title.ts';
+import { isMajorUnit } from './lines/anchors.ts';
+import type { Piece, Row } from './lines/row.ts';
+import { isPageLine } from './lines/surroundings.ts';
 import { findNextDocument } from './next-document.ts';
 import type { PartStart } from './part-starts.ts';
 import { partStart } from './part-starts.ts';
-import type { Piece, Row } from './row.ts';
-import { isPageLine } from './surroundings.ts';
-import { readTitle } from './title.ts';
 
 export interface Parts {
   parts: Part[];

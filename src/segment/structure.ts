@@ -5,7 +5,7 @@ import { emptyRunAt, evenBlanks } from '../model/run.ts';
 import type { Reading } from '../model/source.ts';
 import type { Structure } from '../model/structure.ts';
 import { findFrame } from './frame.ts';
-import { buildOutline } from './outline.ts';
+import { buildOutline } from './outline/outline.ts';
 
 export function segment(reading: Reading): Structure {
   const frame = findFrame(reading);

@@ -20,15 +20,15 @@ const BOUNDED: Record<string, { count?: number; shown?: number; why: string }> =
   'text/pattern.ts': { count: 2, why: 'patterns, when the program is built' },
   'text/symbol.ts': { count: 2, why: 'the symbol of a document, a handful of codes' },
   'text/tokens.ts': { count: 1, why: 'matches something at every place, so that no place is looked at twice' },
-  'segment/number.ts': {
+  'segment/header/number.ts': {
     count: 4,
     why: 'lines of less than 40 characters; else each stretch ends at the sign that the next begins with',
   },
   'read/markup/lowering.ts': { count: 1, why: 'what stands before `[^`: each bracket has its own' },
-  'extract/listed-roles.ts': { count: 3, why: 'what stands before a bracket or a place: each has its own' },
+  'extract/labels/listed-roles.ts': { count: 3, why: 'what stands before a bracket or a place: each has its own' },
   'extract/deadlines/clause.ts': { count: 1, why: 'the blanks before a verb: each has its own' },
   'extract/deliverables.ts': { count: 2, why: 'a few words before a verb, and a name of at most 14 words' },
-  'names/words.ts': { count: 1, why: 'what stands in one pair of brackets' },
+  'names/words/words.ts': { count: 1, why: 'what stands in one pair of brackets' },
   'text/encodings/capitals.ts': { count: 1, why: 'at most six words; blanks are shared out only at their end' },
   'extract/deadlines/lead.ts': { count: 1, why: 'the 80 characters before a date' },
   'extract/deadlines/sentence.ts': {

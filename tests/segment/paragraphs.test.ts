@@ -1,7 +1,7 @@
 /** Printed lines joined to paragraphs, and lines that stay alone: `⏎` stands for the end of a printed line. */
 import { describe, expect, test } from 'vitest';
 import { readPlain } from '../../src/read/plain.ts';
-import { joinParagraphs } from '../../src/segment/paragraphs.ts';
+import { joinParagraphs } from '../../src/segment/outline/paragraphs.ts';
 
 function paragraphs(...lines: string[]): string[] {
   const reading = readPlain(lines.join('\n'));

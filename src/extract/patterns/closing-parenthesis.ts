@@ -8,9 +8,9 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Clause } from '../clause.ts';
-import { isEvident } from '../evident.ts';
-import type { Pattern, Roles } from '../pattern.ts';
+import type { Clause } from '../subject/clause.ts';
+import { isEvident } from '../subject/evident.ts';
+import type { Pattern, Roles } from './pattern.ts';
 
 /** Most words before the parenthesis among which names may begin that it would explain. */
 const REACH = 16;

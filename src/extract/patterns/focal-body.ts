@@ -5,8 +5,8 @@
  *     ^^^^^^^^^ lead
  */
 import { hasWords } from '../../text/word-sequence.ts';
-import { rolesSaidWithin } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { rolesSaidWithin } from '../partners/partners.ts';
+import type { Pattern } from './pattern.ts';
 
 const NEAR = 12;
 

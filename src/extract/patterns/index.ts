@@ -1,5 +1,5 @@
 /** The patterns of assignment. */
-import type { Pattern, PatternEntry } from '../pattern.ts';
+
 import { closingParenthesis } from './closing-parenthesis.ts';
 import { duty } from './duty.ts';
 import { focalBody } from './focal-body.ts';
@@ -12,6 +12,7 @@ import { neededOf } from './needed-of.ts';
 import { order } from './order.ts';
 import { partnersOnly } from './partners-only.ts';
 import { passedOn } from './passed-on.ts';
+import type { Pattern, PatternEntry } from './pattern.ts';
 import { postposed } from './postposed.ts';
 import { subject } from './subject.ts';
 import { tableColumn } from './table-column.ts';

@@ -1,11 +1,11 @@
 /**
- * Labels of lines below a piece of work: read by `extract/labels.ts`, laid on the tasks above them by `extract/tasks.ts`.
+ * Labels of lines below a piece of work: read by `extract/labels/labels.ts`, laid on the tasks above them by `extract/tasks.ts`.
  *
  * > 1. Rà soát công trình cấp nước.
  * > - Cơ quan chủ trì: Sở Xây dựng.
  *                      ^^^^^^^^^^^ lead
  */
-import type { PatternEntry } from '../pattern.ts';
+import type { PatternEntry } from './pattern.ts';
 
 export const labelledLine: PatternEntry = {
   name: 'labelled-line',

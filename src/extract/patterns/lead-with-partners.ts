@@ -5,8 +5,8 @@
  *     ^^^^^^^ lead                  ^^^^^^^^^^^^  ^^^^^^^^^^^^ support
  */
 import { hasWords, isOneOf } from '../../text/word-sequence.ts';
-import { rolesSaidWithin } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { rolesSaidWithin } from '../partners/partners.ts';
+import type { Pattern } from './pattern.ts';
 
 /** Words after the names within which `chủ trì` stands. */
 const NEAR = 40;

@@ -7,9 +7,9 @@
 import { addNew, type BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import type { Clause } from '../clause.ts';
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import type { Clause } from '../subject/clause.ts';
+import type { Pattern } from './pattern.ts';
 
 const LEADS = new WordSequences(
   '( chủ trì )',

@@ -4,8 +4,8 @@
  * > | Bộ Chỉ huy Quân sự tỉnh: Chỉ đạo các đơn vị …
  *     ^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import type { Pattern } from './pattern.ts';
 
 export const namedBeforeColon: Pattern = {
   name: 'named-before-colon',

@@ -5,7 +5,7 @@
  *      ^^^^^^^ lead
  * > - Tổ chức tiêm chủng cho trẻ em.
  */
-import type { PatternEntry } from '../pattern.ts';
+import type { PatternEntry } from './pattern.ts';
 
 export const namedInHeading: PatternEntry = {
   name: 'named-in-heading',

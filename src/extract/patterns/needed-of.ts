@@ -6,9 +6,9 @@
  */
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import type { Clause } from '../clause.ts';
-import { isEvident } from '../evident.ts';
-import type { Pattern } from '../pattern.ts';
+import type { Clause } from '../subject/clause.ts';
+import { isEvident } from '../subject/evident.ts';
+import type { Pattern } from './pattern.ts';
 
 export const neededOf: Pattern = {
   name: 'needed-of',

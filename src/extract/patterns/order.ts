@@ -7,16 +7,16 @@
 
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
-import { behindAddress } from '../../names/address.ts';
 import { bodiesAt } from '../../names/bodies.ts';
+import { behindAddress } from '../../names/words/address.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import { ADJUNCT } from '../adjuncts.ts';
-import { isSaidBySuperior } from '../answers.ts';
-import type { Clause } from '../clause.ts';
-import { isEvident } from '../evident.ts';
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import { ADJUNCT } from '../subject/adjuncts.ts';
+import { isSaidBySuperior } from '../subject/answers.ts';
+import type { Clause } from '../subject/clause.ts';
+import { isEvident } from '../subject/evident.ts';
+import type { Pattern } from './pattern.ts';
 
 export const order: Pattern = {
   name: 'order',

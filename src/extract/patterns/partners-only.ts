@@ -4,8 +4,8 @@
  * > | Phối hợp với Công an tỉnh kiểm tra …
  *                  ^^^^^^^^^^^^ support
  */
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import type { Pattern } from './pattern.ts';
 
 export const partnersOnly: Pattern = {
   name: 'partners-only',

@@ -7,10 +7,10 @@
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import type { Clause } from '../clause.ts';
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import type { Clause } from '../subject/clause.ts';
 import { isSaidByBody } from './order.ts';
+import type { Pattern } from './pattern.ts';
 
 export const passedOn: Pattern = {
   name: 'passed-on',

@@ -9,10 +9,10 @@ import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import type { Clause } from '../clause.ts';
-import { isEvident } from '../evident.ts';
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import type { Clause } from '../subject/clause.ts';
+import { isEvident } from '../subject/evident.ts';
+import type { Pattern } from './pattern.ts';
 
 /** What somebody does who is named behind `do`; `do Chính phủ quy định` assigns nothing. */
 const DOES = 'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai|';

@@ -4,8 +4,8 @@
  * > | Sở Văn hóa, Thể thao và Du lịch hướng dẫn các hoạt động …
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ lead
  */
-import { isSaidBySuperior } from '../answers.ts';
-import type { Pattern } from '../pattern.ts';
+import { isSaidBySuperior } from '../subject/answers.ts';
+import type { Pattern } from './pattern.ts';
 
 export const subject: Pattern = {
   name: 'subject',

@@ -6,7 +6,7 @@
  * > | Rà soát công trình cấp nước | Sở Xây dựng     | Sở Tài chính     |
  *                                   ^^^^^^^^^^^ lead   ^^^^^^^^^^^^ support
  */
-import type { PatternEntry } from '../pattern.ts';
+import type { PatternEntry } from './pattern.ts';
 
 export const tableColumn: PatternEntry = {
   name: 'table-column',

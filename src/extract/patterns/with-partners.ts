@@ -5,9 +5,9 @@
  *     ^^^^^^^^^^ lead         ^^^^^^^^^^^^^^^^^^^^^^ support
  */
 import { hasWords } from '../../text/word-sequence.ts';
-import type { Clause, Subject } from '../clause.ts';
-import { partnersOf } from '../partners.ts';
-import type { Pattern } from '../pattern.ts';
+import { partnersOf } from '../partners/partners.ts';
+import type { Clause, Subject } from '../subject/clause.ts';
+import type { Pattern } from './pattern.ts';
 
 export const withPartners: Pattern = {
   name: 'with-partners',

@@ -1,6 +1,6 @@
 /**
  * Cells of a header or of recipients into which a converter has put several printed lines, broken again where it is certain that a line began. (Signatures
- * are taken apart where titles are known: `src/segment/signature.ts`.)
+ * are taken apart where titles are known: `src/segment/foot/signature.ts`.)
  *
  *     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc -------
  *                                       ^                           ^

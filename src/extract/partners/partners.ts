@@ -1,0 +1,287 @@
+/**
+ * Partners (cơ quan phối hợp): the bodies that a clause names behind `phối hợp với`, `phối hợp cùng`, `cùng với`.
+ *
+ * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
+ *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
+ */
+import { lexicon } from '../../lexicon/bodies.ts';
+import { addNew, type BodyList, type BodyMention, type NameContext } from '../../model/body.ts';
+import { bodiesAt } from '../../names/bodies.ts';
+import { reachingTo } from '../../names/listed.ts';
+import { signWords } from '../../text/signs.ts';
+import type { Token } from '../../text/tokens.ts';
+import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import type { Roles } from '../patterns/pattern.ts';
+import { type Clause, saysLead } from '../subject/clause.ts';
+import { unknownWithOthers } from './unknown-partner.ts';
+
+/** Words between `phối hợp` and the names. */
+const MANNER =
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|trách|nhiệm|tăng|cường|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
+/** The manner alone, behind which a name may stand without `với`. */
+const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
+
+/** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
+export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
+  const subject = clause.subject();
+  if (!subject || subject.asks) return null;
+  for (let i = subject.predicate; i < Math.min(clause.to, subject.predicate + reach); i++)
+    if (saysSo(i)) return { lead: subject.list.bodies, support: partnersOf(clause) };
+  return null;
+}
+
+/** `behindLead`: the index behind those who lead, where it isn't the subject. */
+export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.next ?? -1): BodyMention[] {
+  const partners: BodyMention[] = [];
+  for (let i = clause.from; i < clause.to; i++) {
+    if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
+    const behind = behindPartnership(clause, i, behindLead);
+    const named =
+      behind === null
+        ? listBefore(clause, i)
+        : (bodiesAt(clause.tokens, behind, clause.context) ?? unknownWithOthers(clause, behind));
+    const list = named && (membersNamed(clause, named) ?? named);
+    if (!list) continue;
+    addNew(partners, list.bodies);
+    if (behind !== null) i = list.next - 1;
+  }
+  return partners;
+}
+
+/** `phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`, `… với các đơn vị sau đây: …`: behind a collective and a colon those who are meant. */
+function membersNamed({ tokens, to, context }: Clause, { bodies, next }: BodyList): BodyList | null {
+  const colon = tokens[next]?.fold === 'sau' ? (tokens[next + 1]?.fold === 'đây' ? next + 2 : next + 1) : next;
+  if (bodies.length > 1 || bodies[0]!.kind !== 'collective' || tokens[colon]?.fold !== ':') return null;
+  const members = bodiesAt(tokens, colon + 1, context);
+  const areKnown = members !== null && members.bodies.length > 1 && members.bodies.every(({ entry }) => entry !== null);
+  return areKnown && members.next < to ? members : null;
+}
+
+/** Words before `phối hợp` among which the names of partners may begin. */
+const REACH = 40;
+
+/** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
+function listBefore(clause: Clause, at: number): BodyList | null {
+  const { tokens, context, from } = clause;
+  const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
+  if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
+  for (let i = Math.max(from, at - REACH); i < at; i++) {
+    if (!/^(?:[,;:]|mời)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
+    const list = bodiesAt(tokens, i + 1, context);
+    if (list && (isTakingPart ? list.next === at : list.next <= at)) {
+      const whole = listReaching(tokens, list, at, context);
+      if (whole) return whole;
+    }
+  }
+  return null;
+}
+
+/** Most words by which the last name of a list goes on that we know in part. */
+const MOST_MORE = 6;
+
+/** The list with its last name up to the verb; null when something else stands between. */
+function listReaching(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
+  if (list.next === to) return list;
+  // `…, Sở Tài chính là cơ quan phối hợp`
+  if (tokens[list.next]!.fold === 'là') return list;
+  // `…, Bộ Chỉ huy Bộ đội Biên phòng tỉnh xây dựng quy chế phối hợp`
+  if (ENDS_NOUN.has(tokens[to - 1]!.fold)) return null;
+  // `…, Sở Tài chính cùng phối hợp`
+  if (list.next === to - 1 && tokens[list.next]!.fold === 'cùng') return list;
+  const rest = tokens.slice(list.next, to);
+  if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
+    return null;
+  return reachingTo(tokens, list, to, context);
+}
+
+/** Somebody else acts earlier in the clause: the subject, or a body behind `do` or in the same parenthesis. */
+function leadsBefore(clause: Clause, at: number): boolean {
+  const { tokens, from, context } = clause;
+  const subject = clause.subject();
+  if (subject && !subject.isHeading && subject.predicate < at) return true;
+  for (let i = Math.max(from, at - REACH); i < at; i++) {
+    if (saysLead(tokens, i)) return true;
+    const isBehind = tokens[i]!.fold === 'do' || tokens[i]!.fold === '(';
+    const list = isBehind ? bodiesAt(tokens, i + 1, context) : null;
+    if (list !== null && list.next < at && (tokens[i]!.fold === 'do' || isTold(tokens, list.next))) return true;
+  }
+  return false;
+}
+
+/** `(Sở Y tế phụ trách; Sở Tài chính phối hợp)`: behind the name stands what it does. */
+function isTold(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === 'là' || lexicon.predicates.match(tokens, at) !== null;
+}
+
+/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `Sở A chịu trách nhiệm chính, Sở B tham gia …`. */
+function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (saysLead(tokens, i)) return true;
+  return false;
+}
+
+/** Working together. */
+const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
+/** The same of persons and things (`kết hợp học với hành`), so that a body must be named straight behind. */
+const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
+/** What others give, between `với sự` and `của`. */
+const HELP = new Set(
+  'tham gia phối hợp hỗ trợ giúp đỡ cộng tác chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(' '),
+);
+const LONGEST_HELP = 8;
+const WHO_THEY_ARE = new WordSequences(':', 'là :', 'là', 'gồm có :', 'gồm có', 'gồm :', 'gồm', 'bao gồm :', 'bao gồm');
+/** First words of these, of `chủ trì với`, `cùng với` and `tham gia`. */
+const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham']);
+
+/** At the head of a clause without a subject, or behind nothing but a time: `định kỳ hằng năm cùng Công an tỉnh …`. */
+function opensClause(clause: Clause, at: number): boolean {
+  const { tokens, from } = clause;
+  if (at === from) return true;
+  const last = tokens[at - 1]!.fold === ',' ? tokens[at - 2] : tokens[at - 1];
+  const isTime = last?.kind === 'number' || ENDS_TIME.has(last?.fold ?? '');
+  return isTime && clause.subject() === null;
+}
+const ENDS_TIME = new Set('năm quý tháng tuần kỳ lần'.split(' '));
+
+/** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
+function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
+  const { tokens } = clause;
+  const before = tokens[at - 1]?.fold;
+  if (before === 'với' || before === 'có') {
+    const whose = behindHelp(tokens, at);
+    if (whose !== null) return whose;
+  }
+  // `chủ trì, cùng Bộ Tài chính …`
+  if (
+    tokens[at]!.fold === 'cùng' &&
+    tokens[at - 1]?.fold === ',' &&
+    isCapitalOrMany(tokens[at + 1]) &&
+    saysLeadWithin(tokens, at - 5, at)
+  )
+    return at + 1;
+  const isBehindLead = hasWords(tokens, at - 2, 'chủ', 'trì') || hasWords(tokens, at - 2, 'đầu', 'mối');
+  if (tokens[at]!.fold === 'cùng' && isBehindLead && tokens[at + 1]?.fold !== 'với') return at + 1;
+  if (tokens[at]!.fold === 'cùng' && isHowTheyAct(clause, at, behindLead) && actsAt(clause, at + 1)) return at + 1;
+  if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
+  if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
+  // `Cùng Bộ Công Thương nghiên cứu …`, `Hằng năm, cùng Công an tỉnh đối chiếu …`, below those who lead
+  if (tokens[at]!.fold === 'cùng' && opensClause(clause, at) && actsAt(clause, at + 1)) return at + 1;
+  if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
+  if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
+  const behindWith = VERBS_WITH.behind(tokens, at);
+  if (behindWith !== null && before !== 'phối') return isCapitalOrMany(tokens[behindWith]) ? behindWith : null;
+  // `kết hợp Trường Chính trị tỉnh mở lớp`
+  if (hasWords(tokens, at, 'kết', 'hợp') && before !== 'phối')
+    return tokens[at + 2]?.case !== 'lower' && actsAt(clause, at + 2) ? at + 2 : null;
+  const behindVerb = VERBS.behind(tokens, at);
+  // `…; cơ quan phối hợp là Sở Tài chính, Công an tỉnh`
+  const told =
+    behindVerb !== null && isOneOf(tokens[at - 1], 'quan', 'vị') ? WHO_THEY_ARE.behind(tokens, behindVerb) : null;
+  if (told !== null) return told;
+  const isSubjects = at === behindLead || at === clause.subject()?.list.next;
+  if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
+  let i = behindVerb;
+  while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
+  const word = tokens[i]?.fold;
+  if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
+  // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
+  if (word === ':' && leadsBefore(clause, at)) return i + 1;
+  // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
+  const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
+  return isHow && namesAt(clause, i) ? i : null;
+}
+
+/** `với sự tham gia của`, `có sự phối hợp, hỗ trợ chuyên môn của`: the index behind it, where `sự` stands at `at`. */
+function behindHelp(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]!.fold !== 'sự') return null;
+  let i = at + 1;
+  while (i < at + LONGEST_HELP && HELP.has(tokens[i]?.fold ?? '')) i++;
+  return i > at + 2 && tokens[i]?.fold === 'của' ? i + 1 : null;
+}
+
+/**
+ * `Các bộ có trách nhiệm cùng Bộ Tài chính …`, `Sở Y tế khẩn trương cùng Sở Tài chính …`, `Phòng Nội vụ: Cùng Phòng Tư pháp …`, `Chủ động cùng Công an xã …`: between who
+ * leads, or the head of a clause that names nobody, and the word stands nothing but how they act.
+ */
+function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
+  const { tokens, from } = clause;
+  const subject = clause.subject();
+  const begin = behindLead >= from && behindLead <= at && !subject ? behindLead : (subject?.predicate ?? from);
+  for (let i = at - 1; i >= begin; i--) if (!HOW_TO_ACT.has(tokens[i]!.fold)) return false;
+  return begin <= at;
+}
+const HOW_TO_ACT = new Set(
+  'chủ động tích cực khẩn trương thường xuyên kịp thời trực tiếp nghiêm túc tiếp tục tập trung tăng cường có chịu được trách nhiệm vụ chính cần phải sẽ'.split(
+    ' ',
+  ),
+);
+
+/** `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act. */
+function isJoinedBy(clause: Clause, at: number): boolean {
+  const subject = clause.subject();
+  return subject !== null && subject.predicate < at && actsAt(clause, at);
+}
+
+/** Known bodies, or several, and what is done with them. */
+function actsAt(clause: Clause, at: number): boolean {
+  const list = bodiesAt(clause.tokens, at, clause.context);
+  const areKnown = list?.bodies.every(
+    ({ entry, kind, name }) => entry !== null || kind === 'officer' || /^các (?!em |cháu )/iu.test(name),
+  );
+  if (!list || !areKnown || list.next >= clause.to) return false;
+  return lexicon.predicates.match(clause.tokens, list.next) !== null;
+}
+
+/** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`, `phối hợp nhà trường vận động`: a name that is evident without `với`. */
+function namesAt({ tokens, context }: Clause, at: number): boolean {
+  if (isCapitalOrMany(tokens[at])) return true;
+  const list = bodiesAt(tokens, at, context);
+  if (!list) return false;
+  if (list.bodies[0]!.place !== null) return true;
+  const isVerb = lexicon.predicates.match(tokens, at) !== null && tokens[at + 1]?.case === 'lower';
+  return !isVerb && lexicon.predicates.match(tokens, list.next) !== null;
+}
+
+/** A name begins, or `các`: `cùng Bộ Tài chính`, `cùng các bộ`, `cùng UBND tỉnh`. */
+function isCapitalOrMany(token: Token | undefined): boolean {
+  return token?.case === 'title' || token?.case === 'upper' || token?.fold === 'các';
+}
+
+/** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */
+function isNoun(clause: Clause, at: number): boolean {
+  const before = clause.tokens[at - 1]?.fold ?? '';
+  return ENDS_NOUN.has(before);
+}
+const ENDS_NOUN = new Set('tác chế việc sự trình quan vị kết'.split(' '));
+
+/** What the object of `chỉ đạo`, `hướng dẫn` does with others: `Chỉ đạo các trường phối hợp với …`. */
+const DIRECTS = new Set('đạo dẫn đốc động'.split(' '));
+
+/** The comma stands between those whom somebody directs: `chỉ đạo các bệnh viện, trung tâm y tế phối hợp với …`. */
+function isAmongObjects({ tokens, from, context }: Clause, comma: number): boolean {
+  for (let i = comma - 1; i > Math.max(from, comma - REACH); i--) {
+    if (!isDirecting(tokens, i)) continue;
+    const object = bodiesAt(tokens, i + 1, context);
+    if (object && object.next > comma) return true;
+  }
+  return false;
+}
+
+function isDirecting(tokens: readonly Token[], at: number): boolean {
+  return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận', 'huy');
+}
+
+function isOthers(clause: Clause, at: number): boolean {
+  const { tokens, context } = clause;
+  const subject = clause.subject();
+  // `Ban cán sự đảng lãnh đạo Sở Nội vụ phối hợp với …`; elsewhere those who head an office
+  const leads = subject && hasWords(tokens, subject.predicate, 'lãnh', 'đạo') ? subject.predicate + 1 : null;
+  for (let i = at - 2; i >= Math.max(clause.from, at - 24); i--) {
+    if (tokens[i]!.fold === ';' || tokens[i]!.fold === '.') return false;
+    if (!isDirecting(tokens, i) && i !== leads) continue;
+    const object = bodiesAt(tokens, i + 1, context);
+    const from = object ? behindAside(tokens, object.next) : at + 1;
+    if (from <= at && tokens.slice(from, at).every((token) => token.kind === 'word' && MANNER.test(token.fold)))
+      return true;
+  }
+  return false;
+}

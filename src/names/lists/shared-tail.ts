@@ -1,0 +1,39 @@
+/** What closes a list and belongs to all its names: `HĐND, UBND các cấp`, `Tỉnh ủy, UBND tỉnh Hà Nam`. */
+import { lexicon } from '../../lexicon/bodies.ts';
+import type { BodyMention } from '../../model/body.ts';
+
+/** Bodies of every level that are printed bare are at the levels that close the list. */
+export function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
+  const isParty = isPartyOfProvince(body.name);
+  const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
+  if (!last || last.kind === 'officer') return body;
+  const levels = isParty ? undefined : LEVELS.exec(last.name)?.[1];
+  const isBelow = levels !== undefined && OF_PROVINCE.test(body.name) && !levels.startsWith('các tỉnh');
+  const tail = (isBelow ? undefined : levels) ?? provinceIn(last, body);
+  if (!tail) return body;
+  const name = `${body.name} ${tail}`;
+  return { ...body, name, id: lexicon.idOf(name), kind: last.kind, place: last.place };
+}
+
+/** `HĐND, UBND tỉnh Hà Nam`, `Tỉnh ủy, UBND tỉnh Hà Nam`: the province that closes the list, as the name of another provincial body prints it. */
+function provinceIn({ name, place }: BodyMention, { name: bare, entry }: BodyMention): string | undefined {
+  if (place === null || !name.endsWith(place)) return undefined;
+  if (isPartyOfProvince(bare)) return place;
+  const noun = entry?.level === 'province' ? PROVINCE.exec(name.slice(0, -place.length))?.[1] : undefined;
+  return noun && `${noun} ${place}`;
+}
+const PROVINCE = / (tỉnh|thành phố) $/u;
+
+function isPartyOfProvince(name: string): boolean {
+  return name.endsWith('Tỉnh ủy') || name.endsWith('Thành ủy');
+}
+
+/** `Cục Quản lý thị trường và UBND các huyện`: offices that districts and communes have none of. */
+const OF_PROVINCE = /^(?:Sở|Cục|Bộ) /u;
+
+function isBare({ entry, name, kind }: BodyMention): boolean {
+  return kind === 'agency' && entry !== null && entry.suffix !== '' && name === entry.name;
+}
+/** The levels at the end of a name, where they are not those of the province. */
+const LEVELS =
+  / ((?:(?:các|hai|2) cấp|(?:các |cấp )?(?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?: |,|$)|các thành phố|các tỉnh).*)$/u;

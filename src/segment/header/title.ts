@@ -1,0 +1,296 @@
+/**
+ * Trích yếu under the type line. Where a title ends is told by what follows it, by a blank line, by the case of the letters and, in text that is wrapped hard,
+ * by the words that open paragraphs.
+ */
+
+import { typeOfLine } from '../../lexicon/doc-types.ts';
+import { headOfBody, titleLength } from '../../lexicon/letterhead.ts';
+import { isDangling, isUpper, startsLower, startsUpper } from '../../text/letter-case.ts';
+import {
+  addressLabel,
+  isArticleOf,
+  isEnclosedNote,
+  isOpening,
+  isOrder,
+  isPreamble,
+  isSectionStart,
+  isTelegramLabel,
+  noteStart,
+} from '../lines/anchors.ts';
+import type { Piece, Row } from '../lines/row.ts';
+import { isRule, pieceOf } from '../lines/row.ts';
+import { spansYears } from '../outline/printed-lines.ts';
+import { type Authority, readAuthority } from './authority-line.ts';
+import { ABOUT, anchorOf } from './letterhead.ts';
+import { COMMITTEE } from './owner-line.ts';
+
+export interface TitleBlock {
+  title: Piece[];
+  /** What stands between type and title and says whose the text is: `CỦA BỘ TÀI CHÍNH SỐ 20/TTLT NGÀY …`. */
+  owner: Piece[];
+  /** Rows of title, rules and notes; the first row behind them is `to`. */
+  to: number;
+  authority: Authority | null;
+}
+
+const LONGEST = 14;
+const OF_BODY = /^của\s/iu;
+
+/** Reads the title from row `from` on; `rest` is what the type line itself says of it. */
+export function readTitle(rows: readonly Row[], from: number, rest: Piece | null): TitleBlock {
+  const noted = rest ? noteStart(rest.text) : -1;
+  if (rest && noted !== -1) return endWithNote(rows, from, rest, noted);
+  const first = skipRules(rows, from);
+  const above =
+    rest === null && standsAboveTitle(rows, first) ? pieceOf(rows[first]!, 0, rows[first]!.text.length) : null;
+  if (above) {
+    const block = readTitle(rows, first + 1, DATED.test(rows[first + 1]!.text) ? above : null);
+    if (block.owner[0] === above) return block;
+    return { ...block, owner: [above, ...block.owner] };
+  }
+  const dated = rest !== null && isOwner(rest.text) ? datedRow(rows, first) : null;
+  if (dated) {
+    const block = readTitle(rows, first + 1, null);
+    return { ...block, owner: [rest!, dated, ...block.owner] };
+  }
+  const isOwned = rest !== null && isOwner(rest.text) && from < rows.length && !endsTitle(rows, from, '');
+  const title: Piece[] = rest && !isOwned ? [rest] : [];
+  let at = from;
+  const end = endOfTitle(rows, from, title);
+  for (; at < end; at++) {
+    const row = rows[at]!;
+    if (isRule(row.text)) continue;
+    const note = noteStart(row.text);
+    const piece = pieceOf(row, 0, note > 0 ? note : row.text.length);
+    if (piece) title.push(piece);
+    if (note > 0) {
+      at = closeNote(rows, at, row.text.slice(note));
+      break;
+    }
+  }
+  at = skipNotes(rows, at);
+  const authority = readAuthority(rows, at);
+  const owned = dropOwner(title);
+  const owner = isOwned ? [rest] : title.slice(0, title.length - owned.length);
+  const sender = senderOf(owned, rows[authority?.to ?? at]);
+  return {
+    title: owned.slice(0, owned.length - sender.length),
+    owner: [...owner, ...sender],
+    to: authority?.to ?? at,
+    authority,
+  };
+}
+
+/** `BAN CHỈ ĐẠO TRUNG ƯƠNG VỀ PHÒNG, CHỐNG THIÊN TAI` above `điện:` alone: who sends the telegram is no part of its title. */
+function senderOf(title: readonly Piece[], behind: Row | undefined): Piece[] {
+  if (behind?.text.toLowerCase().replace(/[\s:]/g, '') !== 'điện') return [];
+  const from = title.findIndex(({ text }) => isUpper(text) && headOfBody(text) !== null);
+  return from === -1 ? [] : title.slice(from);
+}
+
+/** `QUY CHẾ QUẢN LÝ … (Kèm theo Quyết định số …)`: all on the type line. */
+function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: number): TitleBlock {
+  const start = rest.start - rest.row.start;
+  const piece = pieceOf(rest.row, start, start + note, rest.column);
+  const to = skipRules(rows, closeNote(rows, from - 1, rest.text.slice(note)));
+  return { title: piece ? [piece] : [], owner: [], to, authority: null };
+}
+
+/**
+ * Party documents and old ones print whose the text is between type and title (`CỦA BỘ CHÍNH TRỊ`, `CỦA BỘ TÀI CHÍNH SỐ 20/TTLT NGÀY …`); that is no
+ * part of the title.
+ */
+function dropOwner(title: Piece[]): Piece[] {
+  const [first, second] = title;
+  if (!first || !OF_BODY.test(first.text)) return title;
+  if (!second) return isOwner(first.text) && isNothingBut(first.text) ? [] : title;
+  if (isOwner(first.text)) return title.slice(1);
+  return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? title.slice(1) : title;
+}
+
+/** `QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ`: a body in capitals, whole on its line. */
+function isOwner(text: string): boolean {
+  if (!OF_BODY.test(text) || !isUpper(text) || isDangling(text)) return false;
+  const name = text.replace(OF_BODY, '');
+  return headOfBody(name) !== null || titleLength(name) > 0;
+}
+
+/** The title would begin with one of these on the same line. */
+function isNothingBut(owner: string): boolean {
+  return !OPENS_TITLE.test(owner.replace(COMMITTEE, ' '));
+}
+const OPENS_TITLE =
+  /\s(?:về|v\/v|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|hướng dẫn|tăng cường|số|ngày)\s/iu;
+
+/** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` below whose text it is. */
+function datedRow(rows: readonly Row[], at: number): Piece | null {
+  const row = rows[at];
+  return row && DATED.test(row.text) ? pieceOf(row, 0, row.text.length) : null;
+}
+const DATED = /^số(?: ?:)? ?\d[^ ]{2,40} ngày \d/iu;
+
+/** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`, `CỦA BỘ TRƯỞNG BỘ THỦY SẢN` above `Ban hành Quy chế …`: the title says by itself where it begins. */
+function standsAboveTitle(rows: readonly Row[], at: number): boolean {
+  const text = rows[at]?.text ?? '';
+  const below = rows[at + 1]?.text ?? '';
+  if (!OF_BODY.test(text) || !isUpper(text) || below === '') return false;
+  if (/^về\s/iu.test(below) || ABOUT.exec(below)?.index === 0) return true;
+  if (!isOwner(text)) return false;
+  if (DATED.test(below)) return true;
+  // `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 19/2003/CT-TTg … VỀ CHỐNG THẤT THU THUẾ` holds the title; a sentence is none
+  const isTitle = !/[^A-ZĐ]\.$/u.test(below) && !SAYS_TITLE.test(text.replace(COMMITTEE, ' '));
+  return isTitle && !isUpper(below) && startsUpper(below) && !endsTitle(rows, at + 1, '');
+}
+const SAYS_TITLE = /\s(?:về|v\/v)\s/iu;
+
+/** The row behind the title's last one. */
+function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]): number {
+  let at = skipRules(rows, from);
+  let last = rest.at(-1)?.text ?? '';
+  if (at >= rows.length || endsTitle(rows, at, last)) return from;
+  if (rest.length > 0 && !goesOn(last, rows[at]!)) return from;
+  const limit = Math.min(rows.length, at + LONGEST, endOfWrapped(rows, at));
+  last = rows[at++]!.text;
+  for (; at < limit; at++) {
+    const row = rows[at]!;
+    if (noteStart(last) > 0 || isRule(row.text) || endsTitle(rows, at, last)) break;
+    if (!goesOn(last, row) && !standsAboveEnd(rows, at)) break;
+    last = row.text;
+  }
+  return at;
+}
+
+/**
+ * `Về việc phê duyệt Điều lệ` / `Hiệp hội Doanh nghiệp tỉnh` / `Kính gửi: …`, each a paragraph of its own: short lines that are no sentence, straight above the
+ * addressees or căn cứ; above the opening paragraph or the first heading only names of bodies.
+ */
+function standsAboveEnd(rows: readonly Row[], at: number): boolean {
+  for (let i = at; i < Math.min(rows.length, at + MOST_BELOW); i++) {
+    const { text, gap } = rows[i]!;
+    if (i > at && (LEGAL_BASIS.test(text) || addressLabel(text) > 0)) return true;
+    if (i > at && (isOpening(text) || isSectionStart(text))) return headOfBody(rows[at]!.text) !== null;
+    const isLine = text.length < LONGEST_BELOW && startsUpper(text) && !isUpper(text) && !/[.:;]$/.test(text);
+    if (!isLine || gap > 1 || rows[i]!.cell !== null || isRule(text) || anchorOf(rows[i]!) !== null) return false;
+  }
+  return false;
+}
+/** Most lines, and characters of one, that stand so. */
+const MOST_BELOW = 4;
+const LONGEST_BELOW = 100;
+
+const LEGAL_BASIS = /^(?:[-–+] ?)?(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/iu;
+
+function endsTitle(rows: readonly Row[], at: number, last: string): boolean {
+  const { text, cell } = rows[at]!;
+  if (cell !== null && rows[at - 1]?.cell === null) return true;
+  if (
+    (isSectionStart(text) && !isArticleOf(text)) ||
+    addressLabel(text) > 0 ||
+    isTelegramLabel(text) ||
+    isEnclosedNote(text)
+  )
+    return true;
+  const anchor = text.length < 150 ? anchorOf(rows[at]!) : null;
+  if (anchor === 'nation' || anchor === 'motto' || (anchor === 'number' && /^Số/u.test(text) && !endsWithType(last)))
+    return true;
+  if (isOrder(text) || LEGAL_BASIS.test(text)) return true;
+  if (isPreamble(text) && startsUpper(text) && last !== '' && !isDangling(last) && !isUpper(text)) return true;
+  return !isDangling(last) && isAuthority(rows, at);
+}
+
+/** `Thực hiện Nghị quyết` ⏎ `Số 12/NQ-HĐND …` */
+function endsWithType(last: string): boolean {
+  const words = last.split(' ');
+  return words.length > 2 && [2, 3, 1].some((count) => typeOfLine(words.slice(-count).join(' ')) !== null);
+}
+
+/** A line directly below the title goes on with it where a blank line parts the authority from both: `… CHỈ THỊ CỦA THỦ TƯỚNG` / `CHÍNH PHỦ`, `CHỦ TỊCH …`. */
+function isAuthority(rows: readonly Row[], at: number): boolean {
+  const authority = readAuthority(rows, at);
+  if (!authority) return false;
+  const isParted = rows.slice(at + 1, authority.to).some(({ gap }) => gap > 0);
+  return rows[at]!.gap > 0 || !isParted;
+}
+
+/** Whether a row goes on with the title that ended with `last` so far. */
+function goesOn(last: string, row: Row): boolean {
+  if (last.endsWith(':') && row.gap === 0 && /^[“"]/.test(row.text)) return true;
+  if (/[.:;]$/.test(last) && !/(?:TP|P|Q)\.$/.test(last)) return false;
+  const { text, gap } = row;
+  const unfinished = isDangling(last) || startsLower(text) || isOpenBracket(last) || spansYears(last, text);
+  if (gap > 0) return unfinished ? text.length < 300 : isUpper(last) && isUpper(text) && gap <= 2;
+  if (unfinished) return true;
+  if (isUpper(last) && last.split(/\s+/).length > 2) return isUpper(text);
+  return true;
+}
+
+function isOpenBracket(text: string): boolean {
+  const opened = text.match(/[(“]/g)?.length ?? 0;
+  return opened > (text.match(/[)”]/g)?.length ?? 0);
+}
+
+/**
+ * In text wrapped hard without blank lines: the row with which the paragraph under the title begins. A title has no full stop, so when a line of the
+ * block ends a sentence, a paragraph began somewhere before it.
+ */
+function endOfWrapped(rows: readonly Row[], from: number): number {
+  let end = from + 1;
+  while (end < rows.length && end < from + LONGEST && rows[end]!.gap === 0 && !isEndOfBlock(rows, end)) end++;
+  const stop = rows.slice(from, end).findIndex(({ text }) => /[.:;]$/.test(text) || text.length > 300);
+  if (stop < 1) return rows.length;
+  let begin = -1;
+  for (let at = from + 1; at <= from + stop; at++) {
+    const last = rows[at - 1]!.text;
+    if (!startsUpper(rows[at]!.text) || isDangling(last)) continue;
+    if (opensParagraph(rows, at) || (headOfBody(rows[at]!.text) !== null && !isLastOfTitle(rows, at))) return at;
+    // lines in capitals behind lines in capitals go on with the title
+    if (isUpper(last) && isUpper(rows[at]!.text)) continue;
+    if (begin === -1 && last.length < rows[at]!.text.length * 0.8) begin = at;
+  }
+  return begin === -1 ? rows.length : begin;
+}
+
+/** The authority, căn cứ, addressees or heading that end the title whatever stands before them: the sentences behind are none of the block. */
+function isEndOfBlock(rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  if (LEGAL_BASIS.test(text) || addressLabel(text) > 0) return true;
+  return (isSectionStart(text) && !isArticleOf(text)) || readAuthority(rows, at) !== null;
+}
+
+/** `Hội Nông dân xã Tân Lập` straight above the line that opens the paragraph: the title's last line, and no sentence's first. */
+function isLastOfTitle(rows: readonly Row[], at: number): boolean {
+  const next = rows[at + 1]?.text;
+  return next !== undefined && startsUpper(next) && !isDangling(rows[at]!.text) && isOpening(next);
+}
+
+/** Portals break the first line of a paragraph early: `Thực hiện` ⏎ `Quyết định số …`. */
+function opensParagraph(rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  return (
+    isOpening(text) ||
+    (text.length < SHORT_OPENING && at + 1 < rows.length && isOpening(`${text} ${rows[at + 1]!.text}`))
+  );
+}
+const SHORT_OPENING = 24;
+
+function skipNotes(rows: readonly Row[], from: number): number {
+  const at = skipRules(rows, from);
+  const note = rows[at]?.text ?? '';
+  return isEnclosedNote(note) ? skipRules(rows, closeNote(rows, at, note)) : at;
+}
+
+/** The row behind the note that begins in row `at`; its parenthesis may close some rows below. */
+function closeNote(rows: readonly Row[], at: number, note: string): number {
+  let next = at + 1;
+  let last = note;
+  for (let count = 0; note.startsWith('(') && !last.includes(')') && count < 5 && next < rows.length; count++) {
+    last = rows[next++]!.text;
+  }
+  return next;
+}
+
+function skipRules(rows: readonly Row[], from: number): number {
+  let at = from;
+  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  return at;
+}
