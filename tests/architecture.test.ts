@@ -25,7 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** The folders within a large one, from above to below. */
 const FOLDERS: Record<string, readonly string[]> = {
   segment: ['foot', 'header', 'outline', 'lines'],
-  extract: ['labels', 'assignment', 'patterns', 'subject', 'partners', 'deadlines'],
+  extract: ['labels', 'assignment', 'patterns', 'partners', 'subject', 'deadlines'],
   names: ['lists', 'officers', 'collectives', 'agencies', 'tail', 'words'],
 };
 

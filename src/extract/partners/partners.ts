@@ -13,7 +13,7 @@ import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Roles } from '../patterns/pattern.ts';
 import { type Clause, saysLead } from '../subject/clause.ts';
-import { unknownWithOthers } from './unknown-partner.ts';
+import { unknownWithOthers } from '../subject/unknown-partner.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =

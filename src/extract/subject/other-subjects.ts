@@ -9,8 +9,8 @@ import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { behindAddress } from '../../names/words/address.ts';
 import { isOneOf } from '../../text/word-sequence.ts';
-import { unknownWithOthers } from '../partners/unknown-partner.ts';
 import type { Clause } from './clause.ts';
+import { unknownWithOthers } from './unknown-partner.ts';
 
 /** Words that make of what follows somebody's purpose or object, or name who decides. */
 export const ENDS_PARTS = new Set('để đạo dẫn đốc rằng khi nếu sau trình'.split(' '));

@@ -9,7 +9,7 @@ import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { asPrinted } from '../../names/listed.ts';
 import { behindAside } from '../../text/word-sequence.ts';
-import type { Clause } from '../subject/clause.ts';
+import type { Clause } from './clause.ts';
 
 /**
  * The names from `at` on, of which the first are none that we know (`GIZ, UNDP, Bộ Tư pháp`); null where it is one, or none follows behind a comma.
