@@ -88,18 +88,14 @@ const ABBREVIATION = /^[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{1,6})?[.;,]?$/u;
 const COUNT = /^\d{1,5}(?:[.,]\d{1,3})* (?!ngày|giờ|tháng|tuần|năm|phút)\p{L}/u;
 
 /** `mỗi thôn có một tổ công nghệ số`, `Ban Chỉ đạo làm việc theo nguyên tắc tập thể`, `Chánh Văn phòng do Trưởng ban bổ nhiệm`: how it is or is to be, not what somebody is told to do. */
-export function isTarget(share: Share, run: Run): boolean {
+export function isTarget(share: Share, run: Run, setsRules: boolean): boolean {
   const last = share.lead.at(-1);
-  return (
-    (share.pattern === 'subject' || share.pattern === 'lead-with-partners') &&
-    last !== undefined &&
-    IS_SO.test(
-      run.text
-        .slice(last.end - run.start)
-        .trimStart()
-        .replace(ASIDE, ''),
-    )
-  );
+  if (last === undefined || (share.pattern !== 'subject' && share.pattern !== 'lead-with-partners')) return false;
+  const behind = run.text
+    .slice(last.end - run.start)
+    .trimStart()
+    .replace(ASIDE, '');
+  return IS_SO.test(behind) || (!setsRules && PRESIDES.test(behind));
 }
 
 /** `(sau đây gọi tắt là Ban Chỉ đạo)` between the name and the verb. */
@@ -136,7 +132,9 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ))|chủ trì (?:cuộc|buổi|phiên|hội nghị|họp))/u;
+  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
+/** In minutes and notices; in a regulation it is a duty: `Phó Trưởng ban chủ trì họp giao ban hằng quý`. */
+const PRESIDES = /^chủ trì (?:cuộc|buổi|phiên|hội nghị|họp)/u;
 
 /** What the issuer says of itself, in a document that doesn't assign work throughout, is a statement: `Sở Xây dựng nhận được …`. */
 export function isNarrated(share: Share, run: Run, issuer: string | null): boolean {

@@ -6,7 +6,7 @@
 import type { Issuer } from '../model/annotations.ts';
 import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import { type Run, withoutEnd } from '../model/run.ts';
+import { type Run, subRun, withoutEnd } from '../model/run.ts';
 import { CAPTION, namesOfHeading } from '../names/heading-names.ts';
 import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
@@ -14,7 +14,9 @@ import { endsSentence, startsUpper } from '../text/letter-case.ts';
 import { type Share, sharesOf } from './assignment/assignment.ts';
 import { assign, type TaskDraft } from './assignment/draft.ts';
 import { applyLabels } from './labels/apply-labels.ts';
+import { isTimeAlone } from './labels/label-words.ts';
 import { isLabel, type Label, labelsAmong, leadsItems } from './labels/labels.ts';
+import { trailingLabelsOf } from './labels/labels-behind-work.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import { isEvident } from './subject/evident.ts';
 import { assignsWork, rowTasks } from './table-tasks.ts';
@@ -82,9 +84,9 @@ function visitChildren(
       else if (!tellsOfOccasion(current)) standing.push(...labels);
       return;
     }
-    const roles = tasks.length > group ? rolesInParentheses(child, context) : null;
-    if (roles) {
-      for (const draft of tasks.slice(group)) assign(draft, roles);
+    const roles = tasks.length > group ? rolesAlone(child, current, context) : null;
+    if (roles && (roles.isAside || tasks.slice(group).every(({ lead }) => lead.length === 0))) {
+      applyRoles(roles, tasks.slice(group), context);
       return;
     }
     // tasks before a labelled line are closed by it: the next unit opens a new group
@@ -188,11 +190,46 @@ function mayCarryOn(parent: Unit, { isPreamble, hasSections }: Scope): boolean {
   return parent.type === 'section' || !isPreamble || !hasSections;
 }
 
-/** `(Phòng Kinh tế chủ trì; các thôn phối hợp)` on a line of its own says who does what stands above it. */
-function rolesInParentheses(unit: Unit, context: NameContext): Share | null {
-  if (unit.children.length > 0 || !/^\([^()]+\)[.;]?$/u.test(unit.run.text.trim())) return null;
-  const [share, ...more] = sharesOf(unit.run, context);
-  return share && share.lead.length > 0 && more.length === 0 ? share : null;
+/** Who does the work above, and what else is said of it on their line. */
+interface RolesAlone {
+  share: Share;
+  labels: Label[];
+  /** In parentheses. */
+  isAside: boolean;
+}
+
+/** `(Phòng Kinh tế chủ trì; các thôn phối hợp)`, `Phòng Tư pháp chủ trì, phối hợp với các xã thực hiện.` on a line of its own says who does what stands above it. */
+function rolesAlone(unit: Unit, { topic }: Scope, context: NameContext): RolesAlone | null {
+  const { type, run, children } = unit;
+  if (children.length > 0) return null;
+  const isAside = /^\([^()]+\)[.;]?$/u.test(run.text.trim());
+  if (!isAside && (topic !== 'work' || type === 'section' || !run.text.includes(' thực hiện'))) return null;
+  const trailing = isAside ? null : trailingLabelsOf(run, context);
+  const line = trailing?.work ?? run;
+  const [share, ...more] = sharesOf(line, context);
+  if (!share || share.lead.length === 0 || more.length > 0) return null;
+  if (isAside) return { share, labels: [], isAside };
+  const time = timeOfDoing(line, share);
+  return time && { share, labels: [...(trailing?.labels ?? []), ...time], isAside };
+}
+
+/** Behind names that open a line and say nothing but that they do it, the time in which they do; null where more is said. */
+function timeOfDoing(run: Run, { lead, support }: Share): Label[] | null {
+  if (lead[0]!.start !== run.start) return null;
+  const last = Math.max(...[...lead, ...support].map(({ end }) => end));
+  const behind = subRun(run, last, run.end);
+  const done = DOES_IT.exec(behind.text)?.[0];
+  if (done === undefined) return null;
+  const value = withoutEnd(subRun(behind, behind.start + done.length), '.;,)');
+  if (value.text === '') return [];
+  return isTimeAlone(value.text) ? [{ kind: 'time', value }] : null;
+}
+const DOES_IT =
+  /^(?:chủ trì )?(?:, )?(?:(?:tổ chức|triển khai|tham mưu|cùng|để) )*thực hiện(?=[ .;,(]|$)[;,]?(?: \()?/iu;
+
+function applyRoles({ share, labels }: RolesAlone, drafts: readonly TaskDraft[], context: NameContext): void {
+  for (const draft of drafts) assign(draft, share);
+  if (labels.length > 0) applyLabels(labels, drafts, context);
 }
 
 /** A unit with a label (`Trách nhiệm: …`) that has units below it which are no labels goes on as a heading. */
@@ -211,7 +248,11 @@ function visitUnit(
   tasks: TaskDraft[],
   preceding: ScopeBodies | null,
 ): ScopeBodies | null {
-  const below = unit.children.filter((child, i, all) => !isLabel(child, i, all) && !isClosing(child, i, all));
+  const [first, ...others] = unit.children.filter(
+    (child, i, all) => !isLabel(child, i, all) && !isClosing(child, i, all),
+  );
+  const roles = first && first === unit.children[0] ? rolesAlone(first, scope, context) : null;
+  const below = roles && others.length === 0 ? [] : first ? [first, ...others] : [];
   const opens =
     below.some((child) => child.type !== 'table' || assignsWork(child)) &&
     (unit.isHeading || unit.run.text === '' || isCarrier(unit) || leadsItems(unit) || isClosedName(unit, context));
@@ -230,9 +271,7 @@ function visitUnit(
     found?.certainty === 'stated' && found.leadsOff && SUBJECT_PATTERNS.has(found.pattern ?? '')
       ? { lead: found.lead, support: found.support, pattern: found.pattern, from: section }
       : null;
-  const [first] = unit.children;
-  const roles = first && found && tasks.length === from + 1 ? rolesInParentheses(first, context) : null;
-  if (roles) assign(found!, roles);
+  if (roles && found && tasks.length === from + 1) applyRoles(roles, [found], context);
   if (unit.children.length > 0) {
     if (below.length === 0 && found)
       applyLabels(

@@ -87,7 +87,7 @@ const ASKS_OTHERS = /^(?:kiến nghị|đề nghị|yêu cầu|giao nhiệm vụ
 
 /** Below the duties of a committee's members stand those who are asked to be one: `Đề nghị Chủ tịch Hội Nông dân …`. */
 function isOfMembers({ lead }: ScopeBodies): boolean {
-  return lead.some(({ name }) => /^(?:các )?(?:thành viên|ủy viên)/iu.test(name));
+  return lead.some(({ name }) => /^(?:(?:các|một số) )?(?:thành viên|ủy viên)/iu.test(name));
 }
 
 /** A heading that is a sentence, and says who does what, is work besides what stands below it. */
@@ -117,7 +117,7 @@ function withoutPast(shares: Share[]): Share[] {
 
 /** In a section that isn't about work: does the clause itself direct a named body, or one that a carrier names? */
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
-  if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run)) return false;
+  if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run, scope.setsRules)) return false;
   if (EVERYBODY.test(share.lead[0]?.name ?? '')) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0)

@@ -24,7 +24,8 @@ export function rolesIn(value: Run, context: NameContext): Roles {
 }
 
 /** The bodies of a lead label, which may also say sentences. */
-export function rolesOfLabel(value: Run, context: NameContext): Roles {
+export function rolesOfLabel(label: Run, context: NameContext): Roles {
+  const value = withoutStanding(label);
   const isDivided = DIVIDES.test(context.text.slice(Math.max(0, value.start - LONGEST_LABEL), value.start));
   const divided = isDivided ? dividedBySign(value, context) : null;
   if (divided) return divided;
@@ -64,11 +65,18 @@ function withoutAsides(value: Run): Run {
   return value.text.includes('(') ? { ...value, text: value.text.replace(/(?<=\S\s*)\([^()]*\)/gu, blank) } : value;
 }
 
+/** `Sở Tư pháp - Cơ quan thường trực Hội đồng phối hợp phổ biến, giáo dục pháp luật`: what a body is besides. */
+function withoutStanding(value: Run): Run {
+  return value.text.includes(' thường trực ') ? { ...value, text: value.text.replace(STANDING, blank) } : value;
+}
+const STANDING = /(?<=\S) [-–] (?:là )?cơ quan thường trực (?:[^;:.()]{1,120}(?=;)|[^;:,.()]*)/giu;
+
 function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
-const ROLE = /phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+mối/iu;
+/** Not in the name of a body: `Sở Tư pháp - Cơ quan thường trực Hội đồng phối hợp phổ biến, giáo dục pháp luật`. */
+const ROLE = /(?<!đồng\s)phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+mối/iu;
 /** `Sở Y tế chủ trì, với sự tham gia của Sở Nội vụ`, `…, cùng với Sở Nội vụ`, `…, phối kết hợp với …`. */
 const JOINED =
   /\schủ\s+trì,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
@@ -110,7 +118,7 @@ function dividedAt(value: Run, words: RegExp, context: NameContext): Roles | nul
   const behind = subRun(value, value.start + found.index + found[0].length);
   return { lead: listedIn(before, context), support: listedIn(behind, context) };
 }
-const BETWEEN = /\s(?:chủ\s+trì(?:\s*,)?\s+)?phối\s+hợp(?:\s*:)?\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
+const BETWEEN = /(?<!đồng)\s(?:chủ\s+trì(?:\s*,)?\s+)?phối\s+hợp(?:\s*:)?\s+(?:với\s+|cùng\s+)?(?=\S)/iu;
 
 /** `Sở Y tế/Sở Nội vụ, Sở Tài chính` below `Chủ trì/phối hợp`: who stands before the stroke leads; null where it stands between no two names. */
 export function dividedBySign(value: Run, context: NameContext): Roles | null {

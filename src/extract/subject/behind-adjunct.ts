@@ -203,7 +203,7 @@ function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
 }
 
 /**
- * In `theo hướng dẫn của A, B, …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
+ * In `theo hướng dẫn của A, B, …`, `Phát huy vai trò của A, B trong …` the name behind the first comma goes on with a list; before a verb it is the subject. Those to whom something is
  * brought (`báo cáo A, B xem xét`), and those by whom it is given (`nhiệm vụ do A, B giao`), are none.
  */
 function isListedInAdjunct(clause: Clause, from: number, comma: number, found: Subject): boolean {
@@ -213,7 +213,7 @@ function isListedInAdjunct(clause: Clause, from: number, comma: number, found: S
     const list = bodiesAt(clause.tokens, i + 1, clause.context);
     if (list && list.next > comma)
       return (
-        clause.tokens[list.next]?.fold === ',' ||
+        isOneOf(clause.tokens[list.next], ',', 'trong', 'tại', 'với') ||
         opensList(clause, from, i) ||
         isInOneName(clause, list, comma) ||
         comma < endOfOwners(clause, list)
