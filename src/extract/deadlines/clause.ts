@@ -38,8 +38,7 @@ const WORK = new RegExp(
 /** What a time at `start` … `end` governs: the verb before it, else the first behind it. */
 export function governs(text: string, clause: Clause, start: number, end: number): 'work' | 'report' {
   const before = text.slice(clause.start, start);
-  if (before.trim() === '' && isOfReport(text.slice(Math.max(0, clause.start - LONGEST_SERIES), clause.start)))
-    return 'report';
+  if (isOfReport(text.slice(Math.max(0, clause.start - LONGEST_SERIES), clause.start), before)) return 'report';
   if (matches(REPORT, before))
     return DONE_BEFORE.test(before) || isOtherWork(before) || isHandedIn(before) ? 'work' : 'report';
   if (matches(WORK, before)) return 'work';
@@ -48,10 +47,16 @@ export function governs(text: string, clause: Clause, start: number, end: number
   const work = indexOf(WORK, behind);
   return report >= 0 && (work < 0 || report < work) ? 'report' : 'work';
 }
-/** `Báo cáo Sở (học kỳ I: trước ngày 05/01; cuối năm: trước ngày 25/5)`: each of the times is of the report. */
-function isOfReport(before: string): boolean {
-  return PERIOD.test(before) && matches(REPORT, before);
+/**
+ * `Báo cáo Sở (học kỳ I: trước ngày 05/01; cuối năm: trước ngày 25/5)`, `Báo cáo kết quả: 06 tháng trước 05/6; năm trước 05/12`: each of the times is of the report that
+ * the clauses before tell of.
+ */
+function isOfReport(clauses: string, before: string): boolean {
+  const isOne = before.trim() === '' ? PERIOD.test(clauses) : PERIOD_ALONE.test(before);
+  return isOne && matches(REPORT, clauses);
 }
+const PERIOD_ALONE =
+  /^\s*(?:(?:6|06|sáu|9|09)\s+tháng|cả\s+năm|năm|quý|tháng|(?:đợt|lần|kỳ)\s+[^\s(,]{1,4})(?:\s*[(,])?\s*$/iu;
 const PERIOD = /[;(,]\s*(?:học\s+kỳ|đầu|giữa|cuối|quý|tháng|đợt|lần|cả\s+năm|năm|\d{1,2}\s+tháng)[^;:.]{0,24}:$/iu;
 /** Characters within which the report is named before such times. */
 const LONGEST_SERIES = 200;

@@ -68,13 +68,22 @@ function listBefore(clause: Clause, at: number): BodyList | null {
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     if (!/^(?:[,;:]|mời)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
-    if (list && (isTakingPart ? list.next === at : list.next <= at)) {
-      const whole = listReaching(tokens, list, at, context);
+    const end = isTakingPart ? sendingBefore(tokens, at) : at;
+    if (list && (isTakingPart ? list.next === end : list.next <= end)) {
+      const whole = listReaching(tokens, list, end, context);
       if (whole) return whole;
     }
   }
   return null;
 }
+
+/** `…, Sở Tài chính cử cán bộ tham gia`: the index of the verb that sends those who take part. */
+function sendingBefore(tokens: readonly Token[], at: number): number {
+  for (let i = at - 2; i >= at - LONGEST_SENT; i--) if (isOneOf(tokens[i], 'cử')) return i;
+  return at;
+}
+/** `cử công chức có chuyên môn` */
+const LONGEST_SENT = 7;
 
 /** Most words by which the last name of a list goes on that we know in part. */
 const MOST_MORE = 6;
@@ -206,7 +215,11 @@ function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
   const { tokens, from } = clause;
   const subject = clause.subject();
   const begin = behindLead >= from && behindLead <= at && !subject ? behindLead : (subject?.predicate ?? from);
-  for (let i = at - 1; i >= begin; i--) if (!HOW_TO_ACT.has(tokens[i]!.fold)) return false;
+  for (let i = at - 1; i >= begin; i--) {
+    // `Khi có hướng dẫn, khẩn trương cùng Sở Tài chính …`
+    if (tokens[i]!.fold === ',' && !subject && i < at - 1) return true;
+    if (!HOW_TO_ACT.has(tokens[i]!.fold)) return false;
+  }
   return begin <= at;
 }
 const HOW_TO_ACT = new Set(
@@ -225,11 +238,16 @@ function isJoinedBy(clause: Clause, at: number): boolean {
 function actsAt(clause: Clause, at: number): boolean {
   const list = bodiesAt(clause.tokens, at, clause.context);
   const areKnown = list?.bodies.every(
-    ({ entry, kind, name }) => entry !== null || kind === 'officer' || /^các (?!em |cháu )/iu.test(name),
+    ({ entry, kind, name }) => entry !== null || kind === 'officer' || PROPER.test(name) || MANY.test(name),
   );
   if (!list || !areKnown || list.next >= clause.to) return false;
   return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }
+
+/** Several, and those who govern a place: `các xã`, `chính quyền địa phương`. */
+const MANY = /^(?:các (?!em |cháu )|chính quyền )/iu;
+/** `Văn phòng Tổng công ty`, `Ban Kế hoạch`: a name with capitals within. */
+const PROPER = /^\p{Lu}.* \p{Lu}/u;
 
 /** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`, `phối hợp nhà trường vận động`: a name that is evident without `với`. */
 function namesAt({ tokens, context }: Clause, at: number): boolean {

@@ -29,7 +29,9 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   let common: Subject | null = null;
   for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     const fold = tokens[i]!.fold;
-    if (fold !== ',' && fold !== ':' && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
+    // `Định kỳ 6 tháng (trước ngày 05/6) các cơ quan, đơn vị gửi …`
+    const isMark = fold === ',' || fold === ':' || fold === ')';
+    if (!isMark && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
     if (ordersAt(clause, i + 1) || (endsTime(tokens[i - 1]) && LEADS_ITSELF.beginsAt(tokens, i + 1))) break;
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);

@@ -94,6 +94,12 @@ function areMany({ tokens }: Clause, { list: { bodies }, predicate }: Subject): 
 }
 const MANY = /^(?:các|mỗi|từng) /iu;
 
+/** `Trang bị máy in: Ban Kế hoạch bố trí vốn, …`, `Sửa chữa phòng học: Tổ Hành chính lập dự toán`: parts of the body that issues, by their names. */
+function areOffices({ list: { bodies } }: Subject): boolean {
+  return bodies.every(({ name }) => OFFICE.test(name));
+}
+const OFFICE = /^(?:Ban|Phòng|Khoa|Tổ|Bộ phận|Văn phòng|Trung tâm) \p{Lu}/u;
+
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 28;
 /** Most words of a proposal before the colon behind which it is answered. */
@@ -129,7 +135,8 @@ function behindTopic(clause: Clause, at: number): Subject | null {
     // `Rà soát hồ sơ: do Sở Y tế, Sở Nội vụ chủ trì`
     if (tokens[begin]?.fold === 'do' && bodiesAt(tokens, begin + 1, clause.context) !== null) return null;
     const found = subjectAt(clause, begin) ?? behindAdjunct(clause, begin);
-    const doesPart = (subject: Subject) => hasPart(clause, subject.list) || areMany(clause, subject);
+    const doesPart = (subject: Subject) =>
+      hasPart(clause, subject.list) || areMany(clause, subject) || areOffices(subject);
     return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;
   }
   return null;
