@@ -37,11 +37,24 @@ export const order: Pattern = {
   read(clause) {
     for (let i = clause.from; i < clause.to; i++) {
       const list = orderedAt(clause, i);
-      if (list) return { lead: list.bodies, support: partnersOf(clause, list.next) };
+      if (list) return { lead: withAsker(clause, i, list.bodies), support: partnersOf(clause, list.next) };
     }
     return null;
   },
 };
+
+/**
+ * `Sở Y tế kiểm tra các cơ sở, đề nghị Ủy ban nhân dân các huyện báo cáo`: who acts and then asks others leads with them; many whom no table knows
+ * are the object of the work (`…, yêu cầu các cơ sở ký cam kết`).
+ */
+function withAsker(clause: Clause, at: number, ordered: BodyMention[]): BodyMention[] {
+  const asks = ASKS.has(clause.tokens[at]!.fold) && clause.tokens[at - 1]?.fold === ',';
+  const subject = asks ? clause.subject() : null;
+  if (!subject || subject.isPast || subject.predicate >= at || decides(clause, at) || isSaidBySuperior(clause, subject))
+    return ordered;
+  return [...subject.list.bodies, ...ordered.filter(({ entry }) => entry !== null)];
+}
+const ASKS = new Set(['đề', 'yêu']);
 
 /** The bodies that are ordered by the word at `at`. */
 export function orderedAt(clause: Clause, at: number): BodyList | null {

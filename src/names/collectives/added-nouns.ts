@@ -30,6 +30,18 @@ function closesField(tokens: readonly Token[], at: number): boolean {
   return token?.case === 'lower' && !FUNCTION_WORD.has(token.fold) && lexicon.predicates.match(tokens, at) !== null;
 }
 
+/** `các lực lượng công an, quân đội, biên phòng`, `các ngành hải quan, quản lý thị trường`: forces in small letters that share the noun at `head`; the index behind the one at `at`. */
+export function sharedForce(tokens: readonly Token[], head: number, at: number): number | null {
+  if (tokens[at]?.case !== 'lower' || !SHARED_BY_FORCES.has(tokens[head]!.fold)) return null;
+  const first = lexicon.nouns.match(tokens, head)!.next;
+  if (tokens[first]?.case !== 'lower' || lexicon.names.match(tokens, first) === null) return null;
+  const noun = lexicon.nouns.match(tokens, at);
+  const isForce = noun === null || isTerm(noun.value);
+  return isForce ? (lexicon.names.match(tokens, at)?.next ?? null) : null;
+}
+/** `lực lượng`, `ngành`, `cơ quan` */
+const SHARED_BY_FORCES = new Set(['lực', 'ngành', 'cơ']);
+
 /** Most words of a noun that no table holds. */
 const LONGEST_UNNAMED = 3;
 

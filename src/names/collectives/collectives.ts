@@ -16,7 +16,7 @@ import { COMMON, readTail } from '../tail/tail.ts';
 import { behindAddress } from '../words/address.ts';
 import { startsName } from '../words/name-starts.ts';
 import { expandWords, isCapital, skipJoin } from '../words/words.ts';
-import { sharedField, unnamedNoun } from './added-nouns.ts';
+import { sharedField, sharedForce, unnamedNoun } from './added-nouns.ts';
 import { readCommonNoun } from './common-nouns.ts';
 import { sectorAt, sectorsAndLevels } from './sectors.ts';
 
@@ -80,7 +80,12 @@ export function readCollective(
     const more = readCommonNoun(tokens, behind, quantified, false);
     const goesOn: number | null =
       more ??
-      (quantified ? (sharedField(tokens, behind) ?? sectorAt(tokens, i, behind) ?? unnamedNoun(tokens, behind)) : null);
+      (quantified
+        ? (sharedField(tokens, behind) ??
+          sharedForce(tokens, i, behind) ??
+          sectorAt(tokens, i, behind) ??
+          unnamedNoun(tokens, behind))
+        : null);
     if (goesOn === null) break;
     end = goesOn;
     last = behind;

@@ -23,8 +23,10 @@ export function readCommonNoun(
   if (!isFirst) {
     if (!quantified && tokens[at]!.case === 'upper') return null;
     const known = lexicon.names.match(tokens, at);
-    const isKnown = known !== null && (known.next > noun.next || COMMITTEE.test(known.value[0]!.name));
-    if (isKnown && tokens[at]!.case !== 'lower') return null;
+    const isLonger = known !== null && known.next > noun.next;
+    const isCommittee = known !== null && COMMITTEE.test(known.value[0]!.name);
+    // `các Bộ, ngành và ủy ban nhân dân các cấp`
+    if (tokens[at]!.case === 'lower' ? isLonger && isCommittee : isLonger || isCommittee) return null;
     if (tokens[at]!.case !== 'lower' && (isCapital(tokens[noun.next]) || noun.value.has('over'))) return null;
     if (tokens[at]!.case === 'title' && noun.value.has('head') && opensName(tokens, at, noun.next)) return null;
     if (tokens[at]!.case === 'title' && !noun.value.has('common') && isOneBody(tokens, at, noun.next)) return null;
@@ -74,7 +76,7 @@ function opensName(tokens: readonly Token[], at: number, next: number): boolean 
     return false;
   const noun = lexicon.nouns.match(tokens, next);
   const isTail = noun !== null && (noun.value.has('qualifier') || noun.value.has('place'));
-  return !isTail && behind.fold !== 'của' && lexicon.predicates.match(tokens, next) === null;
+  return !isTail && !isOneOf(behind, 'của', 'thuộc') && lexicon.predicates.match(tokens, next) === null;
 }
 
 /** `các cơ quan liên quan, Kho bạc Nhà nước`, `…, Thuế tỉnh`, `…, Hải quan cửa khẩu Móng Cái`: a head that is no noun of collectives, of a known body or with its place. */

@@ -6,7 +6,7 @@
 import { isTerm, lexicon } from '../../lexicon/bodies.ts';
 import { provinceAt } from '../../lexicon/places.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { isNumbered } from '../words/name-words.ts';
 import { behindTeamWork, isTeamNoun, namesTeam, OF_WORK } from './teams.ts';
 import { actsLater, behindRunning, behindServices, behindTrade, TRADE, TRADERS } from './trades.ts';
@@ -83,7 +83,13 @@ function behindDashed(tokens: readonly Token[], at: number): number {
 
 /** The index behind other verbs of the kind that stands before `at`: trades, work of teams. */
 function behindMore(tokens: readonly Token[], at: number): number {
-  return behindServices(tokens, behindTeamWork(tokens, behindTrade(tokens, at)));
+  return behindServices(tokens, behindTeamWork(tokens, behindTrade(tokens, behindSector(tokens, at))));
+}
+
+/** `các bộ` + `quản lý chuyên ngành`, `Sở` + `quản lý ngành, lĩnh vực`, `Các Bộ` + `quản lý xây dựng chuyên ngành` */
+function behindSector(tokens: readonly Token[], at: number): number {
+  const isManaged = hasWords(tokens, at, 'quản', 'lý') && isOneOf(tokens[at - 1], 'bộ', 'ngành', 'sở');
+  return (isManaged ? OF_SECTOR.behind(tokens, at + 2) : null) ?? at;
 }
 
 /** `Tổ chuyên viên giúp việc có trách nhiệm …`, `Tổ chuyên viên giúp việc Ban Chỉ đạo tổng hợp …`: what the body does follows. */
@@ -110,9 +116,6 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   // `Văn phòng Ban phối hợp với …`: that is what it does
   if (word === 'phối hợp' && isOneOf(tokens[next], 'với', 'cùng', 'các')) return false;
   if (ROLE.test(word) && isOneParty(tokens, at)) return followsWork(tokens, next);
-  // `các bộ quản lý chuyên ngành`, `Sở quản lý ngành, lĩnh vực`
-  if (word === 'quản lý' && isOneOf(tokens[at - 1], 'bộ', 'ngành', 'sở') && OF_SECTOR.beginsAt(tokens, next))
-    return true;
   // `cơ sở` is a place of work, `Sở` a department
   if (head === 'sở' && tokens[at - 2]?.fold !== 'cơ') return false;
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
@@ -136,9 +139,12 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
 /** What ministries and departments manage that are told from others by it. */
 const OF_SECTOR = new WordSequences(
   'chuyên ngành',
+  'ngành , lĩnh vực',
   'ngành',
   'nhà nước',
   'công trình xây dựng chuyên ngành',
+  'công trình chuyên ngành',
+  'xây dựng chuyên ngành',
   'lĩnh vực',
 );
 

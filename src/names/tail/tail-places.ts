@@ -119,6 +119,8 @@ const SEVERAL = new WordSequences(
   'phần lớn các',
   'tất cả các',
   'toàn bộ các',
+  'hai',
+  'ba',
 );
 
 /** `Các tỉnh: Lào Cai, Phú Thọ khẩn trương …`: the index behind those who are named, when they act; null where the colon opens a list or what all of them do. */
@@ -196,12 +198,19 @@ function placeNounAt(tokens: readonly Token[], at: number): number | null {
   return tokens[noun.next]?.fold === '.' && isOneOf(tokens[at], 'tp', 'tx', 'tt') ? noun.next + 1 : noun.next;
 }
 
-/** `các tỉnh, thành phố ven biển từ Quảng Ninh đến Đắk Lắk` */
-function behindRange(tokens: readonly Token[], at: number): number {
-  const first = tokens[at]?.fold === 'từ' ? provinceAt(tokens, at + 1) : null;
-  const last = first && tokens[first.next]?.fold === 'đến' ? provinceAt(tokens, first.next + 1) : null;
-  return last?.next ?? at;
+/** `các tỉnh, thành phố ven biển từ Quảng Ninh đến Đắk Lắk`, `… từ Thanh Hóa trở vào`, `… khu vực Bắc Bộ và từ Thanh Hóa đến Nghệ An` */
+export function behindRange(tokens: readonly Token[], at: number): number {
+  const from = tokens[at]?.fold === 'và' ? at + 1 : at;
+  const first = tokens[from]?.fold === 'từ' ? provinceAt(tokens, from + 1) : null;
+  if (!first) return at;
+  const onward = ONWARD.behind(tokens, first.next);
+  const last = tokens[first.next]?.fold === 'đến' ? provinceAt(tokens, first.next + 1) : null;
+  const end = onward ?? last?.next ?? null;
+  if (end === null) return at;
+  const further = skipJoin(tokens, end, JOINS);
+  return further > end ? Math.max(behindRegions(tokens, further), end) : end;
 }
+const ONWARD = new WordSequences('trở vào', 'trở ra', 'trở lên', 'trở xuống');
 
 /** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */
 function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
@@ -210,7 +219,8 @@ function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
   if (place === null) return at;
   for (let more = nextPlace(tokens, place); more !== null; more = nextPlace(tokens, place)) place = more;
   tail.isPlural = true;
-  return place;
+  // `… thành phố Hà Nội và các tỉnh Bắc Ninh, Hưng Yên`
+  return readMembers(tokens, place);
 }
 
 /** `Ủy ban nhân dân các xã được giao nhiệm vụ rà soát …`: what they are given to do, no word of who they are. */

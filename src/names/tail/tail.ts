@@ -17,7 +17,7 @@ import { expandWords, isCapital } from '../words/words.ts';
 import { behindPlaceWords, membersAt } from './proper-places.ts';
 import { steeredBehind } from './steered.ts';
 import { readOwner, WITHIN } from './tail-owners.ts';
-import { behindRegions, isWorkGiven, readPlaces, readSituation } from './tail-places.ts';
+import { behindRange, behindRegions, isWorkGiven, readPlaces, readSituation } from './tail-places.ts';
 
 export interface Tail {
   /** The closing words, abbreviations expanded; empty when there are none. */
@@ -133,7 +133,7 @@ function behindCode(tokens: readonly Token[], at: number): number | null {
 function readRegions(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const next =
     head.name === COMMON || tail.isPlural || tokens[tail.next]?.fold === 'miền'
-      ? behindRegions(tokens, tail.next)
+      ? behindRange(tokens, behindRegions(tokens, tail.next))
       : tail.next;
   return next > tail.next ? next : null;
 }
