@@ -48,6 +48,7 @@ const OF_CLOCK = /(?:giờ|\dh)\s*(?:,|và)\s*$/iu;
 function isTerm(text: string, at: number, lead: string, unit: string, anchor: string | undefined): boolean {
   const before = text.slice(Math.max(0, at - 48), at);
   if (anchor !== undefined && IN_ADVANCE.test(anchor)) return true;
+  if (REDUCED.test(before)) return false;
   if (/^sau\s/iu.test(lead) && REVIEWS.test(before)) return true;
   if (
     anchor === undefined &&
@@ -82,6 +83,8 @@ const KEPT =
   /(?:^|\s)(?:lưu(?:\s+(?:trữ|giữ))?|bảo\s+quản|giữ\s+lại|bảo\s+hành|có\s+giá\s+trị)(?:\s[^,;.:]{1,32})?\s$/iu;
 /** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
 const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
+/** `rút ngắn thời gian cấp phép còn không quá 02 ngày`: how long it is to take in future. */
+const REDUCED = /(?:^|\s)(?:còn|xuống|(?:rút\s+ngắn|cắt\s+giảm|giảm)\s[^,;.:]{1,40})\s$/iu;
 /** `05 ngày trước khi họp`. */
 const IN_ADVANCE = /^(?:\s*,)?\s*trước/iu;
 /** `thông báo trước 15 ngày`. */

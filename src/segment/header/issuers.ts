@@ -20,8 +20,8 @@ export interface Issuers {
   coIssuers: Run[];
 }
 
-/** `TTLT-BTC-BNV`, `CTPH-UBND-HND`, `KHLT/…`: the code of a joint document. */
-const JOINT_SYMBOL = /(?:LT|PH)(?=[-/])/u;
+/** `TTLT-BTC-BNV`, `CTPH-UBND-HND`, `KHLT/…`, `HDLN-SYT-BHXH`, `HDLS/STC-SNV`: the code of a joint document. */
+const JOINT_SYMBOL = /(?:LT|PH)(?=[-/])|^[A-ZĐ]{0,3}L[NS](?=[-/])/u;
 
 export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: string | null): Issuers {
   const runs = groupBodies(pieces).flatMap((group) => splitRunTogether(runOf(reading, group)));
@@ -30,12 +30,18 @@ export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: 
   const isJoint = symbol !== null && JOINT_SYMBOL.test(symbol);
   const first = isJoint ? 0 : parts.findIndex((part, i) => isJoined(parts[i - 1], part));
   if (parts.length < 2 || first === -1) return { bodies: parts.map(({ run }) => run), coIssuers: [] };
-  const issuer = isJoint ? 0 : first - 1;
+  const issuer = isJoint ? (isAbove(parts[0]!, symbol) ? 1 : 0) : first - 1;
   return {
     bodies: parts.slice(0, issuer + 1).map(({ run }) => run),
     coIssuers: parts.slice(issuer + 1).map(({ run }) => run),
   };
 }
+
+/** `UBND TỈNH HÀ NAM` above two of its departments that issue together. */
+function isAbove({ run }: Part, symbol: string): boolean {
+  return PEOPLES_COMMITTEE.test(run.text) && !symbol.includes('UBND');
+}
+const PEOPLES_COMMITTEE = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)(?= )/iu;
 
 interface Part {
   run: Run;
