@@ -12,6 +12,7 @@ import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
+import { isOfAKind } from './of-a-kind.ts';
 import { subjectAt } from './subject-at.ts';
 
 /** Most commas behind which the subject is looked for. */
@@ -209,6 +210,8 @@ function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
  * brought (`báo cáo A, B xem xét`), and those by whom it is given (`nhiệm vụ do A, B giao`), are none.
  */
 function isListedInAdjunct(clause: Clause, from: number, comma: number, found: Subject): boolean {
+  // `yêu cầu của doanh nghiệp, đơn vị phải giải quyết`
+  if (isDuty(clause, found) && isOfAKind(clause.tokens, comma) === false) return false;
   for (let i = from; i < comma; i++) {
     const word = clause.tokens[i]!.fold;
     if (!BEFORE_NAMES.has(word) || (BRINGS.has(word) && isDutyOfOne(clause, found))) continue;
@@ -232,6 +235,8 @@ const BRINGS = new Set('cáo trình gửi'.split(' '));
 
 /** `Khi tuyển dụng công chức, viên chức, Bộ trưởng …`: common nouns behind the comma go on with those of whom the adjunct speaks, before the subject. */
 function goesOnWithObject({ tokens }: Clause, comma: number, { list: { bodies } }: Subject): boolean {
+  // `Khi tuyển dụng công chức, viên chức phải ưu tiên …`
+  if (isOfAKind(tokens, comma)) return true;
   if (isEvident(bodies[0]!) || !bodies.some(isEvident)) return false;
   return [1, 2, 3].some((length) => {
     const noun = lexicon.nouns.match(tokens, comma - length);
