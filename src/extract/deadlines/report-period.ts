@@ -11,15 +11,15 @@ import { readWeekdayBehind } from './weekday.ts';
 
 const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;
 const PERIOD = new RegExp(
-  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý|năm)(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))`,
+  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý|năm)(?:(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))|\s*\((?=(?:ngày\s)?\d{1,2}\/\d{1,2}\)))`,
   'iuy',
 );
-const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}`, 'iuy');
+const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}|(?<=\()(?=ngày|\d)`, 'iuy');
 /** `ngày 25`, `ngày 10 và ngày 20`, of which neither month nor year is printed. */
 const DAY_ALONE =
   /(?:ngày\s+)?(?:m[ùồ]ng\s+)?(\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(\d{1,2})(?!\d))?(?!\d|\s*[/.-]\s*\d|\s*(?:tháng|giờ|ngày|h)(?=[\s\d]))/iuy;
 const NEXT_PERIOD = new RegExp(
-  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|quý\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d))`,
+  String.raw`\s*(?:\)\s*)?(?:,|;|và)\s*(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:h[ằàă]ng\s+|cả\s+|cuối\s+|0?1\s+|một\s+)?(?:năm|\d\s+tháng|quý\s+(?:IV|I{1,3}))(?:(?:\s*[,(:])?\s*(?:(?:gửi|nộp)\s+)?${LEAD}(?=\d|ngày)|\s*\(\s*(?=ngày\s*\d|\d{1,2}\/\d{1,2}\)))`,
   'iuy',
 );
 

@@ -12,7 +12,7 @@ import type { Run } from '../../model/run.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { hasSign } from '../../text/signed-patterns.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
-import { behindAside, hasWords, WordSequences } from '../../text/word-sequence.ts';
+import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { superiorAt } from './superiors.ts';
 
 /** What is known of those who may be named by their bare nouns. */
@@ -105,9 +105,21 @@ function isSendingVerb(tokens: readonly Token[], at: number): boolean {
   // `cùng thời điểm gửi các thành viên Hội đồng`
   if (tokens[at]!.fold === 'gửi')
     return !isPaper(tokens[at + 1], tokens[at + 2]) && !hasWords(tokens, at - 2, 'thời', 'điểm');
+  if (isToldTo(tokens, at)) return true;
   // `thông báo cho các cơ quan`
   return tokens[at - 1]?.fold !== 'thông' && SENDING.beginsAt(tokens, at);
 }
+
+/** `lập danh sách báo Phòng Nội vụ`, `báo UBND xã biết`: a name straight behind `báo`. */
+function isToldTo(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 1];
+  const isVerb =
+    tokens[at]!.fold === 'báo' &&
+    tokens[at]!.case === 'lower' &&
+    !isOneOf(tokens[at - 1], 'thông', 'cảnh', 'dự', 'tờ', 'bài');
+  return isVerb && (name?.case === 'title' || name?.case === 'upper' || OFFICE_BEHIND.has(name?.fold ?? ''));
+}
+const OFFICE_BEHIND = new Set(['phòng', 'văn', 'ban', 'sở', 'ủy', 'ubnd']);
 
 /** `gửi giấy mời, tài liệu họp`: what is sent is no report. */
 function isPaper(first: Token | undefined, second: Token | undefined): boolean {
@@ -117,6 +129,10 @@ const PAPERS = new Set(['giấy mời', 'tài liệu', 'thư mời', 'phiếu l�
 
 function receiverBehind(tokens: readonly Token[], at: number, scope: ReportScope): BodyList | null {
   const isSending = tokens[at]!.fold === 'gửi';
+  if (isToldTo(tokens, at)) {
+    const told = listAt(tokens, at + 1, scope);
+    return told && named(told);
+  }
   const behind = at + (isSending ? 1 : 2);
   // who gets a proposal is asked to decide; who gets it as a report is named behind a preposition
   const isProposal = hasWords(tokens, at, 'đề', 'xuất');

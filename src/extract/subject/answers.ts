@@ -4,6 +4,8 @@
  * > | Đối với nút giao số 3: Thống nhất với ý kiến của Bộ; Ủy ban nhân dân tỉnh trình bổ sung quy hoạch.
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ answer
  */
+import { lexicon } from '../../lexicon/bodies.ts';
+import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
@@ -78,10 +80,18 @@ function answersAt({ tokens }: Clause, at: number): boolean {
 }
 
 /** Does a superior – an officer, or a body of the centre – answer or praise, and nothing else? */
-export function isSaidBySuperior({ tokens }: Clause, { list, predicate }: Subject): boolean {
+export function isSaidBySuperior(clause: Clause, { list, predicate }: Subject): boolean {
+  const { tokens } = clause;
+  if (agreesToAct(clause, predicate)) return false;
   const isSaid = praisesAt(tokens, predicate) || SAID_BY_SUPERIORS.beginsAt(tokens, predicate);
   if (isSaid && list.bodies.every(({ kind, entry }) => kind === 'officer' || entry?.level === 'central')) return true;
   return (isSaid || ANSWERS.beginsAt(tokens, predicate)) && list.bodies.every(({ name }) => CONCLUDES.test(name));
+}
+
+/** `Ban Thường vụ Đoàn trường thống nhất với Ban Giám hiệu tổ chức …`: with whom they act, not with what. */
+function agreesToAct({ tokens, to, context }: Clause, at: number): boolean {
+  const list = hasWords(tokens, at, 'thống', 'nhất', 'với') ? bodiesAt(tokens, at + 3, context) : null;
+  return list !== null && list.next < to && lexicon.predicates.match(tokens, list.next) !== null;
 }
 
 /** Those whose meeting a conclusion is of: `Ban Thường vụ Tỉnh ủy cơ bản thống nhất với báo cáo của …`, `Thường trực HĐND huyện đánh giá cao …`. */

@@ -35,7 +35,7 @@ export function readUnknown(
     field !== null ||
     isCapital(tokens[begin]) ||
     (isNumbered(tokens, begin) && tokens[at]!.case !== 'lower') ||
-    (tokens[begin]?.kind === 'number' && tokens[at]!.case !== 'lower') ||
+    (isNumberOfName(tokens, begin) && tokens[at]!.case !== 'lower') ||
     begin > afterHead ||
     isNamedByTerms(tokens, at, afterHead) ||
     headWords(tokens, at, afterHead) === ORGANISERS ||
@@ -129,6 +129,11 @@ function behindNumbered(tokens: readonly Token[], at: number, begin: number): nu
   return null;
 }
 
+/** `Phòng 2`, `Tổ 4`; in `nộp về Phòng 01 bản` the number counts what is handed in. */
+function isNumberOfName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && !isOneOf(tokens[at + 1], 'bản', 'bộ', 'cuốn', 'phiếu', 'người', 'hồ');
+}
+
 /** Most small words, each of one syllable or a term, between a head and the capital or number that makes it a name: `Trại giống Phú Quốc`, `Đội chiếu bóng số 1`. */
 const MOST_BETWEEN = 3;
 
@@ -136,7 +141,7 @@ export function behindSmallWords(tokens: readonly Token[], at: number, afterHead
   if (tokens[at]!.case === 'lower') return afterHead;
   for (let i = afterHead, words = 0; words <= MOST_BETWEEN; i++, words++) {
     const token = tokens[i];
-    if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && token?.kind === 'number')) return i;
+    if (isCapital(token) || isNumbered(tokens, i) || (i === afterHead && isNumberOfName(tokens, i))) return i;
     // `Đảng ủy trực thuộc Tỉnh ủy`: the capital opens the owner's name
     const noun = lexicon.nouns.match(tokens, i);
     if (noun?.value.has('qualifier')) return opensOwnField(tokens, noun.next) ? noun.next : afterHead;

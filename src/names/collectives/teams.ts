@@ -28,6 +28,8 @@ const OF_LEVEL = new Set(['tỉnh', 'thành', 'huyện', 'thị', 'xã']);
 /** Is the verb from `at` to `next`, behind the noun of a team, a board or a council, part of its name? */
 export function namesTeam(tokens: readonly Token[], at: number, next: number, word: string): boolean {
   const head = tokens[at - 1]!.fold;
+  // `Bộ phận thanh tra của Phòng`: whose it is, is told of a name and of no verb
+  if (tokens[next]?.fold === 'của') return true;
   if (head === 'đồng') return isCouncilWork(tokens, at, next, word);
   // `Tổ kiểm tra việc chấp hành …`, `Đoàn giám sát những nơi …`: that is what it does
   if (isOneOf(tokens[next], 'việc', 'những', 'mọi', 'tình')) return false;
