@@ -26,11 +26,15 @@ const MAKES = /^(?:.{0,200}(?:trình|tham mưu|xây dựng|(?:khẩn trương|s�
 /** A customary closing, a clause of effect or of implementation (điều khoản thi hành). `text` is what the run says, with even blanks. */
 export function isFormula(run: Run, text: string): boolean {
   if (text.length < 700 && testAtSigns(run, EFFECT, text.slice(-260)))
-    return !/;\s*báo cáo/iu.test(text) && !isStillToBeMade(text);
+    return !GOES_ON.test(text) && !isStillToBeMade(text);
   if ((text.includes('m ơn') && THANKS.test(text.slice(0, 160))) || SILENCE.test(text.slice(0, 300))) return true;
   if (!CLOSING.test(text)) return false;
   return !/^(?:trong quá trình|quá trình)/iu.test(text) || TROUBLE.test(text.slice(0, 160));
 }
+
+/** `… chịu trách nhiệm thi hành Chỉ thị này, 6 tháng một lần báo cáo kết quả về Bộ Nội vụ`: what is to be done besides. */
+const GOES_ON =
+  /;\s*báo cáo|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) [^.;,]{1,24} này(?:[,;]| và) (?:[^.;]{0,60} )?(?:báo cáo|gửi|kiểm tra|đôn đốc|hướng dẫn|phổ biến)(?= )/iu;
 
 /** `Bộ Y tế trân trọng cảm ơn sự phối hợp của quý Ủy ban.` */
 const THANKS = /(?:^|\s)(?:xin )?(?:trân trọng|chân thành) c[ảá]m ơn(?= )/iu;

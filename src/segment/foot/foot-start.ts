@@ -27,7 +27,7 @@ export function startsFoot(rows: readonly Row[], at: number, to: number): boolea
   if (text.length > 1500) return false;
   if (isMarkAlone(text)) return isSignature(rows, at, to);
   if (recipientsLabel(text) > 0) return startsRecipients(rows, at, to);
-  if (isSignedName(text, rows, at)) return true;
+  if (isSignedName(text, rows, at) || isSignedOffice(text, rows, at)) return true;
   if (!startsInCapitals(text) && !text.includes('  ') && !text.includes('\t'))
     return (isPlainPosition(text) || signatureMark(text) !== null) && isFollowedByName(rows, at, to);
   return footColumns(rows[at]!).some(
@@ -67,6 +67,12 @@ function startsRecipients(rows: readonly Row[], at: number, to: number): boolean
 export function isSignedName(text: string, rows: readonly Row[], at: number): boolean {
   const below = rows[at + 1]?.text ?? '';
   return text.length < 40 && below.startsWith('(') && isSignedNote(below) && isPersonName(text);
+}
+
+/** `Thủ tướng Chính phủ`, `Bộ trưởng Bộ Tài chính` in small letters over `(Đã ký)`: in old documents the title stands with the body that its bearer heads. */
+export function isSignedOffice(text: string, rows: readonly Row[], at: number): boolean {
+  const below = rows[at + 1]?.text ?? '';
+  return below.startsWith('(') && isSignedNote(below) && isOtherOffice(text) && isPersonName(rows[at + 2]?.text ?? '');
 }
 
 /** A mark in capitals; in running text (`TM. …` as an abbreviation explained) something else would follow on the line. */

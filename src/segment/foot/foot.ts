@@ -29,6 +29,7 @@ import {
   isFollowedByName,
   isPositionWithName,
   isSignedName,
+  isSignedOffice,
   startsFoot,
 } from './foot-start.ts';
 import { readRecipients } from './recipients.ts';
@@ -197,7 +198,7 @@ function isSignatureLine(piece: Piece, state: State, rows: readonly Row[], at: n
   if (state.hasName ? headOfBody(text) !== null && isUpper(text) && !isSectionStart(text) : isForWhom(text))
     return isFollowedByName(rows, at, to);
   const isOpen = state.signature.length > 0;
-  if (isSignedName(text, rows, at)) return true;
+  if (isSignedName(text, rows, at) || isSignedOffice(text, rows, at)) return true;
   if (isPersonName(text) || isPersonName(unbrokenText(rows, at)))
     return isOpen && (!state.hasName || isBeside(piece, state.signature.at(-1)));
   if (!isUpper(text) || isSectionStart(text)) return nameAtEnd(text) > 0 && isOpen && !state.hasName;

@@ -13,6 +13,7 @@ import {
   isAlso,
   isDigitalNote,
   isForWhom,
+  isOtherOffice,
   isPlainPosition,
   isSignedNote,
   markLength,
@@ -92,7 +93,8 @@ function fieldOf(piece: Piece, block: Block, last: Field | null): Field | null {
   if (mark) return 'capacity';
   if (isForWhom(text)) return 'authority';
   if (isAlso(text) && last === 'position') return 'position';
-  const isTitle = titleLength(text) > 0 && (isUpper(text) || isPlainPosition(text));
+  const isTitle =
+    titleLength(text) > 0 && (isUpper(text) || isPlainPosition(text) || (last === null && isOtherOffice(text)));
   if (isTitle) {
     if (last === 'capacity' && isUnfinished(block.capacity)) return 'capacity';
     return 'position';
