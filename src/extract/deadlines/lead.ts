@@ -142,7 +142,7 @@ const EXTENDED =
 /** `các hồ sơ đã tiếp nhận trước ngày 01/5`, `các dự án giải ngân dưới 60% đến ngày 30/9`: which they are, not when to do something. */
 const OF_OBJECTS =
   /(?:các|những|số)\s+(?:[^\s,;.:]+\s+){1,8}?(?:đã|chưa|không(?!\s+còn)|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
-/** `sửa đổi các quy định không phù hợp trước ngày 31/12`, `hoàn thành các nhiệm vụ đã giao trước ngày 31/12`: how they are, or who gave them, and then by when; of a day to come. */
+/** `sửa đổi các quy định không phù hợp trước ngày 31/12`, `hoàn thành các nhiệm vụ đã giao trước ngày 31/12`: how they are, or what was done with them, and then by when; of a day to come. */
 function closesAhead(text: string, { start, last, end }: Time, documentDate: string | null): boolean {
   const isAhead = last !== null && documentDate !== null && last > lastDay(documentDate);
   return (
@@ -151,7 +151,7 @@ function closesAhead(text: string, { start, last, end }: Time, documentDate: str
 }
 const CLOSES_PART = /^\s*(?:[;,)]|\.(?!\d)|$)/u;
 const TOLD_HOW =
-  /\s(?:(?:không|chưa)\s+(?:phù\s+hợp|đúng|cần\s+thiết|hiệu\s+quả|hợp\s+lý|đủ|đạt|bảo\s+đảm|đảm\s+bảo|rõ|thống\s+nhất|khả\s+thi)|đã\s+(?:được\s+)?(?:giao|phân\s+công|đề\s+ra|nêu|chỉ\s+ra|phê\s+duyệt|cam\s+kết|xác\s+định|kết\s+luận|kiến\s+nghị))(?:\s+[^\s,;.:]+){0,6}\s+trước\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
+  /\s(?:(?:không|chưa)\s+(?:phù\s+hợp|đúng|cần\s+thiết|hiệu\s+quả|hợp\s+lý|đủ|đạt|bảo\s+đảm|đảm\s+bảo|rõ|thống\s+nhất|khả\s+thi)|đã\s+(?:được\s+)?(?:giao|phân\s+công|đề\s+ra|nêu|chỉ\s+ra|(?:phê\s+)?duyệt|cam\s+kết|xác\s+định|kết\s+luận|kiến\s+nghị|nghiệm\s+thu|thông\s+qua|bố\s+trí|có))(?:\s+[^\s,;.:]+){0,6}\s+trước\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
 /** `bố trí vốn cho các công trình hoàn thành trong năm 2023`: which of them get the money. */
 const PAID_FOR =
   /\scho\s+(?:các|những)\s+(?:công\s+trình|dự\s+án|hạng\s+mục|gói\s+thầu)(?:\s+[^\s,;.:]+){0,5}?\s+(?:hoàn\s+thành|hoàn\s+tất)(?:\s+(?:trong|trước|vào|ngày|tháng|quý))*\s+$/iu;

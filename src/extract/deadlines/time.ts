@@ -197,8 +197,9 @@ function inOrder(span: Time, until: PrintedDate): Time {
 }
 /** `từ 16/10/2023 đến hết tháng 5/2024` */
 const WITHIN_YEAR = new Set(['day', 'month', 'quarter']);
+/** Behind the first may stand what day it is: `từ ngày 01/02/2019 (27 Tết) đến 24h00 thứ Năm, ngày 10/02/2019`. */
 const JOINT =
-  /\s*(?:-|–|→|(?:cho\s+)?đến(?:\s+(?:hết|trước))?|tới)\s*(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*(?=ngày))?/uy;
+  /\s*(?:\([^()]{1,40}\)\s*)?(?:-|–|→|(?:cho\s+)?đến(?:\s+(?:hết|trước))?|tới)\s*(?:(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?|(?:thứ\s+[^\s,]{1,4}|chủ\s+nhật))(?:\s*,)?\s*(?=ngày|thứ|chủ)){0,2}/iuy;
 
 /** `từ ngày 15/3/2026, kết thúc trước ngày 30/4/2026` */
 const BEGUN = /(?:từ|bắt\s+đầu)(?:\s+(?:từ|vào))?\s+(?:ngày\s+)?$/iu;
