@@ -10,6 +10,7 @@ import type { Token } from '../../text/tokens.ts';
 import { hasWords, indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import { isDutyLater } from './duty.ts';
+import { isDoneTo } from './passive.ts';
 import { behindMembers } from './told-members.ts';
 
 /** Where what the bodies do begins, when it begins behind their names; null when the names are no subject. */
@@ -42,7 +43,7 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   // `Trưởng thôn đó phải …`
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;
-  if (clause.from > 0 && isOnlyTime(clause, at)) return null;
+  if ((clause.from > 0 && isOnlyTime(clause, at)) || isDoneTo(tokens, at)) return null;
   if (lexicon.predicates.match(tokens, at)) return at;
   return isClosed && !GOES_ON.has(token.fold) && !goesOnWithField(tokens, at) ? at : null;
 }

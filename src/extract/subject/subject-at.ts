@@ -10,6 +10,7 @@ import { IS_POST } from '../../names/tail/posts.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isDutyLater } from './duty.ts';
+import { isGround } from './passive.ts';
 import { ORDERED, predicateAt } from './predicate-at.ts';
 import { amongSeveral, behindAlternative, behindMembersNamed, behindQualifier } from './told-members.ts';
 
@@ -36,6 +37,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const closed = behindQualifier(clause, list, from);
   if (closed) return closed;
   if (predicate === null) return amongSeveral(clause, at, list);
+  if (last.entry === null && isGround(tokens, predicate, to)) return null;
   if (clause.from > 0 && isAmount(clause, predicate) && EACH.test(last.name)) return null;
   if (list.bodies.length === 1 && BARE.has(last.name.toLowerCase()) && !isDuty(clause, predicate)) return null;
   const isTold = tokens[predicate]?.fold === 'đã' || tokens[predicate]?.fold === 'đang';

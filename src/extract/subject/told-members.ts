@@ -17,6 +17,7 @@ import { FUNCTION_WORD } from '../../names/words/words.ts';
 import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause, Subject } from './clause.ts';
 import { beginsDuty } from './duty.ts';
+import { isDoneTo } from './passive.ts';
 
 /** `Chánh Văn phòng hoặc người được giao phụ trách có trách nhiệm …`, `Giám đốc Sở hoặc cấp phó được ủy quyền phải …`: one of two is told by what he is given. */
 export function behindAlternative({ tokens, to, context }: Clause, { bodies, next }: BodyList): Subject | null {
@@ -143,15 +144,22 @@ function behindCharge({ tokens }: Clause, at: number): number | null {
 export function amongSeveral({ tokens, from, to }: Clause, at: number, list: BodyList): Subject | null {
   const { bodies, next } = list;
   if (at !== from || bodies.at(-1)!.kind !== 'collective' || !MEANT.has(tokens[next]?.fold ?? '')) return null;
+  const areDoneTo = isDoneTo(tokens, next);
   for (let i = next + 2; i < Math.min(to - 1, next + LONGEST_CHOICE); i++) {
     if (tokens[i]!.kind === 'mark' && tokens[i]!.fold !== ',' && tokens[i]!.fold !== '-') return null;
     const verb = lexicon.predicates.match(tokens, i);
     const isVerb = verb !== null && verb.value !== 'field' && verb.value !== 'object';
+    if (isDoneTo(tokens, i)) return null;
+    // `Giáo viên được bồi dưỡng …`: a verb behind says what for, unless it is a duty
+    if (areDoneTo && verb?.value !== 'never' && !DUTIES.beginsAt(tokens, i)) continue;
     if (isVerb && !FUNCTION_WORD.has(tokens[i]!.fold) && (lexicon.nouns.match(tokens, i)?.next ?? 0) <= verb.next)
       return { list, predicate: i, isHeading: false, isPast: false, asks: false };
   }
   return null;
 }
+const DUTIES = new WordSequences(
+  ...'tổ chức|triển khai|thực hiện|báo cáo|gửi|lập|rà soát|cam kết|khắc phục|chuẩn bị|bố trí'.split('|'),
+);
 const MEANT = new Set('còn thuộc được bị nằm không'.split(' '));
 
 /** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */
