@@ -5,7 +5,17 @@ import { foldWords } from '../text/fold.ts';
 import type { TimeValue } from './assignment/draft.ts';
 import { isTimeAlone } from './labels/label-words.ts';
 
-export type ColumnKind = 'number' | 'aside' | 'work' | 'lead' | 'support' | 'receiver' | 'time' | 'product' | 'other';
+export type ColumnKind =
+  | 'number'
+  | 'aside'
+  | 'work'
+  | 'lead'
+  | 'support'
+  | 'receiver'
+  | 'time'
+  | 'begin'
+  | 'product'
+  | 'other';
 
 /** A column of both roles: `Cơ quan chủ trì, phối hợp`, `Đơn vị thực hiện/phối hợp`; below `Đơn vị thực hiện` stands `Phối hợp` alone. */
 const BOTH = /(?:chủ trì|thực hiện|đầu mối)(?: ?[,;/&+–-] ?| và )(?:(?:cơ quan|đơn vị) )?phối hợp(?! với)/;
@@ -18,8 +28,8 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
     pattern:
       /^(?:ghi chú|số (?:điện thoại|lượng|tiền|người)|điện thoại|email|thư điện tử|địa chỉ|họ(?: và)? tên|chức (?:vụ|danh)|kinh phí|dự toán|đơn vị tính|đvt|tỷ lệ|diện tích)(?= |$)/,
   },
-  // of a column of first days and one of last days the second says by when
-  { kind: 'other', pattern: /^(?:(?:thời gian|thời điểm|ngày) )?bắt đầu(?: (?:thực hiện|triển khai))?$|^từ ngày$/ },
+  // of a column of first days and one of last days the second says by when, where it is filled
+  { kind: 'begin', pattern: /^(?:(?:thời gian|thời điểm|ngày) )?bắt đầu(?: (?:thực hiện|triển khai))?$|^từ ngày$/ },
   // who gets the report that the row is about
   {
     kind: 'receiver',
@@ -92,7 +102,7 @@ export function cellsOf(row: TableRow, kinds: readonly ColumnKind[]): RowCells {
     lead: leadersOf(row, kinds, cell('lead')),
     support: cell('support'),
     receiver: cell('receiver'),
-    time: timeOf(row, kinds, cell('time')),
+    time: timeOf(row, kinds, cell('time') ?? (kinds.includes('time') ? cell('begin') : null)),
     product: cell('product'),
   };
 }

@@ -186,7 +186,7 @@ const HOW_OFTEN =
 const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|đến|tới)\s+)(?:từng|mỗi)\s+\S+$/iu;
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
 const MEASURES =
-  /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
+  /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để|đưa|gắn)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
 const OPENED = /(?:[,(]|định\s+kỳ|cứ)\s*$/iu;
 /** `xây dựng báo cáo hằng quý, 6 tháng, năm của Ban Chỉ đạo`: a series of terms is when reports are due, whosoever they are. */
 const REPORTS = /báo\s+cáo(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;

@@ -226,7 +226,7 @@ const NO_RECEIVER_WITH = new Set('hợp cùng đối việc so gắn nhất ứn
 
 /** Common nouns of those who get reports: superiors, and those who head an office. `cơ quan` alone (`thông báo kết quả cho cơ quan đã kiến nghị`) names nobody. */
 const RECEIVES =
-  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|(?:bộ|sở) (?:quản lý|chủ quản|chuyên ngành|chủ trì)|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|(?:tổ|ban|phòng|bộ phận)(?= )|tiểu ban|quỹ)/iu;
+  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|(?:bộ|sở) (?:quản lý|chủ quản|chuyên ngành|chủ trì)|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|(?<=các )(?:vụ|cục|sở|ban)(?= )|(?:tổ|ban|phòng|bộ phận)(?= )|tiểu ban|quỹ)/iu;
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {

@@ -125,11 +125,15 @@ const SCHOOL_LEVEL = /^th(?:cs|pt)?(?:&th(?:cs|pt))?$/u;
  * `nông nghiệp Tân Phong`, `Hiệp hội Doanh nghiệp` + `dịch vụ Logistics Việt Nam`: of one of many.
  */
 function goesOnToProper(tokens: readonly Token[], at: number, next: number, { name }: Entry): boolean {
+  // `Ban Thường vụ CĐN`: whose they are, in initials that we don't know
+  if (tokens[next]?.case === 'upper' && tokens[at]!.case === 'title' && PARTS_OF_ANY.test(name))
+    return !startsName(tokens, next);
   if (!MANY_SO_CALLED.test(name)) return false;
   // `Ban Quản lý dự án ODA`
   if (tokens[next]?.case === 'upper') return !startsName(tokens, next);
   return tokens[next]?.case === 'lower' && behindSmallWords(tokens, at, next) > next;
 }
+const PARTS_OF_ANY = /^(?:Ban Thường vụ|Ban Chấp hành|Ủy ban Kiểm tra)$/u;
 const MANY_SO_CALLED =
   /^(?:Ban Quản lý (?:dự án|khu kinh tế|khu công nghiệp)|Hợp tác xã|Hiệp hội Doanh nghiệp|Ban Quản trị nhà chung cư|Trường Phổ thông dân tộc (?:bán|nội) trú|Quỹ Tín dụng nhân dân)$/iu;
 

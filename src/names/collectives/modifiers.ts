@@ -156,11 +156,18 @@ const LEADS = /^chủ trì$/u;
 
 /** A noun of one party before `at`; `các đơn vị phối hợp tổ chức …` says what several do. */
 function isOneParty(tokens: readonly Token[], at: number): boolean {
+  // `Khoa tiếp nhận cử điều dưỡng …`
+  if (tokens[at - 1]!.fold === 'khoa')
+    return (
+      PASSES_ON.test(`${tokens[at]!.fold} ${tokens[at + 1]?.fold}`) && lexicon.predicates.match(tokens, at + 2) !== null
+    );
   const begin = isOneOf(tokens[at - 1], 'quan', 'vị', 'đồng') ? at - 2 : at - 1;
   if (!isOneOf(tokens[begin], 'bên', 'cơ', 'đơn', 'hội', 'ban')) return false;
   // `…, đơn vị chủ trì soạn thảo gửi …`, `Thủ trưởng đơn vị chủ trì …`, `Lãnh đạo cơ quan chủ trì …`, `Cơ quan chủ trì và cơ quan phối hợp …`
   return tokens[begin]!.case === 'title' || /^(?:,|và|trưởng|đạo)$/u.test(tokens[begin - 1]?.fold ?? '');
 }
+
+const PASSES_ON = /^(?:tiếp nhận|điều trị)$/u;
 
 /** Most words of what a role is about. */
 const LONGEST_OBJECT = 2;

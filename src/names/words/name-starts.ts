@@ -17,6 +17,7 @@ export function startsName(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at);
   const opens = (role: NounRole) => noun?.value.has(role) ?? false;
   const known = lexicon.names.match(tokens, at);
+  if (isShortHead(tokens, at)) return true;
   const isField = noun !== null && ALSO_FIELDS.has(tokens[at]!.fold) && isFieldBehind(tokens, noun.next, at);
   return (
     (opens('head') && !isField) ||
@@ -25,6 +26,15 @@ export function startsName(tokens: readonly Token[], at: number): boolean {
     opens('over') ||
     (known !== null && (opens('common') || known.next > (noun?.next ?? 0)))
   );
+}
+
+/** `P. Đào tạo`, `K. Nội`, `VP`: heads that are cut to letters. */
+function isShortHead(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.case !== 'upper') return false;
+  const { fold } = token;
+  if (fold === 'vp') return true;
+  return (fold === 'p' || fold === 'k') && tokens[at + 1]?.fold === '.' && tokens[at + 2]?.case !== 'lower';
 }
 
 /** A name ends before `at`: the text or the clause ends there, another name begins, or a verb follows that none governs. */

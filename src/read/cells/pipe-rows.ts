@@ -67,7 +67,10 @@ const BAR = 0x7c;
 function countColumns(text: string, line: PrintedLine): number {
   let bars = 0;
   for (let at = line.start + 1; at < line.end - 1; at++) if (text.charCodeAt(at) === BAR) bars++;
-  return bars === 0 ? 0 : bars + 1;
+  if (bars === 0) return 0;
+  // `I | Truyền thông | | |`: without a pipe before it the last one parts an empty cell
+  const isCutOff = text.charCodeAt(line.end - 1) === BAR && text.charCodeAt(line.start) !== BAR;
+  return bars + (isCutOff ? 2 : 1);
 }
 
 function isFenced(text: string, line: PrintedLine): boolean {

@@ -24,7 +24,9 @@ export function isPersonName(text: string): boolean {
 /** Where a name begins at the end of a line in capitals (`CHỦ TỊCH Hoàng Văn A`), -1 for none. */
 export function nameAtEnd(text: string): number {
   const start = nameStart(text);
-  return start === -1 || isUpper(text.slice(start)) ? -1 : start;
+  if (start === -1 || isUpper(text.slice(start))) return -1;
+  // `P. ĐT, Khoa Dược` in a cell: what a comma parts is listed
+  return text.charAt(trimmedEnd(text, start) - 1) === ',' ? -1 : start;
 }
 
 /** `Đại tá`, `PGS.TS.`: rank or degree on a line of its own. */
