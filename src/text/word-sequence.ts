@@ -38,6 +38,16 @@ export function behindAside(tokens: readonly Token[], at: number): number {
   return end === null ? at : end + 1;
 }
 
+/** Most tokens of what stands in quotation marks. */
+const LONGEST_QUOTED = 60;
+
+/** `phong trào “Trường học thân thiện, học sinh tích cực”`: the index of the mark that closes what is quoted from `at` on; `at` where nothing is. */
+export function endOfQuoted(tokens: readonly Token[], at: number): number {
+  const mark = tokens[at]?.fold;
+  if (mark !== '“' && mark !== '"') return at;
+  return indexOfWord(tokens, mark === '"' ? '"' : '”', at + 1, Math.min(tokens.length, at + LONGEST_QUOTED)) ?? at;
+}
+
 /** Sequences that a rule asks for at a token, kept by their first words: nearly every word begins none. */
 export class WordSequences {
   readonly #byFirst = new Map<string, (readonly string[])[]>();

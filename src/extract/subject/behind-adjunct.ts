@@ -8,7 +8,7 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { endOfQuoted, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
@@ -29,6 +29,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   const isOpening = choice !== null && clause.from === 0;
   let common: Subject | null = null;
   for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
+    i = endOfQuoted(tokens, i);
     const fold = tokens[i]!.fold;
     // `Định kỳ 6 tháng (trước ngày 05/6) các cơ quan, đơn vị gửi …`
     const isMark = fold === ',' || fold === ':' || fold === ')';
@@ -102,6 +103,7 @@ function behindOpening(clause: Clause, at: number): Subject | null {
   for (let i = at + 1; i < Math.min(to, at + LONGEST_OPENING); i++) {
     // `Việc thẩm định do Sở Tài chính thực hiện, Sở Tư pháp phối hợp`
     if (isOneOf(tokens[i], ':', 'do')) return null;
+    i = endOfQuoted(tokens, i);
     if (tokens[i]!.fold !== ',') continue;
     if (ordersAt(clause, i + 1)) return null;
     const found = subjectAt(clause, i + 1);

@@ -8,7 +8,7 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { behindAddress } from '../../names/words/address.ts';
-import { isOneOf } from '../../text/word-sequence.ts';
+import { endOfQuoted, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import { unknownWithOthers } from './unknown-partner.ts';
 
@@ -26,6 +26,7 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
     // `hướng dẫn, Sở Tài chính bố trí kinh phí`: a verb without an object
     // `chỉ đạo chung`: nobody is led to what follows
     if (ENDS_PARTS.has(tokens[i]!.fold) && !isOneOf(tokens[i + 1], ',', 'chung')) break;
+    i = endOfQuoted(tokens, i);
     const term = lexicon.nouns.match(tokens, i);
     if (term?.value.has('inner')) {
       i = term.next - 1;

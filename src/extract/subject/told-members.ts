@@ -143,7 +143,8 @@ function behindCharge({ tokens }: Clause, at: number): number | null {
 /** `Các đơn vị còn tồn đọng hồ sơ tập trung xử lý …`, `Các tỉnh thuộc lưu vực sông Cầu kiểm soát …`: at the head of a unit those of several who are meant, before what they do. */
 export function amongSeveral({ tokens, from, to }: Clause, at: number, list: BodyList): Subject | null {
   const { bodies, next } = list;
-  if (at !== from || bodies.at(-1)!.kind !== 'collective' || !MEANT.has(tokens[next]?.fold ?? '')) return null;
+  if (at !== from || bodies.at(-1)!.kind !== 'collective' || tokens[next]?.kind !== 'word') return null;
+  if (!MEANT.has(tokens[next].fold) && !OF_PLACES.test(bodies.at(-1)!.name)) return null;
   const areDoneTo = isDoneTo(tokens, next);
   for (let i = next + 2; i < Math.min(to - 1, next + LONGEST_CHOICE); i++) {
     if (tokens[i]!.kind === 'mark' && tokens[i]!.fold !== ',' && tokens[i]!.fold !== '-') return null;
@@ -160,6 +161,8 @@ export function amongSeveral({ tokens, from, to }: Clause, at: number, list: Bod
 const DUTIES = new WordSequences(
   ...'tổ chức|triển khai|thực hiện|báo cáo|gửi|lập|rà soát|cam kết|khắc phục|chuẩn bị|bố trí'.split('|'),
 );
+/** `Ủy ban nhân dân các tỉnh`, `Các địa phương`: they act, whatever tells which of them. */
+const OF_PLACES = /(?:^|\s)các\s(?:.{0,60}\s)?(?:tỉnh|thành phố|địa phương|huyện|thị xã|xã|phường)$/iu;
 const MEANT = new Set('còn thuộc được bị nằm không'.split(' '));
 
 /** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */

@@ -9,7 +9,7 @@ import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { isNumbered } from '../words/name-words.ts';
 import { behindTeamWork, isTeamNoun, namesTeam, OF_WORK } from './teams.ts';
-import { actsLater, behindRunning, behindServices, behindTrade, TRADE, TRADERS } from './trades.ts';
+import { actsLater, behindRunning, behindSchooling, behindServices, behindTrade, TRADE, TRADERS } from './trades.ts';
 
 /** Most words that tell more of a noun: `các doanh nghiệp kinh doanh bảo hiểm`. */
 const MOST_MODIFIERS = 6;
@@ -83,7 +83,10 @@ function behindDashed(tokens: readonly Token[], at: number): number {
 
 /** The index behind other verbs of the kind that stands before `at`: trades, work of teams. */
 function behindMore(tokens: readonly Token[], at: number): number {
-  return behindServices(tokens, behindTeamWork(tokens, behindTrade(tokens, behindSector(tokens, at))));
+  return behindServices(
+    tokens,
+    behindTeamWork(tokens, behindTrade(tokens, behindSchooling(tokens, behindSector(tokens, at)))),
+  );
 }
 
 /** `các bộ` + `quản lý chuyên ngành`, `Sở` + `quản lý ngành, lĩnh vực`, `Các Bộ` + `quản lý xây dựng chuyên ngành` */

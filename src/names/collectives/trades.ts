@@ -27,6 +27,20 @@ export function behindTrade(tokens: readonly Token[], at: number): number {
 /** `Các doanh nghiệp khai thác, chế biến đúng quy định`: how it is to be done. */
 const SAYS_HOW = new Set('đúng theo phù an gắn'.split(' '));
 
+/** `các cơ sở giáo dục` + `và đào tạo`, `các cơ sở y tế` + `, giáo dục`: another field of institutions, right before what they do or a mark; the index behind it. */
+export function behindSchooling(tokens: readonly Token[], at: number): number {
+  if (!isOneOf(tokens[at], ',', 'và') || !SCHOOLED.has(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`)) return at;
+  if (!SCHOOLING.has(`${tokens[at + 1]?.fold} ${tokens[at + 2]?.fold}`) || tokens[at + 1]?.case !== 'lower') return at;
+  const next = at + 3;
+  const further = behindSchooling(tokens, next);
+  if (further > next) return further;
+  const behind = tokens[next];
+  const acts = (lexicon.predicates.match(tokens, next)?.next ?? 0) > next + 1 || ACTS.has(behind?.fold ?? '');
+  return acts || behind === undefined || behind.kind === 'mark' ? next : at;
+}
+const SCHOOLING = new Set(['giáo dục', 'đào tạo', 'bồi dưỡng', 'dạy nghề', 'nghiên cứu']);
+const SCHOOLED = new Set([...SCHOOLING, 'y tế', 'văn hóa', 'thể thao', 'khoa học']);
+
 /** Nothing but what the trade is about follows: an addressee, a heading. */
 function endsThere(tokens: readonly Token[], at: number): boolean {
   let i = at;

@@ -253,7 +253,7 @@ export function behindRegions(tokens: readonly Token[], at: number): number {
     end = region.next;
   }
 }
-const OF_REGION = new Set('thuộc khu vực vùng ở ven biển'.split(' '));
+const OF_REGION = new Set('thuộc trong khu vực vùng ở ven biển kinh tế trọng điểm'.split(' '));
 
 /** Where the members lie or what they have: `các xã ven biển`, `các xã vùng hạ du`, `các xã có mỏ đá`, `các xã được lựa chọn`. */
 export function readSituation(tokens: readonly Token[], at: number): number {
@@ -274,12 +274,29 @@ export function readSituation(tokens: readonly Token[], at: number): number {
     else if (verb) break;
     else i++;
   }
-  if (WATERS.has(tokens[i - 1]!.fold)) while (tokens[i]?.case === 'title') i++;
+  if (WATERS.has(tokens[i - 1]!.fold)) i = behindProper(tokens, i);
   return i > at + 1 ? i : at;
 }
-/** `các xã ven sông Hồng`, `các huyện hạ du hồ Dầu Tiếng` */
-const WATERS = new Set('sông suối hồ kênh rạch vịnh đầm phá'.split(' '));
+/** `Hồng`, `Nhuệ - sông Đáy`, `Việt Nam - Lào`: the index behind proper names that a dash joins. */
+function behindProper(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (tokens[i]?.case === 'title' && !startsBody(tokens, i)) i++;
+  if (i === at || tokens[i]?.fold !== '-') return i;
+  const noun = WATERS.has(tokens[i + 1]?.fold ?? '') ? i + 2 : i + 1;
+  const end = behindProper(tokens, noun);
+  return end > noun ? end : i;
+}
+/** `các xã ven sông Hồng`, `các huyện hạ du hồ Dầu Tiếng`, `các tỉnh giáp biên giới Việt Nam - Lào` */
+const WATERS = new Set('sông suối hồ kênh rạch vịnh đầm phá giới'.split(' '));
 /** `các tỉnh trên lưu vực sông`, `các xã trên tuyến biên giới` */
-const LIES_ON = new WordSequences('trên lưu vực', 'trên tuyến', 'trên các tuyến', 'trên vùng', 'trên biển');
+const LIES_ON = new WordSequences(
+  'trên lưu vực',
+  'thuộc lưu vực',
+  'trong lưu vực',
+  'trên tuyến',
+  'trên các tuyến',
+  'trên vùng',
+  'trên biển',
+);
 const ENDS_SITUATION = new Set('và về tình kết theo để khi chịu'.split(' '));
 const SITUATED = new Set('ven vùng biên miền giáp dọc nơi có đầu hạ còn được'.split(' '));
