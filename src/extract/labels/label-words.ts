@@ -30,7 +30,7 @@ const OUTCOME =
 const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
 const BESIDE =
   'chủ đề|khẩu hiệu|thông điệp|mục tiêu|mục đích|yêu cầu|(?:cơ quan|cấp) (?:trình|ban hành)|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)|' +
-  'lãnh đạo(?: \\S+){0,3} (?:chỉ đạo|phụ trách|theo dõi)|ghi chú|quy mô(?: đầu tư)?|(?:tổng )?(?:mức|vốn) đầu tư|(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện)?|(?:địa điểm|thành phần|đối tượng|số lượng|phạm vi|thời kỳ|niên độ)(?: \\p{Ll}+){0,4}|hình thức(?: thực hiện| tổ chức)?';
+  'lãnh đạo(?: \\S+){0,3} (?:chỉ đạo|phụ trách|theo dõi)|ghi chú|quy mô(?: đầu tư)?|(?:tổng )?(?:mức|vốn) đầu tư|(?:định )?mức (?:chi|quà|hỗ trợ|thưởng|thu|đóng)(?: \\p{Ll}+){0,3}|(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện)?|(?:địa điểm|thành phần|đối tượng|số lượng|phạm vi|thời kỳ|niên độ)(?: \\p{Ll}+){0,4}|hình thức(?: thực hiện| tổ chức)?';
 const LABEL = new RegExp(
   `(?:${WHO}(?:(?<support>${HELPING})|(?<lead>${LEADING}))|(?<assigned>${ASSIGNED})|(?<time>${WHEN})|(?<product>${OUTCOME})|(?<nominal>${NOMINAL})|(?<aside>${BESIDE}))` +
     '[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:',

@@ -73,7 +73,8 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   const list = bodiesAt(tokens, behind, context);
   if (!list) return null;
   const verb = tokens[at]!.fold;
-  if (verb === 'mời' && !(at === clause.from && TAKES_PART.beginsAt(tokens, list.next))) return null;
+  const isInvited = at === clause.from && (TAKES_PART.beginsAt(tokens, list.next) || tokens[list.next]?.fold === ':');
+  if (verb === 'mời' && !isInvited) return null;
   if (verb === 'đề' && asksToDecide(clause, at, list.next)) return null;
   return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb, list) ? list : null;
 }
@@ -127,7 +128,7 @@ const VERBS = new WordSequences(
 /** First words of those that may stand behind any name, of a person too: `Phó Thủ tướng … yêu cầu …`. */
 const BEHIND_PERSONS = new Set(['yêu', 'đề', 'lưu']);
 
-/** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
+/** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`, `Mời Bí thư Tỉnh đoàn: chỉ đạo …`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
 const TAKES_PART = new WordSequences('tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát');
 
 const OPENS_VERB = VERBS.sign();

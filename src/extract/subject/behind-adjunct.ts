@@ -38,6 +38,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i, found) || goesOnWithObject(clause, i, found)) continue;
+    if (closesAddress(tokens, i, found)) continue;
     if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
     const isCommon = isOccasion || (commas === 1 && !closesOnBody(clause, at, i));
     if (isCommon && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
@@ -116,6 +117,15 @@ function behindOpening(clause: Clause, at: number): Subject | null {
   }
   return null;
 }
+
+/** `dự án tại xã Minh Khai, huyện Từ Liêm theo đề nghị của …`: behind the comma stands where the place before it lies. */
+function closesAddress(tokens: readonly Token[], comma: number, { list: { bodies } }: Subject): boolean {
+  if (bodies.length > 1 || !IN_WHICH.test(bodies[0]!.name)) return false;
+  let at = comma - 1;
+  while (at > 0 && tokens[at]!.case === 'title') at--;
+  return at < comma - 1 && isOneOf(tokens[at], 'xã', 'phường', 'trấn', 'thôn', 'ấp', 'huyện', 'quận', 'phố', 'đường');
+}
+const IN_WHICH = /^(?:huyện|quận|thị xã|thành phố|tỉnh|xã|phường) /u;
 
 /** Verbs, and adverbs of what a subject does, that open a sentence too. */
 const OPENING = new WordSequences(

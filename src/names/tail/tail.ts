@@ -83,9 +83,10 @@ function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }
   const numbers = readNumbers(tokens, tail.next);
   if (!numbers) return null;
   if (numbers.areMany) tail.isPlural = true;
-  // `Trường THPT số 1` + `Bảo Thắng`
-  return /^trường /iu.test(head.name) ? behindPlaceWords(tokens, numbers.next) : numbers.next;
+  return HOUSES.test(head.name) ? behindPlaceWords(tokens, numbers.next) : numbers.next;
 }
+/** `Trường THPT số 1` + `Bảo Thắng`, `Công ty Cổ phần Xây dựng số 9` + `Hà Thành` */
+const HOUSES = /^(?:trường|(?:tổng )?công ty|hợp tác xã|xí nghiệp|nhà máy) /iu;
 
 /** `Ban Chỉ đạo 389 các Bộ, ngành`, `Công đoàn các đơn vị`, `giáo viên các tổ`: those who have such a body, or such persons, each. */
 function readHolders(tokens: readonly Token[], tail: Tail, scope: NameScope, head: { name: string }): number | null {

@@ -79,7 +79,10 @@ function capitalWordAt(tokens: readonly Token[], at: number): Word {
   const predicate = lexicon.predicates.match(tokens, at);
   const reach = Math.max(noun?.next ?? 0, predicate?.next ?? 0);
   // `Quỹ Tín dụng nhân dân Tân Hòa giải quyết …`: the verb begins within what looks like a word (`hòa giải`), and goes on behind it
-  if (reach === at + 2 && actsBeyond(tokens, at + 1, reach)) return one;
+  // `Công ty Hà Thành lập dự án`: behind another capital the verb (`lập`) begins what is done
+  const isActing =
+    predicate?.next === reach && lexicon.predicates.match(tokens, at + 1) !== null && endsProper(tokens, at);
+  if (reach === at + 2 && (isActing || actsBeyond(tokens, at + 1, reach))) return one;
   const verb = predicate && ['field', 'object'].includes(predicate.value) ? predicate : null;
   const term = noun && (isTerm(noun.value) || noun.value.has('head')) ? noun.next : 0;
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
@@ -165,8 +168,11 @@ function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word
   if (tokens[at + 1]?.fold === 'lần') return null;
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
   const whole = nounBeforePapers(tokens, at - 1)?.next ?? 0;
-  if (whole > at && tokens[at - 1]!.case === 'title' && !actsBeyond(tokens, at, whole)) return { next: whole, use: '' };
   const predicate = lexicon.predicates.match(tokens, at);
+  // `Công ty Hà Thành` + `lập dự án`
+  const isVerbAlone = whole === at + 1 && predicate !== null && endsProper(tokens, at - 1);
+  if (whole > at && tokens[at - 1]!.case === 'title' && !isVerbAlone && !actsBeyond(tokens, at, whole))
+    return { next: whole, use: '' };
   if (endsProper(tokens, at - 1) || tokens[at - 1]!.kind === 'number') return null;
   const one: Word = { next: at + 1, use: '' };
   const completes = tokens[at - 1]!.case === 'title' && before === '';

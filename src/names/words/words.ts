@@ -18,7 +18,10 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
     const known = expandName(tokens, i, to);
     const expanded = isShortDistrict(tokens, i)
       ? 'huyện'
-      : (committeeAt(tokens, i) ?? schoolAt(tokens, i) ?? expandWord(token, context, name !== ''));
+      : (unionAt(tokens, i, from) ??
+        committeeAt(tokens, i) ??
+        schoolAt(tokens, i) ??
+        expandWord(token, context, name !== ''));
     const isExpanded = expanded.length > token.end - token.start;
     const words = isExpanded && opensOffice(tokens, from, i) ? capitalize(expanded) : expanded;
     const text = withoutRepeat(name, known?.text ?? words);
@@ -51,6 +54,11 @@ function opensOffice(tokens: readonly Token[], from: number, at: number): boolea
 export function isShortDistrict(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== 'h') return false;
   return /^[/,]$/u.test(tokens[at + 1]?.fold ?? '') && /^t[xp]$/u.test(tokens[at + 2]?.fold ?? '');
+}
+
+/** `CĐ ngành Giáo dục`, `CĐ các khu công nghiệp`: colleges are not called so at the head of a name. */
+function unionAt(tokens: readonly Token[], at: number, from: number): string | null {
+  return at === from && tokens[at]!.fold === 'cđ' && tokens[at]!.case === 'upper' ? 'Công đoàn' : null;
 }
 
 /** `BCH Công đoàn`, `BCH Đoàn xã`: of organisations with members the letters stand for their committee. */
