@@ -203,7 +203,7 @@ function rolesAlone(unit: Unit, { topic }: Scope, context: NameContext): RolesAl
   const { type, run, children } = unit;
   if (children.length > 0) return null;
   const isAside = /^\([^()]+\)[.;]?$/u.test(run.text.trim());
-  if (!isAside && (topic !== 'work' || type === 'section' || !run.text.includes(' thực hiện'))) return null;
+  if (!isAside && (topic !== 'work' || type === 'section' || !SAYS_WHO.test(run.text))) return null;
   const trailing = isAside ? null : trailingLabelsOf(run, context);
   const line = trailing?.work ?? run;
   const [share, ...more] = sharesOf(line, context);
@@ -225,7 +225,9 @@ function timeOfDoing(run: Run, { lead, support }: Share): Label[] | null {
   return isTimeAlone(value.text) ? [{ kind: 'time', value }] : null;
 }
 const DOES_IT =
-  /^(?:chủ trì )?(?:, )?(?:(?:tổ chức|triển khai|tham mưu|cùng|để) )*thực hiện(?=[ .;,(]|$)[;,]?(?: \()?/iu;
+  /^(?:(?:chủ trì )?(?:, )?(?:(?:tổ chức|triển khai|tham mưu|cùng|để) )*thực hiện|(?:là (?:cơ quan|đơn vị) )?(?:(?:cùng )?(?:phối hợp|tham gia)|chủ trì))(?=[ .;,(]|$)[;,]?(?: \()?/iu;
+/** What a line that says who says at least. */
+const SAYS_WHO = / (?:thực hiện|phối hợp|tham gia|chủ trì)/u;
 
 function applyRoles({ share, labels }: RolesAlone, drafts: readonly TaskDraft[], context: NameContext): void {
   for (const draft of drafts) assign(draft, share);

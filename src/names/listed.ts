@@ -89,7 +89,7 @@ export function throughPiece(
   const more = evenBlanks(context.text.slice(rest[0]!.start, last));
   return { ...body, end: last, next: to, name: `${body.name} ${more}`, id: null };
 }
-const SAYS_WORK = new Set('chủ phối thực chịu là làm tham hướng theo trong để và được đã có'.split(' '));
+const SAYS_WORK = new Set('chủ phối thực chịu là làm tham hướng theo trong để và được đã có cùng'.split(' '));
 
 /** `Phòng Xúc tiến nghiên cứu` + `, hợp tác và phát triển (R&D)`: behind a name that we don't know, small verbs by which bodies are named. */
 function namesField(before: BodyMention, tokens: readonly Token[], at: number): boolean {

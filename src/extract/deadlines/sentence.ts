@@ -161,6 +161,8 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   const before = text.slice(clause.start, time.start);
   const behind = text.slice(time.end, clause.end);
   if (HOW_OFTEN.test(text.slice(time.start, time.end))) return true;
+  // `phát trên sóng mỗi tuần 02 tin, bài`
+  if (/^mỗi\s/iu.test(text.slice(time.start, time.end)) && COUNTED.test(behind)) return true;
   if (MEASURES.test(before) || EACH_OF.test(text.slice(time.start - 40, time.end))) return false;
   // `kiểm tra hằng ngày` says no more than `thường xuyên`.
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause))
@@ -175,6 +177,8 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (SAYS_HOW.test(behind) && !PAPER_BEFORE.test(before)) return true;
   return AS_RULED.test(behind) || hasReport(text, clause);
 }
+const COUNTED =
+  /^\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?\d{1,2}\s+(?:tin|bài|chuyên\s+mục|cuộc|đợt|lớp|hội\s+nghị|phiên|chuyên\s+đề|buổi)(?=[\s,.;])/iu;
 /** `Hằng ngày cập nhật kết quả trước 17 giờ` */
 const AT_HOUR = /(?:trước|vào|lúc|chậm\s+nhất)\s+(?:lúc\s+|là\s+)?\d{1,2}\s*(?:giờ|h)/iu;
 /** `đánh giá, xếp loại công chức hằng năm theo quy định`, `chấm điểm hàng tuần theo bảng kiểm`. */

@@ -80,7 +80,7 @@ const ROLE = /(?<!đồng\s)phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+m�
 /** `Sở Y tế chủ trì, với sự tham gia của Sở Nội vụ`, `…, cùng với Sở Nội vụ`, `…, phối kết hợp với …`. */
 const JOINED =
   /\schủ\s+trì,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
-const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|phối\s+hợp|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
+const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)|cùng(?=\s+thực\s+hiện)|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
 const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
 const MARK_BEHIND = new RegExp(`^(?:${MARK.source})`, 'iu');
@@ -91,7 +91,7 @@ function markedRoles(value: Run, context: NameContext): Roles {
   const marks = bodies.map((body, i) => {
     const to = Math.min(bodies[i + 1]?.start ?? value.end, body.end + LONGEST_MARK);
     const found = MARK_BEHIND.exec(context.text.slice(body.end, to).replace(ASIDE, ''));
-    return found ? (/phối/iu.test(found[0]) ? 'support' : 'lead') : null;
+    return found ? (/phối|tham|cùng/iu.test(found[0]) ? 'support' : 'lead') : null;
   });
   const roles: Roles = { lead: [], support: [] };
   const firstLead = marks.indexOf('lead');

@@ -69,7 +69,7 @@ function listBefore(clause: Clause, at: number): BodyList | null {
     if (!/^(?:[,;:]|mời)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     const list = bodiesAt(tokens, i + 1, context);
     const end = isTakingPart ? sendingBefore(tokens, at) : at;
-    if (list && (isTakingPart ? list.next === end : list.next <= end)) {
+    if (list && (isTakingPart ? behindAside(tokens, list.next) === end : list.next <= end)) {
       const whole = listReaching(tokens, list, end, context);
       if (whole) return whole;
     }
@@ -90,7 +90,8 @@ const MOST_MORE = 6;
 
 /** The list with its last name up to the verb; null when something else stands between. */
 function listReaching(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
-  if (list.next === to) return list;
+  // `…, Sở Y tế (lấy mẫu) phối hợp`
+  if (behindAside(tokens, list.next) === to) return list;
   // `…, Sở Tài chính là cơ quan phối hợp`
   if (tokens[list.next]!.fold === 'là') return list;
   // `…, Bộ Chỉ huy Bộ đội Biên phòng tỉnh xây dựng quy chế phối hợp`

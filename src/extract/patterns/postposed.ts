@@ -15,7 +15,8 @@ import { isEvident } from '../subject/evident.ts';
 import type { Pattern } from './pattern.ts';
 
 /** What somebody does who is named behind `do`; `do Chính phủ quy định` assigns nothing. */
-const DOES = 'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai|';
+const DOES =
+  'thực hiện|làm đầu mối|đảm nhiệm|đảm nhận|đảm trách|đảm đương|phụ trách|tổ chức|thông báo|chịu trách nhiệm|triển khai|';
 const DOES_BY = sequencesOf(`${DOES}chủ trì`);
 /** What is done by whom a parenthesis names. */
 const DOES_ASIDE = sequencesOf(

@@ -37,6 +37,11 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
+  // `Sở Y tế, Sở Nội vụ mỗi đơn vị cử 02 người`
+  if (token.fold === 'mỗi') {
+    const each = bodiesAt(tokens, at, clause.context)?.next ?? at;
+    if (each > at && each < to && lexicon.predicates.match(tokens, each)) return each;
+  }
   // `Ban Chỉ đạo 3 tháng họp một lần`
   const isOften = token.kind === 'number' && isOneOf(tokens[at + 1], 'tháng', 'tuần', 'năm') && at + 2 < to;
   if (isOften && lexicon.predicates.match(tokens, at + 2)) return at + 2;

@@ -182,7 +182,7 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** Words that are in no name. */
 export const FUNCTION_WORD = new Set(
-  'là có phải cần sẽ đã đang được bị theo tại trong về với để khi nếu do từ đến qua làm lập giao cho cùng không trước sau hằng hàng vì mà thì nên cũng luôn đều ngay hoặc hay kiêm vào'.split(
+  'là có phải cần sẽ đã đang được bị theo tại trong về với để khi nếu do từ đến qua làm lập giao cho cùng không trước sau hằng hàng vì mà thì nên cũng luôn đều ngay hoặc hay kiêm vào mỗi'.split(
     ' ',
   ),
 );

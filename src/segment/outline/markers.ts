@@ -54,10 +54,10 @@ function isDigit(code: number): boolean {
 const BEHIND_LETTER = ' \t.)/-–0123456789';
 
 const BULLET = new RegExp(String.raw`^(?:[${ITEM_SIGNS}]|o(?= \p{Lu}))[ \t]*(?=[^\s\-–—=_*]|=\p{L}|$)`, 'u');
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*(\/\.|[.)/:–-]?)[ \t]*/u;
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?!\d|\.\d)[ \t]*(\/\.|[./]-(?!\d)|[.)/:–-]?)[ \t]*/u;
 const PARENTHESISED = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)[ \t]*/u;
-/** `III/2018` is a quarter. */
-const ROMAN = /^([IVXL]{1,6})[ \t]*([.)/:–-])(?!\d{4})[ \t]*(?=\S|$)/u;
+/** `III/2018` is a quarter; `I/-`, `I.-` as in the South. */
+const ROMAN = /^([IVXL]{1,6})[ \t]*([./]-|[.)/:–-])(?!\d{4})[ \t]*(?=\S|$)/u;
 /** `II NỘI DUNG THỰC HIỆN`: without a mark only before a heading in capitals. */
 const ROMAN_UNMARKED = latin(/^([IV]{1,4})[ \t]+(?!NĂM )(?=\p{Lu}{2,8} \p{Lu}{2})/u);
 /** `I.1.`, `II.2`: a number within a Roman one. */
