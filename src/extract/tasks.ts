@@ -170,8 +170,12 @@ function isBareName(run: Run, context: NameContext): boolean {
 /** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows; `Danh mục …:` above another is no work. */
 function isCaption(unit: Unit, next: Unit): boolean {
   if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table') return false;
-  return /:\s*$/.test(unit.run.text) || (CAPTION.test(unit.run.text) && assignsWork(next));
+  return (
+    /:\s*$/.test(unit.run.text) || ((CAPTION.test(unit.run.text) || TABLE_OF.test(unit.run.text)) && assignsWork(next))
+  );
 }
+/** `Bảng phân công nhiệm vụ các khoa` */
+const TABLE_OF = /^(?:bảng|biểu) (?:phân công|tổng hợp|phân kỳ|tiến độ|chi tiết|kế hoạch|nhiệm vụ|danh mục) [^.;]*$/iu;
 
 function captionOf(above: Unit | undefined, table: Unit, scope: Scope, context: NameContext): Scope {
   return above && isCaption(above, table) ? enterUnit(above, scope, context) : scope;

@@ -109,7 +109,7 @@ const UNIT_ONCE = new RegExp(String.raw`\s*(?<unit>${UNIT})\s*(?:/\s*(?:0?1\s*|m
 /** What is held so many times in a term: `02 cuộc/năm`, `01 chuyên đề cấp trường/tháng`; `02 buổi/ngày` is how much. */
 export const HELD = String.raw`(?:đợt|kỳ(?=\s?\/\s?năm)|cuộc|chuyên\s+đề|phiên|chuyên\s+mục|bài|tin(?:,\s+bài)?|hội\s+nghị|(?:lớp|khóa)(?=\s?\/\s?năm))(?:\s+[^\s\d/,;.:()]{1,12}){0,8}(?=\s?/\s?\p{Ll})`;
 const OFTEN = new RegExp(
-  String.raw`\s+(?:${HELD}|lần|ngày(?=\s+trong\s+(?:mỗi|một|0?1)\s)|ngày(?=\s?\/))\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh]))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
+  String.raw`\s+(?:${HELD}|lần|ngày(?=\s+trong\s+(?:(?:mỗi|một|0?1)\s|tháng(?!\s+(?:\d|này|tới|sau))))|ngày(?=\s?\/))\s*(?:/\s*|trong\s+(?=năm(?!\s+[\dh])|tháng(?!\s+(?:\d|này|tới|sau)))|(?:trong\s+)?(?:mỗi|một(?:\s*\(0?1\))?|0?1)\s+)`,
   'iuy',
 );
 /** `tiếp công dân 01 ngày/tháng` is how often; `nghỉ 12 ngày/năm` is how much. */

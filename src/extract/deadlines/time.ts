@@ -85,9 +85,9 @@ function readDated(text: string, at: number, interval: Recurrence): Time | null 
   return date?.unit === 'day' && date.year !== null ? { ...timeOf(text, date, null), start: at, isTerm: true } : null;
 }
 
-/** `hằng tháng`, `2 tháng một lần`; `02 ngày trong một tháng` has no rule of its own. */
+/** `hằng tháng`, `2 tháng một lần`; `02 ngày trong một tháng`, `mỗi tháng 02 kỳ` have no rule of their own. */
 function isOfMonths(text: string, at: number, { rrule, end }: Recurrence): boolean {
-  return rrule?.startsWith('FREQ=MONTHLY') ?? /tháng$/iu.test(text.slice(at, end));
+  return rrule?.startsWith('FREQ=MONTHLY') ?? /tháng(?:\s+\S+\s+(?:lần|kỳ|đợt|phiên))?$/iu.test(text.slice(at, end));
 }
 
 /** `02 tuần/lần vào chiều thứ Năm`, `2 tháng một lần vào ngày 28`: the day is of every second week or month. */
