@@ -94,7 +94,8 @@ export const postposed: Pattern = {
       const isSaid = word === 'do' && isMade && isPassive(clause, i);
       if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
       if (word === ',' && !closesWork(clause, list, behind)) continue;
-      if ((word === 'được' && !isPassive(clause, i)) || isMadeHead(clause, behind)) continue;
+      if ((word === 'được' && !isPassive(clause, i)) || isMadeHead(clause, behind) || areChairs(clause, i, behind))
+        continue;
       return { lead: list.bodies, support: partnersOf(clause, list.next) };
     }
     return null;
@@ -163,6 +164,23 @@ function closesWork({ tokens, from, to, context }: Clause, { bodies }: BodyList,
     lexicon.predicates.match(tokens, from) !== null &&
     bodiesAt(tokens, from, context) === null
   );
+}
+
+/** Most words between a meeting and who chairs it. */
+const LONGEST_MEETING = 8;
+const AT_MEETING = new WordSequences(
+  ...['tại', 'trong', 'sau', 'qua'].flatMap((at) =>
+    'cuộc họp|các cuộc họp|buổi họp|phiên họp|hội nghị|hội thảo|buổi làm việc|buổi giao ban|giao ban'
+      .split('|')
+      .map((meeting) => `${at} ${meeting}`),
+  ),
+);
+
+/** `Báo cáo tại cuộc họp giao ban do Chủ tịch chủ trì`: those behind `do` chair the meeting at which the work is heard of. */
+function areChairs({ tokens, from }: Clause, at: number, verb: number): boolean {
+  if (!hasWords(tokens, verb, 'chủ', 'trì') || tokens[verb + 2]?.kind === 'word') return false;
+  for (let i = Math.max(from, at - LONGEST_MEETING); i < at; i++) if (AT_MEETING.beginsAt(tokens, i)) return true;
+  return false;
 }
 
 /** Most words of what an officer is in charge of. */
