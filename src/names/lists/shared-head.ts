@@ -44,6 +44,8 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   // `các địa phương: Lào Cai, Phú Thọ` are no bodies that are named after their head
   if (headEnd > i + 1 && head.fold !== 'địa' && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
     return readNamed(tokens, headEnd + 1, expandWords(tokens, i, headEnd, scope), scope);
+  const companies = tokens[i - 1]?.fold === 'các' ? COMPANIES.behind(tokens, i) : null;
+  if (companies !== null) return readNamed(tokens, companies, expandWords(tokens, i, companies, scope), scope);
   if (!role.value.has('head') || !role.value.has('common')) return null;
   if (head.fold === 'ngành') return readSectors(tokens, i, scope);
   let j = behindOtherHeads(tokens, i + 1);
@@ -73,6 +75,11 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
       break;
     j = behind;
   }
+  // `các Hội: Nông dân, Phụ nữ`: a table knows the first of them only
+  if (hasColon && withHead === bodies.length && skipSeparator(tokens, next, ',') > next) {
+    const all = readNamed(tokens, i + 2, expandWords(tokens, i, i + 1, scope), scope);
+    if (all && all.next > next) return all;
+  }
   // `các Ban QLDA, Sở Giao thông vận tải`: all of a kind, and others with a head of their own
   const isKind = !hasColon && withHead === 1 && bodies[0]!.entry?.level === 'other';
   if (bodies.length > (hasColon ? 0 : 1) && !isKind) return { bodies, next };
@@ -85,6 +92,9 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const isOne = list !== null && bodies.length > 0 && list.bodies[0]!.next < bodies[0]!.next;
   return isOne || (!hasColon && head.case === 'lower' && !areFields(tokens, i + 1, list)) ? null : list;
 }
+
+/** `các Tập đoàn Điện lực, Dầu khí`: heads of several words whose names are listed without a colon. */
+const COMPANIES = new WordSequences('tập đoàn', 'tổng công ty');
 
 /** All names but the first stand behind a `;`. */
 function isDividedSo(tokens: readonly Token[], bodies: readonly BodyMention[]): boolean {
@@ -183,12 +193,14 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
       if (skipSeparator(tokens, next, ',') === next) break;
       continue;
     }
-    if (startsName(tokens, i) && !isSector(tokens, i, head)) break;
+    if (startsName(tokens, i) && !isSector(tokens, i, head) && !isTrade(tokens, i, head)) break;
     const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
     // `các Đồn Biên phòng Na Loi, Tri Lễ`: what is listed are proper names behind the first name
     if (!hasColon && bodies.length > 0 && isProper(tokens, i, end) && !isProper(tokens, at, bodies[0]!.next))
       return null;
-    const name = `${head} ${expandWords(tokens, i, end, scope)}`;
+    const words = expandWords(tokens, i, end, scope);
+    // `các tập đoàn Viettel, VNPT`: initials may hold the head
+    const name = foldCase(words).startsWith(foldCase(head)) ? words : `${head} ${words}`;
     const { start } = tokens[i]!;
     const body = {
       start,
@@ -218,6 +230,15 @@ function isSector(tokens: readonly Token[], at: number, head: string): boolean {
     foldCase(head) === 'ngành' && (skipSeparator(tokens, end) > end || lexicon.predicates.match(tokens, end) !== null)
   );
 }
+
+/** `các Tập đoàn: Điện lực, Bưu chính Viễn thông`: what begins the name of an office elsewhere is the trade of a company, unless an office or company follows. */
+function isTrade(tokens: readonly Token[], at: number, head: string): boolean {
+  return COMPANY.test(head) && !OWN_HEADS.has(tokens[at]!.fold);
+}
+const COMPANY = /^(?:tập đoàn|tổng công ty)$/iu;
+const OWN_HEADS = new Set(
+  'bộ sở ban ủy ubnd hội tổng tập ngân công văn cục viện trường đài liên phòng hiệp'.split(' '),
+);
 
 /** `các Ban Quản lý dự án: 2, 6, 85, Thăng Long` */
 function isShortNumber(token: Token | undefined): boolean {
