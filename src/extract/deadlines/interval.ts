@@ -30,7 +30,7 @@ export function readInterval(text: string, at: number, bare = false): Recurrence
     (bare ? at === 0 && readUnits(SERIES, text, at) : seriesBehindReport(text, at));
   if (!found) return null;
   const { end, unit, units = 1, times = 1, isHalf = false } = found;
-  const rrule = isHalf ? 'FREQ=MONTHLY;INTERVAL=6' : ruleOfRate(times, unit, units);
+  const rrule = isHalf ? ruleOfHalf(unit) : ruleOfRate(times, unit, units);
   // `công việc hằng ngày, mỗi quý báo cáo`: days open no series of terms
   return { end: unit !== 'ngày' && matchAt(MORE, text, end) ? MORE.lastIndex : end, rrule };
 }
@@ -68,8 +68,10 @@ const TIMES = new RegExp(String.raw`\s+(?:lần|đợt|phiên|cuộc|kỳ|lớp|
 function readRated(text: string, at: number): Interval | null {
   const named = matchAt(ONE_UNIT, text, at);
   const rate = named && readRate(text, at + named[0].length, ONLY_TIMES);
-  return rate && { unit: unitOf(named.groups!.unit!), ...rate };
+  // `nửa năm một lần`
+  return rate && { unit: unitOf(named.groups!.unit!), isHalf: HALF.test(text.slice(Math.max(0, at - 4), at)), ...rate };
 }
+const HALF = /nửa\s$/iu;
 const ONE_UNIT = new RegExp(String.raw`(?<![\d)]\s{0,3})(?:(?:một|0?1)\s+)?(?<unit>${UNIT})`, 'iuy');
 const ONLY_TIMES = new RegExp(String.raw`\s+lần${NO_ORDINAL}`, 'iuy');
 
@@ -180,6 +182,11 @@ const REPORTS_THEN =
 const REPORTED = /(?:báo\s+cáo|sơ\s+kết|giao\s+ban)(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 
 const OPENS = /(?:^|[.;:]\s{1,3})$/u;
+
+/** Of half a month it can't be told when. */
+function ruleOfHalf(unit: Unit): string | null {
+  return unit === 'năm' ? 'FREQ=MONTHLY;INTERVAL=6' : null;
+}
 
 function unitOf(printed: string): Unit {
   return printed.toLowerCase() as Unit;

@@ -110,7 +110,8 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
         isBegin(text, time, opens, documentDate)
       );
     case 'none':
-      if (time.type === 'recurring') return opens || COMES_BACK.test(time.rrule ?? '') || isAlone(text, time);
+      if (time.type === 'recurring')
+        return opens || COMES_BACK.test(time.rrule ?? '') || isAlone(text, time) || isBeforeWork(text, time);
       if (opens && time.unit === 'day' && isLabelled(text, time)) return true;
       return (
         isAlone(text, time) ||
@@ -159,6 +160,13 @@ const PAID_FOR =
 const IS_DONE = /^\s+(?:(?:phải|cần|sẽ|cơ\s+bản)\s+)*(?:hoàn\s+(?:thành|tất)|xong|kết\s+thúc|chấm\s+dứt)(?=[\s,;.])/iu;
 /** A day of each month or week, or of several months a year. */
 const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
+/** `Bộ Tư pháp quý I hằng năm tổng hợp …`: between a name and what is done; `báo cáo quý IV hằng năm gửi …` says which paper. */
+function isBeforeWork(text: string, { start, end }: Time): boolean {
+  const isWork = WORK_BEHIND.test(text.slice(end, end + 24));
+  return isWork && /\p{L}\s$/u.test(text.slice(0, start)) && !PAPER.test(text.slice(Math.max(0, start - 60), start));
+}
+const WORK_BEHIND =
+  /^(?:\s*,)?\s+(?:xây\s+dựng|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|công\s+bố|kiểm\s+tra|đánh\s+giá|chủ\s+trì)\s/iu;
 const GOES_ON =
   /^(?:\s*\([^()]{1,20}\))?\s*[,:]|^\s+(?:sẽ\s+|phải\s+|cần\s+)?(?:tiến\s+hành|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|hoàn\s+thiện|phấn\s+đấu|tập\s+trung|xây\s+dựng|ban\s+hành|sơ\s+kết|tổng\s+kết|rà\s+soát|trình)\s/iu;
 

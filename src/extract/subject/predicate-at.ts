@@ -32,6 +32,8 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (heading !== null) return heading;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
+  const behindOften = behindTerm(clause, token.fold === ',' ? at + 1 : at);
+  if (behindOften !== null) return behindOften;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
     const behind = token.fold === '(' ? (indexOfWord(tokens, ')', at + 1, to) ?? at) + 1 : at + 1;
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
@@ -42,9 +44,6 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
     const each = bodiesAt(tokens, at, clause.context)?.next ?? at;
     if (each > at && each < to && lexicon.predicates.match(tokens, each)) return each;
   }
-  // `Ban Chỉ đạo 3 tháng họp một lần`
-  const isOften = token.kind === 'number' && isOneOf(tokens[at + 1], 'tháng', 'tuần', 'năm') && at + 2 < to;
-  if (isOften && lexicon.predicates.match(tokens, at + 2)) return at + 2;
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   // `Trưởng thôn đó phải …`
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;
@@ -52,6 +51,17 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (lexicon.predicates.match(tokens, at)) return at;
   return isClosed && !GOES_ON.has(token.fold) && !goesOnWithField(tokens, at) ? at : null;
 }
+
+/** `Ban Chỉ đạo 3 tháng họp một lần`, `Bộ Y tế, 6 tháng một lần, báo cáo …`: where what they do so often begins, behind a counted term; null elsewhere. */
+function behindTerm({ tokens, to }: Clause, at: number): number | null {
+  const isCounted = tokens[at]?.kind === 'number' || isOneOf(tokens[at], 'một', 'hai', 'ba', 'sáu');
+  if (!isCounted || !UNITS.has(tokens[at + 1]?.fold ?? '')) return null;
+  let i = at + 2;
+  while (i < to && (tokens[i]!.kind === 'number' || OF_TERMS.has(tokens[i]!.fold))) i++;
+  return i < to && lexicon.predicates.match(tokens, i) ? i : null;
+}
+const UNITS = new Set('ngày tuần tháng quý năm'.split(' '));
+const OF_TERMS = new Set([...UNITS, ...', và một hai ba sáu lần đầu cuối hằng hàng mỗi'.split(' ')]);
 
 /** `Quỹ đầu tư phát triển` + `công nghiệp chiến lược`: the name goes on with what it is for. */
 function goesOnWithField(tokens: readonly Token[], at: number): boolean {

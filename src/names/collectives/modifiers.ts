@@ -27,6 +27,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     if (
       token.kind !== 'word' ||
       isNumbered(tokens, i) ||
+      isCountedTerm(tokens, i) ||
       provinceAt(tokens, i) ||
       isOneOf(token, 'và', 'của', 'thuộc', 'nơi', 'còn', 'chưa', 'bị', 'vào')
     )
@@ -67,6 +68,11 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     else if (predicate) i = begin = behindMore(tokens, behindRunning(tokens, i));
   }
   return i;
+}
+
+/** `Các Bộ, ngành` + `ba tháng một lần` */
+function isCountedTerm(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], 'hai', 'ba', 'sáu') && isOneOf(tokens[at + 1], 'tuần', 'tháng', 'năm');
 }
 
 /** What charters say of a body, beside what it does. */
