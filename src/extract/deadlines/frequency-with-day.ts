@@ -27,6 +27,7 @@ function numberOf(printed: string | undefined): number | null {
 }
 const YEAR = /\d{4}/;
 const ENDS_SENTENCE = /[.;]\s/;
+const ENDS_WITH_STOP = /\.\s/;
 
 /** The deadlines of a run, where a frequency that a day follows in the same sentence goes into that day's rule. */
 export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): FoundDeadline[] {
@@ -61,8 +62,10 @@ function withDayOfMonth(run: Run, deadline: FoundDeadline): FoundDeadline {
 const DAY_ALONE =
   /(?:trước|chậm nhất(?: là)?|chậm nhất vào|vào) ngày (\d{1,2})(?=\s*(?:[.;,)]|để\s|(?:của\s+)?tháng\s+(?:trước|sau|kế|tiếp|đó)|$))/iu;
 
-function isApart(run: Run, before: FoundDeadline, { span }: FoundDeadline): boolean {
-  return !ENDS_SENTENCE.test(run.text.slice(before.span.end - run.start, span.start - run.start));
+/** What opens the unit is said of all its clauses (`Hằng năm, …; hoàn thành trước ngày 30/9`); a report behind a semicolon has its own term. */
+function isApart(run: Run, before: FoundDeadline, { span, governs }: FoundDeadline): boolean {
+  const ends = before.span.start === run.start && governs === 'work' ? ENDS_WITH_STOP : ENDS_SENTENCE;
+  return !ends.test(run.text.slice(before.span.end - run.start, span.start - run.start));
 }
 
 /** The rule of a frequency and a day; null where they are two deadlines. */

@@ -129,7 +129,9 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   if (ofYear && ofYear.year !== null && dates.list.every((date) => date.year === null && date.unit !== 'year'))
     return { ...timeOf(text, dates.list[0]!, ofYear.year), end: ofYear.end };
   const isRegular =
-    dates.isOfReports || (dates.list.length > 1 && REGULARLY_BEFORE.test(text.slice(Math.max(0, at - 48), at)));
+    dates.isOfReports ||
+    (dates.list.length > 1 && REGULARLY_BEFORE.test(text.slice(Math.max(0, at - 48), at))) ||
+    isOfYearlyPaper(text.slice(Math.max(0, at - 160), at));
   const everyYear = everyYearBehind(text, dates.end) ?? ofYear?.end ?? (isRegular ? dates.end : null);
   if (everyYear !== null && dates.list.every((date) => date.year === null && date.unit !== 'year')) {
     return recurring(at, everyYear, yearlyRule(dates.list), dates.list[0]!.unit);
@@ -159,6 +161,13 @@ function readDates(text: string, at: number, year: number | null): Time | null {
 }
 /** `định kỳ vào các ngày 15/6 và 15/12`. */
 const REGULARLY_BEFORE = /định\s+kỳ(?:\s+(?:trước|vào|chậm\s+nhất|là|các))*\s+$/iu;
+
+/** `xây dựng kế hoạch kiểm tra hằng năm, trình Giám đốc trước ngày 31/01`: a paper of each year is handed in by a day. */
+function isOfYearlyPaper(before: string): boolean {
+  return before.includes('ng năm') && YEARLY_PAPER.test(before);
+}
+const YEARLY_PAPER =
+  /(?:kế\s+hoạch|chương\s+trình|dự\s+toán|danh\s+mục|báo\s+cáo)(?:\s+[^\s,;.:]+){0,6}\s+h[ằàă]ng\s+năm(?:\s+của(?:\s+[^\s,;.:]+){1,8})?(?:\s*,)?\s+(?:trình|gửi|báo\s+cáo|ban\s+hành)\s[^;.:]{0,80}trước\s+(?:ngày\s+)?$/iu;
 
 /** A day, month or quarter without a year, as regulations set it for each year: `trước ngày 15 tháng 6 và 15 tháng 12`, `cuối năm`. */
 export function ofEveryYear(text: string, time: Time, setsTerm = true): Time {

@@ -199,7 +199,7 @@ function dutyOf({ tokens, to, context }: Clause, at: number): Subject | null {
   return { list, predicate: begin, isHeading: true, isPast: false, asks: false };
 }
 
-const LEADS = new WordSequences('chủ trì', 'làm đầu mối', 'phối hợp với', 'phối hợp cùng');
+const LEADS = new WordSequences('chủ trì', 'làm đầu mối', 'phối hợp');
 
 function leads({ tokens }: Clause, { predicate }: Subject): boolean {
   return LEADS.beginsAt(tokens, predicate);
