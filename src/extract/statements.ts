@@ -6,6 +6,7 @@ import { bodiesAt } from '../names/bodies.ts';
 import { foldWords } from '../text/fold.ts';
 import { signPattern, testAtSigns } from '../text/signed-patterns.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { hasWords } from '../text/word-sequence.ts';
 import type { Share } from './assignment/assignment.ts';
 
 const CLOSING =
@@ -79,8 +80,11 @@ export function isStatedOf(share: Share, run: Run, context: NameContext): boolea
 function areNames(tokens: readonly Token[], context: NameContext): boolean {
   let at = 0;
   while (at < tokens.length) {
-    const next = tokens[at]!.kind === 'mark' ? at + 1 : bodiesAt(tokens, at, context)?.next;
-    if (next === undefined) return false;
+    const list = tokens[at]!.kind === 'mark' ? null : bodiesAt(tokens, at, context);
+    const next = tokens[at]!.kind === 'mark' ? at + 1 : list?.next;
+    // `Công an xã: Tổ chức Đoàn công tác.`
+    const isDone = at === 0 && list?.bodies[0]!.entry === null && hasWords(tokens, 0, 'tổ', 'chức');
+    if (next === undefined || isDone) return false;
     at = next;
   }
   return tokens.length > 0;

@@ -117,6 +117,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
         isAlone(text, time) ||
         isSetOff(text, time) ||
         isHeldOn(text, time, documentDate) ||
+        isHeldInWeek(text, time) ||
         isBehindReceiver(text, time) ||
         isCompletedIn(text, time) ||
         (opens && isAhead(text, time))
@@ -270,6 +271,15 @@ function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: 
 }
 /** `Niêm yết danh sách tại trụ sở Ủy ban nhân dân phường ngày 03/02/2026.`, `Phát thẻ cử tri các ngày 10, 11, 12/3/2026.` */
 const HELD_AT = /\s(?:tại\s+(?!cuộc|buổi|phiên|kỳ|hội\s+nghị)[^,;:.()]{4,80}|các)\s$/iu;
+/** `tổ chức Đại hội Liên đội tuần thứ 3 tháng 9/2025.` */
+function isHeldInWeek(text: string, { type, start, end }: Time): boolean {
+  return (
+    type === 'date' &&
+    /^tuần\s/iu.test(text.slice(start, end)) &&
+    CLOSES.test(text.slice(end, end + 3)) &&
+    HELD.test(text.slice(Math.max(0, start - 120), start))
+  );
+}
 const HANDED_IN = /(?:^|\s)(?:trình|gửi|nộp|báo\s+cáo)\s[^,;:.]{2,60}\s$/iu;
 const HELD =
   /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
