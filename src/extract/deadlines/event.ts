@@ -12,7 +12,7 @@ const subjects = new PhraseList(readTable<'noun'>(nouns).map((row) => row.noun))
 
 const LEAD = /(?:ngay\s+)?(?:sau\s+khi|khi|ngay\s+sau)\s+/iuy;
 const ACT =
-  /\s(?:có\s+(?:văn\s+bản|hướng\s+dẫn|ý\s+kiến|quyết\s+định|kết\s+luận|chỉ\s+đạo|thông\s+báo|kết\s+quả|kế\s+hoạch|hiệu\s+lực)|(?:được\s+|do\s+)?[^,;.]{0,60}?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|công\s+bố|thành\s+lập|chấp\s+thuận|kiện\s+toàn|ký\s+kết)|kết\s+thúc(?:\s+hoạt\s+động)?|giao\s+(?:nhiệm\s+vụ|dự\s+toán|chỉ\s+tiêu)|hoàn\s+thành)(?![a-zà-ỹ])/iu;
+  /\s(?:có\s+(?:văn\s+bản|hướng\s+dẫn|nghị\s+quyết|nghị\s+định|thông\s+tư|ý\s+kiến|quyết\s+định|kết\s+luận|chỉ\s+đạo|thông\s+báo|kết\s+quả|kế\s+hoạch|hiệu\s+lực)|(?:được\s+|do\s+)?[^,;.]{0,60}?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|công\s+bố|thành\s+lập|chấp\s+thuận|kiện\s+toàn|ký\s+kết)|kết\s+thúc(?:\s+hoạt\s+động)?|giao\s+(?:nhiệm\s+vụ|dự\s+toán|chỉ\s+tiêu)|hoàn\s+thành)(?![a-zà-ỹ])/iu;
 const CAPITAL = new RegExp(`^[“"]?[${CAPITALS}]`, 'u');
 /** `trước khi …`, `kể từ khi …` are no times after which. */
 const NOT_AFTER = /(?:trước|từ|đến|tới|mỗi|trong|cho)\s+$/iu;

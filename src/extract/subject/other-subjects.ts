@@ -16,7 +16,7 @@ import { unknownWithOthers } from './unknown-partner.ts';
 export const ENDS_PARTS = new Set('để đạo dẫn đốc rằng khi nếu sau trình'.split(' '));
 
 /** First words of what partners and superiors do: `phối hợp`, `xem xét`, `quyết định`, `phê duyệt`, `thông qua`, `cho ý kiến`. */
-const NO_PART = new Set('phối xem quyết phê thông cho'.split(' '));
+const NO_PART = new Set('phối xem quyết phê thông cho khóa'.split(' '));
 
 /** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
 export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {

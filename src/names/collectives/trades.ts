@@ -3,10 +3,11 @@
  */
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isOneOf } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../../text/word-sequence.ts';
 
 /** What businesses are named by, and the last syllables of their nouns: `Doanh nghiệp xuất khẩu tổ yến`, `Chủ cơ sở nuôi chim yến`. */
-export const TRADE = /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|nuôi trồng|đánh bắt|khai thác|vận chuyển|cung ứng|vận hành)$/u;
+export const TRADE =
+  /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|nuôi trồng|đánh bắt|khai thác|vận chuyển|cung ứng|vận hành|chế biến|thu mua|phân phối|mua bán|giết mổ)$/u;
 export const TRADERS = new Set('nghiệp sở ty hộ nhân chức đình dân xã'.split(' '));
 const JOINED_TRADE =
   /^(?:bồi dưỡng|kinh doanh|sản xuất|chế biến|khai thác|nuôi trồng|đánh bắt|thu mua|tàng trữ|thu gom|cung ứng|xuất khẩu|nhập khẩu|mua bán|buôn bán|vận chuyển|giết mổ|bảo quản|dạy nghề)$/u;
@@ -20,7 +21,10 @@ export function behindTrade(tokens: readonly Token[], at: number): number {
   const further = behindTrade(tokens, next);
   if (further > next) return further;
   if (SAYS_HOW.has(tokens[next]?.fold ?? '')) return at;
-  const isTrade = ACTS.has(tokens[next]?.fold ?? '') || actsLater(tokens, next) || endsThere(tokens, next);
+  // `Các đơn vị sản xuất, kinh doanh tiết kiệm chi phí`
+  const actsAtOnce = lexicon.predicates.match(tokens, next)?.value === 'never';
+  const isTrade =
+    actsAtOnce || ACTS.has(tokens[next]?.fold ?? '') || actsLater(tokens, next) || endsThere(tokens, next);
   return isTrade ? next : at;
 }
 
@@ -55,8 +59,10 @@ const LONGEST_TRADE = 6;
 export function actsLater(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i <= at + LONGEST_TRADE && tokens[i]?.kind === 'word' && tokens[i]!.fold !== 'và'; i++) {
     const predicate = lexicon.predicates.match(tokens, i);
-    if (predicate && i > at)
-      return ACTS.has(tokens[i]!.fold) || (predicate.next > i + 1 && predicate.value !== 'object');
+    if (predicate && i > at) {
+      const isVerb = predicate.value !== 'object' || hasWords(tokens, i, 'bảo', 'đảm');
+      return ACTS.has(tokens[i]!.fold) || (predicate.next > i + 1 && isVerb);
+    }
   }
   return false;
 }

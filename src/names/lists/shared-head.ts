@@ -12,7 +12,7 @@ import { type InName, lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
 import { foldCase } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
-import { indexOfWord, WordSequences } from '../../text/word-sequence.ts';
+import { indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { nameBehindHead, readKnown, SHARES_HEAD } from '../agencies/known.ts';
 import { withTitle } from '../officers/officers.ts';
 import type { NameScope } from '../scope.ts';
@@ -35,8 +35,10 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const areLeaders = title?.value.has('over') && tokens[title.next - 1]!.fold === 'đạo';
   const officer = title?.value.has('officer') || areLeaders ? title : null;
   if (officer) i = officer.next;
-  if (tokens[i]?.fold !== 'các' && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
-  if (tokens[i]?.fold === 'các') i++;
+  // `hai Bộ Tài chính và Công Thương`
+  const areMany = tokens[i]?.fold === 'các' || (isOneOf(tokens[i], 'hai', 'ba') && tokens[i + 1]?.case === 'title');
+  if (!areMany && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
+  if (areMany) i++;
   const head = tokens[i];
   const role = lexicon.nouns.match(tokens, i);
   if (!head || !role) return null;
