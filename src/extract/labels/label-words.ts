@@ -126,12 +126,12 @@ function madeAt(run: Run, at: number): LabelWords | null {
   const label = matchAt(MADE, run.text, at)?.[0];
   const behind = MADE.lastIndex;
   const kind = label ? (SAYS.find(({ pattern }) => pattern.test(label))?.kind ?? null) : null;
-  if (kind === null || (WITH.test(label!) && tellsWhatToDo(run.text.slice(behind)))) return null;
+  if (kind === null || (WITHIN_SENTENCE.test(label!) && tellsWhatToDo(run.text.slice(behind)))) return null;
   return (kind === 'time' ? isTime(run.text, behind) : beginsWithName(run, behind)) ? { kind, behind } : null;
 }
 
-/** `Chủ trì, phối hợp với các sở: Tài chính, Tư pháp thẩm định đề án`: the colon stands within a sentence. */
-const WITH = / (?:với|cùng) /iu;
+/** `Chủ trì, phối hợp với các sở: Tài chính, Tư pháp thẩm định đề án`, `Giao các đơn vị: Sở A, Sở B kiểm tra`: the colon stands within a sentence. */
+const WITHIN_SENTENCE = / (?:với|cùng) |^(?:giao|phân công)(?: cho)? các /iu;
 
 /** A label without a colon before a name that is known, or before a time: `Cơ quan chủ trì - Sở Tư pháp`, `Cơ quan phối hợp là Sở Nội vụ`. */
 export function labelWithoutColon(run: Run): LabelWords | null {

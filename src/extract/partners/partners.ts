@@ -49,7 +49,7 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
 }
 
 /** `phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`, `… với các đơn vị sau đây: …`: behind a collective and a colon those who are meant. */
-function membersNamed({ tokens, to, context }: Clause, { bodies, next }: BodyList): BodyList | null {
+export function membersNamed({ tokens, to, context }: Clause, { bodies, next }: BodyList): BodyList | null {
   const colon = tokens[next]?.fold === 'sau' ? (tokens[next + 1]?.fold === 'đây' ? next + 2 : next + 1) : next;
   if (bodies.length > 1 || bodies[0]!.kind !== 'collective' || tokens[colon]?.fold !== ':') return null;
   const members = bodiesAt(tokens, colon + 1, context);

@@ -11,7 +11,7 @@ import { bodiesAt } from '../../names/bodies.ts';
 import { behindAddress } from '../../names/words/address.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import { partnersOf } from '../partners/partners.ts';
+import { membersNamed, partnersOf } from '../partners/partners.ts';
 import { ADJUNCT } from '../subject/adjuncts.ts';
 import { isSaidBySuperior } from '../subject/answers.ts';
 import type { Clause } from '../subject/clause.ts';
@@ -70,7 +70,8 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   if (tokens[behind]?.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) > behind) return null;
   if (hasWords(tokens, behind, 'nhiệm', 'vụ') || hasWords(tokens, behind, 'trách', 'nhiệm')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
-  const list = bodiesAt(tokens, behind, context);
+  const named = bodiesAt(tokens, behind, context);
+  const list = named && (membersNamed(clause, named) ?? named);
   if (!list) return null;
   const verb = tokens[at]!.fold;
   const isInvited = at === clause.from && (TAKES_PART.beginsAt(tokens, list.next) || tokens[list.next]?.fold === ':');

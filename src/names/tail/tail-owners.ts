@@ -74,16 +74,22 @@ function readWhole(tokens: readonly Token[], tail: Tail, scope: NameScope, head:
   const first = tokens[tail.next];
   if (!first || first.case === 'lower' || !WHOLES.has(first.fold)) return null;
   const isDivision = DIVISION.test(head.name);
-  if (!(isDivision || PART.test(head.name))) return null;
+  const isAssociation = ASSOCIATION.test(head.name);
+  if (!(isDivision || isAssociation || PART.test(head.name))) return null;
   // in a cell the next line says another name
   if (scope.text.slice(tokens[tail.next - 1]!.end, first.start).includes('\n')) return null;
   if (isDivision) return readSuperior(tokens, tail.next, scope, head);
   const whole = scope.bodyAt(tokens, tail.next);
-  return whole?.kind === 'agency' && whole.entry !== null && WHOLE.test(whole.name) ? whole.next : null;
+  return whole?.kind === 'agency' && whole.entry !== null && (isAssociation ? SERVED : WHOLE).test(whole.name)
+    ? whole.next
+    : null;
 }
 const PART = /^(?:Cơ quan|Đồn|Trại|Trạm|Tổ|Ban|Bộ phận|Văn phòng|Trung tâm|Nhà tạm giữ|Tiểu đoàn|Đại đội)\s/u;
 const WHOLE =
   /^(?:Hội đồng nhân dân|Quốc hội|Ủy ban nhân dân|Công an|Bộ|Ban Chỉ huy|Quân khu|Đảng ủy|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?= |$)/u;
+/** `Đoàn Thanh niên Công an tỉnh`, `Hội Phụ nữ Bộ Chỉ huy Quân sự tỉnh`: associations of those who serve in a body. */
+const ASSOCIATION = /^(?:Đoàn Thanh niên|Hội (?:Liên hiệp )?Phụ nữ|Hội Cựu chiến binh)(?= |$)/u;
+const SERVED = /^(?:Công an|Bộ (?:Chỉ huy|Công an|Quốc phòng|Tư lệnh)|Ban Chỉ huy|Quân khu)(?= |$)/u;
 /** Their first words. */
 const WHOLES = new Set(
   'hội hđnd quốc ủy ubnd công ca bộ sở ban viện tòa trường quân đảng tỉnh thành huyện quận thị'.split(' '),
