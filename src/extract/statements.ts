@@ -52,6 +52,14 @@ const FILLED_IN = ['.....', '……', '____'];
 const NOTE =
   /^(?:(?:hồ sơ|tài liệu)(?: [^.;:,]{1,80})? (?:bao )?gồm[ :]|\(.*\)[.;]?$|không(?: có)?[.;]?$|(?:tổng (?:số|cộng)|(?:danh sách|danh mục|phụ lục|bảng)(?: này)? (?:gồm|có|gồm có))(?: là)?(?:\s*:)?\s*\d|(?:ghi chú|nguồn|chú thích|ví dụ(?: \d+)?)\s*[:.])/iu;
 
+/** `Sự ra đời của Đảng …`, `Những thắng lợi của cách mạng`: what is told of in a campaign; nobody is told to do anything. */
+export function isSubjectMatter(text: string): boolean {
+  return SUBJECT_MATTER.test(text) && !MUST_BE.test(text);
+}
+const SUBJECT_MATTER =
+  /^(?:sự (?!kiện)|những (?=(?:thắng lợi|thành tựu|kết quả|giá trị|cống hiến|đóng góp|tấm gương|bài học|thành quả|dấu mốc|sự kiện|nội dung) )|(?:ý nghĩa|tầm vóc|thân thế|thành tựu|truyền thống|giá trị|cuộc đời) )/iu;
+const MUST_BE = / (?:phải|cần|giao|yêu cầu) /iu;
+
 /** Notes in parentheses, totals, sources and rules of marks are no work. */
 export function isNote(text: string): boolean {
   if (!/\p{L}{2}/u.test(text) || FILLED_IN.some((dots) => text.includes(dots))) return true;

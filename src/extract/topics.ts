@@ -11,7 +11,7 @@ import { withoutMarks } from '../text/letter-case.ts';
 export type Topic = 'work' | 'named' | 'none' | 'members';
 
 const WORK_FIRST =
-  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức(?! và hoạt động của)|tiến độ|lộ trình|chương trình|phương hướng (?:công tác|hoạt động)|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
+  /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|hình thức (?:(?:và|,) biện pháp )?(?:tuyên truyền|phổ biến|truyền thông)|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức(?! và hoạt động của)|tiến độ|lộ trình|chương trình|phương hướng (?:công tác|hoạt động)|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
 const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
 /** `Các cơ sở …` are bodies, `các kết quả` are none. */
 const SEVERAL =
@@ -27,7 +27,7 @@ const NONE_FIRST = opening(
 const NAMED_FIRST = opening(
   'mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|(?:phương|định) hướng(?! (?:nhiệm vụ|giải pháp|công tác|hoạt động))|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
     'bảo đảm kinh phí|khen thưởng|giải thưởng|điều kiện (?:tham gia|tham dự|dự thi|áp dụng)|khẩu hiệu|sản phẩm|nhu cầu|dự toán|khái toán|dự kiến (?:kinh phí|sản phẩm|kết quả)|' +
-    'hiệu lực|tổ chức và hoạt động của|thời gian|địa điểm|hình thức|điều khoản thi hành|ý kiến(?! chỉ đạo)|kiến nghị|đề xuất|đề nghị|ý nghĩa|chủ đề|diễn biến|' +
+    'hiệu lực|tổ chức và hoạt động của|thời gian|địa điểm|hình thức(?! (?:(?:và|,) biện pháp )?(?:tuyên truyền|phổ biến|truyền thông))|điều khoản thi hành|ý kiến(?! chỉ đạo)|kiến nghị|đề xuất|đề nghị|ý nghĩa|chủ đề|diễn biến|' +
     'nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:của )?(?:văn bản|hồ sơ|báo cáo|biên bản|hợp đồng|đề cương|tờ trình|giấy mời|quy ước|bài dự thi)(?= |$)(?! thực hiện)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))',
 );
 /** In resolutions and conclusions `Về tình hình …` names a point on which bodies are directed; `Tình hình` alone opens a report. */

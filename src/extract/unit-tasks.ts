@@ -20,6 +20,7 @@ import {
   isNarrated,
   isNote,
   isStatedOf,
+  isSubjectMatter,
   isTarget,
   tellsHowToWork,
 } from './statements.ts';
@@ -33,6 +34,7 @@ export function readUnit(unit: Unit, scope: Scope, context: NameContext, precedi
   const whole = trailing?.work ?? unit.run;
   const text = plain(whole);
   if (text === '' || isLeftOut(unit, scope) || isMereHeading(unit, text) || isNote(text)) return [];
+  if (unit.type === 'item' && isSubjectMatter(text)) return [];
   const run = isFormula(whole, text) ? besideFormula(whole, text, context) : whole;
   if (run === null) return [];
   const isOpening = scope.isPreamble && (scope.hasSections || unit.start < scope.orderedFrom);

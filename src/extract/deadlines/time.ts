@@ -253,6 +253,6 @@ const LONGEST_LIST = 12;
  * `, đợt II trước ngày`.
  */
 const AND =
-  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|&|;)\s*(?:(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm|(?:báo\s+cáo\s+)?tổng\s+kết)\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào)|(?:đợt|kỳ|lần|vụ)\s+\S{1,5}\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
+  /\s*(?:\([^()]{1,48}\)\s*|\)\s*|đối\s+với\s+[^,;.()]{1,32})?(?:,\s*và|,|và|hoặc|&|;)\s*(?:(?:(?:báo\s+cáo\s+)?(?:tổng\s+kết\s+)?(?:cả\s+|01\s+)?năm|(?:báo\s+cáo\s+)?tổng\s+kết)\s+(?:gửi\s+|nộp\s+)?\(?(?=trước|chậm|vào)|(?:đợt|kỳ|lần|vụ)\s+\S{1,5}\s+(?=trước|chậm|vào))?(?:(?:trước|chậm\s+nhất|vào)\s+(?:là\s+)?)?/iuy;
 const OF_REPORTS = /6\s*tháng|giữa\s+kỳ|báo\s+cáo\s+(?:tổng\s+kết\s+)?(?:cả\s+)?năm|báo\s+cáo\s+tổng\s+kết/iu;
 const LABEL_BEHIND = /\s*\([^()]{1,48}\)/uy;

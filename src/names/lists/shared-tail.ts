@@ -4,6 +4,8 @@ import type { BodyMention } from '../../model/body.ts';
 
 /** Bodies of every level that are printed bare are at the levels that close the list. */
 export function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
+  const committee = PART_OF_PARTY.test(body.name) ? committeeBehind(bodies, at + 1) : null;
+  if (committee) return named(body, `${body.name} ${committee.name}`, committee.body);
   const isParty = isPartyOfProvince(body.name);
   const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
   if (!last || last.kind === 'officer') return body;
@@ -11,9 +13,27 @@ export function withSharedTail(body: BodyMention, bodies: readonly BodyMention[]
   const isBelow = levels !== undefined && OF_PROVINCE.test(body.name) && !levels.startsWith('các tỉnh');
   const tail = (isBelow ? undefined : levels) ?? provinceIn(last, body);
   if (!tail) return body;
-  const name = `${body.name} ${tail}`;
-  return { ...body, name, id: lexicon.idOf(name), kind: last.kind, place: last.place };
+  return named(body, `${body.name} ${tail}`, last);
 }
+
+function named(body: BodyMention, name: string, { kind, place }: BodyMention): BodyMention {
+  return { ...body, name, id: lexicon.idOf(name), kind, place };
+}
+
+/** `Ban Tổ chức, Ban Dân vận, Văn phòng Tỉnh ủy`: the party committee that closes a list of its parts. */
+function committeeBehind(bodies: readonly BodyMention[], at: number): { name: string; body: BodyMention } | null {
+  const body = bodies[at];
+  const name = body && PART_AND_COMMITTEE.exec(body.name)?.[1];
+  if (body && name) return { name, body };
+  return body && PART_OF_PARTY.test(body.name) ? committeeBehind(bodies, at + 1) : null;
+}
+const PARTS =
+  'Ban Tổ chức|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính|Ban Xây dựng Đảng|Ủy ban Kiểm tra|Văn phòng';
+const PART_OF_PARTY = new RegExp(`^(?:${PARTS})$`, 'u');
+const PART_AND_COMMITTEE = new RegExp(
+  `^(?:${PARTS}) ((?:(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Đảng ủy)(?: (?:(?:xã|phường|đặc khu)(?= |$)|\\p{Lu}\\p{Ll}+)){0,5})`,
+  'u',
+);
 
 /** `HĐND, UBND tỉnh Hà Nam`, `Tỉnh ủy, UBND tỉnh Hà Nam`: the province that closes the list, as the name of another provincial body prints it. */
 function provinceIn({ name, place }: BodyMention, { name: bare, entry }: BodyMention): string | undefined {
