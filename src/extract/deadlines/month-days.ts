@@ -12,12 +12,15 @@ const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;
 /** `ngày 15 và ngày 30`, `các ngày 5, 15, 25`; of `từ ngày 1 đến ngày 5` the last counts. */
 const DAYS = String.raw`(?:ngày\s+)?(?:(?:${DAY})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<days>${DAY}(?:${AND}(?:ngày\s+)?${DAY}){0,5})`;
 const LAST_DAY = String.raw`ngày\s+(?:(?<working>làm\s+việc)\s+)?cuối(?:\s+cùng)?`;
-const MONTHS_OF = String.raw`tháng\s+(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>quý|năm|kỳ(?:\s+báo\s+cáo)?)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
+const MONTHS_BEHIND = String.raw`(?<which>đầu|cuối|giữa|thứ\s+(?:nhất|hai|ba))\s+(?:tiên\s+|cùng\s+)?(?:của\s+)?(?:${EVERY}\s+)?(?<span>quý|năm|kỳ(?:\s+báo\s+cáo)?)(?!\s*(?:\d|IV|I{1,3}(?![a-z])))`;
+const MONTHS_OF = String.raw`tháng\s+${MONTHS_BEHIND}`;
+/** `ngày 25 cuối quý`: of its last month. */
+const OF_TERM = String.raw`(?:tháng\s+|(?=cuối\s+(?:${EVERY}\s+)?quý))${MONTHS_BEHIND}`;
 const LATER = String.raw`(?:\s+(?:sau|tiếp\s+theo|kế\s+tiếp|${EVERY}\s+năm))?`;
 
 const DAY_OF = new RegExp(
   String.raw`(?:${DAYS}(?<andLast>${AND}ngày\s+cuối(?:\s+cùng)?)?|${LAST_DAY})\s+(?:của\s+)?(?:(?<every>${EVERY}\s+tháng|các\s+tháng(?!\s*\d)|tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề)|(?:tháng\s+thuộc\s+|(?<=của\s+)tháng\s+)(?:kỳ\s+)?báo\s+cáo(?=[\s,.;)]|$)|(?<=(?:nhất|trước)\s+(?:là\s+|vào\s+)?ngày\s+${DAY}\s+(?:của\s+)?)tháng\s+trước(?=[\s,.;)]|$)|(?<=(?:của|cuối|cuối\s+cùng)\s+)tháng(?=\s*(?:[,.;)]|$)|\s+(?:về|để|gửi|báo\s+cáo|cho|các|và)\s))` +
-    String.raw`|${MONTHS_OF}|(?<some>các\s+)?tháng\s+(?<months>\d{1,2}(?:${AND}(?:tháng\s+)?\d{1,2}){1,11})(?!\s*[\d/.-]*\d|\s+năm\s+\d)(?<yearly>\s*(?:của\s+)?${EVERY}\s+năm)?)${LATER}`,
+    String.raw`|${OF_TERM}|(?<some>các\s+)?tháng\s+(?<months>\d{1,2}(?:${AND}(?:tháng\s+)?\d{1,2}){1,11})(?!\s*[\d/.-]*\d|\s+năm\s+\d)(?<yearly>\s*(?:của\s+)?${EVERY}\s+năm)?)${LATER}`,
   'iuy',
 );
 /** Of a week in it only the month is given. */
