@@ -14,7 +14,7 @@ import { endsSentence, startsUpper } from '../text/letter-case.ts';
 import { type Share, sharesOf } from './assignment/assignment.ts';
 import { assign, type TaskDraft } from './assignment/draft.ts';
 import { applyLabels } from './labels/apply-labels.ts';
-import { isTimeAlone } from './labels/label-words.ts';
+import { directsThem, isTimeAlone } from './labels/label-words.ts';
 import { isLabel, type Label, labelsAmong, leadsItems } from './labels/labels.ts';
 import { trailingLabelsOf } from './labels/labels-behind-work.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
@@ -79,7 +79,7 @@ function visitChildren(
     const next = units[i + 1];
     if (child.type === 'section' && current.isPreamble) current = { ...current, isPreamble: false };
     const labels = labelsAmong(units)[i];
-    if (labels && !isWorkOfItsOwn(child)) {
+    if (labels && !isWorkOfItsOwn(child, labels)) {
       if (tasks.length > group) applyLabels(labels, tasks.slice(group), context);
       else if (!tellsOfOccasion(current)) standing.push(...labels);
       return;
@@ -238,8 +238,13 @@ function applyRoles({ share, labels }: RolesAlone, drafts: readonly TaskDraft[],
   if (labels.length > 0) applyLabels(labels, drafts, context);
 }
 
-/** A unit with a label (`Trách nhiệm: …`) that has units below it which are no labels goes on as a heading. */
-function isWorkOfItsOwn(unit: Unit): boolean {
+/**
+ * A unit with a label (`Trách nhiệm: …`) that has units below it which are no labels goes on as a heading; with a number of its own, names and what they do it is a
+ * sentence: `3. Các cơ quan chủ trì: Sở A, Sở B hoàn thiện hồ sơ dự án.`
+ */
+function isWorkOfItsOwn(unit: Unit, labels: readonly Label[]): boolean {
+  const isSentence = ({ kind, value }: Label) => (kind === 'lead' || kind === 'support') && directsThem(value);
+  if (unit.type === 'section' && labels.every(isSentence)) return true;
   return (
     unit.children.length > 0 &&
     unit.run.text.includes(':') &&

@@ -5,7 +5,7 @@ import type { Unit } from '../../model/outline.ts';
 import { lengthWithoutEnd, type Run } from '../../model/run.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { endAt, matchAt } from '../../text/matches.ts';
-import { tokenize } from '../../text/tokens.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
 
 export type LabelKind = 'lead' | 'support' | 'time' | 'product' | 'aside';
 
@@ -110,6 +110,26 @@ function tellsWhatToDo(value: string): boolean {
     i = next ?? i + 1;
   }
   return false;
+}
+
+/** `Sở A, Sở B hoàn thiện hồ sơ dự án`: whether a value goes on behind the names with a verb and what it is done to. */
+export function directsThem({ text }: Run): boolean {
+  const tokens = tokenize({ start: 0, end: text.length, text });
+  const context = contextOf(text);
+  const named = bodiesAt(tokens, 0, context);
+  for (let i = named?.next ?? tokens.length; i < tokens.length; ) {
+    const verb = ROLES.has(tokens[i]!.fold) ? null : lexicon.predicates.match(tokens, i);
+    if (verb && !OPENS_TIME.has(tokens[verb.next]?.fold ?? '') && wordsFrom(tokens, verb.next) > 1) return true;
+    i = bodiesAt(tokens, i, context)?.next ?? verb?.next ?? i + 1;
+  }
+  return false;
+}
+const OPENS_TIME = new Set('trước trong chậm xong quý tháng năm vào ngày hằng hàng thường'.split(' '));
+
+function wordsFrom(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (tokens[end]?.kind === 'word' && !ROLES.has(tokens[end]!.fold)) end++;
+  return end - at;
 }
 
 /** `Thời gian nộp hồ sơ:`, `Hạn đăng ký dự thi:`, `Mốc thời gian:`, `Định kỳ:` before a time: of what, any words may say. */

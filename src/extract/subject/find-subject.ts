@@ -155,7 +155,11 @@ function whoLeadsBehind(clause: Clause, heading: Subject): Subject | null {
   const found = subjectAt(clause, heading.predicate);
   const isMeant =
     found &&
-    (leads(clause, found) || tellsWho(heading, found) || namesMembers(heading, found) || isSite(heading, found));
+    (leads(clause, found) ||
+      tellsWho(heading, found) ||
+      namesMembers(heading, found) ||
+      namesHolder(heading, found) ||
+      isSite(heading, found));
   return isMeant ? found : null;
 }
 
@@ -189,7 +193,20 @@ function namesMembers({ list }: Subject, found: Subject): boolean {
   const areKnown = found.list.bodies.length > 1 && found.list.bodies.every(({ entry }) => entry !== null);
   return areKnown && others.length === 0 && several!.kind === 'collective' && IN_GENERAL.test(several!.name);
 }
-const IN_GENERAL = /^các (?:cơ quan|đơn vị|đoàn thể|tổ chức|ngành|lực lượng|hội|tổ chức chính trị - xã hội)$/iu;
+const IN_GENERAL =
+  /^các (?:cơ quan|đơn vị|đoàn thể|tổ chức|ngành|lực lượng|hội|tổ chức chính trị - xã hội)(?: (?:được giao )?(?:chủ trì|phối hợp)| liên quan)?$/iu;
+
+/** `Chủ đầu tư: Ban Quản lý dự án 2 đẩy nhanh …`, `Đơn vị được giao chủ trì: Sở Y tế …`: behind a part in the work who has it. */
+function namesHolder({ list }: Subject, found: Subject): boolean {
+  const [part, ...others] = list.bodies;
+  return (
+    others.length === 0 &&
+    PART.test(part!.name) &&
+    found.list.bodies.every(({ entry, kind }) => entry ?? kind === 'agency')
+  );
+}
+const PART =
+  /^(?:chủ đầu tư|(?:cơ quan|đơn vị) (?:(?:được giao )?(?:chủ trì|thường trực|đầu mối|tư vấn)|quản lý|phối hợp))$/iu;
 
 /** `Trách nhiệm của Sở Nội vụ là rà soát …`, `Nhiệm vụ của Tổ công tác là giúp …` */
 function dutyOf({ tokens, to, context }: Clause, at: number): Subject | null {
