@@ -91,7 +91,7 @@ function areNames(tokens: readonly Token[], context: NameContext): boolean {
     const list = tokens[at]!.kind === 'mark' ? null : bodiesAt(tokens, at, context);
     const next = tokens[at]!.kind === 'mark' ? at + 1 : list?.next;
     // `Công an xã: Tổ chức Đoàn công tác.`
-    const isDone = at === 0 && list?.bodies[0]!.entry === null && hasWords(tokens, 0, 'tổ', 'chức');
+    const isDone = at === 0 && list?.bodies[0]?.entry === null && hasWords(tokens, 0, 'tổ', 'chức');
     if (next === undefined || isDone) return false;
     at = next;
   }
