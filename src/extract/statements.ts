@@ -148,7 +148,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
+  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |(?:không )?(?:hoàn thành|thực hiện|chấp hành) [^;.,]{1,100} (?:được (?:xem xét |xét |đề nghị )?khen|bị (?:xử lý|kỷ luật|xem xét))|chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
 /** In minutes and notices; in a regulation it is a duty: `Phó Trưởng ban chủ trì họp giao ban hằng quý`. */
 const PRESIDES = /^chủ trì (?:cuộc|buổi|phiên|hội nghị|họp)/u;
 
