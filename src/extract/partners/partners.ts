@@ -42,7 +42,12 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
         : (bodiesAt(clause.tokens, behind, clause.context) ?? unknownWithOthers(clause, behind));
     const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
-    addNew(partners, list.bodies);
+    // `Cùng với Sở Tài chính, Sở Y tế xây dựng …`
+    const leads = i === clause.from ? (clause.subject()?.list.bodies ?? []) : [];
+    addNew(
+      partners,
+      list.bodies.filter(({ start }) => !leads.some((lead) => lead.start === start)),
+    );
     if (behind !== null) i = list.next - 1;
   }
   return partners;
@@ -66,7 +71,10 @@ function listBefore(clause: Clause, at: number): BodyList | null {
   const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
   if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (!/^(?:[,;:]|mời)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
+    if (!/^(?:[,;:(]|mời|giao)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i))
+      continue;
+    // `Sở Y tế chủ trì (Sở Tài chính phối hợp)`, not `Sở Tài chính (cơ quan phối hợp)`
+    if (tokens[i]!.fold === '(' && !isCapitalOrMany(tokens[i + 1])) continue;
     const list = bodiesAt(tokens, i + 1, context);
     const end = isTakingPart ? sendingBefore(tokens, at) : at;
     if (list && (isTakingPart ? behindAside(tokens, list.next) === end : list.next <= end)) {
@@ -101,8 +109,13 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   const rest = tokens.slice(list.next, to);
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
     return null;
+  // `…, các địa phương có trách nhiệm phối hợp`
+  if (TELLS_HOW.has(rest[0]!.fold)) return list;
   return reachingTo(tokens, list, to, context);
 }
+
+/** First words of what is said of partners between their names and the verb. */
+const TELLS_HOW = new Set('có theo chịu được sẽ phải cần trong tùy tích thường kịp'.split(' '));
 
 /** Somebody else acts earlier in the clause: the subject, or a body behind `do` or in the same parenthesis. */
 function leadsBefore(clause: Clause, at: number): boolean {
@@ -194,7 +207,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
-  if (word === ':' && leadsBefore(clause, at)) return i + 1;
+  if ((word === ':' || word === 'gồm') && leadsBefore(clause, at)) return i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
   const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;
