@@ -6,19 +6,16 @@
 import type { Issuer } from '../model/annotations.ts';
 import type { NameContext } from '../model/body.ts';
 import type { Unit } from '../model/outline.ts';
-import { type Run, subRun, withoutEnd } from '../model/run.ts';
-import { CAPTION, namesOfHeading } from '../names/heading-names.ts';
 import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
-import { endsSentence, startsUpper } from '../text/letter-case.ts';
-import { type Share, sharesOf } from './assignment/assignment.ts';
-import { assign, type TaskDraft } from './assignment/draft.ts';
+import { sharesOf } from './assignment/assignment.ts';
+import type { TaskDraft } from './assignment/draft.ts';
+import { carriesOn, isCaption, isCarrier, isClosedName, isStarHeading } from './carriers.ts';
 import { applyLabels } from './labels/apply-labels.ts';
-import { directsThem, isTimeAlone } from './labels/label-words.ts';
+import { directsThem } from './labels/label-words.ts';
 import { isLabel, type Label, labelsAmong, leadsItems } from './labels/labels.ts';
-import { trailingLabelsOf } from './labels/labels-behind-work.ts';
+import { applyRoles, rolesAlone } from './labels/who-lines.ts';
 import { enterUnit, followHeading, type Scope, type ScopeBodies, withSection } from './scope.ts';
-import { isEvident } from './subject/evident.ts';
 import { assignsWork, rowTasks } from './table-tasks.ts';
 import type { Topic } from './topics.ts';
 import { readDirecting, readUnit } from './unit-tasks.ts';
@@ -142,41 +139,6 @@ function tellsWho({ run }: Unit, context: NameContext): boolean {
 /** The sections whose labels are said of others too, by what is left of them. */
 const wholes = new WeakMap<Unit, Unit>();
 
-/**
- * A paragraph of a section that ends in a colon above units that are not its items (`… thực hiện các nhiệm vụ sau:`), or that has lost its marker and is nothing
- * but names. (Before the first section it is the ordering sentence, whose bodies are the addressees.)
- */
-function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
-  if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
-  if (/:\s*$/.test(unit.run.text)) return true;
-  return (next.type === 'paragraph' || next.type === 'item') && isBareName(unit.run, context);
-}
-
-/** `* Giai đoạn 1: Chuẩn bị diễn tập` above a paragraph: a star that closes no sentence. */
-function isStarHeading({ type, marker, children, run }: Unit, next: Unit | undefined): boolean {
-  if (type !== 'item' || marker !== '*' || children.length > 0 || next?.type !== 'paragraph') return false;
-  return run.text.length <= LONGEST_STAR && !endsSentence(run.text) && startsUpper(next.run.text);
-}
-const LONGEST_STAR = 100;
-
-/** Most characters of a line that is nothing but names. */
-const LONGEST_NAMES = 160;
-
-function isBareName(run: Run, context: NameContext): boolean {
-  if (run.text.length > LONGEST_NAMES || /[.;,]\s*$/.test(run.text)) return false;
-  return namesOfHeading(run, context)?.some(isEvident) ?? false;
-}
-
-/** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows; `Danh mục …:` above another is no work. */
-function isCaption(unit: Unit, next: Unit): boolean {
-  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table') return false;
-  return (
-    /:\s*$/.test(unit.run.text) || ((CAPTION.test(unit.run.text) || TABLE_OF.test(unit.run.text)) && assignsWork(next))
-  );
-}
-/** `Bảng phân công nhiệm vụ các khoa` */
-const TABLE_OF = /^(?:bảng|biểu) (?:phân công|tổng hợp|phân kỳ|tiến độ|chi tiết|kế hoạch|nhiệm vụ|danh mục) [^.;]*$/iu;
-
 function captionOf(above: Unit | undefined, table: Unit, scope: Scope, context: NameContext): Scope {
   return above && isCaption(above, table) ? enterUnit(above, scope, context) : scope;
 }
@@ -192,50 +154,6 @@ function ordersSections(unit: Unit, next: Unit | undefined, scope: Scope, contex
 /** Within a section, behind a heading, and in a document that has no sections: its ordering sentence stands above all that follows. */
 function mayCarryOn(parent: Unit, { isPreamble, hasSections }: Scope): boolean {
   return parent.type === 'section' || !isPreamble || !hasSections;
-}
-
-/** Who does the work above, and what else is said of it on their line. */
-interface RolesAlone {
-  share: Share;
-  labels: Label[];
-  /** In parentheses. */
-  isAside: boolean;
-}
-
-/** `(Phòng Kinh tế chủ trì; các thôn phối hợp)`, `Phòng Tư pháp chủ trì, phối hợp với các xã thực hiện.` on a line of its own says who does what stands above it. */
-function rolesAlone(unit: Unit, { topic }: Scope, context: NameContext): RolesAlone | null {
-  const { type, run, children } = unit;
-  if (children.length > 0) return null;
-  const isAside = /^\([^()]+\)[.;]?$/u.test(run.text.trim());
-  if (!isAside && (topic !== 'work' || type === 'section' || !SAYS_WHO.test(run.text))) return null;
-  const trailing = isAside ? null : trailingLabelsOf(run, context);
-  const line = trailing?.work ?? run;
-  const [share, ...more] = sharesOf(line, context);
-  if (!share || share.lead.length === 0 || more.length > 0) return null;
-  if (isAside) return { share, labels: [], isAside };
-  const time = timeOfDoing(line, share);
-  return time && { share, labels: [...(trailing?.labels ?? []), ...time], isAside };
-}
-
-/** Behind names that open a line and say nothing but that they do it, the time in which they do; null where more is said. */
-function timeOfDoing(run: Run, { lead, support }: Share): Label[] | null {
-  if (lead[0]!.start !== run.start) return null;
-  const last = Math.max(...[...lead, ...support].map(({ end }) => end));
-  const behind = subRun(run, last, run.end);
-  const done = DOES_IT.exec(behind.text)?.[0];
-  if (done === undefined) return null;
-  const value = withoutEnd(subRun(behind, behind.start + done.length), '.;,)');
-  if (value.text === '') return [];
-  return isTimeAlone(value.text) ? [{ kind: 'time', value }] : null;
-}
-const DOES_IT =
-  /^(?:(?:chủ trì )?(?:, )?(?:(?:tổ chức|triển khai|tham mưu|cùng|để) )*thực hiện|(?:là (?:cơ quan|đơn vị) )?(?:(?:cùng )?(?:phối hợp|tham gia)|chủ trì))(?=[ .;,(]|$)[;,]?(?: \()?/iu;
-/** What a line that says who says at least. */
-const SAYS_WHO = / (?:thực hiện|phối hợp|tham gia|chủ trì)/u;
-
-function applyRoles({ share, labels }: RolesAlone, drafts: readonly TaskDraft[], context: NameContext): void {
-  for (const draft of drafts) assign(draft, share);
-  if (labels.length > 0) applyLabels(labels, drafts, context);
 }
 
 /**
@@ -311,16 +229,5 @@ function isClosing({ type, children, run }: Unit, at: number, { length }: readon
 }
 const CLOSES = /^\s*trên đây là /iu;
 
-/** `1. Sở Y tế.` above paragraphs: a heading of names that is closed like a sentence. */
-function isClosedName({ type, run }: Unit, context: NameContext): boolean {
-  return type === 'section' && /[.;,]\s*$/u.test(run.text) && isBareName(withoutEnd(run, '.;,'), context);
-}
-
 /** Patterns in which the bodies are the subject of the sentence. */
 const SUBJECT_PATTERNS = new Set(['subject', 'lead-with-partners', 'duty', 'with-partners', 'focal-body']);
-
-/** A text that ends in a colon, or an item that is a phrase, above its own items. */
-function isCarrier(unit: Unit): boolean {
-  const text = unit.run.text.trimEnd();
-  return text.endsWith(':') || (unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(text));
-}

@@ -69,3 +69,9 @@ export function isAnniversary({ type, first, last }: Time): boolean {
   return Number(last.slice(0, 4)) - Number(first.slice(0, 4)) >= FEWEST_YEARS;
 }
 const FEWEST_YEARS = 5;
+
+/** A rule of a day of each month or week, or of several months a year. */
+export const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
+
+/** What stands behind a time that closes its clause. */
+export const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;

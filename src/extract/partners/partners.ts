@@ -5,15 +5,15 @@
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
 import { lexicon } from '../../lexicon/bodies.ts';
-import { addNew, type BodyList, type BodyMention, type NameContext } from '../../model/body.ts';
+import { addNew, type BodyList, type BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { reachingTo } from '../../names/listed.ts';
 import { signWords } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Roles } from '../patterns/pattern.ts';
-import { type Clause, saysLead } from '../subject/clause.ts';
+import type { Clause } from '../subject/clause.ts';
 import { unknownWithOthers } from '../subject/unknown-partner.ts';
+import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore, saysLeadWithin } from './partners-before.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
@@ -60,86 +60,6 @@ export function membersNamed({ tokens, to, context }: Clause, { bodies, next }: 
   const members = bodiesAt(tokens, colon + 1, context);
   const areKnown = members !== null && members.bodies.length > 1 && members.bodies.every(({ entry }) => entry !== null);
   return areKnown && members.next < to ? members : null;
-}
-
-/** Words before `phối hợp` among which the names of partners may begin. */
-const REACH = 40;
-
-/** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
-function listBefore(clause: Clause, at: number): BodyList | null {
-  const { tokens, context, from } = clause;
-  const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
-  if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
-  for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (!/^(?:[,;:(]|mời|giao)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i))
-      continue;
-    // `Sở Y tế chủ trì (Sở Tài chính phối hợp)`, not `Sở Tài chính (cơ quan phối hợp)`
-    if (tokens[i]!.fold === '(' && !isCapitalOrMany(tokens[i + 1])) continue;
-    const list = bodiesAt(tokens, i + 1, context);
-    const end = isTakingPart ? sendingBefore(tokens, at) : at;
-    if (list && (isTakingPart ? behindAside(tokens, list.next) === end : list.next <= end)) {
-      const whole = listReaching(tokens, list, end, context);
-      if (whole) return whole;
-    }
-  }
-  return null;
-}
-
-/** `…, Sở Tài chính cử cán bộ tham gia`: the index of the verb that sends those who take part. */
-function sendingBefore(tokens: readonly Token[], at: number): number {
-  for (let i = at - 2; i >= at - LONGEST_SENT; i--) if (isOneOf(tokens[i], 'cử')) return i;
-  return at;
-}
-/** `cử công chức có chuyên môn` */
-const LONGEST_SENT = 7;
-
-/** Most words by which the last name of a list goes on that we know in part. */
-const MOST_MORE = 6;
-
-/** The list with its last name up to the verb; null when something else stands between. */
-function listReaching(tokens: readonly Token[], list: BodyList, to: number, context: NameContext): BodyList | null {
-  // `…, Sở Y tế (lấy mẫu) phối hợp`
-  if (behindAside(tokens, list.next) === to) return list;
-  // `…, Sở Tài chính là cơ quan phối hợp`
-  if (tokens[list.next]!.fold === 'là') return list;
-  // `…, Bộ Chỉ huy Bộ đội Biên phòng tỉnh xây dựng quy chế phối hợp`
-  if (ENDS_NOUN.has(tokens[to - 1]!.fold)) return null;
-  // `…, Sở Tài chính cùng phối hợp`
-  if (list.next === to - 1 && tokens[list.next]!.fold === 'cùng') return list;
-  const rest = tokens.slice(list.next, to);
-  if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
-    return null;
-  // `…, các địa phương có trách nhiệm phối hợp`
-  if (TELLS_HOW.has(rest[0]!.fold)) return list;
-  return reachingTo(tokens, list, to, context);
-}
-
-/** First words of what is said of partners between their names and the verb. */
-const TELLS_HOW = new Set('có theo chịu được sẽ phải cần trong tùy tích thường kịp'.split(' '));
-
-/** Somebody else acts earlier in the clause: the subject, or a body behind `do` or in the same parenthesis. */
-function leadsBefore(clause: Clause, at: number): boolean {
-  const { tokens, from, context } = clause;
-  const subject = clause.subject();
-  if (subject && !subject.isHeading && subject.predicate < at) return true;
-  for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (saysLead(tokens, i)) return true;
-    const isBehind = tokens[i]!.fold === 'do' || tokens[i]!.fold === '(';
-    const list = isBehind ? bodiesAt(tokens, i + 1, context) : null;
-    if (list !== null && list.next < at && (tokens[i]!.fold === 'do' || isTold(tokens, list.next))) return true;
-  }
-  return false;
-}
-
-/** `(Sở Y tế phụ trách; Sở Tài chính phối hợp)`: behind the name stands what it does. */
-function isTold(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.fold === 'là' || lexicon.predicates.match(tokens, at) !== null;
-}
-
-/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `Sở A chịu trách nhiệm chính, Sở B tham gia …`. */
-function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i < to; i++) if (saysLead(tokens, i)) return true;
-  return false;
 }
 
 /** Working together. */
@@ -273,35 +193,11 @@ function namesAt({ tokens, context }: Clause, at: number): boolean {
   return !isVerb && lexicon.predicates.match(tokens, list.next) !== null;
 }
 
-/** A name begins, or `các`: `cùng Bộ Tài chính`, `cùng các bộ`, `cùng UBND tỉnh`. */
-function isCapitalOrMany(token: Token | undefined): boolean {
-  return token?.case === 'title' || token?.case === 'upper' || token?.fold === 'các';
-}
-
 /** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */
 function isNoun(clause: Clause, at: number): boolean {
   const before = clause.tokens[at - 1]?.fold ?? '';
   return ENDS_NOUN.has(before);
 }
-const ENDS_NOUN = new Set('tác chế việc sự trình quan vị kết'.split(' '));
-
-/** What the object of `chỉ đạo`, `hướng dẫn` does with others: `Chỉ đạo các trường phối hợp với …`. */
-const DIRECTS = new Set('đạo dẫn đốc động'.split(' '));
-
-/** The comma stands between those whom somebody directs: `chỉ đạo các bệnh viện, trung tâm y tế phối hợp với …`. */
-function isAmongObjects({ tokens, from, context }: Clause, comma: number): boolean {
-  for (let i = comma - 1; i > Math.max(from, comma - REACH); i--) {
-    if (!isDirecting(tokens, i)) continue;
-    const object = bodiesAt(tokens, i + 1, context);
-    if (object && object.next > comma) return true;
-  }
-  return false;
-}
-
-function isDirecting(tokens: readonly Token[], at: number): boolean {
-  return DIRECTS.has(tokens[at]!.fold) && isOneOf(tokens[at - 1], 'chỉ', 'hướng', 'đôn', 'vận', 'huy');
-}
-
 function isOthers(clause: Clause, at: number): boolean {
   const { tokens, context } = clause;
   const subject = clause.subject();

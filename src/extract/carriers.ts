@@ -1,0 +1,60 @@
+/**
+ * Units that say no work themselves, but of whom or of what the units are that stand behind or below them.
+ *
+ * > | Giao các sở, ngành thực hiện các nhiệm vụ sau:
+ * > | 1. Sở Y tế.
+ * > | Bảng 2. Nhiệm vụ của Sở Nội vụ
+ */
+import type { NameContext } from '../model/body.ts';
+import type { Unit } from '../model/outline.ts';
+import { type Run, withoutEnd } from '../model/run.ts';
+import { CAPTION, namesOfHeading } from '../names/heading-names.ts';
+import { endsSentence, startsUpper } from '../text/letter-case.ts';
+import { isEvident } from './subject/evident.ts';
+import { assignsWork } from './table-tasks.ts';
+
+/** A text that ends in a colon, or an item that is a phrase, above its own items. */
+export function isCarrier(unit: Unit): boolean {
+  const text = unit.run.text.trimEnd();
+  return text.endsWith(':') || (unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(text));
+}
+
+/**
+ * A paragraph of a section that ends in a colon above units that are not its items (`… thực hiện các nhiệm vụ sau:`), or that has lost its marker and is nothing
+ * but names. (Before the first section it is the ordering sentence, whose bodies are the addressees.)
+ */
+export function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
+  if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
+  if (/:\s*$/.test(unit.run.text)) return true;
+  return (next.type === 'paragraph' || next.type === 'item') && isBareName(unit.run, context);
+}
+
+/** `* Giai đoạn 1: Chuẩn bị diễn tập` above a paragraph: a star that closes no sentence. */
+export function isStarHeading({ type, marker, children, run }: Unit, next: Unit | undefined): boolean {
+  if (type !== 'item' || marker !== '*' || children.length > 0 || next?.type !== 'paragraph') return false;
+  return run.text.length <= LONGEST_STAR && !endsSentence(run.text) && startsUpper(next.run.text);
+}
+const LONGEST_STAR = 100;
+
+/** Most characters of a line that is nothing but names. */
+const LONGEST_NAMES = 160;
+
+function isBareName(run: Run, context: NameContext): boolean {
+  if (run.text.length > LONGEST_NAMES || /[.;,]\s*$/.test(run.text)) return false;
+  return namesOfHeading(run, context)?.some(isEvident) ?? false;
+}
+
+/** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows; `Danh mục …:` above another is no work. */
+export function isCaption(unit: Unit, next: Unit): boolean {
+  if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table') return false;
+  return (
+    /:\s*$/.test(unit.run.text) || ((CAPTION.test(unit.run.text) || TABLE_OF.test(unit.run.text)) && assignsWork(next))
+  );
+}
+/** `Bảng phân công nhiệm vụ các khoa` */
+const TABLE_OF = /^(?:bảng|biểu) (?:phân công|tổng hợp|phân kỳ|tiến độ|chi tiết|kế hoạch|nhiệm vụ|danh mục) [^.;]*$/iu;
+
+/** `1. Sở Y tế.` above paragraphs: a heading of names that is closed like a sentence. */
+export function isClosedName({ type, run }: Unit, context: NameContext): boolean {
+  return type === 'section' && /[.;,]\s*$/u.test(run.text) && isBareName(withoutEnd(run, '.;,'), context);
+}
