@@ -59,14 +59,14 @@ const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
   },
 ];
 
-/** The label at a place of a run; null where none stands there. */
-export function labelWordsAt(run: Run, at: number): LabelWords | null {
+/** The label at a place of a run; null where none stands there. `isBehind` another of the line, where the work itself may have a label: `Chủ trì: Sở A. Nội dung: Tổ chức …`. */
+export function labelWordsAt(run: Run, at: number, isBehind = false): LabelWords | null {
   if (!run.text.includes(':', at)) return null;
   const found = matchAt(LABEL, run.text, at);
   if (!found) return timeSaidAt(run.text, at) ?? madeAt(run, at);
   const { support, time, product, nominal, aside } = found.groups!;
   const behind = LABEL.lastIndex;
-  if (nominal && saysWork(run.text.slice(behind, behind + LONGEST_VERB))) return null;
+  if (nominal && !isBehind && saysWork(run.text.slice(behind, behind + LONGEST_VERB))) return null;
   if (support || time || product) return { kind: support ? 'support' : time ? 'time' : 'product', behind };
   if (nominal || aside) return { kind: 'aside', behind };
   return { kind: isTime(run.text, behind) ? 'time' : 'lead', behind };

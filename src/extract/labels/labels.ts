@@ -44,7 +44,7 @@ export function labelsOf(line: Run): Label[] | null {
   const found = [first];
   // several labels in one line: `Chủ trì: Sở Nội vụ. Phối hợp: các sở.`
   for (let mark = matchAt(BEFORE_LABEL, run.text, first.behind); mark; mark = BEFORE_LABEL.exec(run.text)) {
-    const next = labelAt(run, BEFORE_LABEL.lastIndex);
+    const next = labelAt(run, BEFORE_LABEL.lastIndex, true);
     if (!next) continue;
     found.at(-1)!.to = mark.index;
     found.push(next);
@@ -241,7 +241,7 @@ interface FoundLabel {
 }
 
 /** The label at a place of a run, with its value up to the end. */
-export function labelAt(run: Run, at: number): FoundLabel | null {
-  const found = labelWordsAt(run, at);
+export function labelAt(run: Run, at: number, isBehind = false): FoundLabel | null {
+  const found = labelWordsAt(run, at, isBehind);
   return found && { kind: found.kind, behind: found.behind, to: run.text.length };
 }
