@@ -10,7 +10,7 @@ const KINDS: readonly WordSequences[] = [
   ['cơ quan', 'tổ chức', 'đơn vị'],
   ['tổ chức', 'doanh nghiệp', 'hộ gia đình', 'hộ kinh doanh', 'hợp tác xã', 'cá nhân', 'công dân'],
   ['người dân', 'doanh nghiệp', 'hợp tác xã'],
-  ['nhà thầu', 'nhà đầu tư', 'nhà cung cấp', 'nhà sản xuất'],
+  ['nhà thầu', 'nhà đầu tư', 'nhà cung cấp', 'nhà sản xuất', 'doanh nghiệp'],
 ].map((nouns) => new WordSequences(...nouns));
 
 /** Most words of such a noun. */

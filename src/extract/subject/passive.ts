@@ -47,7 +47,7 @@ const DESERTS = new WordSequences(
   'bị kỷ luật',
 );
 /** First words of such a ground. */
-const GROUNDS = new Set('làm có không chưa chậm vi đạt công trực thuộc'.split(' '));
+const GROUNDS = new Set('làm là có không chưa chậm vi đạt công trực thuộc'.split(' '));
 /** Most words of one. */
 const LONGEST_GROUND = 10;
 

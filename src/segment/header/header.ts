@@ -59,7 +59,8 @@ export function readHeader(reading: Reading, rows: readonly Row[], from: number)
   if (typeLine) addTitle(reading, rows, block, typeLine);
   addAddressees(reading, rows, block);
   header.type ??= typeWithoutLine(header);
-  if (!header.title) header.title = readLetterTitle(reading, pieces);
+  header.title ??= readLetterTitle(reading, pieces);
+  if (!header.title && !header.type?.run && header.addressees.length === 0) addHeading(reading, rows, block);
   return block;
 }
 
@@ -75,6 +76,8 @@ function withoutSecondHead(pieces: HeadPiece[]): HeadPiece[] {
 function endOfLetterhead(rows: readonly Row[], from: number): number {
   let last = from - 1;
   let isInAbout = false;
+  let hasBody = false;
+  let hasAbout = false;
   const seen = new Set<string>();
   for (let at = from; at < rows.length && at <= last + PATIENCE; at++) {
     const { text } = rows[at]!;
@@ -83,16 +86,25 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
     if (isOwnedType(rows, at)) return at;
+    if (hasBody && !isInAbout && !hasAbout && headsText(rows[at]!, seen)) return at;
     if (anchor) seen.add(anchor);
+    hasBody ||= !anchor && isUpper(text) && headOfBody(text) !== null;
     if (!anchor && isTypeRow(rows, at, seen)) return at;
     if (!anchor && isPreamble(text) && !isUpper(text) && !isInAbout) return at;
     const pieces = cutRow(rows[at]!);
     const isKnown = pieces.some(({ kind }) => kind !== 'text');
+    hasAbout ||= pieces.some(({ kind }) => kind === 'about');
     isInAbout = pieces.some(({ kind }) => kind === 'about') || (isInAbout && !isKnown && rows[at]!.gap === 0);
     if (isKnown || isInAbout || (isUpper(text) && headOfBody(text))) last = at;
     else if (text.length > 150) return Math.min(at, last + 1);
   }
   return last + 1;
+}
+
+/** `CÔNG BỐ GIÁ`, `TÀI LIỆU TẬP HUẤN` set off below a whole letterhead: a heading in capitals that is no known type. */
+function headsText(row: Row, seen: ReadonlySet<string>): boolean {
+  if (row.gap === 0 || !seen.has('number') || !seen.has('place-date')) return false;
+  return isUpper(row.text) && !isNoise(row.text) && cutRow(row).every(({ kind }) => kind === 'text');
 }
 
 /** An appendix in a file of its own has a letterhead and no type line: `Phụ lục` / `(Kèm theo Kế hoạch số …)`. */
@@ -182,9 +194,8 @@ function readPlaceDate(reading: Reading, pieces: readonly HeadPiece[]): Pick<Hea
 /** What stands in capitals beside the anchors; else lines that begin as names of bodies do. */
 function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
   const about = pieces.findIndex(({ kind }) => kind === 'about');
-  const texts = pieces.filter(
-    ({ kind }, i) => kind === 'text' && (about === -1 || i < about) && !isReceived(pieces[i + 1]),
-  );
+  const end = Math.min(about === -1 ? pieces.length : about, endOfIssuers(pieces));
+  const texts = pieces.filter(({ kind }, i) => kind === 'text' && i < end && !isReceived(pieces[i + 1]));
   const shouted = texts.filter(({ text }) => isUpper(text) && text.length < 150 && !isNoise(text)).map(withoutStop);
   const printed = joinBrokenLines(reading, shouted);
   const first = printed.findIndex(({ text }) => headOfBody(text));
@@ -195,6 +206,16 @@ function issuerPieces(reading: Reading, pieces: readonly HeadPiece[]): Piece[] {
       !/[.;:,]$/.test(text) &&
       (headOfBody(text) !== null || (isPlacePrinted(text) && headOfBody(texts[i - 1]?.text ?? '') !== null)),
   );
+}
+
+/** The first piece of a row below the number, place and date and the name of a body: what stands there in capitals heads the text (`CÔNG BỐ GIÁ`, `TÀI LIỆU`). */
+function endOfIssuers(pieces: readonly HeadPiece[]): number {
+  const behind = (i: number) => (i === -1 ? pieces.length : i);
+  const number = behind(pieces.findIndex(({ kind }) => kind === 'number'));
+  const date = behind(pieces.findIndex(({ kind }) => kind === 'place-date'));
+  const body = behind(pieces.findIndex(({ kind, text }) => kind === 'text' && headOfBody(text) !== null));
+  const last = pieces[Math.max(number, date, body)];
+  return last ? behind(pieces.findIndex(({ row }) => row.start > last.row.start)) : pieces.length;
 }
 
 /** `UBND huyện Phù Cừ` directly above `TRƯỜNG TIỂU HỌC …`: the superior in small letters. */
@@ -237,6 +258,20 @@ function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, ty
   block.addressees = [to, to];
   block.to = to;
 }
+
+/** What heads a text of no known type. */
+function addHeading(reading: Reading, rows: readonly Row[], block: HeaderBlock): void {
+  const first = rows[block.to];
+  if (!first || !headsText(first, WHOLE)) return;
+  const { title, to } = readTitle(rows, block.to, null);
+  if (title.length === 0) return;
+  block.header.title = runOf(reading, title);
+  block.title = [block.to, to];
+  block.authority = [to, to];
+  block.addressees = [to, to];
+  block.to = to;
+}
+const WHOLE: ReadonlySet<string> = new Set(['number', 'place-date']);
 
 /** Below `CÔNG VĂN` a letter's title has its label: `V/v …`. */
 function titleRun(run: Run, code: string): Run {
