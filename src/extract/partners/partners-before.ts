@@ -21,8 +21,7 @@ export function listBefore(clause: Clause, at: number): BodyList | null {
   const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
   if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    if (!/^(?:[,;:(]|mời|giao)$/.test(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i))
-      continue;
+    if (!OPENS_NAMES.has(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     // `Sở Y tế chủ trì (Sở Tài chính phối hợp)`, not `Sở Tài chính (cơ quan phối hợp)`
     if (tokens[i]!.fold === '(' && !isCapitalOrMany(tokens[i + 1])) continue;
     const list = bodiesAt(tokens, i + 1, context);
@@ -34,6 +33,9 @@ export function listBefore(clause: Clause, at: number): BodyList | null {
   }
   return null;
 }
+
+/** Behind these the names of partners may begin. */
+const OPENS_NAMES = new Set([',', ';', ':', '(', 'mời', 'giao']);
 
 /** `…, Sở Tài chính cử cán bộ tham gia`: the index of the verb that sends those who take part. */
 function sendingBefore(tokens: readonly Token[], at: number): number {

@@ -4,7 +4,8 @@ import type { BodyMention } from '../../model/body.ts';
 
 /** Bodies of every level that are printed bare are at the levels that close the list. */
 export function withSharedTail(body: BodyMention, bodies: readonly BodyMention[], at: number): BodyMention {
-  const committee = PART_OF_PARTY.test(body.name) ? committeeBehind(bodies, at + 1) : null;
+  const isPart = at + 1 < bodies.length && PART_OF_PARTY.test(body.name);
+  const committee = isPart ? committeeBehind(bodies, at + 1) : null;
   if (committee) return named(body, `${body.name} ${committee.name}`, committee.body);
   const isParty = isPartyOfProvince(body.name);
   const last = isBare(body) || isParty ? bodies.slice(at + 1).find((other) => !isBare(other)) : undefined;
