@@ -3,9 +3,8 @@
  *
  * > | trình Thủ tướng Chính phủ quý IV năm 2026.   Rà soát văn bản - Quý II/2025   tổ chức hội nghị ngày 20/3/2026.
  */
-import { lastDay } from '../../text/calendar.ts';
 import { LETTERS } from '../../text/letters.ts';
-import { CLOSES, COMES_BACK, type Time } from './time-model.ts';
+import { CLOSES, COMES_BACK, isToCome, type Time } from './time-model.ts';
 
 /** Does it say when the work is to be done? `opens` when nothing stands before it in its clause. */
 export function isDueAlone(text: string, time: Time, opens: boolean, documentDate: string | null): boolean {
@@ -74,7 +73,7 @@ const OF_SERIES = /(?:tuần|tháng|quý|năm|kỳ|ngày)(?:\s+[^\s,;]{1,8})?\s*
 
 /** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`, `trình Thủ tướng Chính phủ ngày 20/10/2010.`: a day to come that closes a clause is none of a paper. */
 function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
-  if (unit !== 'day' || last === null || documentDate === null || last <= lastDay(documentDate)) return false;
+  if (unit !== 'day' || !isToCome(last, documentDate)) return false;
   const before = text.slice(Math.max(0, start - 120), start);
   if (!CLOSES.test(text.slice(end, end + 3)) || KEPT.test(before)) return false;
   return HELD.test(before) || HANDED_IN.test(before) || HELD_AT.test(before);

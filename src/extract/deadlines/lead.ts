@@ -1,10 +1,9 @@
 /**
  * What stands before a time in a sentence, and whether the time is thereby one by which, or in which, something is to be done.
  */
-import { lastDay } from '../../text/calendar.ts';
 import { LETTERS } from '../../text/letters.ts';
 import { isDueAlone } from './alone.ts';
-import { CLOSES, COMES_BACK, type Time } from './time-model.ts';
+import { CLOSES, COMES_BACK, isToCome, type Time } from './time-model.ts';
 
 export type Lead = 'before' | 'until' | 'end-of' | 'within' | 'done' | 'at' | 'from' | 'since' | 'none';
 
@@ -107,7 +106,7 @@ export function isDue(text: string, time: Time, lead: Lead, opens: boolean, docu
       if (time.type === 'period') return !isOfResults(text, time, documentDate);
       return (
         time.type === 'date' &&
-        (opens || (/kể\s+từ\s+(?:ngày\s+)?$/iu.test(before) && isToCome(time, documentDate))) &&
+        (opens || (/kể\s+từ\s+(?:ngày\s+)?$/iu.test(before) && isDayToCome(time, documentDate))) &&
         isBegin(text, time, opens, documentDate)
       );
     case 'none':
@@ -136,9 +135,10 @@ const OF_OBJECTS =
   /(?:các|những|số)\s+(?:[^\s,;.:]+\s+){1,8}?(?:đã|chưa|không(?!\s+còn)|(?:dưới|chưa\s+đạt|thấp\s+hơn)\s+[\d,.]+\s*%)(?:\s+[^\s,;:]+){0,6}?\s+(?:trước|đến|tới)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?$/iu;
 /** `sửa đổi các quy định không phù hợp trước ngày 31/12`, `hoàn thành các nhiệm vụ đã giao trước ngày 31/12`: how they are, or what was done with them, and then by when; of a day to come. */
 function closesAhead(text: string, { start, last, end }: Time, documentDate: string | null): boolean {
-  const isAhead = last !== null && documentDate !== null && last > lastDay(documentDate);
   return (
-    isAhead && CLOSES_PART.test(text.slice(end, end + 3)) && TOLD_HOW.test(text.slice(Math.max(0, start - 120), start))
+    isToCome(last, documentDate) &&
+    CLOSES_PART.test(text.slice(end, end + 3)) &&
+    TOLD_HOW.test(text.slice(Math.max(0, start - 120), start))
   );
 }
 const CLOSES_PART = /^\s*(?:[;,)]|\.(?!\d)|$)/u;
@@ -175,8 +175,8 @@ function isBegin(text: string, time: Time, opens: boolean, documentDate: string 
   return BEHIND_LAST.test(text.slice(time.end, time.end + 32)) && !OF_PAPERS.test(before);
 }
 /** `không cho tàu xuất bến khi chưa có chứng chỉ kể từ ngày 01/01/2019.`: of a day that is over it tells something else. */
-function isToCome({ unit, first }: Time, documentDate: string | null): boolean {
-  return unit === 'day' && first !== null && documentDate !== null && first > lastDay(documentDate);
+function isDayToCome({ unit, first }: Time, documentDate: string | null): boolean {
+  return unit === 'day' && isToCome(first, documentDate);
 }
 const UNTIL_SOMETHING = String.raw`\s+(?:cho\s+)?đến\s+(?:khi\s|hết\s+\p{L}|(?:ngày|lúc|thời\s+điểm)\s+\p{L}|\d+\s+giờ\s+trước\s)`;
 const BEHIND_BEGIN = new RegExp(String.raw`^(?:\s*,|${UNTIL_SOMETHING})`, 'u');

@@ -1,5 +1,5 @@
 /** What is read of a time: the days between which it lies, or the rule by which it comes back. */
-import { type PrintedDate, rangeOf } from '../../text/calendar.ts';
+import { lastDay, type PrintedDate, rangeOf } from '../../text/calendar.ts';
 import { endAt } from '../../text/matches.ts';
 
 export interface Time {
@@ -75,3 +75,8 @@ export const COMES_BACK = /^FREQ=(?:MONTHLY|WEEKLY)|BYMONTH=\d+,/u;
 
 /** What stands behind a time that closes its clause. */
 export const CLOSES = /^\s*(?:;|\.(?!\d)|$)/u;
+
+/** Is a day still to come when the document is written? Both ISO dates, the document's possibly cut; false where either is unknown. */
+export function isToCome(day: string | null, documentDate: string | null): boolean {
+  return day !== null && documentDate !== null && day > lastDay(documentDate);
+}

@@ -96,7 +96,8 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
 }
 
 /** `các Tập đoàn Điện lực, Dầu khí`: heads of several words whose names are listed without a colon. */
-const COMPANIES = new WordSequences('tập đoàn', 'tổng công ty');
+const COMPANY = ['tập đoàn', 'tổng công ty'];
+const COMPANIES = new WordSequences(...COMPANY);
 
 /** All names but the first stand behind a `;`. */
 function isDividedSo(tokens: readonly Token[], bodies: readonly BodyMention[]): boolean {
@@ -235,9 +236,8 @@ function isSector(tokens: readonly Token[], at: number, head: string): boolean {
 
 /** `các Tập đoàn: Điện lực, Bưu chính Viễn thông`: what begins the name of an office elsewhere is the trade of a company, unless an office or company follows. */
 function isTrade(tokens: readonly Token[], at: number, head: string): boolean {
-  return COMPANY.test(head) && !OWN_HEADS.has(tokens[at]!.fold);
+  return COMPANY.includes(foldCase(head)) && !OWN_HEADS.has(tokens[at]!.fold);
 }
-const COMPANY = /^(?:tập đoàn|tổng công ty)$/iu;
 const OWN_HEADS = new Set(
   'bộ sở ban ủy ubnd hội tổng tập ngân công văn cục viện trường đài liên phòng hiệp'.split(' '),
 );

@@ -86,25 +86,25 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
     if (isOwnedType(rows, at)) return at;
-    if (hasBody && !isInAbout && !hasAbout && headsText(rows[at]!, seen)) return at;
+    if (hasBody && !hasAbout && seen.has('number') && seen.has('place-date') && headsText(rows[at]!)) return at;
     if (anchor) seen.add(anchor);
     hasBody ||= !anchor && isUpper(text) && headOfBody(text) !== null;
     if (!anchor && isTypeRow(rows, at, seen)) return at;
     if (!anchor && isPreamble(text) && !isUpper(text) && !isInAbout) return at;
     const pieces = cutRow(rows[at]!);
     const isKnown = pieces.some(({ kind }) => kind !== 'text');
-    hasAbout ||= pieces.some(({ kind }) => kind === 'about');
-    isInAbout = pieces.some(({ kind }) => kind === 'about') || (isInAbout && !isKnown && rows[at]!.gap === 0);
+    const opensAbout = pieces.some(({ kind }) => kind === 'about');
+    hasAbout ||= opensAbout;
+    isInAbout = opensAbout || (isInAbout && !isKnown && rows[at]!.gap === 0);
     if (isKnown || isInAbout || (isUpper(text) && headOfBody(text))) last = at;
     else if (text.length > 150) return Math.min(at, last + 1);
   }
   return last + 1;
 }
 
-/** `CÔNG BỐ GIÁ`, `TÀI LIỆU TẬP HUẤN` set off below a whole letterhead: a heading in capitals that is no known type. */
-function headsText(row: Row, seen: ReadonlySet<string>): boolean {
-  if (row.gap === 0 || !seen.has('number') || !seen.has('place-date')) return false;
-  return isUpper(row.text) && !isNoise(row.text) && cutRow(row).every(({ kind }) => kind === 'text');
+/** `CÔNG BỐ GIÁ`, `TÀI LIỆU TẬP HUẤN` set off below a letterhead: a heading in capitals that is no known type. */
+function headsText(row: Row): boolean {
+  return row.gap > 0 && isUpper(row.text) && !isNoise(row.text) && cutRow(row).every(({ kind }) => kind === 'text');
 }
 
 /** An appendix in a file of its own has a letterhead and no type line: `Phụ lục` / `(Kèm theo Kế hoạch số …)`. */
@@ -253,8 +253,13 @@ function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, ty
   if (owned) addOwner(header, owned);
   else if (title.length > 0) header.title = titleRun(runOf(reading, title), header.type.code);
   if (authority) header.authority = runOf(reading, authority.pieces);
-  block.title = [block.to, authority?.from ?? to];
-  block.authority = [authority?.from ?? to, to];
+  endTitle(block, authority?.from ?? to, to);
+}
+
+/** The title ends before row `end`; who decides stands between it and `to`. */
+function endTitle(block: HeaderBlock, end: number, to: number): void {
+  block.title = [block.to, end];
+  block.authority = [end, to];
   block.addressees = [to, to];
   block.to = to;
 }
@@ -262,16 +267,12 @@ function addTitle(reading: Reading, rows: readonly Row[], block: HeaderBlock, ty
 /** What heads a text of no known type. */
 function addHeading(reading: Reading, rows: readonly Row[], block: HeaderBlock): void {
   const first = rows[block.to];
-  if (!first || !headsText(first, WHOLE)) return;
+  if (!first || !headsText(first)) return;
   const { title, to } = readTitle(rows, block.to, null);
   if (title.length === 0) return;
   block.header.title = runOf(reading, title);
-  block.title = [block.to, to];
-  block.authority = [to, to];
-  block.addressees = [to, to];
-  block.to = to;
+  endTitle(block, to, to);
 }
-const WHOLE: ReadonlySet<string> = new Set(['number', 'place-date']);
 
 /** Below `CÔNG VĂN` a letter's title has its label: `V/v …`. */
 function titleRun(run: Run, code: string): Run {
