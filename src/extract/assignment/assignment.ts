@@ -187,7 +187,16 @@ function join(share: Share, found: Found, clause: Clause): void {
 }
 
 function sameBodies(a: readonly BodyMention[], b: readonly BodyMention[]): boolean {
-  return (
-    a.length === b.length && b.every((body) => a.some((other) => other.name.toLowerCase() === body.name.toLowerCase()))
-  );
+  return a.length === b.length && b.every((body) => a.some((other) => isSame(other, body)));
 }
+
+/** One body, or who heads it: `Giao Bộ Tư pháp hoàn thiện …; giao Bộ trưởng Bộ Tư pháp ký Tờ trình`. */
+function isSame(one: BodyMention, other: BodyMention): boolean {
+  if (one.name.toLowerCase() === other.name.toLowerCase()) return true;
+  return isHeadOf(one, other) || isHeadOf(other, one);
+}
+
+function isHeadOf({ agency, name }: BodyMention, body: BodyMention): boolean {
+  return agency !== null && agency === body.id && !MEMBER.test(name);
+}
+const MEMBER = /^(?:các )?(?:thành viên|ủy viên|phó) /iu;

@@ -33,18 +33,24 @@ export function readEvent(text: string, at: number, labelled: boolean): FoundEve
 
 function clauseAt(text: string, from: number): string {
   const rest = text.slice(from, from + 240);
-  const stop = /[,;:()]|\.(?=\s|$|\/)/u.exec(rest);
+  const stop = /[,;:()]|\.(?=\s|$|\/)|\s(?:phải|có\s+trách\s+nhiệm)\s/u.exec(rest);
   return (stop ? rest.slice(0, stop.index) : rest).trimEnd();
 }
 
 /** A body or document as subject, then its act. */
 function isAct(text: string, from: number, clause: string): boolean {
+  if (RECEIVED.test(clause)) return true;
   if (IMPERSONAL.test(clause)) return ACT.test(` ${clause}`) && BY_WHOM.test(clause);
   if (!CAPITAL.test(clause) && subjects.match(text, from) === null) return false;
   return ACT.test(` ${clause.replace(/^\S+/u, '')}`);
 }
 /** `có hướng dẫn của Bộ Y tế`, `được cấp có thẩm quyền phê duyệt`: the body follows. */
 const IMPERSONAL = /^(?:có|được|nhận|ban\s+hành|kết\s+thúc)\s/iu;
+/** `nhận được hướng dẫn của Bộ Tài chính`: what a body gave; a report or a document of nobody (`nhận được Chỉ thị này`) is none. */
+const RECEIVED = new RegExp(
+  `^nhận\\s+được\\s+(?:(?:văn\\s+bản|ý\\s+kiến|công\\s+văn)\\s+)?(?:hướng\\s+dẫn|chỉ\\s+đạo|thông\\s+báo|chấp\\s+thuận|thống\\s+nhất|phê\\s+duyệt|thẩm\\s+định|thẩm\\s+tra|kết\\s+luận|quyết\\s+định)[^,;.]{0,60}?\\s(?:của|do)\\s+(?:[${CAPITALS}]|cấp\\s+có\\s+thẩm\\s+quyền)`,
+  'u',
+);
 const BY_WHOM = new RegExp(`\\s[${CAPITALS}]|cấp\\s+có\\s+thẩm\\s+quyền|cơ\\s+quan|cấp\\s+trên`, 'u');
 
 /** `Theo tiến độ …`, `Theo yêu cầu của …` as the value of a time label. */

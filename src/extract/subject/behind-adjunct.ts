@@ -216,7 +216,7 @@ function isEachTerm(tokens: readonly Token[], at: number): boolean {
 }
 
 /** In small letters a noun behind a time is the subject where it has to do something: `trong thời hạn 03 ngày làm việc đơn vị phải thông báo …`. */
-function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
+export function isDuty({ tokens }: Clause, { predicate }: Subject): boolean {
   return tokens[predicate]?.fold === 'phải' || hasWords(tokens, predicate, 'có', 'trách');
 }
 

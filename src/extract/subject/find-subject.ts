@@ -3,7 +3,7 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { hasWords, indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
-import { behindAdjunct, choiceAt } from './behind-adjunct.ts';
+import { behindAdjunct, choiceAt, isDuty } from './behind-adjunct.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { behindMark } from './item-marks.ts';
@@ -136,17 +136,17 @@ function behindTopic(clause: Clause, at: number): Subject | null {
     if (tokens[begin]?.fold === 'do' && bodiesAt(tokens, begin + 1, clause.context) !== null) return null;
     const found = subjectAt(clause, begin) ?? behindAdjunct(clause, begin);
     const doesPart = (subject: Subject) =>
-      hasPart(clause, subject.list) || areMany(clause, subject) || areOffices(subject);
+      hasPart(clause, subject.list) || areMany(clause, subject) || areOffices(subject) || isDuty(clause, subject);
     return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;
   }
   return null;
 }
 
-/** `Chủ trì, phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`: before the colon at `to` the partners, who follow. */
+/** `Chủ trì, phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`, `… với các Bộ: Tài chính, Công an …`: before the colon at `to` the partners, who follow. */
 function namesPartners({ tokens, context }: Clause, from: number, to: number): boolean {
   const end = hasWords(tokens, to - 2, 'sau', 'đây') ? to - 2 : to;
   for (let i = from; i < end; i++)
-    if (isOneOf(tokens[i], 'với', 'cùng') && bodiesAt(tokens, i + 1, context)?.next === end) return true;
+    if (isOneOf(tokens[i], 'với', 'cùng') && (bodiesAt(tokens, i + 1, context)?.next ?? 0) >= end) return true;
   return false;
 }
 
