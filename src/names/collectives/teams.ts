@@ -41,7 +41,7 @@ const TEAM_WORK =
 
 /** `Hội đồng xác định giá trị tài liệu thẩm tra …`, `Hội đồng xét tặng danh hiệu họp …`: what councils are set up for. */
 const ASSESSES =
-  /^(?:xác định|xét tặng|xét chọn|xét duyệt|xét công nhận|tuyển chọn|thanh lý|kiểm kê|nghiệm thu|định giá|bán đấu giá)$/u;
+  /^(?:xác định|xét tặng|xét chọn|xét duyệt|xét công nhận|xét tuyển|thi tuyển|tuyển chọn|thanh lý|kiểm kê|nghiệm thu|định giá|bán đấu giá)$/u;
 
 function isCouncilWork(tokens: readonly Token[], at: number, next: number, word: string): boolean {
   if (TEAM_WORK.test(word) && isBeforeColon(tokens, next)) return true;
@@ -50,7 +50,7 @@ function isCouncilWork(tokens: readonly Token[], at: number, next: number, word:
 
 /** Work that teams are called by where any verb follows: `Tổ hòa giải tổ chức …`, `Hội đồng xét tặng có trách nhiệm …`. */
 const CALLED_BY =
-  /^(?:tuyên truyền|phục vụ|sản xuất|phát triển|xét|xét tặng|xét duyệt|xét chọn|chấm|chấm thi|lựa chọn|tuyển chọn|thi đua|kỷ luật|khen thưởng|tiếp nhận|thu gom|sửa chữa|vận hành|triển khai|soạn thảo|thẩm định|tuyển sinh|tư vấn|bồi thường)$/u;
+  /^(?:tuyên truyền|phục vụ|sản xuất|phát triển|xét|xét tặng|xét duyệt|xét chọn|chấm|chấm thi|coi thi|thi tuyển|xét tuyển|lựa chọn|tuyển chọn|thi đua|kỷ luật|khen thưởng|tiếp nhận|thu gom|sửa chữa|vận hành|triển khai|soạn thảo|thẩm định|tuyển sinh|tư vấn|bồi thường)$/u;
 /** What a team is said to do, not called by; some of it is done through others. */
 const SAID_OF_TEAMS =
   /^(?:tổ chức|xây dựng|thực hiện|chỉ đạo|tổng hợp|báo cáo|lập|trình|xem xét|quyết định|thông qua|ban hành|đề xuất|đề nghị|yêu cầu|nghiên cứu|rà soát|cử|nộp|gửi|có|được|bị|sẽ|nâng cao|phát huy|hướng dẫn|vận động|tuyên truyền|hỗ trợ|giúp|mời|phổ biến|thông báo|tạo điều kiện|khuyến khích|động viên|tập trung|tăng cường|nhắc nhở|làm|tham gia|họp|hoàn thành|hoàn thiện)$/u;

@@ -42,17 +42,18 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const head = tokens[i];
   const role = lexicon.nouns.match(tokens, i);
   if (!head || !role) return null;
+  if (head.fold === 'trường') return readSchools(tokens, i, scope);
   const headEnd = lexicon.names.match(tokens, i)?.next ?? role.next;
   // `các địa phương: Lào Cai, Phú Thọ` are no bodies that are named after their head
   if (headEnd > i + 1 && head.fold !== 'địa' && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
     return readNamed(tokens, headEnd + 1, expandWords(tokens, i, headEnd, scope), scope);
-  const companies = tokens[i - 1]?.fold === 'các' ? COMPANIES.behind(tokens, i) : null;
-  if (companies !== null) return readNamed(tokens, companies, expandWords(tokens, i, companies, scope), scope);
+  // `các Chi cục Kiểm lâm, Thú y`, `các Tập đoàn Điện lực, Dầu khí`: heads of several words
+  if (tokens[i - 1]?.fold === 'các' && role.next > i + 1 && role.value.has('head'))
+    return readNamed(tokens, role.next, expandWords(tokens, i, role.next, scope), scope);
   if (!role.value.has('head') || !role.value.has('common')) return null;
   if (head.fold === 'ngành') return readSectors(tokens, i, scope);
   let j = behindOtherHeads(tokens, i + 1);
   const hasColon = tokens[j]?.fold === ':';
-  if (!hasColon && head.fold === 'trường') return null;
   if (hasColon) j++;
   else if (tokens[j]?.case !== 'title' && tokens[j]?.case !== 'upper') return null;
   const titleText = officer ? scope.text.slice(tokens[opens]!.start, tokens[officer.next - 1]!.end) : null;
@@ -78,15 +79,14 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
     j = behind;
   }
   // `các Hội: Nông dân, Phụ nữ`: a table knows the first of them only
-  if (hasColon && withHead === bodies.length && skipSeparator(tokens, next, ',') > next) {
-    const all = readNamed(tokens, i + 2, expandWords(tokens, i, i + 1, scope), scope);
+  if (withHead > 0 && withHead === bodies.length && skipSeparator(tokens, next, ',') > next) {
+    const all = readNamed(tokens, hasColon ? i + 2 : i + 1, expandWords(tokens, i, i + 1, scope), scope);
     if (all && all.next > next) return all;
   }
   // `các Ban QLDA, Sở Giao thông vận tải`: all of a kind, and others with a head of their own
   const isKind = !hasColon && withHead === 1 && bodies[0]!.entry?.level === 'other';
   if (bodies.length > (hasColon ? 0 : 1) && !isKind) return { bodies, next };
-  const mayList = head.case === 'title' || OFFICES.has(head.fold);
-  const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || (officer === null && mayList));
+  const isPrinted = tokens[i - 1]?.fold === 'các' && (hasColon || officer === null);
   const list = isPrinted
     ? readNamed(tokens, hasColon ? i + 2 : i + 1, expandWords(tokens, i, i + 1, scope), scope)
     : null;
@@ -94,10 +94,6 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const isOne = list !== null && bodies.length > 0 && list.bodies[0]!.next < bodies[0]!.next;
   return isOne || (!hasColon && head.case === 'lower' && !areFields(tokens, i + 1, list)) ? null : list;
 }
-
-/** `các Tập đoàn Điện lực, Dầu khí`: heads of several words whose names are listed without a colon. */
-const COMPANY = ['tập đoàn', 'tổng công ty'];
-const COMPANIES = new WordSequences(...COMPANY);
 
 /** All names but the first stand behind a `;`. */
 function isDividedSo(tokens: readonly Token[], bodies: readonly BodyMention[]): boolean {
@@ -135,9 +131,6 @@ function areFields(tokens: readonly Token[], at: number, list: BodyList | null):
   const initials = tokens.slice(at, list.next).filter((token) => token.case === 'upper');
   return initials.every(({ start }) => list.bodies.every((body) => body.start !== start));
 }
-
-/** Heads of offices within a body, which are listed also in small letters: `các khoa Nội, Ngoại, Nhi`. */
-const OFFICES = new Set('phòng khoa ban tổ vụ'.split(' '));
 
 /** `các ngành Công an, Thương mại, Thuế`, `các ngành: Nông nghiệp, Y tế và Giáo dục`: also what elsewhere begins the name of an office. */
 function readSectors(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
@@ -187,20 +180,29 @@ export function readJoint(tokens: readonly Token[], at: number, scope: NameScope
 function readNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): BodyList | null {
   const bodies: BodyMention[] = [];
   const hasColon = tokens[at - 1]!.fold === ':';
+  const headEnd = hasColon ? at - 1 : at;
+  /** `các Đồn Biên phòng Na Loi, Tri Lễ`: what is listed are proper names behind the first name. */
+  let arePlaces = !hasColon;
   let next = at;
-  for (let i = at; isCapital(tokens[i]) || isShortNumber(tokens[i]); i = skipSeparator(tokens, next, ',')) {
-    const known = hasColon ? readBehindHead(tokens, i, tokens.slice(at - 1 - head.split(' ').length, at - 1)) : null;
-    if (known) {
+  for (
+    let i = at;
+    isCapital(tokens[i]) || (hasColon && isShortNumber(tokens[i]));
+    i = skipSeparator(tokens, next, ',')
+  ) {
+    const known = readBehindHead(tokens, i, tokens.slice(headEnd - head.split(' ').length, headEnd));
+    const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
+    // `Văn hóa - Thông tin`, `Chính trị tỉnh` reach further than what a table knows
+    if (known && known.next >= end) {
       bodies.push(known);
+      arePlaces = false;
       next = known.next;
       if (skipSeparator(tokens, next, ',') === next) break;
       continue;
     }
-    if (startsName(tokens, i) && !isSector(tokens, i, head) && !isTrade(tokens, i, head)) break;
-    const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
-    // `các Đồn Biên phòng Na Loi, Tri Lễ`: what is listed are proper names behind the first name
-    if (!hasColon && bodies.length > 0 && isProper(tokens, i, end) && !isProper(tokens, at, bodies[0]!.next))
-      return null;
+    const isOther =
+      startsName(tokens, i) && !isSector(tokens, i, head) && !isTrade(tokens, i, head) && !isSchooling(tokens, i, head);
+    if (isOther && (i > at || hasColon)) break;
+    if (!hasColon && i > at) arePlaces &&= isProper(tokens, i, end);
     const words = expandWords(tokens, i, end, scope);
     // `các tập đoàn Viettel, VNPT`: initials may hold the head
     const name = foldCase(words).startsWith(foldCase(head)) ? words : `${head} ${words}`;
@@ -219,11 +221,17 @@ function readNamed(tokens: readonly Token[], at: number, head: string, scope: Na
     next = end;
     if (skipSeparator(tokens, next, ',') === next) break;
   }
-  return bodies.length > 1 ? { bodies, next } : null;
+  if (bodies.length < 2 || (arePlaces && endsProper(tokens, at, bodies[0]!.next))) return null;
+  return { bodies, next };
 }
 
 function isProper(tokens: readonly Token[], from: number, to: number): boolean {
   return to > from + 1 && tokens.slice(from, to).every((token) => token.case === 'title');
+}
+
+/** `Biên phòng` + `Na Loi` */
+function endsProper(tokens: readonly Token[], from: number, to: number): boolean {
+  return to > from + 1 && tokens[to - 1]!.case === 'title' && (startsName(tokens, from) || !isProper(tokens, from, to));
 }
 
 /** `các ngành Công an, Thuế`: what begins the name of an office is a sector where nothing but a separator or what they do follows. */
@@ -236,11 +244,31 @@ function isSector(tokens: readonly Token[], at: number, head: string): boolean {
 
 /** `các Tập đoàn: Điện lực, Bưu chính Viễn thông`: what begins the name of an office elsewhere is the trade of a company, unless an office or company follows. */
 function isTrade(tokens: readonly Token[], at: number, head: string): boolean {
-  return COMPANY.includes(foldCase(head)) && !OWN_HEADS.has(tokens[at]!.fold);
+  return COMPANIES.has(foldCase(head)) && !OWN_HEADS.has(tokens[at]!.fold);
 }
+const COMPANIES = new Set(['tập đoàn', 'tổng công ty', 'công ty']);
 const OWN_HEADS = new Set(
   'bộ sở ban ủy ubnd hội tổng tập ngân công văn cục viện trường đài liên phòng hiệp'.split(' '),
 );
+
+/** `các trường Chính trị tỉnh, Cao đẳng Sư phạm`: schools by their names; kinds of schools (`các trường THCS, THPT`) are a collective. */
+function readSchools(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
+  if (tokens[at - 1]?.fold !== 'các') return null;
+  const head = expandWords(tokens, at, at + 1, scope);
+  const list = readNamed(tokens, tokens[at + 1]?.fold === ':' ? at + 2 : at + 1, head, scope);
+  return list?.bodies.some(({ name }) => KINDS.has(foldCase(name.slice(head.length + 1)))) ? null : list;
+}
+const KINDS = new Set(
+  'đại học|cao đẳng|trung cấp|thpt|thcs|th|mầm non|mẫu giáo|tiểu học|trung học|trung học cơ sở|trung học phổ thông'.split(
+    '|',
+  ),
+);
+
+/** `các trường: Chính trị tỉnh, Cao đẳng Sư phạm`: kinds that elsewhere begin a name. */
+function isSchooling(tokens: readonly Token[], at: number, head: string): boolean {
+  if (foldCase(head) !== 'trường') return false;
+  return KINDS.has(tokens[at]!.fold) || KINDS.has(`${tokens[at]!.fold} ${tokens[at + 1]?.fold}`);
+}
 
 /** `các Ban Quản lý dự án: 2, 6, 85, Thăng Long` */
 function isShortNumber(token: Token | undefined): boolean {

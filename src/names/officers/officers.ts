@@ -75,18 +75,22 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   // one title goes with several common nouns: `Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ`
   const common = tokens[of]?.case === 'lower' && lexicon.nouns.match(tokens, of)?.value.has('common');
   const isDirecting = directsBehind(tokens, afterTitle);
-  const inner = afterTitle - 1 > at && !isDirecting ? scope.bodyAt(tokens, afterTitle - 1) : null;
+  const isOfCouncil = hasWords(tokens, afterTitle - 2, 'hội', 'đồng');
+  /** Where the noun begins that closes the title. */
+  const closing = isOfCouncil ? afterTitle - 2 : afterTitle - 1;
+  const inner = closing > at && !isDirecting ? scope.bodyAt(tokens, closing) : null;
   const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
   if (body && body.kind !== 'officer')
     return officeOf(tokens, at, body.next, scope) ?? withTitle(body, title, tokens[at]!.start);
-  // `Trưởng Ban Quản lý …`, `Trưởng ban công tác Mặt trận các thôn`: the noun that closes the title opens the name
+  // `Trưởng Ban Quản lý …`, `Trưởng ban công tác Mặt trận các thôn`, `Chủ tịch Hội đồng thi`: the noun that closes the title opens the name
   const directs = NAMES_COMMITTEES.has(`${tokens[afterTitle]?.fold} ${tokens[afterTitle + 1]?.fold}`);
   const isInner =
     inner?.kind === 'agency' ||
     (inner?.entry != null && inner.next > afterTitle + 1 && !directs) ||
     (inner && inner.next > afterTitle && isCapital(tokens[afterTitle]));
-  if (inner && (isInner || isTeam(tokens, inner, afterTitle)))
-    return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[afterTitle - 2]!.end), tokens[at]!.start);
+  const isCouncil = isOfCouncil && inner !== null && inner.next > afterTitle;
+  if (inner && (isInner || isCouncil || isTeam(tokens, inner, afterTitle)))
+    return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[closing - 1]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
   const known = isDirecting ? null : readKnown(tokens, at, scope);
   if (known) return known;
@@ -162,7 +166,17 @@ function isTeam(tokens: readonly Token[], { kind, next }: BodyMention, afterTitl
   // `Trưởng Ban điều hành khu phố`: its name goes on behind the verb
   return next > afterTitle + 2 || lexicon.predicates.match(tokens, next) !== null;
 }
-const NAMES_GROUPS = new Set(['soạn thảo', 'biên soạn', 'biên tập', 'giám sát', 'kiểm soát', 'thẩm định', 'điều hành']);
+const NAMES_GROUPS = new Set([
+  'soạn thảo',
+  'biên soạn',
+  'biên tập',
+  'giám sát',
+  'kiểm soát',
+  'thẩm định',
+  'điều hành',
+  'coi thi',
+  'chấm thi',
+]);
 
 /** `Giám đốc (Thủ trưởng) các sở, ban, ngành`: another title in parentheses, for those who have it. */
 function behindOtherTitle(tokens: readonly Token[], at: number): number {
