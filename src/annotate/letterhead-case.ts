@@ -23,7 +23,8 @@ export function settleCase(name: string, text: string): string {
     const isTerm = term !== null && term.next > i + 1 && !term.value.has('region') && tokens[i]!.fold !== 'việt';
     const word = isTerm ? term : lexicon.predicates.match(tokens, i);
     if (!goesOn && word && isShouted(printed)) behindWord = word.next;
-    const isSmall = goesOn || (i > 0 && (term?.value.has('place') || isSmallWord(tokens, i)));
+    const isPlace = term?.value.has('place') && !(term.next === i + 1 && endsPlaceName(tokens, i));
+    const isSmall = goesOn || (i > 0 && (isPlace || isSmallWord(tokens, i)));
     settled +=
       name.slice(tokens[i - 1]?.end ?? 0, start) + (isShouted(printed) ? inSmallLetters(printed, isSmall) : printed);
   }
@@ -44,6 +45,11 @@ function inSmallLetters(word: string, isSmall: boolean): string {
 /** Letters that make no syllable (`NTM`, `CQ&DN`), or known to stand for words (`UBND`). */
 export function isInitials(lower: string): boolean {
   return /[&\d]/.test(lower) || !/[aeiouy]/.test(lower.normalize('NFD')) || lexicon.expand(lower) !== null;
+}
+
+/** `Châu Thành`, `Long Thành`, but `các tỉnh, thành`. */
+function endsPlaceName(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.fold === 'thành' && tokens[i - 1]!.kind === 'word' && !isOneOf(tokens[i - 1], 'tỉnh', 'và', 'các');
 }
 
 /** `nhân dân`, but `Lý Nhân`. */

@@ -211,7 +211,7 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   if (short) return short;
   const person = readPerson(tokens, at, scope);
   if (person) return person;
-  const noun = lexicon.nouns.match(tokens, at);
+  const noun = headBeforeCapital(tokens, at) ?? lexicon.nouns.match(tokens, at);
   const isTermAlone = noun !== null && [...noun.value].every((role) => role === 'inner' || role === 'field');
   // `kiểm lâm`, `quân đội`: forces that a table knows are bodies alone too
   const longest = noun?.value.has('inner') ? noun.next - 1 : noun?.next;
@@ -255,6 +255,12 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
   if (!noun || isDone(tokens, at, noun.next)) return null;
   const mayBeCollective = noun.value.has('common') || noun.value.has('people') || tokens[at]!.fold === 'các';
   return mayBeCollective ? readCollective(tokens, at, scope) : null;
+}
+
+/** `Ban Đầu tư`: the head alone, where its capital and that behind it tell that the two are no term (`ban đầu`). */
+function headBeforeCapital(tokens: readonly Token[], at: number) {
+  if (tokens[at]!.fold !== 'ban' || tokens[at + 1]?.fold !== 'đầu' || tokens[at + 1]!.case !== 'title') return null;
+  return lexicon.nouns.match(tokens.slice(0, at + 1), at);
 }
 
 /** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`, `Thường trực, theo dõi …`: what is done, not who does it. */

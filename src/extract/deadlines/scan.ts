@@ -9,7 +9,7 @@ const EVENT = String.raw`(?<event>(?:ngay\s+)?(?:sau\s+)?khi\s|ngay\s+sau\s)`;
 const LENGTH = String.raw`(?<length>(?:trong|sau|trước|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để|chậm|kéo\s+dài|vượt)\s+){0,3}quá|tối\s+đa|ít\s+nhất|tối\s+thiểu)\s+(?:[${LETTERS}]+\s+){0,5}?(?=${COUNT_HEAD}))`;
 const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s|chủ\s+nhật[\s,]`,
-  String.raw`(?:\d{1,2}\s+tháng\s+|tuần\s+(?:lễ\s+)?|tháng\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
+  String.raw`(?:\d{1,2}\s+(?:tháng|ngày)\s+|tuần\s+(?:lễ\s+)?|tháng\s+|nửa\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
   String.raw`(?:tuần|tháng|quý)\s+(?:này|tới|sau)(?=[\s,.;:)]|$)|năm\s+nay(?=[\s,.;:)]|$)`,
   String.raw`(?:thượng|trung|hạ)\s+tuần\s+(?=tháng)`,
   String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng|h[ằàă]ng\s|mỗi\s)`,
@@ -28,7 +28,7 @@ const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
 const IN_SENTENCE = signPattern(
   new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy'),
-  '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối thượng trung hạ ngày năm quý một hai ba bốn sáu các giai niên ' +
+  '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối nửa thượng trung hạ ngày năm quý một hai ba bốn sáu các giai niên ' +
     'bảy tám chín mười mùng mồng chủ q qi qii qiii qiv quýi quýii quýiii quýiv',
 );
 const IN_VALUE = signPattern(

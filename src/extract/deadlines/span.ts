@@ -43,9 +43,9 @@ export function readYears(text: string, at: number, bare: boolean): Time | null 
 const MANY_YEARS =
   /(?<=(?:các|hai|ba|bốn|\d)\s+)năm\s+((?:19|20)\d{2})(?:\s*,\s*(?:19|20)\d{2}){0,9}\s*(?:,|và|,\s*và)\s*((?:19|20)\d{2})(?![\d/])/iuy;
 
-/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `tuần 2 - 3 tháng 5`, `Tuần 4/9/2024`, `những tháng cuối năm`, `trung tuần tháng 8`: the last day of a part; of beginnings, middles and weeks it can't be told. */
+/** `6 tháng đầu năm 2021`, `cuối năm 2025`, `ngày làm việc cuối cùng của tháng 6/2025`, `cuối quý II/2026`, `tuần 2 - 3 tháng 5`, `Tuần 4/9/2024`, `những tháng cuối năm`, `trung tuần tháng 8`, `nửa đầu tháng 6`, `10 ngày đầu tháng 6`: the last day of a part; of beginnings, middles and weeks it can't be told. */
 const PART =
-  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|tháng)|(?<=tuần\s+(?:thứ\s+)?\d)\s?\/\s?(?=\d{1,2}\/\d{4}))/iuy;
+  /(?:(?:(?<months>\d{1,2})\s+|(?<=(?:những|các)\s+))tháng\s+|(?<days>\d{1,2})\s+ngày\s+(?=đầu|cuối)|(?<week>tuần\s+(?:lễ\s+)?)(?:thứ\s+)?|ngày\s+(?:làm\s+việc\s+)?(?=cuối))?(?<part>(?<=tuần\s+(?:thứ\s+)?)(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|giữa|nửa\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần(?=\s+tháng))(?:(?:\s*,)?\s+(?:của\s+)?(?=năm|quý|tháng)|(?<=tuần\s+(?:thứ\s+)?\d)\s?\/\s?(?=\d{1,2}\/\d{4}))/iuy;
 
 export function readPart(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(PART, text, at);
@@ -54,9 +54,9 @@ export function readPart(text: string, at: number, year: number | null): Time | 
   const date = readDate(text, inside) ?? unnamedYear(text, inside);
   const range = date && rangeOf(date, year);
   if (!date) return null;
-  const { months, part } = match.groups!;
+  const { months, days, part } = match.groups!;
   const count = Number(months ?? 0);
-  const isEnd = /^[ch]/iu.test(part!);
+  const isEnd = /^[ch]|cuối$/iu.test(part!);
   const everyYear = date.year === null ? everyYearBehind(text, date.end) : null;
   if (everyYear !== null && date.unit !== 'year') return recurring(at, everyYear, yearlyRule([date]), date.unit);
   let last = range && isEnd ? range.last : null;
@@ -65,10 +65,23 @@ export function readPart(text: string, at: number, year: number | null): Time | 
   // `thượng tuần`, `trung tuần`: the first and the second ten days
   const tens = range && TENS.exec(part!);
   if (tens) last = `${range.first.slice(0, 8)}${tens[1] === undefined ? '20' : '10'}`;
+  if (range && isHalf(part!)) last = endOfHalf(range.first, date.unit);
+  if (range && days !== undefined && !isEnd && date.unit === 'month')
+    last = `${range.first.slice(0, 8)}${days.padStart(2, '0')}`;
   // The end of a year is a time within it, not a horizon.
   const unit = isEnd && date.unit === 'year' ? 'quarter' : date.unit;
   const first = range && /^đ/iu.test(part!) && count === 0 ? range.first : null;
   return { start: at, end: date.end, type: 'date', unit, first, last, rrule: null, impossible: false };
+}
+
+function isHalf(part: string): boolean {
+  return /^nửa\s+đầu/iu.test(part);
+}
+
+/** `nửa đầu tháng 6`, `nửa đầu năm 2017` */
+function endOfHalf(first: string, unit: PrintedDate['unit']): string | null {
+  if (unit === 'month') return `${first.slice(0, 8)}15`;
+  return unit === 'year' ? `${first.slice(0, 4)}-06-30` : null;
 }
 
 const TENS = /^(?:(thượng)|trung)\s/iu;

@@ -21,7 +21,7 @@ const WHO =
 const HELPING = '(?:phối hợp|tham gia)(?: thực hiện)?';
 const LEADING =
   '(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện| tham mưu| chính| soạn thảo| xây dựng| trình)?|soạn thảo';
-const ASSIGNED = '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?';
+const ASSIGNED = '(?:phân công|giao)(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện| chính)?';
 const WHEN =
   '(?:thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn)(?: thực hiện| hoàn thành| tổ chức| triển khai)?(?:(?:,| và)? (?:báo cáo|trình|gửi)(?: [^:;.,\\d]{1,40})?)?|hoàn thành';
 const OUTCOME =
@@ -30,7 +30,7 @@ const OUTCOME =
 const NOMINAL = 'nội dung(?: chính| chủ yếu| thực hiện| hoạt động| công việc| nhiệm vụ)?';
 const BESIDE =
   'chủ đề|khẩu hiệu|thông điệp|mục tiêu|mục đích|yêu cầu|(?:cơ quan|cấp) (?:trình|ban hành)|(?:cơ quan|đơn vị) (?:hướng dẫn|phê duyệt|quyết định|nhận báo cáo)|' +
-  'lãnh đạo(?: \\S+){0,3} (?:chỉ đạo|phụ trách|theo dõi)|ghi chú|quy mô(?: đầu tư)?|(?:tổng )?(?:mức|vốn) đầu tư|(?:định )?mức (?:chi|quà|hỗ trợ|thưởng|thu|đóng)(?: \\p{Ll}+){0,3}|(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện)?|(?:địa điểm|thành phần|đối tượng|số lượng|phạm vi|thời kỳ|niên độ)(?: \\p{Ll}+){0,4}|hình thức(?: thực hiện| tổ chức)?';
+  'lãnh đạo(?: \\S+){0,3} (?:chỉ đạo|phụ trách|theo dõi)|ghi chú|quy mô(?: đầu tư)?|(?:tổng )?(?:mức|vốn) đầu tư|(?:định )?mức (?:chi|quà|hỗ trợ|thưởng|thu|đóng)(?: \\p{Ll}+){0,3}|(?:nguồn )?(?:kinh phí|vốn)(?: thực hiện)?|(?:địa điểm|thành phần(?! phối)|đối tượng|số lượng|phạm vi|thời kỳ|niên độ)(?: \\p{Ll}+){0,4}|hình thức(?: thực hiện| tổ chức)?';
 const LABEL = new RegExp(
   `(?:${WHO}(?:(?<support>${HELPING})|(?<lead>${LEADING}))|(?<assigned>${ASSIGNED})|(?<time>${WHEN})|(?<product>${OUTCOME})|(?<nominal>${NOMINAL})|(?<aside>${BESIDE}))` +
     '[ \\t]*(?:\\([^()]{0,40}\\)[ \\t]*)?:',
@@ -38,14 +38,15 @@ const LABEL = new RegExp(
 );
 
 /** Nouns that stand first in labels that say who; and a verb alone, where who is left out. */
-const BODY_NOUNS = 'cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|đồng chí|lực lượng|cấp|thành phần|địa phương|chủ đầu tư';
+const BODY_NOUNS =
+  'cơ quan|đơn vị|cq|đv|bộ phận|bên|người|cá nhân|đồng chí|lực lượng|cấp|thành phần|địa phương|chủ đầu tư';
 const TIME_NOUNS = 'thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hạn|kỳ hạn|tần suất|giai đoạn|năm';
 const DOES =
-  'chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm|trách nhiệm|phụ trách|tổ chức|triển khai|soạn thảo|phân công|giao';
+  'chủ trì|thực hiện|đầu mối|tham mưu|chịu trách nhiệm|trách nhiệm|phụ trách|tổ chức|triển khai|soạn thảo|phân công|giao|đứng ra|làm|lo';
 const WATCHES = 'theo dõi|giám sát|hướng dẫn|phê duyệt|quyết định|thẩm định|đôn đốc|nhận';
-const HELPS = 'phối hợp|hỗ trợ|tham gia';
-const FIRST = `các|${BODY_NOUNS}|${TIME_NOUNS}|chủ trì|phối hợp|giao|trách nhiệm|dự kiến|yêu cầu|hoàn thành`;
-const WORDS = `${FIRST}|${DOES}|thường trực|chủ quản|quản lý|điều phối|${WATCHES}|${HELPS}|được|cùng|chính|gồm|là|với|và|trước|địa điểm|bắt đầu|kết thúc|xây dựng|kiểm tra|ban hành|tiến hành|gửi|báo cáo|trình|nội dung|nhiệm vụ|công việc|này`;
+const HELPS = 'phối hợp|hỗ trợ|tham gia|cùng|giúp';
+const FIRST = `các|${BODY_NOUNS}|${TIME_NOUNS}|chủ trì|${HELPS}|giao|trách nhiệm|dự kiến|yêu cầu|hoàn thành`;
+const WORDS = `${FIRST}|${DOES}|thường trực|chủ quản|quản lý|điều phối|${WATCHES}|${HELPS}|được|chính|gồm|là|với|và|trước|địa điểm|bắt đầu|kết thúc|xây dựng|kiểm tra|ban hành|tiến hành|gửi|báo cáo|trình|nội dung|nhiệm vụ|công việc|này`;
 /** A phrase of such words alone; the value behind it decides whether it is a label. */
 const MADE = new RegExp(`(?:${FIRST})(?:(?:[ \\t]+|,[ \\t]*|[ \\t]*/[ \\t]*)(?:${WORDS})){0,7}[ \\t]*:`, 'iuy');
 /** What such a phrase says, in this order. */
@@ -137,9 +138,9 @@ function timeSaidAt(text: string, at: number): LabelWords | null {
   const behind = TIME_FIRST.has(text.charAt(at)) ? endAt(TIME_SAID, text, at) : null;
   return behind !== null && isTime(text, behind) ? { kind: 'time', behind } : null;
 }
-const TIME_FIRST = new Set('ĐđHhKkLlMmTtVv');
+const TIME_FIRST = new Set('BbĐđHhKkLlMmNnTtVvXx');
 const TIME_SAID =
-  /(?:về )?(?:thời gian|thời hạn|thời điểm|kỳ hạn|hạn(?! (?:chế|mức|ngạch))|mốc|lịch|định kỳ|tần suất)(?! (?:qua|tới|vừa) )(?:[ \t]+\p{Ll}+[,/]?){0,8}[ \t]*(?:\([^()]{0,40}\)[ \t]*)?:/iuy;
+  /(?:về )?(?:thời gian|thời hạn|thời điểm|kỳ hạn|hạn(?! (?:chế|mức|ngạch))|ngày(?= (?:mở|họp|tổ|thực|hoàn|khai|bắt|kết|nộp|báo|trình|phát|nghiệm) )|xong|bắt đầu|kết thúc|mốc|lịch|định kỳ|tần suất)(?! (?:qua|tới|vừa) )(?:[ \t]+\p{Ll}+[,/]?){0,8}[ \t]*(?:\([^()]{0,40}\)[ \t]*)?:/iuy;
 
 /** A label that is put together of the words of labels (`Cơ quan được giao chủ trì:`, `Thời gian tổ chức dự kiến:`), with a name or a time behind it. */
 function madeAt(run: Run, at: number): LabelWords | null {
@@ -147,8 +148,12 @@ function madeAt(run: Run, at: number): LabelWords | null {
   const behind = MADE.lastIndex;
   const kind = label ? (SAYS.find(({ pattern }) => pattern.test(label))?.kind ?? null) : null;
   if (kind === null || (WITHIN_SENTENCE.test(label!) && tellsWhatToDo(run.text.slice(behind)))) return null;
-  return (kind === 'time' ? isTime(run.text, behind) : beginsWithName(run, behind)) ? { kind, behind } : null;
+  const isValue = kind === 'time' ? isTime(run.text, behind) : beginsWithName(run, behind);
+  return isValue || matchAt(AS_ELSEWHERE, run.text, behind) ? { kind, behind } : null;
 }
+
+/** `Đơn vị đứng ra tổ chức: như điểm a` */
+const AS_ELSEWHERE = /[ \t]*như /iuy;
 
 /** `Chủ trì, phối hợp với các sở: Tài chính, Tư pháp thẩm định đề án`, `Giao các đơn vị: Sở A, Sở B kiểm tra`: the colon stands within a sentence. */
 const WITHIN_SENTENCE = / (?:với|cùng) |^(?:giao|phân công)(?: cho)? các /iu;

@@ -10,7 +10,8 @@ import { bodiesAt } from '../../names/bodies.ts';
 import { reachingTo } from '../../names/listed.ts';
 import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf } from '../../text/word-sequence.ts';
-import { type Clause, saysLead } from '../subject/clause.ts';
+import type { Clause } from '../subject/clause.ts';
+import { helpsLead, saysLead } from '../subject/leading.ts';
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;
@@ -18,13 +19,14 @@ const REACH = 40;
 /** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
 export function listBefore(clause: Clause, at: number): BodyList | null {
   const { tokens, context, from } = clause;
-  const isTakingPart = hasWords(tokens, at, 'tham', 'gia') && saysLeadWithin(tokens, Math.max(from, at - REACH), at);
+  const isTakingPart = helpsLead(tokens, from, at);
   if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     if (!OPENS_NAMES.has(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     // `Sở Y tế chủ trì (Sở Tài chính phối hợp)`, not `Sở Tài chính (cơ quan phối hợp)`
-    if (tokens[i]!.fold === '(' && !isCapitalOrMany(tokens[i + 1])) continue;
-    const list = bodiesAt(tokens, i + 1, context);
+    const names = tokens[i]!.fold === '(' && tokens[i + 1]?.fold === 'có' ? i + 2 : i + 1;
+    if (tokens[i]!.fold === '(' && !isCapitalOrMany(tokens[names])) continue;
+    const list = bodiesAt(tokens, names, context);
     const end = isTakingPart ? sendingBefore(tokens, at) : at;
     if (list && (isTakingPart ? behindAside(tokens, list.next) === end : list.next <= end)) {
       const whole = listReaching(tokens, list, end, context);
@@ -35,7 +37,7 @@ export function listBefore(clause: Clause, at: number): BodyList | null {
 }
 
 /** Behind these the names of partners may begin. */
-const OPENS_NAMES = new Set([',', ';', ':', '(', 'mời', 'giao']);
+const OPENS_NAMES = new Set([',', ';', ':', '(', 'mời', 'giao', 'có']);
 
 /** `…, Sở Tài chính cử cán bộ tham gia`: the index of the verb that sends those who take part. */
 function sendingBefore(tokens: readonly Token[], at: number): number {
@@ -74,6 +76,8 @@ export function leadsBefore(clause: Clause, at: number): boolean {
   const { tokens, from, context } = clause;
   const subject = clause.subject();
   if (subject && !subject.isHeading && subject.predicate < at) return true;
+  // `Giao Sở Y tế (Sở Tài chính phối hợp) thành lập …`
+  if (tokens[at]!.fold === '(' && (subject?.list.next === at || closesName(clause, at))) return true;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     if (saysLead(tokens, i)) return true;
     const isBehind = tokens[i]!.fold === 'do' || tokens[i]!.fold === '(';
@@ -83,15 +87,19 @@ export function leadsBefore(clause: Clause, at: number): boolean {
   return false;
 }
 
+/** A name that is ordered, up to the parenthesis at `at`. */
+function closesName({ tokens, from, context }: Clause, at: number): boolean {
+  for (let i = Math.max(from, at - LONGEST_ORDER); i < at - 1; i++)
+    if (isOneOf(tokens[i], 'giao', 'cho', 'nghị', 'cầu', 'công') && bodiesAt(tokens, i + 1, context)?.next === at)
+      return true;
+  return false;
+}
+/** Words of names that are ordered, and of the order. */
+const LONGEST_ORDER = 16;
+
 /** `(Sở Y tế phụ trách; Sở Tài chính phối hợp)`: behind the name stands what it does. */
 function isTold(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.fold === 'là' || lexicon.predicates.match(tokens, at) !== null;
-}
-
-/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `Sở A chịu trách nhiệm chính, Sở B tham gia …`. */
-export function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i < to; i++) if (saysLead(tokens, i)) return true;
-  return false;
 }
 
 /** A name begins, or `các`: `cùng Bộ Tài chính`, `cùng các bộ`, `cùng UBND tỉnh`. */

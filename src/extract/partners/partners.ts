@@ -12,8 +12,9 @@ import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Roles } from '../patterns/pattern.ts';
 import type { Clause } from '../subject/clause.ts';
+import { saysLeadWithin } from '../subject/leading.ts';
 import { unknownWithOthers } from '../subject/unknown-partner.ts';
-import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore, saysLeadWithin } from './partners-before.ts';
+import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore } from './partners-before.ts';
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
@@ -33,9 +34,12 @@ export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: numb
 /** `behindLead`: the index behind those who lead, where it isn't the subject. */
 export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.next ?? -1): BodyMention[] {
   const partners: BodyMention[] = [];
+  /** Index behind the partners read last. */
+  let behindLast = -1;
   for (let i = clause.from; i < clause.to; i++) {
     if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
-    const behind = behindPartnership(clause, i, behindLead);
+    const isOneMore = i === behindLast && clause.tokens[i]!.fold === 'cùng' && namesAt(clause, i + 1);
+    const behind = isOneMore ? i + 1 : behindPartnership(clause, i, behindLead);
     const named =
       behind === null
         ? listBefore(clause, i)
@@ -48,7 +52,10 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
       partners,
       list.bodies.filter(({ start }) => !leads.some((lead) => lead.start === start)),
     );
-    if (behind !== null) i = list.next - 1;
+    if (behind === null) continue;
+    // `phối hợp với Sở Tài chính, Sở Tư pháp cùng các sở, ngành liên quan`
+    behindLast = list.next;
+    i = list.next - 1;
   }
   return partners;
 }
@@ -68,12 +75,14 @@ const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'p
 const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
 /** What others give, between `với sự` and `của`. */
 const HELP = new Set(
-  'tham gia phối hợp hỗ trợ giúp đỡ cộng tác chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(' '),
+  'tham gia phối hợp hỗ trợ giúp đỡ sức cộng tác đồng hành chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(
+    ' ',
+  ),
 );
 const LONGEST_HELP = 8;
 const WHO_THEY_ARE = new WordSequences(':', 'là :', 'là', 'gồm có :', 'gồm có', 'gồm :', 'gồm', 'bao gồm :', 'bao gồm');
-/** First words of these, of `chủ trì với`, `cùng với` and `tham gia`. */
-const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham']);
+/** First words of these, of `chủ trì với`, `cùng với`, `tham gia` and other ways of helping. */
+const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham', 'hỗ', 'giúp']);
 
 /** At the head of a clause without a subject, or behind nothing but a time: `định kỳ hằng năm cùng Công an tỉnh …`. */
 function opensClause(clause: Clause, at: number): boolean {
@@ -149,6 +158,9 @@ function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
   const { tokens, from } = clause;
   const subject = clause.subject();
   const begin = behindLead >= from && behindLead <= at && !subject ? behindLead : (subject?.predicate ?? from);
+  // `Các huyện có đê cùng Chi cục Thủy lợi …`: which of several
+  const isWhich = subject?.list.bodies.at(-1)?.kind === 'collective' && tokens[begin]!.fold === 'có';
+  if (isWhich && at - begin <= MOST_OWNED) return true;
   for (let i = at - 1; i >= begin; i--) {
     // `Khi có hướng dẫn, khẩn trương cùng Sở Tài chính …`
     if (tokens[i]!.fold === ',' && !subject && i < at - 1) return true;
@@ -156,6 +168,8 @@ function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
   }
   return begin <= at;
 }
+/** Words of what some of several have, with `có`. */
+const MOST_OWNED = 4;
 const HOW_TO_ACT = new Set(
   'chủ động tích cực khẩn trương thường xuyên kịp thời trực tiếp nghiêm túc tiếp tục tập trung tăng cường có chịu được trách nhiệm vụ chính cần phải sẽ'.split(
     ' ',

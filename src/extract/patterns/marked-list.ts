@@ -16,6 +16,9 @@ const LEADS = new WordSequences(
   '( cơ quan chủ trì )',
   '( đơn vị chủ trì )',
   '( chính )',
+  '( chủ công )',
+  '( nòng cốt )',
+  '( chịu trách nhiệm chính )',
   '( đầu mối )',
   '( làm đầu mối )',
 );

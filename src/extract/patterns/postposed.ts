@@ -84,6 +84,8 @@ export const postposed: Pattern = {
       if (leaders) return { lead: leaders, support: partnersOf(clause) };
       const given = word === 'được' || word === 'giao' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
+      const owners = word === 'trách' && i > clause.from ? ownersOfDuty(clause, i) : null;
+      if (owners) return { lead: owners, support: partnersOf(clause) };
       const verbs = BEHIND.get(word);
       if (!verbs || (word === ',' && !leadsSoon(clause, i))) continue;
       const list = bodiesAt(tokens, i + 1, context);
@@ -109,6 +111,16 @@ function leadersOver({ tokens, context }: Clause, at: number): BodyMention[] | n
   return list?.bodies ?? null;
 }
 const LED_BY = new WordSequences('dưới sự chủ trì của', 'thuộc trách nhiệm của', 'thuộc trách nhiệm chủ trì của');
+
+/** `Giải tỏa các vụ vi phạm, trách nhiệm thuộc về Chủ tịch UBND xã`: those whose duty the work before the mark is, at its end. */
+function ownersOfDuty({ tokens, to, context }: Clause, at: number): BodyMention[] | null {
+  const behind = tokens[at - 1]!.kind === 'mark' ? IS_DUTY_OF.behind(tokens, at) : null;
+  const list = behind === null ? null : bodiesAt(tokens, behind, context);
+  return list && (list.next >= to || tokens[list.next]!.kind === 'mark') ? list.bodies : null;
+}
+const IS_DUTY_OF = new WordSequences(
+  ...['thuộc về', 'thuộc', 'là của', 'là'].flatMap((of) => [`trách nhiệm ${of}`, `trách nhiệm chính ${of}`]),
+);
 
 /** The bodies that work is given to: `Việc theo dõi … được giao cho Sở Nội vụ`, `Việc theo dõi … giao Sở Nội vụ.` */
 function bodiesGiven(clause: Clause, at: number): BodyMention[] | null {

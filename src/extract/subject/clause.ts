@@ -10,6 +10,7 @@ import { type Token, tokenize } from '../../text/tokens.ts';
 import { hasWords } from '../../text/word-sequence.ts';
 import { readSubject } from './find-subject.ts';
 import { behindMark } from './item-marks.ts';
+import { saysLead } from './leading.ts';
 
 export interface Clause {
   /** Tokens of the whole unit; the clause is `from` … `to` of them. */
@@ -128,13 +129,6 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
 const STANDS_BEFORE_NAMES = new Set(
   'b c d đ g h k l m n p q s t v x tp tx tt kp gs ts pgs bs ks cn ths ncs kts lg ls đc kt tm tl tuq'.split(' '),
 );
-
-/** `chủ trì`, `làm đầu mối`, `chịu trách nhiệm chính`. */
-export function saysLead(tokens: readonly Token[], at: number): boolean {
-  return (
-    hasWords(tokens, at, 'chủ', 'trì') || hasWords(tokens, at, 'đầu', 'mối') || hasWords(tokens, at, 'nhiệm', 'chính')
-  );
-}
 
 /** `Sở Y tế chủ trì; Sở Tài chính phối hợp tổ chức …`: who takes part in the work before the mark. */
 function takePart(tokens: readonly Token[], from: number): boolean {

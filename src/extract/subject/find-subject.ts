@@ -222,7 +222,16 @@ function leads({ tokens }: Clause, { predicate }: Subject): boolean {
   return LEADS.beginsAt(tokens, predicate);
 }
 
-const DUTY_HEADINGS = new WordSequences('nhiệm vụ của', 'trách nhiệm của', 'đối với', 'về phía');
+const DUTY_HEADINGS = new WordSequences(
+  'nhiệm vụ của',
+  'trách nhiệm của',
+  'trách nhiệm chính của',
+  'trách nhiệm thuộc về',
+  'trách nhiệm chính thuộc về',
+  'trách nhiệm chính thuộc',
+  'đối với',
+  'về phía',
+);
 
 /** `Nhiệm vụ của Bệnh viện đa khoa tỉnh: Sẵn sàng …`, `Đối với Sở Y tế: …` */
 function dutyHeadingAt(clause: Clause, at: number): Subject | null {

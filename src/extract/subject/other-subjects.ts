@@ -10,6 +10,7 @@ import { bodiesAt } from '../../names/bodies.ts';
 import { behindAddress } from '../../names/words/address.ts';
 import { endOfQuoted, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
+import { helpsLead } from './leading.ts';
 import { unknownWithOthers } from './unknown-partner.ts';
 
 /** Words that make of what follows somebody's purpose or object, or name who decides. */
@@ -19,7 +20,7 @@ export const ENDS_PARTS = new Set('để đạo dẫn đốc rằng khi nếu sa
 const NO_PART = new Set('phối xem quyết phê thông cho khóa'.split(' '));
 
 /** Known bodies that the clause tells their own part behind a comma, behind those that are given: `…, Sở Tài chính bố trí vốn`. */
-export function otherSubjects({ tokens, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
+export function otherSubjects({ tokens, from, to, context }: Clause, given: readonly BodyMention[]): BodyMention[] {
   const others: BodyMention[] = [];
   const named = new Set<string>();
   for (let i = given.at(-1)?.next ?? to; i < to - 2; i++) {
@@ -44,7 +45,9 @@ export function otherSubjects({ tokens, to, context }: Clause, given: readonly B
       continue;
     }
     const isPart =
-      tokens[i - 1]!.fold === ',' && (hasPart({ tokens, to }, list) || isAddressed({ tokens, to }, list, i));
+      tokens[i - 1]!.fold === ',' &&
+      !helpsLead(tokens, from, list.next) &&
+      (hasPart({ tokens, to }, list) || isAddressed({ tokens, to }, list, i));
     const last = isPart ? null : behindOthers({ tokens, to }, list, i);
     if (last && !named.has(last.name)) others.push(last);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`

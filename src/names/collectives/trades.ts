@@ -8,7 +8,7 @@ import { hasWords, isOneOf } from '../../text/word-sequence.ts';
 /** What businesses are named by, and the last syllables of their nouns: `Doanh nghiệp xuất khẩu tổ yến`, `Chủ cơ sở nuôi chim yến`. */
 export const TRADE =
   /^(?:xuất khẩu|nhập khẩu|nuôi|trồng|nuôi trồng|đánh bắt|khai thác|vận chuyển|cung ứng|vận hành|chế biến|thu mua|phân phối|mua bán|giết mổ)$/u;
-export const TRADERS = new Set('nghiệp sở ty hộ nhân chức đình dân xã'.split(' '));
+export const TRADERS = new Set('nghiệp sở ty tnhh mtv hộ nhân chức đình dân xã'.split(' '));
 const JOINED_TRADE =
   /^(?:bồi dưỡng|kinh doanh|sản xuất|chế biến|khai thác|nuôi trồng|đánh bắt|thu mua|tàng trữ|thu gom|cung ứng|xuất khẩu|nhập khẩu|mua bán|buôn bán|vận chuyển|giết mổ|bảo quản|dạy nghề)$/u;
 

@@ -12,7 +12,7 @@ import { type InName, lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
 import { foldCase } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
-import { indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { indexOfWord, WordSequences } from '../../text/word-sequence.ts';
 import { nameBehindHead, readKnown, SHARES_HEAD } from '../agencies/known.ts';
 import { withTitle } from '../officers/officers.ts';
 import type { NameScope } from '../scope.ts';
@@ -36,7 +36,7 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const officer = title?.value.has('officer') || areLeaders ? title : null;
   if (officer) i = officer.next;
   // `hai Bộ Tài chính và Công Thương`
-  const areMany = tokens[i]?.fold === 'các' || (isOneOf(tokens[i], 'hai', 'ba') && tokens[i + 1]?.case === 'title');
+  const areMany = tokens[i]?.fold === 'các' || areCounted(tokens, i);
   if (!areMany && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
   if (areMany) i++;
   const head = tokens[i];
@@ -94,6 +94,15 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const isOne = list !== null && bodies.length > 0 && list.bodies[0]!.next < bodies[0]!.next;
   return isOne || (!hasColon && head.case === 'lower' && !areFields(tokens, i + 1, list)) ? null : list;
 }
+
+/** `hai Bộ Tài chính và Công Thương`, `ba sở Y tế, Tài chính, Nội vụ`, `03 sở: Y tế, Tài chính, Nội vụ` */
+function areCounted(tokens: readonly Token[], at: number): boolean {
+  const { fold, kind } = tokens[at] ?? {};
+  const isCount = kind === 'number' ? fold!.length <= 2 : COUNTS.has(fold ?? '');
+  return isCount && (tokens[at + 1]?.case === 'title' || COUNTED.has(tokens[at + 1]?.fold ?? ''));
+}
+const COUNTS = new Set('hai ba bốn năm sáu bảy'.split(' '));
+const COUNTED = new Set('bộ sở ngành ban phòng cục vụ'.split(' '));
 
 /** All names but the first stand behind a `;`. */
 function isDividedSo(tokens: readonly Token[], bodies: readonly BodyMention[]): boolean {

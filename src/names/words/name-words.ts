@@ -223,9 +223,20 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: InName): boolean {
   if (verb.value !== 'field' && verb.value !== 'object') return false;
   if (before === 'object' || (before === 'field' && tokens[verb.next - 1]!.fold === 'chống')) return true;
-  if (endsBehind(tokens, verb.next)) return true;
+  if (endsBehind(tokens, verb.next) || isTradeBeforeAct(tokens, verb)) return true;
   return lexicon.nouns.match(tokens, verb.next)?.value.has('place') ?? false;
 }
+
+/** `Phòng Đầu tư xây dựng lập kế hoạch vốn`, `Ban Kỹ thuật sản xuất rà soát quy trình`: the trade of a company, straight before what its office does. */
+function isTradeBeforeAct(tokens: readonly Token[], { next }: TrieMatch<InName>): boolean {
+  return TRADES.has(`${tokens[next - 2]!.fold} ${tokens[next - 1]!.fold}`) && ACTS.beginsAt(tokens, next);
+}
+const TRADES = new Set(['xây dựng', 'đầu tư', 'sản xuất', 'kinh doanh', 'vận hành', 'thi công']);
+const ACTS = new WordSequences(
+  ...'lập|bố trí|thẩm định|rà soát|soạn thảo|tham mưu|khảo sát|cung cấp|kiểm tra|tổ chức|cử|chuẩn bị|hoàn thiện|đôn đốc|theo dõi|tiếp nhận|nghiệm thu|thanh toán|giám sát|giao'.split(
+    '|',
+  ),
+);
 
 /** `Phòng Quản lý hoạt động xây dựng thẩm định …`, `Phòng Quản lý chất lượng đào tạo tổ chức …`: what is managed is the doing of something, before what the office does. */
 function isManaged(tokens: readonly Token[], at: number, verb: TrieMatch<InName>): boolean {

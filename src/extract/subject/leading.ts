@@ -1,0 +1,35 @@
+/**
+ * Words that say who leads, and what those do who help.
+ *
+ * > | Sở Y tế chủ trì, Sở Tài chính hỗ trợ kinh phí
+ *             ^^^^^^^                ^^^^^^
+ */
+import { lexicon } from '../../lexicon/bodies.ts';
+import type { Token } from '../../text/tokens.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+
+/** `chủ trì`, `làm đầu mối`, `chịu trách nhiệm chính`, `làm nòng cốt`. */
+export function saysLead(tokens: readonly Token[], at: number): boolean {
+  return (
+    hasWords(tokens, at, 'chủ', 'trì') ||
+    hasWords(tokens, at, 'đầu', 'mối') ||
+    hasWords(tokens, at, 'nhiệm', 'chính') ||
+    (hasWords(tokens, at, 'nòng', 'cốt') && isOneOf(tokens[at - 1], 'làm', 'là'))
+  );
+}
+
+/** Somebody else leads: `… chủ trì,`, `… làm đầu mối,`, `Sở A chịu trách nhiệm chính, Sở B tham gia …`. */
+export function saysLeadWithin(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to; i++) if (saysLead(tokens, i)) return true;
+  return false;
+}
+
+/** `Sở Y tế chủ trì, Sở Tài chính hỗ trợ kinh phí, các xã cùng thực hiện`: what those do who help the one who leads, whose names end at `at`. */
+export function helpsLead(tokens: readonly Token[], from: number, at: number): boolean {
+  const behind = HELPS.behind(tokens, at);
+  if (behind === null || !saysLeadWithin(tokens, Math.max(from, at - REACH), at)) return false;
+  return tokens[at]!.fold !== 'cùng' || lexicon.predicates.match(tokens, at + 1) !== null;
+}
+/** Words before those who help, within which it is said who leads. */
+const REACH = 40;
+const HELPS = new WordSequences('tham gia', 'hỗ trợ', 'giúp đỡ', 'giúp sức', 'giúp', 'cùng');
