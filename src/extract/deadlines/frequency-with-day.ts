@@ -3,9 +3,12 @@
  *
  *     Hằng năm, Sở Y tế tổng hợp kết quả, báo cáo trước ngày 31 tháng 12.
  *     ^^^^^^^^                                   ^^^^^^^^^^^^^^^^^^^^^^^
+ *     Định kỳ 6 tháng, các đơn vị báo cáo Sở Y tế trước ngày 15/6 và 15/12.
+ *     ^^^^^^^^^^^^^^^                              ^^^^^^^^^^^^^^^^^^^^^^^^
  */
 import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';
+import { matchAt } from '../../text/matches.ts';
 import { readNumber, yearlyRule } from './recurrence.ts';
 
 /** Rules that say how often alone, and what rules that also say the day begin with. */
@@ -16,11 +19,14 @@ const BARE = new Map([
   ['FREQ=MONTHLY', 'FREQ=MONTHLY;BYMONTHDAY'],
 ]);
 /** A day without a year. */
-const DAY = /(?<!\d)(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])/u;
+const DAY = /(?<!\d)(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?![\d/])/gu;
+/** `trước ngày 15/6 và trước ngày 15/12`, `trước ngày 15/6 và 15/12` */
+const DAYS =
+  /(?:(?:trước|vào|đến|chậm nhất|là) )*(?:ngày )?\d{1,2}(?:\/| tháng )\d{1,2}(?:(?:,| và) (?:(?:trước|vào|đến) )?(?:ngày )?\d{1,2}(?:\/| tháng )\d{1,2}(?![\d/]|[.-]\d| năm \d))+/iuy;
 /** `trong quý IV`, `vào tháng 3` */
 const MONTH =
   /^(?:(?:trong|vào|trước|hết|cuối|đến|chậm nhất)\s+)*(?:tháng\s+(?<month>0?[1-9]|1[0-2])|quý\s+(?<quarter>[1-4]|IV|I{1,3}))$/iu;
-const NO_DAY = { start: 0, end: 0, unit: 'month' as const, year: null, day: null };
+const NO_DAY = { start: 0, end: 0, unit: 'month' as const, year: null, quarter: null, day: null };
 
 function numberOf(printed: string | undefined): number | null {
   return printed === undefined ? null : readNumber(printed);
@@ -32,10 +38,14 @@ const ENDS_WITH_STOP = /\.\s/;
 /** The deadlines of a run, where a frequency that a day follows in the same sentence goes into that day's rule. */
 export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): FoundDeadline[] {
   const joined: FoundDeadline[] = [];
-  for (const deadline of found) {
+  for (const printed of found) {
     const before = joined.at(-1);
-    const rule = before && isApart(run, before, deadline) ? ruleOfBoth(before.rrule, deadline) : null;
-    if (rule === null) joined.push(deadline);
+    // `trước ngày 15/6 và` | `ngày 15/12`: told with the first already
+    if (before && printed.span.start < before.span.end) continue;
+    const isBoth = before !== undefined && isApart(run, before, printed);
+    const deadline = isBoth && isYearly(before.rrule) ? withMoreDays(run, printed) : printed;
+    const rule = isBoth ? ruleOfBoth(before.rrule, deadline) : null;
+    if (rule === null) joined.push(printed);
     else
       joined[joined.length - 1] = {
         ...deadline,
@@ -47,6 +57,20 @@ export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): Foun
       };
   }
   return joined.map((deadline) => withDayOfMonth(run, deadline));
+}
+
+/** `Hằng năm`, `định kỳ 6 tháng`: a day and month may tell when in the year. */
+function isYearly(rule: string | null): boolean {
+  return rule === 'FREQ=YEARLY' || rule === 'FREQ=MONTHLY;INTERVAL=6';
+}
+
+/** `trước ngày 15/6` + `và 15/12`: the days behind the first are of the same term. */
+function withMoreDays(run: Run, deadline: FoundDeadline): FoundDeadline {
+  if (deadline.type !== 'date') return deadline;
+  const from = deadline.span.start - run.start;
+  const days = matchAt(DAYS, run.text, from);
+  const end = deadline.span.start + (days?.[0].length ?? 0);
+  return end > deadline.span.end ? { ...deadline, span: { ...deadline.span, end }, text: days![0] } : deadline;
 }
 
 /** `định kỳ hằng tháng báo cáo kết quả … trước ngày 20`: the day of the month alone, later in the sentence. */
@@ -73,8 +97,9 @@ function ruleOfBoth(frequency: string | null, { type, rrule, text }: FoundDeadli
   const precise = frequency === null ? undefined : BARE.get(frequency);
   if (precise === undefined) return null;
   if (type === 'recurring') return rrule?.startsWith(precise) ? rrule : null;
-  const day = type === 'date' && frequency === 'FREQ=YEARLY' && !YEAR.test(text) ? DAY.exec(text) : null;
-  if (day) return `FREQ=YEARLY;BYMONTH=${Number(day[2])};BYMONTHDAY=${Number(day[1])}`;
-  const month = type === 'date' && frequency === 'FREQ=YEARLY' && !YEAR.test(text) ? MONTH.exec(text)?.groups : null;
+  if (type !== 'date' || YEAR.test(text) || !isYearly(frequency)) return null;
+  const days = [...text.matchAll(DAY)].map((day) => ({ ...NO_DAY, day: Number(day[1]), month: Number(day[2]) }));
+  if (days.length > 0) return yearlyRule(days);
+  const month = frequency === 'FREQ=YEARLY' ? MONTH.exec(text)?.groups : null;
   return month ? yearlyRule([{ ...NO_DAY, month: numberOf(month.month), quarter: numberOf(month.quarter) }]) : null;
 }

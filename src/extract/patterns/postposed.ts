@@ -8,7 +8,7 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { hasWords, indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { partnersOf } from '../partners/partners.ts';
 import type { Clause } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
@@ -28,6 +28,7 @@ const MAKES_BY = new WordSequences(
     ['trước', 'trong', 'vào', 'chậm nhất'].map((time) => `${verb} ${time}`),
   ),
 );
+const GUIDES = new WordSequences('hướng dẫn', 'giám sát', 'kiểm soát', 'đôn đốc', 'điều phối', 'điều hành');
 /** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
 const DOES_TO = sequencesOf(
   `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|trả lời|xem xét, giải quyết|tiếp nhận|` +
@@ -92,7 +93,8 @@ export const postposed: Pattern = {
       if (!list || list.next >= clause.to) continue;
       const behind = behindPartners(clause, list.next);
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
-      const isMade = DOES_TO.beginsAt(tokens, behind) || MAKES_BY.beginsAt(tokens, behind);
+      const isMade =
+        DOES_TO.beginsAt(tokens, behind) || MAKES_BY.beginsAt(tokens, behind) || isGuided(clause, i, behind);
       const isSaid = word === 'do' && isMade && isPassive(clause, i);
       if (!isSaid && !verbs.beginsAt(tokens, behind)) continue;
       if (word === ',' && !closesWork(clause, list, behind)) continue;
@@ -103,6 +105,11 @@ export const postposed: Pattern = {
     return null;
   },
 };
+
+/** `Việc hỗ trợ học nghề do Bộ A phối hợp với Bộ B hướng dẫn`; rules that somebody gives (`theo quy định do Bộ A hướng dẫn`) are none of that. */
+function isGuided({ tokens, from }: Clause, at: number, behind: number): boolean {
+  return GUIDES.beginsAt(tokens, behind) && indexOfWord(tokens, 'theo', from, at) === null;
+}
 
 /** The bodies under whom something is done: `Tổ chức ngày hội dưới sự chủ trì của Sở Du lịch`, `Việc rà soát thuộc trách nhiệm của Sở Nội vụ`. */
 function leadersOver({ tokens, context }: Clause, at: number): BodyMention[] | null {
