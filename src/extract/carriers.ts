@@ -10,6 +10,7 @@ import type { Unit } from '../model/outline.ts';
 import { type Run, withoutEnd } from '../model/run.ts';
 import { CAPTION, namesOfHeading } from '../names/heading-names.ts';
 import { endsSentence, startsUpper } from '../text/letter-case.ts';
+import { isTimeAlone } from './labels/label-words.ts';
 import { isEvident } from './subject/evident.ts';
 import { assignsWork } from './table-tasks.ts';
 
@@ -21,13 +22,22 @@ export function isCarrier(unit: Unit): boolean {
 
 /**
  * A paragraph of a section that ends in a colon above units that are not its items (`… thực hiện các nhiệm vụ sau:`), or that has lost its marker and is nothing
- * but names. (Before the first section it is the ordering sentence, whose bodies are the addressees.)
+ * but names, or but a time (`Tháng 3`). (Before the first section it is the ordering sentence, whose bodies are the addressees.)
  */
 export function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
   if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
   if (/:\s*$/.test(unit.run.text)) return true;
-  return (next.type === 'paragraph' || next.type === 'item') && isBareName(unit.run, context);
+  if (next.type !== 'paragraph' && next.type !== 'item') return false;
+  return isBareTime(unit.run) || isBareName(unit.run, context);
 }
+
+/** `Tháng 3`, `Quý II`, `Tuần 2 (từ ngày 08/3 đến ngày 12/3)` above what is done in that time. */
+function isBareTime({ text }: Run): boolean {
+  return text.length <= LONGEST_TIME && OPENS_TIME.test(text) && isTimeAlone(text.replace(ASIDE, ''));
+}
+const LONGEST_TIME = 60;
+const OPENS_TIME = /^(?:tháng|quý|tuần|ngày|thứ|từ|trước|trong|đầu|cuối|năm) /iu;
+const ASIDE = /\s\([^()]*\)$/u;
 
 /** `* Giai đoạn 1: Chuẩn bị diễn tập` above a paragraph: a star that closes no sentence. */
 export function isStarHeading({ type, marker, children, run }: Unit, next: Unit | undefined): boolean {

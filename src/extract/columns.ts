@@ -20,6 +20,10 @@ export type ColumnKind =
 /** A column of both roles: `Cơ quan chủ trì, phối hợp`, `Đơn vị thực hiện/phối hợp`; below `Đơn vị thực hiện` stands `Phối hợp` alone. */
 const BOTH = /(?:chủ trì|thực hiện|đầu mối)(?: ?[,;/&+–-] ?| và )(?:(?:cơ quan|đơn vị) )?phối hợp(?! với)/;
 
+/** Who may do the work, first in a head that says what they do. */
+const DOERS =
+  'cơ quan|đơn vị|cq|đv|sở|phòng|ban|tổ|khoa|bộ|bộ phận|tổ chức cá nhân|tập thể cá nhân|cá nhân|người|ai|đồng chí|đ c|lực lượng|thành phần|cán bộ|công chức|viên chức|giáo viên|địa phương|chủ thể|cấp(?! trình)';
+
 const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   { kind: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|số)$/ },
   // columns of lists of persons, of things and of sums
@@ -36,19 +40,26 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
     pattern:
       /^(?:cơ quan|đơn vị|nơi)(?: đơn vị)? (?:tiếp )?nhận(?: báo cáo)?$|^nơi gửi(?: báo cáo)?$|^(?:báo cáo|gửi) về$/,
   },
-  { kind: 'support', pattern: /phối hợp|tham gia|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/ },
+  {
+    kind: 'support',
+    pattern:
+      /phối hợp|tham gia|(?:^| )(?:hỗ trợ|cộng tác|cùng thực hiện)$|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/,
+  },
   {
     kind: 'lead',
-    pattern:
-      /chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|triển khai|được (?:giao|phân công))|^(?:phân công|trách nhiệm|đầu mối|chủ đầu tư)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^(?:các )?(?:cơ quan|đơn vị|cq|đv|sở|phòng|bộ|tổ chức cá nhân|cá nhân|người|đồng chí|đ c|lực lượng|thành phần|cán bộ)(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi)(?= |$)/,
+    pattern: new RegExp(
+      'chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|triển khai|được (?:giao|phân công))|' +
+        '^(?:phân công|trách nhiệm|đầu mối|chủ đầu tư|(?:tổ chức )?thực hiện$|(?:phụ trách|chịu trách nhiệm)(?: chính)?$)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^địa phương đơn vị$|^sở ban ngành$|' +
+        `^(?:các |giao )?(?:${DOERS})(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi|chuẩn bị|xây dựng|dự thảo|trình|trả lời|tham mưu|đầu mối)(?= |$)`,
+    ),
   },
   {
     kind: 'time',
     pattern:
-      /thời gian|thời hạn|^t gian|^tg(?= |$)|^deadline|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn|^tần suất|^định kỳ|kết thúc|^đến ngày$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
+      /thời gian|thời hạn|^t gian|^tg(?:th)?(?= |$)|^t g(?= |$)|^khi nào|^deadline|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn(?= |$)|^tần suất|^định kỳ|kết thúc|^đến ngày$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
   },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
-  { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|tên|việc/ },
+  { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|hạng mục|tên|việc/ },
 ];
 
 /** The kind of each column; null when the table assigns no work. */
@@ -58,12 +69,24 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
     const kind = KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other';
     return kind === 'support' && BOTH.test(head.text.toLowerCase()) ? 'lead' : kind;
   });
+  if (kinds.includes('work') && !kinds.includes('lead')) {
+    const doer = heads.findIndex((head, i) => kinds[i] === 'other' && isDoer(foldWords(head.text)));
+    if (doer >= 0) kinds[doer] = 'lead';
+  }
   const namesBodies = kinds.includes('lead') || kinds.includes('support');
   // beside those who do it stands the work, whatever its head calls it
   const unnamed = namesBodies && !kinds.includes('work') ? kinds.indexOf('other') : -1;
   if (unnamed >= 0) kinds[unnamed] = 'work';
   return kinds.includes('work') && (namesBodies || kinds.includes('time')) ? kinds : null;
 }
+
+/** `Đơn vị vận hành`, `Cơ quan thường trực`: where no other column says who does the work; `Đơn vị được kiểm tra` and `Cơ quan phê duyệt` have another part in it. */
+function isDoer(words: string): boolean {
+  return DOER.test(words) && !OTHER_PART.test(words);
+}
+const DOER = new RegExp(`^(?:các |giao )?(?:${DOERS})(?: |$)`);
+const OTHER_PART =
+  /(?:^| )(?:được|trình|nhận|ban hành|phê duyệt|thẩm định|quyết định|chỉ đạo|giám sát|hướng dẫn|tính|công tác|thụ hưởng|kiến nghị|đề nghị|kiểm tra|thanh tra|gửi|cấp|ký|lĩnh vực|tổng số|dự|tham dự|học|sinh)(?= |$)/;
 
 /** Names of a column. */
 export interface LeadValue extends Run {

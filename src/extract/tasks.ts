@@ -213,13 +213,16 @@ function visitUnit(
   return unit.type === 'paragraph' ? named : null;
 }
 
-/** `a) Dự án Dinh dưỡng học đường` above `- Cơ quan chủ trì: Bộ Y tế`: labels lay it on bodies, whatever the heading above is about. */
+/**
+ * `a) Dự án Dinh dưỡng học đường` above `- Cơ quan chủ trì: Bộ Y tế`: labels lay it on bodies, whatever the heading above is about. Where they say when
+ * too, whoever is named does it: `1. Kiểm tra thư viện`, `- Thời gian: Tháng 12`, `- Người thực hiện: Phó Hiệu trưởng`.
+ */
 function laysOnBodies({ children }: Unit, context: NameContext): boolean {
-  return labelsAmong(children).some((labels) =>
-    labels?.some(
-      ({ kind, value }) =>
-        kind === 'lead' && namesIn(value, context).some((body) => body.kind === 'agency' && body.entry !== null),
-    ),
+  const labels = labelsAmong(children).flatMap((each) => each ?? []);
+  const leaders = labels.filter(({ kind }) => kind === 'lead').flatMap(({ value }) => namesIn(value, context));
+  return (
+    leaders.some((body) => body.kind === 'agency' && body.entry !== null) ||
+    (leaders.length > 0 && labels.some(({ kind }) => kind === 'time'))
   );
 }
 

@@ -53,6 +53,6 @@ const RECEIVED = new RegExp(
 );
 const BY_WHOM = new RegExp(`\\s[${CAPITALS}]|cấp\\s+có\\s+thẩm\\s+quyền|cơ\\s+quan|cấp\\s+trên`, 'u');
 
-/** `Theo tiến độ …`, `Theo yêu cầu của …` as the value of a time label. */
+/** `Theo tiến độ …`, `Theo yêu cầu của …`, `Theo KH của …` as the value of a time label. */
 export const ACCORDING =
-  /theo\s+(?:tiến\s+độ|lộ\s+trình|yêu\s+cầu|kế\s+hoạch|hướng\s+dẫn|chỉ\s+đạo|lịch|thông\s+báo|quy\s+định|đề\s+nghị|chương\s+trình|thời\s+gian|văn\s+bản|thực\s+tế)/iuy;
+  /theo\s+(?:tiến\s+độ|lộ\s+trình|yêu\s+cầu|kế\s+hoạch|KH(?=\s|$)|hướng\s+dẫn|HD(?=\s|$)|chỉ\s+đạo|lịch|thông\s+báo|quy\s+định|đề\s+nghị|chương\s+trình|thời\s+gian|văn\s+bản|thực\s+tế)/iuy;

@@ -161,9 +161,9 @@ function dateOfNumber(
   return { ...range, ...named, day: null };
 }
 
-/** `Tháng 10-11`, `Quý I - II` in a value: of the year that is spoken of. */
+/** `Tháng 10-11`, `T10-T11`, `Quý I - II` in a value: of the year that is spoken of. */
 const MONTHS =
-  /(?:(?<month>tháng|T(?=\d))|quý)\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
+  /(?:(?<month>tháng|T(?=\d))|quý)\s*(?<from>\d{1,2}|IV|I{1,3})\s*[-–]\s*(?:T(?=\d))?(?<to>\d{1,2}|IV|I{1,3})(?![\dIV]|\s*[/.-]\s*\d)/iuy;
 
 function readMonths(text: string, at: number, year: number | null): Time | null {
   const match = matchAt(MONTHS, text, at);
@@ -175,7 +175,7 @@ function readMonths(text: string, at: number, year: number | null): Time | null 
   return { ...SPAN, start: at, end, first, last: rangeOf(dateOf(to!))?.last ?? null };
 }
 
-/** `T5`, `Tháng Tư` in a value. */
+/** `T5`, `Tháng Tư` in a value; `T12 hằng năm`. */
 const MONTH_OTHERWISE =
   /T(?<figures>\d{1,2})(?![\d/.-])|[Tt]háng\s+(?<word>hai|ba|tư|năm(?!\s*\d|\s+học)|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?)(?![a-zà-ỹ]|\s+lần)/iuy;
 
@@ -185,7 +185,9 @@ export function readMonthOtherwise(text: string, at: number, year: number | null
   const { figures, word } = match.groups!;
   const number = figures ? Number(figures) : /^tư$/iu.test(word!) ? 4 : countOf(word!);
   if (number < 1 || number > 12) return null;
-  return timeOf(text, dateOfNumber(number, false, { start: at, end: at + match[0].length, year: null }), year);
+  const date = dateOfNumber(number, false, { start: at, end: at + match[0].length, year: null });
+  const everyYear = everyYearBehind(text, date.end);
+  return everyYear === null ? timeOf(text, date, year) : recurring(at, everyYear, yearlyRule([date]), date.unit);
 }
 
 /** `9` below a head `Tháng`, `III` below `Quý`, `9/2026`. */

@@ -1,5 +1,5 @@
 /**
- * Rows of cells on one line, `| a | b |`. A rule under a header row (`|---|:-:|`) is no line; pipes that stand alone are left to `lone-pipes.ts`.
+ * Rows of cells on one line, `| a | b |`; of tables that are torn to a cell a line (`| a |` above `| b |`) the pipes go. A rule under a header row (`|---|:-:|`) is no line; pipes that stand alone are left to `lone-pipes.ts`.
  */
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
@@ -17,6 +17,8 @@ export function splitPipeRows(text: string, lines: readonly PrintedLine[], table
     const columns = line.cell === null ? countColumns(text, line) : 0;
     const isRow = columns >= 2 && (isFenced(text, line) || hasTwin(text, lines, i, columns));
     if (!isRow) {
+      if (isCellAlone(text, line) && (isCellAlone(text, lines[i - 1]) || isCellAlone(text, lines[i + 1])))
+        line = withoutPipes(text, line);
       out.push(carried === 0 ? line : { ...line, gap: line.gap + carried });
       carried = 0;
       table = -1;
@@ -71,6 +73,17 @@ function countColumns(text: string, line: PrintedLine): number {
   // `I | Truyền thông | | |`: without a pipe before it the last one parts an empty cell
   const isCutOff = text.charCodeAt(line.end - 1) === BAR && text.charCodeAt(line.start) !== BAR;
   return bars + (isCutOff ? 2 : 1);
+}
+
+/** `| Sở Y tế |` */
+function isCellAlone(text: string, line: PrintedLine | undefined): boolean {
+  if (!line || line.cell !== null || line.end - line.start < 3 || !isFenced(text, line)) return false;
+  return text.indexOf('|', line.start + 1) === line.end - 1;
+}
+
+function withoutPipes(text: string, line: PrintedLine): PrintedLine {
+  const start = skipBlanks(text, line.start + 1, line.end - 1);
+  return { ...line, start, end: trimEnd(text, start, line.end - 1), head: line.start };
 }
 
 function isFenced(text: string, line: PrintedLine): boolean {

@@ -30,7 +30,11 @@ export function splitTabRows(text: string, lines: readonly PrintedLine[], tables
       continue;
     }
     const table = tables.next++;
-    for (let row = 0; row < size; row++, i++) out.push(...splitRow(text, lines[i]!, { table, row, column: 0 }));
+    const columns = countCells(text, lines[i]!);
+    for (let row = 0; row < size; row++, i++) {
+      const column = emptyBefore(text, lines[i]!, columns);
+      out.push(...splitRow(text, lines[i]!, { table, row, column }));
+    }
   }
   return out;
 }
@@ -46,6 +50,13 @@ function sizeOfTable(text: string, lines: readonly PrintedLine[], i: number): nu
     if (columns === 2 ? cells !== 2 : cells < 2 || cells > columns) break;
   }
   return at - i;
+}
+
+/** The cells that are empty before the first of a row, as a cell above is merged with them; tabs that the row has no place for only indent it. */
+function emptyBefore(text: string, line: PrintedLine, columns: number): number {
+  let tabs = 0;
+  for (let at = line.start - 1; at >= 0 && text[at] === '\t'; at--) tabs++;
+  return tabs + countCells(text, line) <= columns ? tabs : 0;
 }
 
 /** Cells of a line; 0 where its tab only indents, or the line has its place already. */

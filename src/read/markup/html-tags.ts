@@ -15,6 +15,8 @@ interface OpenTag {
   outer: Cell | null;
   /** Where the cells inside stand, for a table or a row of columns. */
   grid: Cell | null;
+  /** Of a table: how many rows, with the open one, each column is taken by a cell. */
+  taken: number[];
   at: number;
 }
 
@@ -29,6 +31,10 @@ const BREAKS = new Set(
 const HOLDS = new Set(['table', 'td', 'th', 'div']);
 const SILENT = new Set(['script', 'style', 'title']);
 const SIDE_BY_SIDE = /display\s*:\s*(?:inline-)?(?:flex|grid)/i;
+const COLUMNS = /colspan\s*=\s*["']?(\d{1,4})/i;
+const ROWS = /rowspan\s*=\s*["']?(\d{1,4})/i;
+const WIDEST = 200;
+const TALLEST = 5000;
 /** A cell that nothing closes ends at the first paragraph this far behind its tag. */
 const LONGEST_CELL = 4000;
 
@@ -95,17 +101,34 @@ export class HtmlReader {
       name === 'td' || name === 'th'
         ? parent?.grid != null
         : !isGrid && name === 'div' && parent === this.#open.at(-1) && parent?.grid != null;
-    if (isCell && parent?.grid) {
-      parent.grid = { ...parent.grid, row: Math.max(parent.grid.row, 0), column: parent.grid.column + 1 };
-      out.enter({ cell: { ...parent.grid } });
-    }
+    if (isCell) this.#enterCell(parent!, attributes);
     const row = name === 'table' ? -1 : 0;
-    this.#open.push({ name, outer, grid: isGrid ? { table: out.tables.next++, row, column: -1 } : null, at });
+    this.#open.push({
+      name,
+      outer,
+      grid: isGrid ? { table: out.tables.next++, row, column: -1 } : null,
+      taken: [],
+      at,
+    });
+  }
+
+  /** The next free column; a cell may span several columns and rows (`<td rowspan="2">`). */
+  #enterCell({ grid, taken }: OpenTag, attributes: string, column = grid!.column + 1): void {
+    while ((taken[column] ?? 0) > 0) column++;
+    const spans = attributes.includes('span') || attributes.includes('SPAN');
+    const columns = spans ? spanIn(COLUMNS, attributes, WIDEST) : 1;
+    const rows = spans ? spanIn(ROWS, attributes, TALLEST) : 1;
+    grid!.row = Math.max(grid!.row, 0);
+    this.#out.enter({ cell: { table: grid!.table, row: grid!.row, column, ...(rows > 1 && { rows }) } });
+    grid!.column = column + columns - 1;
+    if (rows > 1) for (let i = column; i <= grid!.column; i++) taken[i] = rows;
   }
 
   #startRow(): void {
     const table = this.#open.findLast((tag) => tag.grid !== null);
-    if (table?.grid) table.grid = { ...table.grid, row: table.grid.row + 1, column: -1 };
+    if (!table?.grid) return;
+    table.grid = { ...table.grid, row: table.grid.row + 1, column: -1 };
+    for (let i = 0; i < table.taken.length; i++) table.taken[i] = Math.max((table.taken[i] ?? 0) - 1, 0);
   }
 
   #close(name: string): void {
@@ -147,6 +170,11 @@ export class HtmlReader {
     }
     out.addRange(from + at, to);
   }
+}
+
+function spanIn(pattern: RegExp, attributes: string, most: number): number {
+  const span = Number(pattern.exec(attributes)?.[1] ?? 1);
+  return span >= 1 ? Math.min(span, most) : 1;
 }
 
 /** Tags and comments. A comment that nothing closes is read as text: it would take the rest of the document with it. */

@@ -131,6 +131,7 @@ function continues(joint: Joint, opens: boolean): boolean {
   if (line.line.role === 'heading' || before.line.role === 'heading') return false;
   // a marker alone on its line waits for its text
   if (isBareMarker(open, before)) return marker === null;
+  if (marker === null && isLabelAbove(joint)) return true;
   if (marker) return joint.gap === 0 && (marker.kind === null ? isJoiningDash(joint) : isMidSentence(joint, marker));
   if (joint.gap > 0) return isTorn(before.text, line.text) || (joint.isOverPage && isFullAndOpen(joint));
   if (OPENS_ASIDE.test(line.text) || isClosedAside(joint)) return false;
@@ -206,6 +207,22 @@ const EARLY = 0.4;
 function isBareMarker(open: Paragraph, before: Printed): boolean {
   return open.marker !== null && open.lines.length === 1 && open.marker.length >= before.text.length;
 }
+
+/** The label of a line (`- Thời gian:`, `Đơn vị chủ trì:`) stands above what it says, which is short. */
+function isLabelAbove({ open, before, line }: Joint): boolean {
+  return (
+    before.text.endsWith(':') &&
+    open.lines.length === 1 &&
+    open.marker?.kind == null &&
+    line.text.length < LONGEST_VALUE &&
+    !line.text.endsWith(':') &&
+    LABEL_ALONE.test(before.text) &&
+    !isShouted(line.text)
+  );
+}
+const LONGEST_VALUE = 160;
+const LABEL_ALONE =
+  /^(?:\P{L}\s*)?(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|người|cá nhân)(?:, (?:đơn vị|cá nhân))? )?(?:chủ trì|phối hợp|thực hiện|phụ trách|tham gia|chịu trách nhiệm|thời gian|thời hạn|tiến độ|địa điểm)(?: (?:thực hiện|tổ chức|hoàn thành|phối hợp|dự kiến))?\s*:$/iu;
 
 /** What looks like a marker is a number in the middle of a sentence: `Điều` ⏎ `12. …`, or a weak form behind a full line that ends no sentence. */
 function isMidSentence(joint: Joint, marker: Marker): boolean {
