@@ -17,10 +17,10 @@ const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hi�
 const SEVERAL =
   '(?:(?:các|một số|những) (?=(?:kết quả|chỉ tiêu|chỉ số|tiêu chí|tiêu chuẩn|tồn tại|hạn chế|khó khăn|thuận lợi|ưu điểm|nguyên nhân|bài học|đặc điểm)(?: |$)))?';
 
-/** What is told of: how things are, who belongs to them, what is measured. */
+/** What is told of: how things are, who belongs to them, what is measured. `Chỉ số gia nhập thị trường` names what is to be bettered. */
 const NONE_FIRST = opening(
   'phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở(?! (?:vật chất|hạ tầng|dữ liệu))|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|' +
-    'nguyên nhân|bài học|kết quả|dự báo|đánh giá chung|đánh giá tình hình|chỉ tiêu|chỉ số|tiêu chí(?! số \\d| \\d)|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí|tổng quan|khái quát|' +
+    'nguyên nhân|bài học|kết quả|dự báo|đánh giá chung|đánh giá tình hình|chỉ tiêu|(?<=(?:các|số|những) )chỉ số|chỉ số(?= (?:cơ bản|chủ yếu|chính|cụ thể|chung|kết quả|đánh giá|theo dõi|giám sát|cần|phấn đấu|năm|và)(?: |$)|$)|tiêu chí(?! số \\d| \\d| về )|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí|tổng quan|khái quát|' +
     'mở đầu|thông tin chung|thông tin liên hệ|đầu mối liên hệ|danh sách|chức năng|vị trí (?:và )?chức năng|cơ cấu (?:giải thưởng|tổ chức|bộ máy|nhân sự|thành phần)|hiệu quả|tác động',
 );
 /** What is aimed at, what it takes and what comes of it. */

@@ -103,6 +103,8 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   /** The head of the last name that printed one. */
   let head: Token | undefined;
   while (i < tokens.length) {
+    // `Các sở, ngành, mỗi đơn vị cử …`: those who were named
+    if (bodies.length > 0 && tokens[i]!.fold === 'mỗi') break;
     const first = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
     const body = first
       ? null

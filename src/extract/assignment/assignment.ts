@@ -149,11 +149,20 @@ function isOwnTask(share: Share, found: Found, clause: Clause, carried: readonly
   const before = share.lead.length > 0 || share.isAnswer ? share.lead : carried;
   if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, clause, carried))
     return false;
+  if (isConsequence(clause)) return false;
   if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
   // `Các trường: … dạy học trở lại từ ngày 24/11 (Trường Tiểu học số 2: từ ngày 25/11)`
   if (found.name === closingParenthesis.name && share.pattern === namedBeforeColon.name) return false;
   return !sameBodies(before, found.roles.lead);
 }
+
+/** `…; nếu chậm, Sở Tài chính sẽ dừng cấp vốn`: what those who were told will meet with. */
+function isConsequence(clause: Clause): boolean {
+  const { tokens, from } = clause;
+  const subject = CONDITIONS.has(tokens[from]!.fold) ? clause.subject() : null;
+  return subject !== null && tokens[subject.list.next]?.fold === 'sẽ';
+}
+const CONDITIONS = new Set(['nếu', 'quá', 'trường', 'khi', 'sau']);
 
 /** `Rà soát …; giao Ủy ban nhân dân xã quản lý` below `Chủ tịch Ủy ban nhân dân huyện:`: the order is the carried body's own. */
 function isCarriedOrder(share: Share, found: Found, clause: Clause, carried: readonly BodyMention[]): boolean {

@@ -168,6 +168,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause))
     return AT_HOUR.test(text.slice(clause.start, clause.end));
   if (opens || OPENED.test(before)) return true;
+  if (WORK_BEHIND.test(behind) && OFFICE_BEFORE.test(before)) return true;
   if (PLANNED.test(before)) return false;
   if (REPORTS.test(before) && text.slice(time.start, time.end).includes(',')) return true;
   if (MAKES_REPORT.test(before) && HANDS_IN.test(behind)) return true;
@@ -219,6 +220,8 @@ const PAPER_BEFORE = new RegExp(
 /** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
 const WORK_BEHIND =
   /^\s+(?:xây\s+dựng|soạn\s+thảo|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá|chủ\s+trì|phối\s+hợp\s+với|cập\s+nhật|bố\s+trí|phân\s+bổ|tuyển\s+dụng|đề\s+xuất|lựa\s+chọn|thanh\s+tra|tiến\s+hành|thực\s+hiện|triển\s+khai|mở|khám|phun|họp|giao\s+ban|(?:sơ|tổng)\s+kết|kiểm\s+kê|đối\s+chiếu|giám\s+sát|tập\s+huấn|bồi\s+dưỡng|đăng|phát|dành|nộp|thăm)\s/iu;
+/** `Phòng Tài chính - Kế hoạch hằng năm lập …`, `Sở Lao động - Thương binh và Xã hội hằng năm …`: no attribute of what an office is named by. */
+const OFFICE_BEFORE = /(?:Bộ|Sở|Phòng|Ban|Vụ|Cục|[-–]|và)\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+$/u;
 const NOUN_BEFORE = new RegExp(String.raw`(?:${PAPERS}|định\s+kỳ|việc|học|tập)(?:\s+\S+){0,5}\s+$`, 'iu');
 const ATTRIBUTE =
   /(?:kế\s+hoạch(?:\s+công\s+tác)?|ngân\s+sách|dự\s+toán|khen\s+thưởng|thi\s+đua|chương\s+trình|công\s+tác|thông\s+báo|nhiệm\s+vụ|công\s+việc|chỉ\s+tiêu|(?<!bàn\s)giao|xã\s+hội|kinh\s+phí|tài\s+chính|vốn|hoạt\s+động|(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)(?:\s*,)?(?:\s+và)?)\s*$/iu;

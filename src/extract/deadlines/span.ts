@@ -128,9 +128,9 @@ function isOtherNumber(text: string, at: number, and: string): boolean {
 }
 const HOUR_BEFORE = /(?:giờ|\dh)\s*$/iu;
 
-/** `trong tháng 6 và tháng 7/2023`, `trong các tháng 6, 7 và 8 năm 2021`: months or quarters that follow each other are one period. */
+/** `trong tháng 6 và tháng 7/2023`, `trong các tháng 6, 7 và 8 năm 2021`, `trong hai tháng 6 và 7`: months or quarters that follow each other are one period. */
 const TOGETHER =
-  /(?<=trong\s+(?:các\s+)?)(?<word>tháng|quý)\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và)\s*(?:(?:tháng|quý)\s*)?(?:\d{1,2}|IV|I{1,3})(?![a-zà-ỹ])){1,11})(?:(?:\s*\/\s*|\s*(?:của\s+|,\s*)?năm\s+)(?<year>(?:19|20)\d{2}))?(?![\d/])/iuy;
+  /(?<=trong\s+(?:(?:các|hai|ba|0?[23])\s+)?)(?<word>tháng|quý)\s*(?<list>(?:\d{1,2}|IV|I{1,3})(?:\s*(?:,\s*và|,|và)\s*(?:(?:tháng|quý)\s*)?(?:\d{1,2}|IV|I{1,3})(?![a-zà-ỹ])){1,11})(?:(?:\s*\/\s*|\s*(?:của\s+|,\s*)?năm\s+)(?<year>(?:19|20)\d{2}))?(?![\d/])/iuy;
 
 const NUMBER = /(?<!\p{L})(?:\d+|[IV]+)(?!\p{L})/giu;
 

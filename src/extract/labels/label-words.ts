@@ -98,6 +98,10 @@ export function isOrderOfFunds({ text }: Run): boolean {
   if (!list?.bodies.every(({ entry }) => entry !== null)) return false;
   return tokens[list.next]?.case === 'lower' && lexicon.predicates.match(tokens, list.next) !== null;
 }
+/** Is the label what the work is paid from? */
+export function tellsOfFunds(text: string): boolean {
+  return FUNDS.test(text);
+}
 const FUNDS = /^(?:nguồn )?kinh phí(?: thực hiện)?[ \t]*:[ \t]*(?:giao )?/iu;
 
 function tellsWhatToDo(value: string): boolean {

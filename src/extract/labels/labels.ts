@@ -10,6 +10,7 @@ import { type Run, subRun, withoutEnd } from '../../model/run.ts';
 import { matchAt } from '../../text/matches.ts';
 import { tokenize } from '../../text/tokens.ts';
 import {
+  directsThem,
   isNominal,
   isOrder,
   isOrderOfFunds,
@@ -19,6 +20,7 @@ import {
   type LabelKind,
   labelWithoutColon,
   labelWordsAt,
+  tellsOfFunds,
 } from './label-words.ts';
 
 export type { LabelKind } from './label-words.ts';
@@ -154,9 +156,11 @@ function doneLineOf({ run, children }: Unit): Label[] | null {
 }
 const DONE = /^(?:hoàn thành|xong) /iu;
 
-/** `Nội dung:` above its items, `Tiến độ thực hiện:` above `- Tháng 5: Xây dựng kế hoạch`. */
+/** `Nội dung:` above its items, `Tiến độ thực hiện:` above `- Tháng 5: Xây dựng kế hoạch`, `Kinh phí:` above `- Sở Tài chính bố trí kinh phí …`. */
 function opensWork({ run, children }: Unit, { kind }: Label): boolean {
-  return isNominal(run.text) || (kind === 'time' && children.some((child) => namesWork(child.run.text)));
+  if (isNominal(run.text)) return true;
+  if (kind === 'aside') return tellsOfFunds(run.text) && children.some((child) => directsThem(child.run));
+  return kind === 'time' && children.some((child) => namesWork(child.run.text));
 }
 
 /** `Tháng 5: Xây dựng kế hoạch`; `Cấp tỉnh: Quý II/2023` says when. */

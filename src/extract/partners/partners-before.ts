@@ -61,6 +61,8 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   // `…, Sở Tài chính cùng phối hợp`
   if (list.next === to - 1 && tokens[list.next]!.fold === 'cùng') return list;
   const rest = tokens.slice(list.next, to);
+  // `gửi Sở Tài chính, các sở, ngành để phối hợp`: what they are given it for
+  if (rest.some(({ fold }) => fold === 'để')) return null;
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
     return null;
   // `…, các địa phương có trách nhiệm phối hợp`

@@ -16,6 +16,7 @@ import { ADJUNCT } from '../subject/adjuncts.ts';
 import { isSaidBySuperior } from '../subject/answers.ts';
 import type { Clause } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
+import { namedBefore } from '../subject/named-before.ts';
 import type { Pattern } from './pattern.ts';
 
 export const order: Pattern = {
@@ -70,7 +71,7 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   if (tokens[behind]?.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) > behind) return null;
   if (hasWords(tokens, behind, 'nhiệm', 'vụ') || hasWords(tokens, behind, 'trách', 'nhiệm')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
-  const named = bodiesAt(tokens, behind, context);
+  const named = namedBefore(clause, behind) ?? bodiesAt(tokens, behind, context);
   const list = named && (membersNamed(clause, named) ?? named);
   if (!list) return null;
   const verb = tokens[at]!.fold;

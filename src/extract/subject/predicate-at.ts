@@ -32,6 +32,8 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (heading !== null) return heading;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
+  const behindEach = behindEachOf(clause, token.fold === ',' ? at + 1 : at);
+  if (behindEach !== null) return behindEach;
   const behindOften = behindTerm(clause, token.fold === ',' ? at + 1 : at);
   if (behindOften !== null) return behindOften;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
@@ -39,17 +41,19 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
-  // `Sở Y tế, Sở Nội vụ mỗi đơn vị cử 02 người`
-  if (token.fold === 'mỗi') {
-    const each = bodiesAt(tokens, at, clause.context)?.next ?? at;
-    if (each > at && each < to && lexicon.predicates.match(tokens, each)) return each;
-  }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
   // `Trưởng thôn đó phải …`
   if (isOneOf(token, 'này', 'đó') && at + 1 < to) return lexicon.predicates.match(tokens, at + 1) ? at + 1 : null;
   if ((clause.from > 0 && isOnlyTime(clause, at)) || isDoneTo(tokens, at)) return null;
   if (lexicon.predicates.match(tokens, at)) return at;
   return isClosed && !GOES_ON.has(token.fold) && !goesOnWithField(tokens, at) ? at : null;
+}
+
+/** `Sở Y tế, Sở Nội vụ mỗi đơn vị cử 02 người`, `Các Bộ: Y tế, Công Thương, mỗi Bộ cử 01 đoàn`: the index of what each of them does; null elsewhere. */
+function behindEachOf({ tokens, to, context }: Clause, at: number): number | null {
+  if (tokens[at]?.fold !== 'mỗi') return null;
+  const next = bodiesAt(tokens, at, context)?.next ?? at + 2;
+  return next < to && !UNITS.has(tokens[at + 1]!.fold) && lexicon.predicates.match(tokens, next) ? next : null;
 }
 
 /** `Ban Chỉ đạo 3 tháng họp một lần`, `Bộ Y tế, 6 tháng một lần, báo cáo …`: where what they do so often begins, behind a counted term; null elsewhere. */
