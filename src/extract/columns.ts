@@ -43,7 +43,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'support',
     pattern:
-      /phối hợp|tham gia|(?:^| )(?:hỗ trợ|cộng tác|cùng thực hiện)$|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/,
+      /phối hợp|tham gia|(?:^| )(?:hỗ trợ|cộng tác|cùng (?:làm|thực hiện)|giúp)$|^(?:các )?(?:cơ quan|đơn vị)(?: đơn vị)? (?:có )?liên quan$/,
   },
   {
     kind: 'lead',

@@ -110,7 +110,7 @@ const DAY_OF = /^(?:ngày|thời gian) [^:;.]{2,40}:\s+(?=\S)/iu;
 const TIME_HEADING = /^(?:đợt \d|giai đoạn \d[^\d]|ngày \d|tháng \d|quý [ivx\d]|từ ngày|trước ngày|tuần \d)/iu;
 /** Years alone tell a phase of a programme. */
 const TIME_ASIDE =
-  /\((?=(?:từ|trong|trước|đến|hoàn thành|xong|ngày|tháng|quý) )(?=[^()]*(?:\d\/|ngày|tháng|quý))[^()]{1,60}\)\s*$/iu;
+  /\((?=(?:từ|trong|trước|đến|hoàn thành|xong|ngày|tháng|quý|sáng|chiều|tối) )(?=[^()]*(?:\d\/|ngày|tháng|quý))[^()]{1,60}\)\s*$/iu;
 const BEFORE_TAIL = /[-–,;:](?=\s+(?:hoàn thành|xong|trước ngày) )/giu;
 
 function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameContext): ScopeBodies | null {

@@ -132,11 +132,25 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
     }
     const behind = skipSeparator(tokens, behindHaving(tokens, next, bodies.at(-1)!, scope));
     i = behind === next ? behindDash(tokens, next, bodies.at(-1)!, scope) : behind;
+    const again = behindApposition(tokens, next, scope);
+    if (again !== null) {
+      next = again;
+      break;
+    }
     if (i === next) break;
   }
   if (bodies.length === 0) return null;
   return { bodies: withSharedOffice(bodies.map((body, i) => withSharedTail(body, bodies, i))), next };
 }
+
+/** `Sở Y tế và Sở Tư pháp, hai sở …`, `Điện lực, VNPT - cả hai đơn vị …`: the index behind those before the mark once more. */
+function behindApposition(tokens: readonly Token[], at: number, scope: NameScope): number | null {
+  if (!isOneOf(tokens[at], ',', '-') || !AGAIN.has(tokens[at + 1]?.fold ?? '')) return null;
+  const body = scope.bodyAt(tokens, at + 1);
+  return body?.kind === 'collective' && ONCE_MORE.test(body.name) ? body.next : null;
+}
+const AGAIN = new Set('cả hai ba bốn'.split(' '));
+const ONCE_MORE = /^(?:cả )?(?:hai|ba|bốn) \p{Ll}+(?: \p{Ll}+){0,2}$/iu;
 
 /** `Hiệu trưởng, phó hiệu trưởng`, `Lớp trưởng, bí thư chi đoàn`: behind an officer another, whose title is printed small. */
 function readSmallTitle(

@@ -28,11 +28,14 @@ export function namesIn(run: Run, context: NameContext): BodyMention[] {
     const before = bodies.at(-1);
     const unknown = asPrinted(tokens, i, end, context);
     if (before && namesField(before, tokens, i)) bodies[bodies.length - 1] = withField(before, tokens, i, end, context);
-    else if (unknown) bodies.push(unknown);
+    else if (unknown && !HOLDS_TIME.test(unknown.name)) bodies.push(unknown);
     i = end;
   }
   return bodies;
 }
+
+/** `Sở Y tế. Bắt đầu 15/02, phủ hết các xã vào cuối quý I` */
+const HOLDS_TIME = /(?<![\d/])\d{1,2}[/.]\d{1,2}(?!\d)|(?:quý|tháng|năm|ngày) (?:\d|[IV]{1,3}(?!\p{L}))/u;
 
 export function isSeparator(token: Token): boolean {
   return (token.kind === 'mark' && token.fold !== '(') || token.fold === 'và';

@@ -91,7 +91,7 @@ function isHeldInWeek(text: string, { type, start, end }: Time): boolean {
 }
 const HANDED_IN = /(?:^|\s)(?:trình|gửi|nộp|báo\s+cáo)\s[^,;:.]{2,60}\s$/iu;
 const HELD =
-  /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân)\s[^;:.]*$/iu;
+  /(?:^|\s)(?:tổ\s+chức|họp|khai\s+mạc|bế\s+mạc|diễn\s+ra|ra\s+quân|phát\s+động|khởi\s+công|khánh\s+thành|làm\s+việc|bàn\s+giao|giao\s+quân|sơ\s+kết|tổng\s+kết)\s[^;:.]*$/iu;
 const KEPT = /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|hướng\s+tới|nhân\s+(?:dịp|ngày|lễ|kỷ)|Ngày\s+\p{Lu})[^,;.]*$/u;
 
 /** `hoàn thành việc lắp đặt quý II năm 2026.`, `…, thực hiện quý III/2026.`, `khảo sát thực địa đầu tháng 5/2026.`: elsewhere a month or quarter tells of which a paper is. */
@@ -121,13 +121,18 @@ const PAPER =
 
 /** `(quý IV/2025)`, `(tháng 12 hằng năm)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {
-  const opens = /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start));
-  if (!opens || !ENDS_ITEM.test(text.slice(time.end, time.end + 9))) return false;
+  if (
+    !OPENS_ASIDE.test(text.slice(Math.max(0, time.start - 14), time.start)) ||
+    !ENDS_ITEM.test(text.slice(time.end, time.end + 9))
+  )
+    return false;
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   const isYear =
     time.type !== 'recurring' && time.unit === 'year' && !PART_OF_YEAR.test(text.slice(time.start, time.end));
   return (!isYear || SUMS_UP.test(before)) && !COMMEMORATION.test(before);
 }
-/** The end of the parenthesis, or who does it: `(quý IV/2025; Sở Tư pháp)`. */
-const ENDS_ITEM = /^\s*(?:\)|[,;-]\s+(?!(?:Quý|Tháng|Năm|Tuần)\s)\p{Lu})/u;
+/** `(sáng 26/6/2026)` */
+const OPENS_ASIDE = /\(\s*(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?$/iu;
+/** The end of the parenthesis, or where, or who does it: `(ngày 26/4/2023, tại Quảng trường)`, `(quý IV/2025; Sở Tư pháp)`. */
+const ENDS_ITEM = /^\s*(?:\)|[,;]\s+tại\s|[,;-]\s+(?!(?:Quý|Tháng|Năm|Tuần)\s)\p{Lu})/u;
 const PART_OF_YEAR = /(?:đầu|giữa|cuối)\s+năm/iu;

@@ -66,7 +66,7 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
       anchor !== undefined ||
       /việc/iu.test(unit) ||
       ((/^trong/iu.test(lead) || /^ngày/iu.test(unit)) && ANSWERS.test(before)) ||
-      (/^trong\s+$/iu.test(lead) && /^(?:ngày|giờ)/iu.test(unit) && COMPLETES.test(before))
+      (/^trong\s+$/iu.test(lead) && /^(?:ngày|giờ|phút)/iu.test(unit) && COMPLETES.test(before))
     );
   return anchor !== undefined && /^(?:ngày|giờ)/iu.test(unit) && (OPENS.test(before) || ANSWERS.test(before));
 }
@@ -75,7 +75,7 @@ const ANSWERS =
   /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|(?:luân\s+)?chuyển|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `hoàn thành báo cáo trong 10 ngày`, `phân tích nguyên nhân trong 60 ngày`; of months it may be what they tell of (`báo cáo tình hình trong 6 tháng`). */
 const COMPLETES =
-  /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo)(?:\s[^,;.:]{1,40})?\s$/iu;
+  /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo|(?<!(?:cảnh|dự)\s)báo|có\s+mặt)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `sơ kết, đánh giá sau 01 năm thực hiện` */
 const REVIEWS = /(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|rà\s+soát)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `lưu trữ hồ sơ trong thời hạn 10 năm`: how long */

@@ -21,7 +21,7 @@ import { readWeekday, readWeekdayBehind } from './weekday.ts';
 
 /** The time that begins at `at`; `year` stands in where none is printed. `bare` lets a year alone (`2025`, `2025-2026`) count. */
 export function readTime(text: string, at: number, year: number | null, bare: boolean): Time | null {
-  const near = text.slice(Math.max(0, at - 4), at + 64);
+  const near = text.slice(Math.max(0, at - 14), at + 64);
   const recurs = bare || RECURS.test(near);
   return (
     (LUNAR.test(near) ? readLunar(text, at, year) : null) ??
@@ -30,7 +30,8 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
     readYears(text, at, bare) ??
     readMonthsTogether(text, at, year) ??
     readDays(text, at, year, bare) ??
-    (bare ? (readQuarterAlone(text, at) ?? readMonthOtherwise(text, at, year)) : null) ??
+    (bare ? readQuarterAlone(text, at) : null) ??
+    (bare || NAMED_MONTH.test(near) ? readMonthOtherwise(text, at, year) : null) ??
     readDates(text, at, year) ??
     dayOfReport(text, at)
   );
@@ -43,6 +44,8 @@ function dayOfReport(text: string, at: number): Time | null {
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
   /[Hh][ằàă]ng|(?:đầu|cuối)\s+(?:tuần|quý|(?:mỗi|h[ằàă]ng)\s+quý)|tuần\s+(?:đầu|cuối|thứ)|cứ\s+\d|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]uý|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|(?:[Tt]háng|[Qq]uý|năm)\s*\(\s*(?:ngày\s+)?\d|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]uý)\s*(?:,|và)\s/u;
+/** In sentences the name of a month has a capital: `trong tháng Tư`. */
+const NAMED_MONTH = /tháng\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?![\p{L}])/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {

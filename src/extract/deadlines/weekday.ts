@@ -14,8 +14,11 @@ const WEEKDAY = new RegExp(
   String.raw`${DAY_OF_WEEK}\s+(?:(?:của\s+)?${EVERY}\s+tuần|(?:tuần\s+(?<place>${PLACE})|(?<last>cuối\s+cùng|đầu\s+tiên))\s+(?:của\s+)?(?:${EVERY}\s+)?tháng(?!\s*\d|\s+(?:này|tới|sau|trước))|(?:đầu|cuối)\s+tuần${WORD_END}(?!\s+(?:này|tới|sau|trước|qua|thứ|đầu|cuối|\d)))`,
   'iuy',
 );
-/** `các ngày thứ Hai, thứ Tư và thứ Sáu`: several days are of every week. */
-const WEEKDAYS = new RegExp(String.raw`(?<=các\s+(?:ngày|buổi|sáng|chiều|tối)\s+)${DAY_OF_WEEK}${WORD_END}`, 'iuy');
+/** `các ngày thứ Hai, thứ Tư và thứ Sáu`, `mỗi chiều thứ Sáu`: of every week. */
+const WEEKDAYS = new RegExp(
+  String.raw`(?<=các\s+(?:ngày|buổi|sáng|chiều|tối)\s+|mỗi\s+(?:(?:sáng|chiều|tối)\s+)?)${DAY_OF_WEEK}${WORD_END}`,
+  'iuy',
+);
 /** `hằng tuần (thứ 6)`, `hàng tuần, trước 16 giờ thứ Sáu`, `hằng tuần báo cáo … vào chiều thứ Sáu`: the day stands behind. */
 const WEEKDAY_BEHIND = new RegExp(
   String.raw`(?:(?:\s*[,(])?\s*|[^.;:]{0,80}?\s\(?(?=vào|trước|(?:sáng|chiều)\s+thứ))(?:(?:trước|vào|chậm\s+nhất)\s+(?:là\s+|vào\s+)?)?` +

@@ -253,5 +253,7 @@ function beginsWithName(run: Run, at: number): boolean {
   if (!first) return false;
   const name = Math.max(lexicon.names.match(tokens, 0)?.next ?? 0, lexicon.nouns.match(tokens, 0)?.next ?? 0);
   const verb = lexicon.predicates.match(tokens, 0)?.next ?? 0;
-  return name > verb || (first.case === 'upper' && verb === 0);
+  // `Phòng Điều dưỡng`: a noun that is a verb too, before a capital
+  const isHead = name > 0 && name === verb && first.case === 'title' && tokens[name]?.case === 'title';
+  return name > verb || isHead || (first.case === 'upper' && verb === 0);
 }

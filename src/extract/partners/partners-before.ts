@@ -11,7 +11,7 @@ import { reachingTo } from '../../names/listed.ts';
 import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from '../subject/clause.ts';
-import { helpsLead, saysLead } from '../subject/leading.ts';
+import { HELPS, helpsLead, saysLead } from '../subject/leading.ts';
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;
@@ -20,8 +20,11 @@ const REACH = 40;
 export function listBefore(clause: Clause, at: number): BodyList | null {
   const { tokens, context, from } = clause;
   const isTakingPart = helpsLead(tokens, from, at);
-  if (!(isTakingPart || hasWords(tokens, at, 'phối', 'hợp')) || clause.subject()?.list.next === at) return null;
+  const isJoint = isTakingPart || hasWords(tokens, at, 'phối', 'hợp') || hasWords(tokens, at, 'hiệp', 'đồng');
+  if (!(isJoint || HELPS.beginsAt(tokens, at)) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
+    // `Sở Y tế làm thí điểm, có Sở Tư pháp giúp về chuyên môn`
+    if (!isJoint && !(tokens[i]!.fold === 'có' && isOneOf(tokens[i - 1], ',', '('))) continue;
     if (!OPENS_NAMES.has(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
     // `Sở Y tế chủ trì (Sở Tài chính phối hợp)`, not `Sở Tài chính (cơ quan phối hợp)`
     const names = tokens[i]!.fold === '(' && tokens[i + 1]?.fold === 'có' ? i + 2 : i + 1;

@@ -6,6 +6,8 @@
  * > | báo cáo Thủ tướng Chính phủ, đồng gửi Bộ Nội vụ
  *             ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^
  */
+
+import { lexicon } from '../../lexicon/bodies.ts';
 import type { Issuer } from '../../model/annotations.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../../model/body.ts';
 import type { Run } from '../../model/run.ts';
@@ -160,7 +162,8 @@ const WAYS = new Set('hệ phần thư email trục đường cổng mạng ứn
 
 /** The bodies at a token, with those that are named by their bare nouns, or behind a way (`Bộ Y tế (qua Cục Y tế dự phòng) và Ủy ban nhân dân tỉnh`): `về Bộ`, `Thường trực Tỉnh ủy và Tổng Liên đoàn`. */
 function listAt(tokens: readonly Token[], at: number, { context, superiors }: ReportScope): BodyList | null {
-  const list = bodiesAt(tokens, at, context);
+  const named = bodiesAt(tokens, at, context);
+  const list = named && beforeNextClause(tokens, named);
   const superior = superiorAt(tokens, at, superiors);
   if (!list || (superior && list.bodies[0]!.entry === null && !isLonger(tokens, list, superior))) return superior;
   const behind = tokens[list.next + 1]?.fold === 'qua' ? behindAside(tokens, list.next) : list.next;
@@ -168,6 +171,14 @@ function listAt(tokens: readonly Token[], at: number, { context, superiors }: Re
   const next = isJoined && behind > list.next ? bodiesAt(tokens, behind + 1, context) : null;
   const more = isJoined ? (superiorAt(tokens, behind + 1, superiors) ?? next) : null;
   return more ? { bodies: [...list.bodies, ...more.bodies], next: more.next } : list;
+}
+
+/** `gửi báo cáo về Sở Y tế; Sở Tư pháp tổng hợp …`: behind a semicolon the last name is the subject of what follows. */
+function beforeNextClause(tokens: readonly Token[], list: BodyList): BodyList {
+  const [last, ...others] = list.bodies.toReversed();
+  const before = others[0];
+  const acts = before && tokens[before.next]?.fold === ';' && lexicon.predicates.match(tokens, last!.next) !== null;
+  return acts ? { bodies: list.bodies.slice(0, -1), next: before.next } : list;
 }
 
 /** Does the list go on behind the superior's noun? In `báo cáo Bộ kết quả kiểm tra` what is reported follows, and no name. */

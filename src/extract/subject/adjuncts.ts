@@ -5,7 +5,7 @@ import { packNames, Trie } from '../../text/trie.ts';
 const ADJUNCT_WORDS =
   'căn cứ|trên cơ sở|trong|khi|hết|sau|sau khi|đối với|định kỳ|hằng|hàng|kết thúc|theo|tại|ở|để|' +
   'quá trình|trước|nhằm|đồng thời|ngoài ra|trường hợp|riêng|tùy|từ|đến|cùng với|bên cạnh|song song|' +
-  'đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|cơ bản|với|ngay|chậm nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|mỗi|sáu tháng|ba tháng|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
+  'đồng ý|nhất trí|thống nhất|chấp thuận|cho phép|cơ bản|với|ngay|chậm nhất|muộn nhất|nếu|qua|thông qua|về|lưu ý|như|mặt khác|mỗi|sáu tháng|ba tháng|năm|tháng|quý|cuối|đầu năm|đầu quý|' +
   'đầu tháng|đầu kỳ|bắt đầu từ|bắt đầu thực hiện từ|thực hiện|triển khai thực hiện|do|ngoài|cứ|vào|là cơ quan|là đơn vị|là địa phương|là tỉnh|kể từ|giữa|' +
   'thời gian tới|thời gian này|những năm tới|giai đoạn tới|hiện nay|những tháng|nhân dịp|với vai trò|' +
   'dưới sự|trên tinh thần|trên đà|xuất phát từ|dựa trên|dựa vào|liên quan đến|' +

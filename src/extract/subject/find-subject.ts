@@ -8,6 +8,7 @@ import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { behindMark } from './item-marks.ts';
 import { ENDS_PARTS, hasPart } from './other-subjects.ts';
+import { OPENS_PART, roleToldAt } from './role-told.ts';
 import { subjectAt } from './subject-at.ts';
 import { membersAt } from './told-members.ts';
 
@@ -19,6 +20,8 @@ export function readSubject(clause: Clause): Subject | null {
 
 function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
+  const told = OPENS_PART.has(clause.tokens[at]?.fold ?? '') ? roleToldAt(clause, at) : null;
+  if (told) return { list: told, predicate: told.next, isHeading: false, isPast: false, asks: false };
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   const isChoice = choiceAt(clause, at) !== null;
   const found = isChoice ? (behindAdjunct(clause, at) ?? direct) : (direct ?? behindAdjunct(clause, at));

@@ -8,10 +8,11 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 
-/** `chủ trì`, `làm đầu mối`, `chịu trách nhiệm chính`, `làm nòng cốt`. */
+/** `chủ trì`, `làm đầu mối`, `chịu trách nhiệm chính`, `làm nòng cốt`, `chủ công`. */
 export function saysLead(tokens: readonly Token[], at: number): boolean {
   return (
     hasWords(tokens, at, 'chủ', 'trì') ||
+    hasWords(tokens, at, 'chủ', 'công') ||
     hasWords(tokens, at, 'đầu', 'mối') ||
     hasWords(tokens, at, 'nhiệm', 'chính') ||
     (hasWords(tokens, at, 'nòng', 'cốt') && isOneOf(tokens[at - 1], 'làm', 'là'))
@@ -32,4 +33,4 @@ export function helpsLead(tokens: readonly Token[], from: number, at: number): b
 }
 /** Words before those who help, within which it is said who leads. */
 const REACH = 40;
-const HELPS = new WordSequences('tham gia', 'hỗ trợ', 'giúp đỡ', 'giúp sức', 'giúp', 'cùng');
+export const HELPS = new WordSequences('tham gia', 'hỗ trợ', 'giúp đỡ', 'giúp sức', 'giúp', 'cùng');

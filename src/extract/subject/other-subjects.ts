@@ -47,7 +47,9 @@ export function otherSubjects({ tokens, from, to, context }: Clause, given: read
     const isPart =
       tokens[i - 1]!.fold === ',' &&
       !helpsLead(tokens, from, list.next) &&
-      (hasPart({ tokens, to }, list) || isAddressed({ tokens, to }, list, i));
+      (hasPart({ tokens, to }, list) ||
+        isAddressed({ tokens, to }, list, i) ||
+        areOffices({ tokens, to }, list, given));
     const last = isPart ? null : behindOthers({ tokens, to }, list, i);
     if (last && !named.has(last.name)) others.push(last);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
@@ -57,6 +59,17 @@ export function otherSubjects({ tokens, from, to, context }: Clause, given: read
   }
   return others;
 }
+
+/** `Giao Phòng Tổ chức lập danh sách, Ban Nữ công tập hợp kiến nghị`: parts of the body that issues, by their names, behind another of them. */
+function areOffices(
+  { tokens, to }: Pick<Clause, 'tokens' | 'to'>,
+  { bodies, next }: BodyList,
+  given: readonly BodyMention[],
+): boolean {
+  const isOwn = next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
+  return isOwn && [...given, ...bodies].every(({ name }) => OFFICE.test(name));
+}
+const OFFICE = /^(?:(?:Ban|Phòng|Khoa|Tổ|Bộ phận) \p{Lu}|Văn phòng(?: |$))/u;
 
 /** `…, đồng chí Tổng phụ trách Đội xây dựng kịch bản`: persons, who are addressed, before what they do. */
 function isAddressed({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { next }: BodyList, at: number): boolean {

@@ -32,7 +32,7 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (heading !== null) return heading;
   if (token.fold === 'được' || token.fold === 'đã' || token.fold === 'đang')
     return isDutyLater(clause, at) ? at : token.fold === 'được' ? null : at;
-  const behindEach = behindEachOf(clause, token.fold === ',' ? at + 1 : at);
+  const behindEach = behindEachOf(clause, isOneOf(token, ',', '-') ? at + 1 : at);
   if (behindEach !== null) return behindEach;
   const behindOften = behindTerm(clause, token.fold === ',' ? at + 1 : at);
   if (behindOften !== null) return behindOften;

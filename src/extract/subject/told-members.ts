@@ -163,7 +163,7 @@ const DUTIES = new WordSequences(
 );
 /** `Ủy ban nhân dân các tỉnh`, `Các địa phương`: they act, whatever tells which of them. */
 const OF_PLACES = /(?:^|\s)các\s(?:.{0,60}\s)?(?:tỉnh|thành phố|địa phương|huyện|thị xã|xã|phường)$/iu;
-const MEANT = new Set('còn thuộc được bị nằm không'.split(' '));
+const MEANT = new Set('còn thuộc được bị nằm không tồn để'.split(' '));
 
 /** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */
 export function membersAt(clause: Clause, at: number): Subject | null {
