@@ -50,7 +50,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
     pattern: new RegExp(
       'chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|triển khai|được (?:giao|phân công))|' +
         '^(?:phân công|trách nhiệm|đầu mối|chủ đầu tư|(?:tổ chức )?thực hiện$|(?:phụ trách|chịu trách nhiệm)(?: chính)?$)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^địa phương đơn vị$|^sở ban ngành$|' +
-        `^(?:các |giao )?(?:${DOERS})(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi|chuẩn bị|xây dựng|dự thảo|trình|trả lời|tham mưu|đầu mối)(?= |$)`,
+        `^(?:các |giao )?(?:${DOERS})(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi|chuẩn bị|dự thảo|trình|trả lời|tham mưu|đầu mối)(?= |$)`,
     ),
   },
   {
@@ -84,7 +84,8 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
 function isDoer(words: string): boolean {
   return DOER.test(words) && !OTHER_PART.test(words);
 }
-const DOER = new RegExp(`^(?:các |giao )?(?:${DOERS})(?: |$)`);
+const DOER =
+  /^(?:các |giao )?(?:cơ quan|đơn vị|cq|đv|bộ phận|tổ chức cá nhân|tập thể cá nhân|cá nhân|người|ai|lực lượng|địa phương|chủ thể|tổ phụ trách|ban phụ trách)(?: |$)/;
 const OTHER_PART =
   /(?:^| )(?:được|trình|nhận|ban hành|phê duyệt|thẩm định|quyết định|chỉ đạo|giám sát|hướng dẫn|tính|công tác|thụ hưởng|kiến nghị|đề nghị|kiểm tra|thanh tra|gửi|cấp|ký|lĩnh vực|tổng số|dự|tham dự|học|sinh)(?= |$)/;
 
@@ -134,6 +135,20 @@ function leadersOf({ heads }: TableRow, kinds: readonly ColumnKind[], lead: Run 
   const head = lead && heads[kinds.indexOf('lead')]?.text;
   return head?.includes('/') && BOTH.test(head.toLowerCase()) ? { ...lead!, isDivided: true } : lead;
 }
+
+/** The heads of the columns in which a row is marked: below `Sở Y tế`, `Công an tỉnh` an `x` says who does it, `PH` who helps. */
+export function markedHeads({ cells, heads }: TableRow, kinds: readonly ColumnKind[]): { lead: Run[]; support: Run[] } {
+  const marked = { lead: [] as Run[], support: [] as Run[] };
+  cells.forEach(({ text }, i) => {
+    if (text.length > LONGEST_MARK || kinds[i] !== 'other') return;
+    if (LEADS.test(text)) marked.lead.push(heads[i]!);
+    else if (HELPS.test(text)) marked.support.push(heads[i]!);
+  });
+  return marked;
+}
+const LONGEST_MARK = 9;
+const LEADS = /^(?:x|v|✓|✔|√|☑|☒|●|•|\+|CT|chủ trì)$/iu;
+const HELPS = /^(?:PH|p\/h|○|phối hợp)$/iu;
 
 function timeOf({ cells, heads }: TableRow, kinds: readonly ColumnKind[], time: Run | null): TimeValue | null {
   if (time)

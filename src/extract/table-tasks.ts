@@ -14,6 +14,7 @@ import {
   groupRowsOf,
   groupText,
   type LeadValue,
+  markedHeads,
   type RowCells,
   withDitto,
 } from './columns.ts';
@@ -96,7 +97,8 @@ function rowTask(
   // `Phòng Nội vụ, hoàn thành trước 31/5`
   const [leaders, behind] = cells.lead ? withTimeBehind({ kind: 'lead', value: cells.lead }) : [];
   const leadCell = leaders ? { ...cells.lead!, ...leaders.value } : null;
-  const { lead, support } = splitRoles(leadCell, cells.support, context);
+  const stating = splitRoles(leadCell, cells.support, context);
+  const { lead, support } = stating.lead.length > 0 ? stating : withMarked(stating, unit.row!, kinds, context);
   const time = cells.time ?? behind?.value;
   const stated = sharesOf(cells.work, context)[0];
   const draft: TaskDraft = {
@@ -128,6 +130,13 @@ function rowTask(
   }
   if (draft.lead.length === 0) inherit(draft, scope.bodies);
   return draft;
+}
+
+function withMarked(roles: Roles, row: TableRow, kinds: readonly ColumnKind[], context: NameContext): Roles {
+  const { lead, support } = markedHeads(row, kinds);
+  if (lead.length === 0) return roles;
+  const namesOf = (heads: Run[]) => heads.flatMap((head) => namesIn(head, context));
+  return { lead: namesOf(lead), support: [...namesOf(support), ...roles.support] };
 }
 
 /** `- Chủ trì: Sở Y tế` among the lines of a cell. */

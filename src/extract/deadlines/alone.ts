@@ -14,6 +14,7 @@ export function isDueAlone(text: string, time: Time, opens: boolean, documentDat
   return (
     isAlone(text, time) ||
     isSetOff(text, time) ||
+    isDashedOff(text, time, documentDate) ||
     isHeldOn(text, time, documentDate) ||
     isHeldInWeek(text, time) ||
     isBehindReceiver(text, time) ||
@@ -70,6 +71,16 @@ function isSetOff(text: string, { unit, start, end }: Time): boolean {
 }
 const SET_OFF = /\S\s+\S+(?:[,;:]|\s[-–])\s+$/u;
 const OF_SERIES = /(?:tuần|tháng|quý|năm|kỳ|ngày)(?:\s+[^\s,;]{1,8})?\s*[,;]\s*$/iu;
+
+/** `Rà soát hồ sơ - Sở Y tế - 15/8.`: a day to come behind the last of several dashes. */
+function isDashedOff(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
+  if (unit !== 'day' || !isToCome(last, documentDate)) return false;
+  return (
+    CLOSES.test(text.slice(end, end + 3)) && BEHIND_DASHES.test(text.slice(Math.max(0, start - LONGEST_PART), start))
+  );
+}
+const BEHIND_DASHES = /\s[-–]\s[^-–,;.()\d]{4,70}\s[-–]\s+(?:ngày\s+)?$/iu;
+const LONGEST_PART = 80;
 
 /** `tổ chức hội nghị trực tuyến với các xã ngày 20/3/2026.`, `trình Thủ tướng Chính phủ ngày 20/10/2010.`: a day to come that closes a clause is none of a paper. */
 function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {

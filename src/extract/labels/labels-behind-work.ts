@@ -93,13 +93,16 @@ export function closingLabelsOf(run: Run, context: NameContext): Label[] {
 
 const CLOSING = /\(([^()]{6,400})\)[\s.;]*$/u;
 
-/** A bare time behind those who do it: `(Sở Tư pháp chủ trì, quý II/2021)`, `(Sở Tư pháp: quý II)`. */
+/** A bare time behind those who do it: `(Sở Tư pháp chủ trì, quý II/2021)`, `(Sở Tư pháp: quý II)`, `(Sở Tư pháp - quý II)`. */
 function closingTimeOf(inside: Run, context: NameContext): Label[] {
-  const mark = Math.max(...[',', ';', ':'].map((sign) => inside.text.lastIndexOf(sign)));
-  const value = subRun(inside, inside.start + mark + 1);
-  const isDone = mark > 0 && isTimeAlone(value.text) && bodiesAt(tokenize(inside), 0, context) !== null;
-  return isDone ? [{ kind: 'time', value }] : [];
+  for (const { index, 0: sign } of matchesOf(BEFORE_TIME, inside.text)) {
+    const value = subRun(inside, inside.start + index + sign.length);
+    if (!isTimeAlone(value.text)) continue;
+    return bodiesAt(tokenize(inside), 0, context) === null ? [] : [{ kind: 'time', value }];
+  }
+  return [];
 }
+const BEFORE_TIME = /(?<=\S)(?:[,;:]|\s[-–](?=\s))/gu;
 
 /** Bodies alone behind the work and a colon lead it, as behind a label: `Biên soạn sổ tay: Sở Y tế, xong trong tháng 8.` */
 export function leadersBehindWork(run: Run, context: NameContext): Label[] {

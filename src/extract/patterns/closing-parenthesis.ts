@@ -37,24 +37,29 @@ export const closingParenthesis: Pattern = {
     while (open > from && tokens[open]!.fold !== '(') open--;
     if (tokens[close]!.fold !== ')') return behindDash(clause);
     if (open <= from) return null;
+    if (beginsTime(tokens[open + 1]!)) {
+      const dashed = behindDash(clause);
+      if (dashed) return dashed;
+    }
     const list = bodiesAt(tokens, open + 1, context) ?? behindTime(clause, open, close);
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
-    const mark = tokens[list.next]!.fold;
-    const isTimed = PARTS.has(mark) && beginsTime(tokens[list.next + 1]!);
-    const isAlone = list.next === close || mark === ';' || isTimed;
+    const isAlone = list.next === close || tokens[list.next]!.fold === ';' || isTimed(tokens, list.next);
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
 };
 
-/** `Rà soát hồ sơ - Sở Y tế.`: known bodies behind a dash between blanks, up to the end, of work that nobody else is told to do. */
+/** `Rà soát hồ sơ - Sở Y tế.`, `Rà soát hồ sơ - Sở Y tế - Quý I/2024`: known bodies behind a dash between blanks, up to the end or a time, of work that nobody else is told to do. */
 function behindDash(clause: Clause): Roles | null {
   const { tokens, from, to, context } = clause;
   if (from > 0 || !lexicon.predicates.match(tokens, from)) return null;
   for (let i = to - 2; i > from + 1; i--) {
     if (tokens[i]!.fold !== '-' || tokens[i]!.start === tokens[i - 1]!.end || tokens[i + 1]!.case === 'lower') continue;
+    if (beginsTime(tokens[i + 1]!)) continue;
     const list = bodiesAt(tokens, i + 1, context);
-    const isLast = list !== null && tokens.slice(list.next, to).every(({ kind }) => kind === 'mark');
+    const isLast =
+      list !== null &&
+      (isTimed(tokens, list.next, '(') || tokens.slice(list.next, to).every(({ kind }) => kind === 'mark'));
     const areKnown = isLast && list.bodies.every(({ entry, kind }) => entry !== null || kind === 'officer');
     return areKnown && !explains(clause, i) && clause.subject() === null ? { lead: list.bodies, support: [] } : null;
   }
@@ -69,6 +74,11 @@ function behindTime({ tokens, context }: Clause, open: number, close: number): B
     if (list) return list.next === close ? list : null;
   }
   return null;
+}
+
+function isTimed(tokens: readonly Token[], at: number, or = ','): boolean {
+  const [mark, next] = [tokens[at]?.fold ?? '', tokens[at + 1]];
+  return next !== undefined && (PARTS.has(mark) || mark === or) && beginsTime(next);
 }
 
 /** `(Phòng Nội vụ, tháng 6/2021)`, `(Phòng Nội vụ - 30/6/2021)` */

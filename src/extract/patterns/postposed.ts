@@ -21,7 +21,7 @@ const DOES =
 const DOES_BY = sequencesOf(`${DOES}chủ trì`);
 /** What is done by whom a parenthesis names. */
 const DOES_ASIDE = sequencesOf(
-  `${DOES}chủ trì|là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn`,
+  `${DOES}chủ trì|là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|tham mưu|tổng hợp|hướng dẫn|theo dõi|báo cáo|xây dựng|chuẩn bị|soạn thảo|dự thảo|biên soạn|trình|lập|hoàn thành`,
 );
 /** Who makes a paper is told with the time by which: `Thông tư hướng dẫn do Bộ Xây dựng ban hành trước ngày 01/7/2024`. */
 const MAKES_BY = new WordSequences(

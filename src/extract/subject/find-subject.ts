@@ -24,12 +24,26 @@ function firstSubject(clause: Clause): Subject | null {
   if (told) return { list: told, predicate: told.next, isHeading: false, isPast: false, asks: false };
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   const isChoice = choiceAt(clause, at) !== null;
-  const found = isChoice ? (behindAdjunct(clause, at) ?? direct) : (direct ?? behindAdjunct(clause, at));
+  const found = isChoice ? (besides(clause, at) ?? direct) : (direct ?? besides(clause, at));
   const said = found && behindSpeech(clause, found);
   if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
   return direct?.isHeading
     ? (whoLeadsBehind(clause, direct) ?? direct)
     : ((found && whoIsMeant(clause, found)) ?? found);
+}
+
+/** The subject behind an adjunct; who is named in a parenthesis behind the work (`Lễ ra quân (Sở A chủ trì, Sở B phối hợp)`) is none. */
+function besides(clause: Clause, at: number): Subject | null {
+  const found = behindAdjunct(clause, at);
+  if (!found) return null;
+  const { start } = found.list.bodies[0]!;
+  let depth = 0;
+  for (let i = at; i < clause.to && clause.tokens[i]!.start < start; i++) {
+    const { fold } = clause.tokens[i]!;
+    if (fold === '(') depth++;
+    else if (fold === ')') depth--;
+  }
+  return depth > 0 ? null : found;
 }
 
 /** What officers are said to say, above what they say. */

@@ -114,7 +114,7 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   // `Ban Quản lý, khai thác công trình thủy lợi`: what is managed is still to come
   if (mark === ',' && before === 'object' && behind?.case === 'lower') return true;
   if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
-  if (mark === '-') return true;
+  if (mark === '-') return !isDated(tokens, at + 1);
   const noun = lexicon.nouns.match(tokens, at + 1);
   if (behind.case !== 'lower') return mark === 'và' || (mark === ',' && !isOther(tokens, at + 1));
   const predicate = lexicon.predicates.match(tokens, at + 1);
@@ -135,6 +135,12 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
     (before !== '' && ['field', 'object'].includes(predicate.value))
   );
 }
+
+/** `Phòng Tư pháp - Quý III/2023`, `Sở Y tế - Tháng 8`: behind the dash stands when. */
+function isDated(tokens: readonly Token[], at: number): boolean {
+  return isOneOf(tokens[at], 'quý', 'tháng', 'tuần', 'năm', 'ngày') && NUMBER.test(tokens[at + 1]?.fold ?? '');
+}
+const NUMBER = /^(?:\d+|iv|i{1,3})$/;
 
 /** Most words back to where initials stand that come again. */
 const LONGEST_MEMBER = 6;
