@@ -55,6 +55,7 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
     (COUNTED.test(before) || (/^[tn]/iu.test(unit) && !/^ng/iu.test(unit) && KEPT.test(before)))
   )
     return false;
+  if (anchor === undefined && POSTED.test(before)) return false;
   if (AHEAD.test(lead)) return AHEAD_BY.test(lead) || /^(?:ngày|tuần|tháng)/iu.test(unit);
   if (AT_LEAST.test(lead)) return BEFORE_ACT.test(before);
   if (lead === '' && (BEFORE_ACT.test(before) || AFTER_ACT.test(before))) return true;
@@ -72,7 +73,7 @@ function isTerm(text: string, at: number, lead: string, unit: string, anchor: st
 }
 /** `trả lời trong 05 ngày`, `giải quyết hồ sơ không quá 20 ngày`, `trình Giám đốc Sở trong 01 ngày`; what is held or lasts so long (`tập huấn trong 02 ngày`) has no term. */
 const ANSWERS =
-  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|(?:luân\s+)?chuyển|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
+  /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|(?:luân\s+)?chuyển|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|đề\s+xuất|tham\s+mưu|phê\s+duyệt|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `hoàn thành báo cáo trong 10 ngày`, `phân tích nguyên nhân trong 60 ngày`; of months it may be what they tell of (`báo cáo tình hình trong 6 tháng`). */
 const COMPLETES =
   /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo|(?<!(?:cảnh|dự)\s)báo|có\s+mặt)(?:\s[^,;.:]{1,40})?\s$/iu;
@@ -81,6 +82,8 @@ const REVIEWS = /(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|rà\s+soát)(?:\s[^
 /** `lưu trữ hồ sơ trong thời hạn 10 năm`: how long */
 const KEPT =
   /(?:^|\s)(?:lưu(?:\s+(?:trữ|giữ))?|bảo\s+quản|giữ\s+lại|bảo\s+hành|có\s+giá\s+trị)(?:\s[^,;.:]{1,32})?\s$/iu;
+/** `niêm yết danh sách tại trụ sở trong thời hạn 20 ngày`: how long it hangs there */
+const POSTED = /(?:^|\s)(?:niêm\s+yết|trưng\s+bày|đăng\s+tải)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `Khi có từ 02 ca trở lên trong vòng 7 ngày, …`: within what time so many make a case of it. */
 const COUNTED = /(?:khi|nếu)\s+(?:có|xuất\s+hiện|ghi\s+nhận|phát\s+hiện|xảy\s+ra)\s+(?:từ\s+)?\d[^,;.:]*$/iu;
 /** `rút ngắn thời gian cấp phép còn không quá 02 ngày`: how long it is to take in future. */

@@ -10,7 +10,7 @@ import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { behindAddress } from '../../names/words/address.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { membersNamed, partnersOf } from '../partners/partners.ts';
 import { ADJUNCT } from '../subject/adjuncts.ts';
 import { isSaidBySuperior } from '../subject/answers.ts';
@@ -38,7 +38,11 @@ export const order: Pattern = {
   read(clause) {
     for (let i = clause.from; i < clause.to; i++) {
       const list = orderedAt(clause, i);
-      if (list) return { lead: withAsker(clause, i, list.bodies), support: partnersOf(clause, list.next) };
+      if (list)
+        return {
+          lead: withAsker(clause, i, list.bodies),
+          support: partnersOf(clause, behindAside(clause.tokens, list.next)),
+        };
     }
     return null;
   },
@@ -77,7 +81,7 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   const verb = tokens[at]!.fold;
   const isInvited = at === clause.from && (TAKES_PART.beginsAt(tokens, list.next) || tokens[list.next]?.fold === ':');
   if (verb === 'mời' && !isInvited) return null;
-  if (verb === 'đề' && asksToDecide(clause, at, list.next)) return null;
+  if (verb === 'đề' && (asksToDecide(clause, at, list.next) || asksForHelp(clause, at, list))) return null;
   return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb, list) ? list : null;
 }
 
@@ -113,6 +117,18 @@ function asksToDecide(clause: Clause, at: number, behind: number): boolean {
   if (!subject || decides(clause, at)) return false;
   return DECISIONS.beginsAt(clause.tokens, behind);
 }
+
+/** `Trường hợp vượt khả năng, Ban Chỉ huy … tỉnh đề nghị Ủy ban Quốc gia … hỗ trợ`: what a body is to do in that case is to ask those above it. */
+function asksForHelp(clause: Clause, at: number, { bodies }: BodyList): boolean {
+  if (!CONDITIONS.has(clause.tokens[clause.from]!.fold)) return false;
+  const subject = clause.subject();
+  if (subject?.list.next !== at || !bodies.every(isCentral)) return false;
+  return subject.list.bodies.every((body) => body.entry !== null && !isCentral(body));
+}
+function isCentral({ entry }: BodyMention): boolean {
+  return entry?.level === 'central';
+}
+const CONDITIONS = new Set(['trường', 'khi', 'nếu']);
 
 const VERBS = new WordSequences(
   'giao',

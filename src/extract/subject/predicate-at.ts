@@ -39,6 +39,8 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
     const behind = token.fold === '(' ? (indexOfWord(tokens, ')', at + 1, to) ?? at) + 1 : at + 1;
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
+    // `Sở Tài chính (Thường trực Hội đồng) cùng Sở Xây dựng rà soát`
+    if (token.fold === '(' && tokens[behind]?.fold === 'cùng') return behind < to ? behind : null;
     return behind < to && tokens[behind]!.fold !== 'cùng' && lexicon.predicates.match(tokens, behind) ? behind : null;
   }
   if (token.kind !== 'word' || token.case !== 'lower') return null;
