@@ -38,7 +38,7 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
   let behindLast = -1;
   for (let i = clause.from; i < clause.to; i++) {
     if ((clause.tokens[i]!.signs & INTRODUCES) === 0) continue;
-    const isOneMore = i === behindLast && clause.tokens[i]!.fold === 'cùng' && namesAt(clause, i + 1);
+    const isOneMore = i === behindLast && closesPartners(clause, i);
     const behind = isOneMore ? i + 1 : behindPartnership(clause, i, behindLead);
     const named =
       behind === null
@@ -58,6 +58,16 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
     i = list.next - 1;
   }
   return partners;
+}
+
+/** `phối hợp với Sở Tài chính` + `cùng các đoàn thể huyện`, `cùng Công an huyện`: one more behind the last; what is no office of its own (`cùng các đơn vị thi công`) comes with the partner. */
+function closesPartners(clause: Clause, at: number): boolean {
+  const { tokens, context } = clause;
+  if (tokens[at]!.fold !== 'cùng' || !namesAt(clause, at + 1)) return false;
+  const last = bodiesAt(tokens, at + 1, context)?.bodies.at(-1);
+  return (
+    last?.kind !== 'collective' || last.name.endsWith('liên quan') || !hasWords(tokens, at + 1, 'các', 'đơn', 'vị')
+  );
 }
 
 /** `phối hợp với các cơ quan: Sở Tài chính, Công an tỉnh kiểm tra …`, `… với các đơn vị sau đây: …`: behind a collective and a colon those who are meant. */

@@ -86,7 +86,8 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
     if (seen.size > 0 && startsAppendix(rows, at)) return at;
     const anchor = anchorOf(rows[at]!);
     if (isOwnedType(rows, at)) return at;
-    if (hasBody && !hasAbout && seen.has('number') && seen.has('place-date') && headsText(rows[at]!)) return at;
+    const isWhole = hasBody && !hasAbout && seen.has('number') && seen.has('place-date');
+    if (isWhole && headsText(rows[at]!) && !isAboveType(rows, at)) return at;
     if (anchor) seen.add(anchor);
     hasBody ||= !anchor && isUpper(text) && headOfBody(text) !== null;
     if (!anchor && isTypeRow(rows, at, seen)) return at;
@@ -106,6 +107,16 @@ function endOfLetterhead(rows: readonly Row[], from: number): number {
 function headsText(row: Row): boolean {
   return row.gap > 0 && isUpper(row.text) && !isNoise(row.text) && cutRow(row).every(({ kind }) => kind === 'text');
 }
+
+/** `GIÁM ĐỐC SỞ Y TẾ` above `QUYẾT ĐỊNH`: who decides, as some print it, and no heading. */
+function isAboveType(rows: readonly Row[], at: number): boolean {
+  return rows.slice(at + 1, at + 1 + MOST_ABOVE_TYPE).some(({ text }) => {
+    const found = readTypeLine(text);
+    return found?.isUpper === true && !found.hasRest;
+  });
+}
+/** Most rows from the first of who decides down to the type line. */
+const MOST_ABOVE_TYPE = 3;
 
 /** An appendix in a file of its own has a letterhead and no type line: `Phụ lục` / `(Kèm theo Kế hoạch số …)`. */
 function startsAppendix(rows: readonly Row[], at: number): boolean {
