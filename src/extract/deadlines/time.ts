@@ -25,7 +25,7 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
   const recurs = bare || RECURS.test(near);
   return (
     (LUNAR.test(near) ? readLunar(text, at, year) : null) ??
-    (PARTLY.test(near) ? (readRegular(text, at) ?? readPart(text, at, year)) : null) ??
+    (PARTLY.test(near) ? (readRegular(text, at) ?? readPartsOfEachYear(text, at) ?? readPart(text, at, year)) : null) ??
     (recurs ? readRecurring(text, at, bare) : null) ??
     readYears(text, at, bare) ??
     readMonthsTogether(text, at, year) ??
@@ -187,7 +187,7 @@ function readParts(text: string, at: number): { list: PrintedDate[]; end: number
   const list: PrintedDate[] = [];
   let end = at;
   for (let next: number | null = at; next !== null && list.length < LONGEST_LIST; next = endAt(AND, text, end)) {
-    const of = endAt(PART_OF, text, next);
+    const of: number | null = endAt(PART_OF, text, next) ?? (list.length > 0 ? next : null);
     const date = of === null ? null : readDate(text, of);
     if (!date || (date.unit !== 'month' && date.unit !== 'quarter')) break;
     list.push(date);
@@ -195,6 +195,14 @@ function readParts(text: string, at: number): { list: PrintedDate[]; end: number
   }
   return list.length > 0 ? { list, end } : null;
 }
+/** `cuối quý II và cuối quý IV hằng năm`: several parts of months or quarters that come back. */
+function readPartsOfEachYear(text: string, at: number): Time | null {
+  const parts = readParts(text, at);
+  if (!parts || parts.list.length < 2 || parts.list.some(({ year }) => year !== null)) return null;
+  const end = everyYearBehind(text, parts.end);
+  return end === null ? null : recurring(at, end, yearlyRule(parts.list), parts.list[0]!.unit);
+}
+
 const PART_OF =
   /(?:tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S{1,4})(?:\s+(?:tiên|cùng))?|đầu|giữa|cuối)\s+(?:của\s+)?(?=tháng\s*\d|quý\s*[\dIV])/iuy;
 
