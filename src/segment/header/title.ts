@@ -53,7 +53,10 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
     const block = readTitle(rows, first + 1, null);
     return { ...block, owner: [rest!, dated, ...block.owner] };
   }
-  const isOwned = rest !== null && isOwner(rest.text) && from < rows.length && !endsTitle(rows, from, '');
+  const isOwned =
+    rest !== null &&
+    from < rows.length &&
+    (isOwner(rest.text) ? !endsTitle(rows, from, '') : namesOwner(rest.text) && saysAbout(rows[first]?.text ?? ''));
   const title: Piece[] = rest && !isOwned ? [rest] : [];
   let at = from;
   const end = endOfTitle(rows, from, title);
@@ -103,6 +106,11 @@ function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: numb
 function dropOwner(title: Piece[]): Piece[] {
   const [first, second] = title;
   if (!first || !OF_BODY.test(first.text)) return title;
+  const about = SAYS_ABOUT.exec(first.text)?.index ?? -1;
+  if (about > 0 && isOwner(first.text.slice(0, about))) {
+    const from = first.start - first.row.start;
+    return [pieceOf(first.row, from + about + 1, from + first.text.length, first.column)!, ...title.slice(1)];
+  }
   if (!second) return isOwner(first.text) && isNothingBut(first.text) ? [] : title;
   if (isOwner(first.text)) return title.slice(1);
   return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? title.slice(1) : title;
@@ -110,10 +118,19 @@ function dropOwner(title: Piece[]): Piece[] {
 
 /** `QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ`: a body in capitals, whole on its line. */
 function isOwner(text: string): boolean {
-  if (!OF_BODY.test(text) || !isUpper(text) || isDangling(text)) return false;
-  const name = text.replace(OF_BODY, '');
-  return headOfBody(name) !== null || titleLength(name) > 0;
+  return OF_BODY.test(text) && !isDangling(text) && namesOwner(text.replace(OF_BODY, ''));
 }
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH` */
+function namesOwner(text: string): boolean {
+  return isUpper(text) && (headOfBody(text) !== null || titleLength(text) > 0);
+}
+
+/** `Về việc …`, `V/v …`: the title says by itself where it begins. */
+function saysAbout(text: string): boolean {
+  return /^về\s/iu.test(text) || ABOUT.exec(text)?.index === 0;
+}
+const SAYS_ABOUT = /\s(?:về việc|v\/v)\s/iu;
 
 /** The title would begin with one of these on the same line. */
 function isNothingBut(owner: string): boolean {
@@ -129,12 +146,13 @@ function datedRow(rows: readonly Row[], at: number): Piece | null {
 }
 const DATED = /^số(?: ?:)? ?\d[^ ]{2,40} ngày \d/iu;
 
-/** `CỦA CHỦ TỊCH UBND TỈNH` above `V/v tăng cường …`, `CỦA BỘ TRƯỞNG BỘ THỦY SẢN` above `Ban hành Quy chế …`: the title says by itself where it begins. */
+/** `CỦA CHỦ TỊCH UBND TỈNH`, `ỦY BAN NHÂN DÂN TỈNH` above `V/v tăng cường …`, `CỦA BỘ TRƯỞNG BỘ THỦY SẢN` above `Ban hành Quy chế …`: whose the text is. */
 function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? '';
   const below = rows[at + 1]?.text ?? '';
-  if (!OF_BODY.test(text) || !isUpper(text) || below === '') return false;
-  if (/^về\s/iu.test(below) || ABOUT.exec(below)?.index === 0) return true;
+  if (!isUpper(text) || below === '') return false;
+  if (saysAbout(below) && (OF_BODY.test(text) || (namesOwner(text) && !saysAbout(text)))) return true;
+  if (!OF_BODY.test(text)) return false;
   if (!isOwner(text)) return false;
   if (DATED.test(below)) return true;
   // `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 19/2003/CT-TTg … VỀ CHỐNG THẤT THU THUẾ` holds the title; a sentence is none
