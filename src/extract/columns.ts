@@ -56,7 +56,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'time',
     pattern:
-      /thời gian|thời hạn|^t gian|^tg(?:th)?(?= |$)|^t g(?= |$)|^khi nào|^deadline|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn(?= |$)|^tần suất|^định kỳ|kết thúc|^đến ngày$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
+      /thời gian|thời hạn|^t gian|^tg(?:th)?(?= |$)|^t g(?= |$)|^khi nào|^deadline|^mốc(?= |$)|^xong(?: vào| trước| trong)?$|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn(?= |$)|^tần suất|^định kỳ|kết thúc|^đến ngày$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
   },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
   { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|hạng mục|tên|việc/ },

@@ -104,7 +104,7 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   let head: Token | undefined;
   while (i < tokens.length) {
     // `Các sở, ngành, mỗi đơn vị cử …`: those who were named
-    if (bodies.length > 0 && tokens[i]!.fold === 'mỗi') break;
+    if (bodies.length > 0 && isOneOf(tokens[i], 'mỗi', 'từng')) break;
     const first = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
     const body = first
       ? null

@@ -24,7 +24,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const prefix = number + (BEFORE_NAMES.exec(run.text.slice(number))?.[0].length ?? 0);
   const tokens = tokenize({ start: run.start + prefix, end: run.end, text: run.text.slice(prefix) });
   if (saysOwnedDuty(run.text, prefix)) return ownersOf(tokens, context);
-  const list = isIdea(tokens) ? null : bodiesAt(tokens, 0, context);
+  const list = isIdea(tokens) ? null : (shoutedMany(tokens, context) ?? bodiesAt(tokens, 0, context));
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
   const isWhole = rest.length === 0 || endsInAside(tokens, list.next) || isInTheirPowers(tokens, list.next);
@@ -35,6 +35,14 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
     return reachingTo(tokens, list, end, context).bodies;
   }
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
+}
+
+/** `CÁC SỞ, BAN, NGÀNH TỈNH`: in capitals throughout common nouns are no names; they are read as in small letters where these reach to the end. */
+function shoutedMany(tokens: readonly Token[], context: NameContext): BodyList | null {
+  if (tokens[0]?.fold !== 'các' || tokens.some((token) => token.kind === 'word' && token.case !== 'upper')) return null;
+  const small = tokens.map((token) => (token.kind === 'word' ? { ...token, case: 'lower' as const } : token));
+  const list = bodiesAt(small, 0, context);
+  return list && small.slice(list.next).every(({ kind }) => kind === 'mark') ? list : null;
 }
 
 /** `1. Chính quyền số`, `Bệnh viện thông minh`, `Đội ngũ cán bộ`: what is to be built, and nobody. */

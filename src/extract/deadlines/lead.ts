@@ -35,7 +35,7 @@ const LEADS: [Lead, RegExp][] = [
   ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
   [
     'done',
-    /(?:(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)|[,;.(–-]\s*(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|nộp|gửi))?\s+)(?:ngày\s+)?$/iu,
+    /(?:(?:hoàn\s+thành|hoàn\s+tất|xong)(?:(?:\s+(?:xong|trong|vào|trước)){0,3}\s+|\s*:\s*)|[,;.(–-]\s*(?:thời\s+(?:hạn|gian)|hạn|lộ\s+trình|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|nộp|gửi))?\s+(?:(?:hai|ba)\s+)?)(?:ngày\s+)?$/iu,
   ],
   [
     'within',

@@ -76,7 +76,7 @@ const ANSWERS =
   /(?:^|\s)(?:trả\s+lời|phúc\s+đáp|gửi|trình|(?:luân\s+)?chuyển|thông\s+báo|giải\s+quyết|xử\s+lý|thẩm\s+định|đề\s+xuất|tham\s+mưu|phê\s+duyệt|bàn\s+giao|nộp|trả\s+kết\s+quả)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `hoàn thành báo cáo trong 10 ngày`, `phân tích nguyên nhân trong 60 ngày`; of months it may be what they tell of (`báo cáo tình hình trong 6 tháng`). */
 const COMPLETES =
-  /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo|(?<!(?:cảnh|dự)\s)báo|có\s+mặt)(?:\s[^,;.:]{1,40})?\s$/iu;
+  /(?:^|\s)(?:hoàn\s+(?:thành|tất)|phân\s+tích|khắc\s+phục|khôi\s+phục|xác\s+minh|kết\s+luận|ban\s+hành|công\s+bố|chi\s+trả|thanh\s+toán|báo\s+cáo|(?<!(?:cảnh|dự)\s)báo|có\s+mặt)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `sơ kết, đánh giá sau 01 năm thực hiện` */
 const REVIEWS = /(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|rà\s+soát)(?:\s[^,;.:]{1,40})?\s$/iu;
 /** `lưu trữ hồ sơ trong thời hạn 10 năm`: how long */
@@ -97,10 +97,10 @@ const AHEAD_BY = /(?:ít\s+nhất|tối\s+thiểu)\s+$/iu;
 /** `lưu giữ tối thiểu 05 năm` is no term, `trước ngày họp tối thiểu 03 ngày`, `gửi trước cho các thành viên 02 ngày` is one. */
 const AT_LEAST = /^(?:ít|tối\s+thiểu)/iu;
 const BEFORE_ACT =
-  /(?:^|\s)(?:(?:gửi|báo|mời)\s+trước\s+(?:cho|đến|tới)|trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|thời\s+(?:điểm|hạn)|phiên|cuộc|buổi|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc|khai\s+giảng|Tết))\s(?:[^,;.:]{1,40})?$/iu;
+  /(?:^|\s)(?:(?:gửi|báo|mời)\s+trước\s+(?:cho|đến|tới)|trước\s+(?:mỗi\s+|các\s+)?(?:ngày|khi|lúc|giờ(?=\s+\p{Ll})|thời\s+(?:điểm|hạn)|phiên|cuộc|buổi|kỳ|đợt|lễ|hội\s+nghị|đại\s+hội|khai\s+mạc|bế\s+mạc|khai\s+giảng|Tết))\s(?:[^,;.:]{1,40})?$/iu;
 /** `Sau khi kết thúc đợt kiểm tra 10 ngày`, `Sau phiên họp 07 ngày`. */
 const AFTER_ACT =
-  /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|nhận\s+được|ký)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội))\s(?:[^,;.:]{0,36}\s)?$/iu;
+  /(?:^|\s)sau\s+(?:khi\s+(?:kết\s+thúc|hoàn\s+thành|ban\s+hành|(?:tiếp\s+)?nhận(?:\s+được)?|ký|phát\s+hiện|xảy\s+ra)|(?:mỗi\s+|các\s+)?(?:phiên|cuộc|kỳ|buổi|đợt|hội\s+nghị|đại\s+hội))\s(?:[^,;.:]{0,36}\s)?$/iu;
 /** `Thời hạn giải quyết không quá 15 ngày`. */
 const TERM = /thời\s+(?:hạn|gian)(?:\s[^,;.:]{0,28})?(?:,)?\s$/iu;
 /** Without a lead: `Thời hạn trả lời: 05 ngày kể từ ngày …`. */

@@ -11,7 +11,7 @@ import { readWeekdayBehind } from './weekday.ts';
 
 const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;
 const PERIOD = new RegExp(
-  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý|năm)(?:(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))|\s*\((?=(?:ngày\s)?\d{1,2}\/\d{1,2}\)))`,
+  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý|năm)(?:(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))|\s*\((?=(?:ngày\s)?\d{1,2}\/\d{1,2}\)|(?:(?:sáng|chiều)\s)?thứ\s|ngày\s\d{1,2}\)))`,
   'iuy',
 );
 const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}|(?<=\()(?=ngày|\d)`, 'iuy');

@@ -14,6 +14,7 @@ const TIME = [
   String.raw`(?:thượng|trung|hạ)\s+tuần\s+(?=tháng)`,
   String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng|h[ằàă]ng\s|mỗi\s)`,
   String.raw`(?:tuần|tháng|quý|năm)(?:\s*[(,:]\s*|\s+)(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
+  String.raw`(?:tuần|tháng)\s*\((?=(?:(?:sáng|chiều)\s)?thứ\s|ngày\s\d{1,2}\))`,
   String.raw`(?:(?:ba|sáu)\s+)?(?:tuần|tháng|quý)(?:\s*,\s*|\s+và\s+)(?:(?:0?6|0?1|sáu|một|h[ằàă]ng|mỗi)\s+)?(?:tháng|quý|năm)(?=[\s,.;)]|$)`,
   String.raw`(?:(?:một|0?1)\s+)?(?:tuần|tháng|quý|năm)\s+(?:họp\s+|tổ\s+chức\s+)?(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?${COUNT_HEAD}\s+(?:\S+\s+){0,3}?lần(?=[\s,.;)]|$)`,
   String.raw`tuần\s+(?:thứ\s+)?(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?(?:(?:\s*,)?\s+(?:của\s+)?(?=tháng|qu)|\s?/\s?(?=\d{1,2}/\d{4}))`,
@@ -22,7 +23,7 @@ const TIME = [
   String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|quý|năm)(?=[\s,.;)]|$))|(?:ngày\s+)?m[ùồ]ng\s+(?=\d)|ngày\s*\d|tháng\s*\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[\s,.;)]|$)|T\d{1,2}[/.-]|quý\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
 ].join('|');
 /** In sentences a number must look like part of a time, in values (`2026`, `12 tháng`) it need not. */
-const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|quý|ngày|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một)|\s+${HELD})`;
+const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|quý|ngày|phút|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một)|\s+${HELD})`;
 const ONLY_IN_VALUES = String.raw`(?:định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,|T\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![a-zà-ỹ]))`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 

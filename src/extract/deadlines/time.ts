@@ -43,7 +43,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|(?:đầu|cuối)\s+(?:tuần|quý|(?:mỗi|h[ằàă]ng)\s+quý)|tuần\s+(?:đầu|cuối|thứ)|cứ\s+\d|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]uý|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|(?:[Tt]háng|[Qq]uý|năm)\s*\(\s*(?:ngày\s+)?\d|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]uý)\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|(?:đầu|cuối)\s+(?:tuần|quý|(?:mỗi|h[ằàă]ng)\s+quý)|tuần\s+(?:đầu|cuối|thứ)|cứ\s+\d|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]uý|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|(?:[Tt]háng|[Qq]uý|năm)\s*\(\s*(?:ngày\s+)?\d|[Tt]uần\s*\(|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]uý)\s*(?:,|và)\s/u;
 /** In sentences the name of a month has a capital: `trong tháng Tư`. */
 const NAMED_MONTH = /tháng\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?![\p{L}])/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
@@ -162,8 +162,8 @@ function readDates(text: string, at: number, year: number | null): Time | null {
   const later = dates.list.find((other) => other.year !== null)?.year ?? year;
   return timeOf(text, date, later);
 }
-/** `định kỳ vào các ngày 15/6 và 15/12`. */
-const REGULARLY_BEFORE = /định\s+kỳ(?:\s+(?:trước|vào|chậm\s+nhất|là|các))*\s+$/iu;
+/** `định kỳ vào các ngày 15/6 và 15/12`, `cứ đến ngày 15/6 và 15/12`. */
+const REGULARLY_BEFORE = /(?:định\s+kỳ|cứ)(?:\s+(?:trước|vào|đến|chậm\s+nhất|là|các))*\s+$/iu;
 
 /** `xây dựng kế hoạch kiểm tra hằng năm, trình Giám đốc trước ngày 31/01`: a paper of each year is handed in by a day. */
 function isOfYearlyPaper(before: string): boolean {

@@ -4,8 +4,10 @@
  */
 import { addNew, type BodyMention, type NameContext } from '../../model/body.ts';
 import { type Run, subRun } from '../../model/run.ts';
+import { bodiesAt } from '../../names/bodies.ts';
 import { namesIn } from '../../names/listed.ts';
 import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
+import { tokenize } from '../../text/tokens.ts';
 import { sharesOf } from '../assignment/assignment.ts';
 import type { Roles } from '../patterns/pattern.ts';
 import { entriesOf } from './list-lines.ts';
@@ -25,7 +27,7 @@ export function rolesIn(value: Run, context: NameContext): Roles {
 
 /** The bodies of a lead label, which may also say sentences. */
 export function rolesOfLabel(label: Run, context: NameContext): Roles {
-  const value = withoutStanding(label);
+  const value = withoutStanding(beforeSentence(label, context));
   const isDivided = DIVIDES.test(context.text.slice(Math.max(0, value.start - LONGEST_LABEL), value.start));
   const divided = isDivided ? dividedBySign(value, context) : null;
   if (divided) return divided;
@@ -34,6 +36,16 @@ export function rolesOfLabel(label: Run, context: NameContext): Roles {
   for (const share of shares) addNew(lead, share.lead);
   return lead.length > 0 ? { lead, support: shares.flatMap((share) => share.support) } : rolesIn(value, context);
 }
+/** `Chủ trì: Sở Y tế. Các đơn vị khác cử người tham gia.`: names alone, before a sentence of its own. */
+function beforeSentence(label: Run, context: NameContext): Run {
+  const stop = label.text.search(SENTENCE);
+  if (stop < 0) return label;
+  const names = subRun(label, label.start, label.start + stop);
+  const tokens = tokenize(names);
+  return bodiesAt(tokens, 0, context)?.next === tokens.length ? names : label;
+}
+const SENTENCE = /\.\s+\p{Lu}/u;
+
 /** `Đơn vị chủ trì/phối hợp:` */
 const DIVIDES = /chủ trì ?\/ ?(?:(?:cơ quan|đơn vị) )?phối hợp\s*:\s*$/iu;
 const LONGEST_LABEL = 40;
@@ -76,11 +88,11 @@ function blank(text: string): string {
 }
 
 /** Not in the name of a body: `Sở Tư pháp - Cơ quan thường trực Hội đồng phối hợp phổ biến, giáo dục pháp luật`. */
-const ROLE = /(?<!đồng\s)phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+mối/iu;
+const ROLE = /(?<!đồng\s)phối\s+(?:kết\s+)?hợp|chủ\s+trì|đầu\s+mối|cùng\s+làm/iu;
 /** `Sở Y tế chủ trì, với sự tham gia của Sở Nội vụ`, `…, cùng với Sở Nội vụ`, `…, phối kết hợp với …`. */
 const JOINED =
   /\schủ\s+trì,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
-const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)|cùng(?=\s+thực\s+hiện)|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
+const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)|cùng(?=\s+thực\s+hiện)|cùng\s+làm|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
 const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
 const MARK_BEHIND = new RegExp(`^(?:${MARK.source})`, 'iu');
@@ -133,10 +145,13 @@ const STROKE = /\/(?=\s*(?:\p{Lu}|các ))/u;
 
 const NAMES_NOBODY = /^\s*(?:như trên|không(?: có)?)[.;\s]*$/iu;
 
+/** `Đề nghị Trung ương Đoàn` */
+const ASKS = /^\s*(?:đề nghị|mời|giao)(?= \p{Lu})/iu;
+
 /** The bodies of a list that may stand over several lines. */
 function listedIn(list: Run, context: NameContext): BodyMention[] {
   if (NAMES_NOBODY.test(list.text)) return [];
-  const value = withCommas(withoutLevels(list));
+  const value = withCommas(withoutLevels({ ...list, text: list.text.replace(ASKS, blank) }));
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);
   return entries.flatMap((entry) => namesIn(entry, context));

@@ -82,7 +82,15 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   const isInvited = at === clause.from && (TAKES_PART.beginsAt(tokens, list.next) || tokens[list.next]?.fold === ':');
   if (verb === 'mời' && !isInvited) return null;
   if (verb === 'đề' && (asksToDecide(clause, at, list.next) || asksForHelp(clause, at, list))) return null;
+  if (tokens[at - 1]?.fold === '(' && areOwnPersons(clause, at, list)) return null;
   return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb, list) ? list : null;
+}
+
+/** `Phòng Tổ chức ký hợp đồng (giao đồng chí Trưởng phòng trực tiếp làm)`: whom of its own the subject charges. */
+function areOwnPersons(clause: Clause, at: number, { bodies }: BodyList): boolean {
+  const subject = clause.subject();
+  const acts = subject !== null && !subject.isPast && subject.predicate < at;
+  return acts && bodies.every(({ kind, agency, entry }) => kind === 'officer' && agency === null && entry === null);
 }
 
 /** At the head of a clause persons are told to act as well: `Yêu cầu giáo viên …`, `Giao kế toán lập dự toán`, not `Đề nghị cá nhân có thành tích …`. */

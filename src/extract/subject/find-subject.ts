@@ -24,7 +24,7 @@ function firstSubject(clause: Clause): Subject | null {
   if (told) return { list: told, predicate: told.next, isHeading: false, isPast: false, asks: false };
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   const isChoice = choiceAt(clause, at) !== null;
-  const found = isChoice ? (besides(clause, at) ?? direct) : (direct ?? besides(clause, at));
+  const found = isChoice ? (besides(clause, at) ?? direct) : (direct ?? besides(clause, at) ?? behindThen(clause, at));
   const said = found && behindSpeech(clause, found);
   if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
   return direct?.isHeading
@@ -44,6 +44,24 @@ function besides(clause: Clause, at: number): Subject | null {
     else if (fold === ')') depth--;
   }
   return depth > 0 ? null : found;
+}
+
+/** Most words of what somebody is to act upon. */
+const LONGEST_CASE = 12;
+
+/** `…; thiếu người thì Phòng Đào tạo điều động`, `Mưa trên 100 mm thì Hạt Quản lý đê trực`: who acts in a case that no other word opens. */
+function behindThen(clause: Clause, at: number): Subject | null {
+  const { tokens, to } = clause;
+  if (lexicon.predicates.match(tokens, at)) return null;
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_CASE); i++) {
+    if (tokens[i]!.fold === ':') return null;
+    if (tokens[i]!.fold !== 'thì') continue;
+    const found = subjectAt(clause, i + 1);
+    const isActor =
+      found?.list.bodies.every((body) => isEvident(body)) && lexicon.predicates.match(tokens, found.predicate);
+    return isActor ? found : null;
+  }
+  return null;
 }
 
 /** What officers are said to say, above what they say. */

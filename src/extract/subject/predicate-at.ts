@@ -53,8 +53,9 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
 
 /** `Sở Y tế, Sở Nội vụ mỗi đơn vị cử 02 người`, `Các Bộ: Y tế, Công Thương, mỗi Bộ cử 01 đoàn`: the index of what each of them does; null elsewhere. */
 function behindEachOf({ tokens, to, context }: Clause, at: number): number | null {
-  if (tokens[at]?.fold !== 'mỗi') return null;
-  const next = bodiesAt(tokens, at, context)?.next ?? at + 2;
+  if (!isOneOf(tokens[at], 'mỗi', 'từng')) return null;
+  const behind = bodiesAt(tokens, at, context)?.next ?? at + 2;
+  const next = tokens[behind]?.fold === 'một' ? behind + 1 : behind;
   return next < to && !UNITS.has(tokens[at + 1]!.fold) && lexicon.predicates.match(tokens, next) ? next : null;
 }
 

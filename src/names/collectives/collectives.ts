@@ -90,7 +90,7 @@ export function readCollective(
     end = goesOn;
     last = behind;
   }
-  const name = expandWords(tokens, at, end, scope);
+  const name = expandWords(tokens, at, end, scope).replace(INITIALS, '');
   return {
     start: tokens[at]!.start,
     end: tokens[end - 1]!.end,
@@ -103,6 +103,9 @@ export function readCollective(
     entry: null,
   };
 }
+
+/** `các Trung tâm Viễn thông (TTVT) huyện` */
+const INITIALS = / ?\([^()]{1,80}\)(?= )/u;
 
 /** A noun of the collective, what closes it, and the noun behind a comma. */
 interface Joined {

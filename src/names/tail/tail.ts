@@ -39,6 +39,9 @@ const MOST_PIECES = 6;
 export const COMMON = 'x';
 
 export function readTail(tokens: readonly Token[], at: number, scope: NameScope, head: { name: string }): Tail {
+  const behindShort = behindInitials(tokens, at);
+  const inner = behindShort === null ? null : readTail(tokens, behindShort, scope, head);
+  if (inner && (inner.isPlural || inner.level !== null || inner.place !== null)) return inner;
   const tail: Tail = { text: '', next: at, level: null, place: null, isPlural: false };
   const named = { name: head.name, from: at };
   const closed = {
@@ -65,6 +68,12 @@ export function readTail(tokens: readonly Token[], at: number, scope: NameScope,
   }
   if (tail.next > at) tail.text = expandWords(tokens, at, tail.next, scope);
   return tail;
+}
+
+/** `các Phòng Giáo dục và Đào tạo (PGDĐT) huyện, thành phố`: behind initials in a parenthesis the place may follow; the index behind them. */
+function behindInitials(tokens: readonly Token[], at: number): number | null {
+  const isShort = tokens[at]?.fold === '(' && tokens[at + 1]?.case === 'upper' && tokens[at + 2]?.fold === ')';
+  return isShort && tokens[at + 3]?.case === 'lower' ? at + 3 : null;
 }
 
 /** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`. */

@@ -112,7 +112,7 @@ function joinsName(tokens: readonly Token[], at: number, before: InName): boolea
   const mark = tokens[at]!.fold;
   const behind = tokens[at + 1];
   // `Ban Quản lý, khai thác công trình thủy lợi`: what is managed is still to come
-  if (mark === ',' && before === 'object' && behind?.case === 'lower') return true;
+  if (mark === ',' && before === 'object' && behind?.case === 'lower' && !isOneOf(behind, 'mỗi', 'từng')) return true;
   if (behind?.kind !== 'word' || startsName(tokens, at + 1)) return false;
   if (mark === '-') return !isDated(tokens, at + 1);
   const noun = lexicon.nouns.match(tokens, at + 1);

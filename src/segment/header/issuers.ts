@@ -30,7 +30,7 @@ export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: 
   const isJoint = symbol !== null && JOINT_SYMBOL.test(symbol);
   const first = isJoint ? 0 : parts.findIndex((part, i) => isJoined(parts[i - 1], part));
   if (parts.length < 2 || first === -1) return { bodies: parts.map(({ run }) => run), coIssuers: [] };
-  const issuer = isJoint ? (isAbove(parts[0]!, symbol) ? 1 : 0) : first - 1;
+  const issuer = isJoint ? (isAbove(parts[0]!, symbol) || isOfState(parts[0]!, parts[1]!) ? 1 : 0) : first - 1;
   return {
     bodies: parts.slice(0, issuer + 1).map(({ run }) => run),
     coIssuers: parts.slice(issuer + 1).map(({ run }) => run),
@@ -42,6 +42,13 @@ function isAbove({ run }: Part, symbol: string): boolean {
   return PEOPLES_COMMITTEE.test(run.text) && !symbol.includes('UBND');
 }
 const PEOPLES_COMMITTEE = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)(?= )/iu;
+
+/** `BẢO HIỂM XÃ HỘI VIỆT NAM` above the one of a province, which issues together with others. */
+function isOfState({ run: { text } }: Part, { run }: Part): boolean {
+  const head = OF_STATE.exec(text)?.[1];
+  return head !== undefined && run.text.startsWith(`${head} `);
+}
+const OF_STATE = /^(.+) VIỆT NAM$/u;
 
 interface Part {
   run: Run;
@@ -94,7 +101,8 @@ function endsWithPlace(text: string): boolean {
     if (LEVELS.has(tokens[at - 1]!.fold) && isUpper(text.slice(tokens[at]!.start))) return true;
     if (provinceAt(tokens, at)?.next === tokens.length) return true;
   }
-  return false;
+  // `VIỄN THÔNG SÓC TRĂNG` below `TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM`
+  return text.endsWith(' VIỆT NAM');
 }
 /** Words of the longest name of a district or commune. */
 const LONGEST_PLACE = 4;
