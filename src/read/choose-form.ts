@@ -77,12 +77,16 @@ export function chooseTextForm(text: string, path?: string | null, forced?: Form
   const head = text.slice(0, SNIFFED);
   if (HTML.test(head) || beginsWithMailHeaders(head)) return 'html';
   const named = formOfName(path);
+  if (named === 'txt' && text.includes('</') && TAGS.test(text)) return 'md';
   if (named && isTextForm(named)) return named;
   return looksLikeMarkdown(text) ? 'md' : 'txt';
 }
 
 /** A page begins with its document type, or has an element that only pages have. */
 const HTML = new RegExp(String.raw`${BEFORE_ROOT}<(?:!doctype\s+html|html|head|meta|body)\b`, 'i');
+
+/** Cells of a table in tags within a text: no plain text, whatever the file is called. */
+const TAGS = /<\/t[dh]>/i;
 
 /** A page saved in one file (MHTML) begins with the headers of a mail. */
 function beginsWithMailHeaders(text: string): boolean {

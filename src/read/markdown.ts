@@ -34,7 +34,7 @@ const parser = unified()
 
 export function readMarkdown(source: string, budget = new Budget()): Reading {
   const tables = { next: 0 };
-  const normal = putCellsTogether(normalizeText(source), tables);
+  const normal = putCellsTogether(source, normalizeText(source), tables);
   const out = new MarkdownText(normal.text, tables);
   const html = new HtmlReader(out);
   for (const piece of cutAtCells(cutPieces(normal.text), normal.cells)) {

@@ -18,6 +18,7 @@ export function entriesOf(value: Run, context: NameContext): Run[] {
   let from = value.start;
   for (let at = lineBehind(value, from, context); at !== null; at = lineBehind(value, at, context)) {
     const rest = subRun(value, at);
+    if (OF_WHOM.test(rest.text)) continue;
     const before = subRun(value, from, at);
     const isNext = isWhole(before, rest, context) && beginsWithBody(rest, before, context);
     if (!DASH.test(rest.text) && !isNext && !endsName(subRun(value, from), at, context)) continue;
@@ -32,6 +33,9 @@ function lineBehind(value: Run, at: number, context: NameContext): number | null
   return found >= 0 && found + 1 < value.end ? found + 1 : null;
 }
 const DASH = new RegExp(String.raw`^[${ITEM_SIGNS}]\s`, 'u');
+
+/** `Sở` below `Văn phòng Sở; Thanh tra` closes the name. */
+const OF_WHOM = /^(?:Sở|Bộ)[.;,]?$/u;
 
 /** Nothing says that a name goes on in the next line. */
 function isWhole(entry: Run, rest: Run, context: NameContext): boolean {

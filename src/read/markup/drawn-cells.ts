@@ -1,10 +1,11 @@
 /**
- * Tables in Markdown that are drawn with characters, as Pandoc writes those whose cells need several lines. What their cells hold is put together and then read as Markdown, cell by cell: emphasis
+ * Tables in Markdown that are drawn with characters, as Pandoc writes those whose cells need several lines, or laid out by blanks, as the text of a PDF is kept. What their cells hold is put together and then read as Markdown, cell by cell: emphasis
  * and lists go on over a cell's lines, not over those of its row.
  */
 import type { Cell } from '../../model/source.ts';
 import type { SourceMap } from '../../text/source-map.ts';
 import { findDrawnTables } from '../cells/drawn/drawn-tables.ts';
+import { findSpacedColumns } from '../cells/spaced-columns.ts';
 import { isSameCell, splitLines, type TableCounter } from '../physical-lines.ts';
 import { writeInOrder } from '../reading-order.ts';
 import { findCode, type Piece } from './pieces.ts';
@@ -19,12 +20,16 @@ export interface CellRange {
 interface OrderedText {
   text: string;
   map: SourceMap;
-  /** The cells of drawn tables, in order. */
+  /** The cells of the tables, in order. */
   cells: CellRange[];
 }
 
 /** The text with the lines of each cell together, without what the tables are drawn with. */
-export function putCellsTogether(normal: { text: string; map: SourceMap }, tables: TableCounter): OrderedText {
+export function putCellsTogether(
+  source: string,
+  normal: { text: string; map: SourceMap },
+  tables: TableCounter,
+): OrderedText {
   const lines = splitLines(normal.text);
   let code = 0;
   const fences = findCode(normal.text);
@@ -33,8 +38,10 @@ export function putCellsTogether(normal: { text: string; map: SourceMap }, table
     if (fences[code] && fences[code]!.from <= line.start) line.role = 'code';
   }
   const drawn = findDrawnTables(normal.text, lines, tables);
-  if (!drawn) return { ...normal, cells: [] };
-  const ordered = writeInOrder(normal.text, normal.map, drawn);
+  let ordered = drawn ? writeInOrder(normal.text, normal.map, drawn) : { ...normal, lines };
+  const spaced = findSpacedColumns(source, ordered, ordered.lines, tables);
+  if (spaced) ordered = writeInOrder(ordered.text, ordered.map, spaced);
+  if (!drawn && !spaced) return { ...normal, cells: [] };
   const cells: CellRange[] = [];
   for (const { start, end, cell } of ordered.lines) {
     if (!cell) continue;

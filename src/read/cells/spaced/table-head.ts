@@ -38,6 +38,8 @@ const LONGEST_PIECE = 60;
 export function readHead(text: string, lines: readonly PrintedLine[], i: number, done: number): TableHead | null {
   const anchor = readHeadLine(text, lines[i]);
   if (!anchor || anchor.pieces.length < 2 || namedIn(text, anchor.pieces) < LEAST_NAMED) return null;
+  // bars part the columns of `| STT   | Nội dung     |`, whatever blanks fill them up
+  if (anchor.words.some(({ start }) => text[start] === '|')) return null;
   if (anchor.pieces.some((piece) => isSentence(wordsOf(text, piece)))) return null;
   const head = [anchor];
   let to = i + 1;
