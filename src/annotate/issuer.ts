@@ -130,10 +130,12 @@ function completeBySymbol(issuer: Issuer, symbol: string | null): Issuer {
 
 /**
  * `BAN CHỈ ĐẠO`, cut off by a converter, with `TRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH` below the title or `TM. BAN CHỈ ĐẠO NHÀ NƯỚC VỀ DU LỊCH` at the
- * foot.
+ * foot. Without a place line the foot also tells of which province it is: `TM. ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH`.
  */
 function completeByFrame(issuer: Issuer, reading: Reading, frame: Frame, context: NameContext): Issuer {
-  if ((issuer.id ?? issuer.entry) !== null && !isHeadAlone(issuer.name)) return issuer;
+  const isWhole = (issuer.id ?? issuer.entry) !== null && !isHeadAlone(issuer.name);
+  const isAtHome = issuer.place !== null || frame.header.place !== null || issuer.entry?.level !== 'province';
+  if (isWhole && isAtHome) return issuer;
   const printed = ` ${foldWords(issuer.name)} `;
   for (const run of [frame.header.authority, frame.signatures[0]?.authority]) {
     const at = run ? ` ${run.text.toLowerCase()} `.indexOf(printed) : -1;
