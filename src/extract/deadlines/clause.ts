@@ -26,7 +26,7 @@ export function clausesOf(text: string): Clause[] {
 /** Verbs of reporting. A report that is drawn up (`xây dựng báo cáo`) is work. */
 const REPORT = new RegExp(
   String.raw`(?<!(?:xây\s+dựng|hoàn\s+thành|hoàn\s+thiện|lập|dự\s+thảo|chuẩn\s+bị|nội\s+dung|chế\s+độ|bản|mẫu|các|thống\s+kê)\s+)` +
-    `${WORD_START}(?:báo\\s+cáo(?!\\s+(?:viên|chính\\s+trị|tài\\s+chính|kinh\\s+tế|nghiên\\s+cứu|đề\\s+xuất\\s+chủ\\s+trương|thẩm\\s+định|thẩm\\s+tra|đánh\\s+giá\\s+tác\\s+động))|gửi|phản\\s+ánh|sơ\\s+kết|tổng\\s+hợp\\s+kết\\s+quả)${WORD_END}`,
+    `${WORD_START}(?:báo\\s+cáo(?!\\s+(?:viên|chính\\s+trị|tài\\s+chính|kinh\\s+tế|nghiên\\s+cứu|đề\\s+xuất\\s+chủ\\s+trương|thẩm\\s+định|thẩm\\s+tra|đánh\\s+giá\\s+tác\\s+động))|gửi|phản\\s+ánh|(?<!tổ\\s+chức\\s+)sơ\\s+kết|tổng\\s+hợp\\s+kết\\s+quả)${WORD_END}`,
   'giu',
 );
 const WORK = new RegExp(

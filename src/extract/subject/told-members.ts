@@ -143,11 +143,17 @@ function behindCharge({ tokens }: Clause, at: number): number | null {
 /** `Các đơn vị còn tồn đọng hồ sơ tập trung xử lý …`, `Các tỉnh thuộc lưu vực sông Cầu kiểm soát …`: at the head of a unit those of several who are meant, before what they do. */
 export function amongSeveral({ tokens, from, to }: Clause, at: number, list: BodyList): Subject | null {
   const { bodies, next } = list;
-  if (at !== from || bodies.at(-1)!.kind !== 'collective' || tokens[next]?.kind !== 'word') return null;
+  // behind an occasion only what they have to do: `Khi có cháy lớn, các chủ rừng ở gần đó phải …`
+  const isFirst = at === from;
+  if (!(isFirst || tokens[at - 1]?.fold === ',') || bodies.at(-1)!.kind !== 'collective') return null;
+  if (tokens[next]?.kind !== 'word') return null;
   if (!MEANT.has(tokens[next].fold) && !OF_PLACES.test(bodies.at(-1)!.name)) return null;
   const areDoneTo = isDoneTo(tokens, next);
   for (let i = next + 2; i < Math.min(to - 1, next + LONGEST_CHOICE); i++) {
     if (tokens[i]!.kind === 'mark' && tokens[i]!.fold !== ',' && tokens[i]!.fold !== '-') return null;
+    if (tokens[i]!.fold === 'phải' && !isOneOf(tokens[i + 1], 'được', 'bị', 'có', 'là'))
+      return { list, predicate: i, isHeading: false, isPast: false, asks: false };
+    if (!isFirst) continue;
     const verb = lexicon.predicates.match(tokens, i);
     const isVerb = verb !== null && verb.value !== 'field' && verb.value !== 'object';
     if (isDoneTo(tokens, i)) return null;
@@ -163,7 +169,7 @@ const DUTIES = new WordSequences(
 );
 /** `Ủy ban nhân dân các tỉnh`, `Các địa phương`: they act, whatever tells which of them. */
 const OF_PLACES = /(?:^|\s)các\s(?:.{0,60}\s)?(?:tỉnh|thành phố|địa phương|huyện|thị xã|xã|phường)$/iu;
-const MEANT = new Set('còn thuộc được bị nằm không tồn để'.split(' '));
+const MEANT = new Set('còn thuộc được bị nằm không tồn để ở đóng gần'.split(' '));
 
 /** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */
 export function membersAt(clause: Clause, at: number): Subject | null {
