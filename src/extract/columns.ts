@@ -48,7 +48,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'lead',
     pattern: new RegExp(
-      'chủ trì|(?:cơ quan|đơn vị|bộ phận|người|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|triển khai|được (?:giao|phân công))|' +
+      'chủ trì|(?:cơ quan|đơn vị|bộ phận|người|nơi|sở|phòng)(?: ban)?(?: đơn vị)? (?:thực hiện|chịu trách nhiệm|phụ trách|tham mưu|đầu mối|soạn thảo|triển khai|được (?:giao|phân công))|' +
         '^(?:phân công|trách nhiệm|đầu mối|chủ đầu tư|(?:tổ chức )?thực hiện$|(?:phụ trách|chịu trách nhiệm)(?: chính)?$)|^(?:cơ quan|đơn vị)$|^(?:cơ quan đơn vị)|^địa phương đơn vị$|^sở ban ngành$|' +
         `^(?:các |giao )?(?:${DOERS})(?: [^ ]+){0,3} (?:thực hiện|phụ trách|chịu trách nhiệm|xử lý|giải quyết|theo dõi|chuẩn bị|dự thảo|trình|trả lời|tham mưu|đầu mối)(?= |$)`,
     ),

@@ -3,10 +3,10 @@ import { foldWords } from '../text/fold.ts';
 
 const HEAD_WORDS = new RegExp(
   `^(?:các |tên |số )?(?:${[
-    'stt|tt|thứ tự|nội dung|nhiệm vụ|công việc|đầu việc|phần việc|nhóm việc|việc|hoạt động|danh mục|chỉ tiêu|tiêu chí|mục tiêu|giải pháp|văn bản|đề án',
-    'cơ quan|đơn vị|cq|đv|bộ phận|người|cá nhân|tổ chức cá nhân|đ c|đồng chí|lực lượng|thành phần|lãnh đạo phụ trách|chủ trì|phối hợp|đầu mối|tham gia|phân công|trách nhiệm|cùng (?:làm|thực hiện)',
+    'stt|tt|thứ tự|nội dung|nhiệm vụ|công việc|đầu việc|phần việc|nhóm việc|việc|bước|hoạt động|danh mục|chỉ tiêu|tiêu chí|mục tiêu|giải pháp|văn bản|đề án',
+    'cơ quan|đơn vị|nơi (?:chịu|chủ|phối|thực)|cq|đv|bộ phận|người|cá nhân|tổ chức cá nhân|đ c|đồng chí|lực lượng|thành phần|lãnh đạo phụ trách|chủ trì|phối hợp|đầu mối|tham gia|phân công|trách nhiệm|cùng (?:làm|thực hiện)',
     '(?:sở|phòng|bộ|ban)(?: ngành| ban| cơ quan)? (?:chủ trì|phối hợp|thực hiện|phụ trách)',
-    'thời gian|thời hạn|thời điểm|t gian|tiến độ|hoàn thành|lộ trình|hạn|mốc|xong',
+    'thời gian|thời hạn|thời điểm|t gian|tiến độ|hoàn thành|lộ trình|hạn|mốc|xong|(?:ngày )?(?:bắt đầu|kết thúc)',
     'sản phẩm|kết quả|ghi chú|kinh phí|nguồn|hình thức',
   ].join('|')})(?: |$)`,
 );

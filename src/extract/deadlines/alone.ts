@@ -43,8 +43,9 @@ function isAhead(text: string, { unit, end }: Time): boolean {
 }
 const BODY_BEHIND = /^\s+\p{Lu}\p{Ll}/u;
 
-/** `Ngày Pháp luật (09/11)`. */
-const COMMEMORATION = /(?:Ngày\s+[^,;.(\d]|Lễ\s|[Kk]ỷ\s+niệm)[^,;.(]{0,70}\(\s*$/u;
+/** `Ngày Pháp luật (09/11)`; `Lễ phát động (26/4/2023)` is to be held. */
+const COMMEMORATION =
+  /(?:Ngày\s+[^,;.(\d]|Lễ\s(?!phát|ra quân|khai|bế|trao|tổng|ký|công bố|kh[ởá]|bàn|mít|tôn|đón)|[Kk]ỷ\s+niệm)[^,;.(]{0,70}\(\s*$/u;
 
 /** `Lễ khai mạc: 20 giờ 00 ngày 25/9/2009 tại …`, `đợt 1: ngày 11/6 tại …`: the day of what stands before the colon. */
 function isLabelled(text: string, time: Time): boolean {
@@ -133,7 +134,7 @@ const PAPER =
 /** `(quý IV/2025)`, `(tháng 12 hằng năm)` at the end of an item. */
 function isAlone(text: string, time: Time): boolean {
   if (
-    !OPENS_ASIDE.test(text.slice(Math.max(0, time.start - 14), time.start)) ||
+    !OPENS_ASIDE.test(text.slice(Math.max(0, time.start - 24), time.start)) ||
     !ENDS_ITEM.test(text.slice(time.end, time.end + 9))
   )
     return false;
@@ -143,7 +144,7 @@ function isAlone(text: string, time: Time): boolean {
   return (!isYear || SUMS_UP.test(before)) && !COMMEMORATION.test(before);
 }
 /** `(sáng 26/6/2026)` */
-const OPENS_ASIDE = /\(\s*(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?$/iu;
+const OPENS_ASIDE = /\(\s*(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:(?:thứ\s+\S{1,4}|chủ\s+nhật),?\s+)?$/iu;
 /** The end of the parenthesis, or where, or who does it: `(ngày 26/4/2023, tại Quảng trường)`, `(quý IV/2025; Sở Tư pháp)`. */
 const ENDS_ITEM = /^\s*(?:\)|[,;]\s+tại\s|[,;-]\s+(?!(?:Quý|Tháng|Năm|Tuần)\s)\p{Lu})/u;
 const PART_OF_YEAR = /(?:đầu|giữa|cuối)\s+năm/iu;

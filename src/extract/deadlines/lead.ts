@@ -30,7 +30,10 @@ const LEADS: [Lead, RegExp][] = [
   ['since', /(?:kể\s+từ|tính\s+(?:từ|đến))(?:\s+hết)?\s+(?:ngày\s+|tháng\s+)?$/iu],
   [
     'end-of',
-    /(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|[\s(])hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+(?:ngày\s+|tháng\s+)?$/iu,
+    new RegExp(
+      String.raw`(?:(?:đến|tới)\s+(?:hết|cuối)|(?:^|[\s(])hết|từ\s+nay\s+(?:đến|tới)(?:\s+hết)?|kết\s+thúc)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`,
+      'iu',
+    ),
   ],
   ['until', new RegExp(String.raw`(?:đến|tới)\s+${CLOCK}(?:ngày\s+|tháng\s+)?$`, 'iu')],
   [

@@ -143,7 +143,7 @@ export function dividedBySign(value: Run, context: NameContext): Roles | null {
 /** Before a name, not within one (`UBND xã/phường`). */
 const STROKE = /\/(?=\s*(?:\p{Lu}|các ))/u;
 
-const NAMES_NOBODY = /^\s*(?:như trên|không(?: có)?)[.;\s]*$/iu;
+const NAMES_NOBODY = /^\s*(?:như (?:trên|(?:điểm|mục|khoản|nhiệm vụ|nội dung) \S{1,6})|không(?: có)?)[.;\s]*$/iu;
 
 /** `Đề nghị Trung ương Đoàn` */
 const ASKS = /^\s*(?:đề nghị|mời|giao)(?= \p{Lu})/iu;

@@ -204,7 +204,7 @@ function actsAt(clause: Clause, at: number): boolean {
 }
 
 /** Several, and those who govern a place: `các xã`, `chính quyền địa phương`. */
-const MANY = /^(?:các (?!em |cháu )|chính quyền |ngành )/iu;
+const MANY = /^(?:các (?!em |cháu )|chính quyền |ngành |(?:cán bộ|công chức) \p{Ll})/iu;
 /** `Văn phòng Tổng công ty`, `Ban Kế hoạch`: a name with capitals within. */
 const PROPER = /^\p{Lu}.* \p{Lu}/u;
 

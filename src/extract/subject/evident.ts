@@ -2,7 +2,7 @@
 import type { BodyMention } from '../../model/body.ts';
 
 const EVIDENT =
-  /^(?:[Cc]ác|[Qq]uý|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ (?:đầu tư|hồ|đập|đề án|nhiệm|dự án|rừng)|[Hh]ai [Bb]ên|Bên|đồn|chi cục|Công đoàn|Tòa án|Viện kiểm sát|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
+  /^(?:[Cc]ác|[Qq]uý|[Mm]ỗi|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hà trường|[Nn]gành|[Cc]hính quyền|[Cc]ơ quan|[Cc]ơ sở (?:Đoàn|Hội)|[Đđ]ơn vị|[Tt]ổ chức|[Bb]an|[Hh]ội đồng|[Tt]ập thể|[Cc]ấp ủy|[Cc]hủ (?:đầu tư|hồ|đập|đề án|nhiệm|dự án|rừng)|[Hh]ai [Bb]ên|Bên|đồn|chi cục|Công đoàn|Tòa án|Viện kiểm sát|tỉnh [A-ZÀ-Ỹ]|thành phố [A-ZÀ-Ỹ])(?= |$|[a-zà-ỹ])/u;
 
 /** `Chủ tịch Ủy ban nhân dân nơi đó`: one of those who were named. */
 const ANAPHORIC = / (?:nơi )?(?:đó|ấy)(?: |$)/u;
