@@ -47,7 +47,7 @@ const LONGEST_LEAD = 32;
 const LASTS = /^\d(?:\d*\s+)?\S+$/u;
 /** `Khi có yêu cầu`, `Ngay sau khi phát sinh vụ việc`: it may never come. */
 const CONTINGENCY =
-  /(?:ngay\s+)?(?:sau\s+)?khi\s+(?:(?:có\s+|xảy\s+ra\s+)?(?:yêu\s+cầu|nhu\s+cầu|đề\s+nghị|sự\s+cố|sự\s+việc|vụ\s+việc|tình\s+huống|phát\s+sinh|thay\s+đổi|biến\s+động|dịch|thiên\s+tai)|cần|xảy\s+ra|phát\s+hiện)(?![a-zà-ỹ])/iuy;
+  /(?:ngay\s+)?(?:sau\s+)?khi\s+(?:(?:có\s+|xảy\s+ra\s+)?(?:yêu\s+cầu|nhu\s+cầu|đề\s+nghị|sự\s+cố|sự\s+việc|vụ\s+việc|tình\s+huống|phát\s+sinh|thay\s+đổi|biến\s+động|dịch|thiên\s+tai|đơn|khiếu\s+nại|tố\s+cáo|trường\s+hợp|tai\s+nạn|cháy|bão|lũ)|cần|xảy\s+ra|phát\s+hiện)(?![a-zà-ỹ])/iuy;
 const CONTINUOUS = /thường\s+xuyên|liên\s+tục|TX(?![\p{L}\d.])/iuy;
 
 function readPart(

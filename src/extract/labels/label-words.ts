@@ -64,6 +64,10 @@ const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
 export function labelWordsAt(run: Run, at: number, isBehind = false): LabelWords | null {
   if (!run.text.includes(':', at)) return null;
   const found = matchAt(LABEL, run.text, at);
+  if (!found || TEAM.test(found[0])) {
+    const team = teamAt(run.text, at);
+    if (team) return team;
+  }
   if (!found) return timeSaidAt(run.text, at) ?? madeAt(run, at);
   const { support, time, product, nominal, aside } = found.groups!;
   const behind = LABEL.lastIndex;
@@ -72,6 +76,17 @@ export function labelWordsAt(run: Run, at: number, isBehind = false): LabelWords
   if (nominal || aside) return { kind: 'aside', behind };
   return { kind: isTime(run.text, behind) ? 'time' : 'lead', behind };
 }
+
+/** `Thành phần: Thanh tra huyện (chủ trì), Công an huyện`, `Lực lượng: Công an xã chủ trì …`: of whom those consist who do it, with who leads. */
+function teamAt(text: string, at: number): LabelWords | null {
+  const behind = 'TtLl'.includes(text.charAt(at)) ? endAt(TEAM_LABEL, text, at) : null;
+  return behind !== null && text.slice(behind, behind + LONGEST_TEAM).includes('chủ trì')
+    ? { kind: 'lead', behind }
+    : null;
+}
+const TEAM = /^thành phần/iu;
+const TEAM_LABEL = /(?:thành phần|lực lượng)(?! (?:tham |dự |mời))(?: \p{Ll}+){0,3}[ \t]*:/iuy;
+const LONGEST_TEAM = 160;
 
 const ORDER = /^(?:giao|phân công)[ \t]*:/iu;
 /** What a label says of those behind it: `Phân công: Sở Y tế chủ trì; Sở Nội vụ phối hợp`. */

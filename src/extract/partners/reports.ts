@@ -49,6 +49,7 @@ const SENDING = new WordSequences(
   'báo cho',
   'báo về',
   'nộp về',
+  'nộp cho',
   'nộp danh sách',
   'nộp báo cáo',
   'nộp kế hoạch',

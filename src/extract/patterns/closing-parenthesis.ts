@@ -8,6 +8,7 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
+import { WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
 import type { Pattern, Roles } from './pattern.ts';
@@ -44,6 +45,7 @@ export const closingParenthesis: Pattern = {
     const list = bodiesAt(tokens, open + 1, context) ?? behindTime(clause, open, close);
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
+    if (HELPS.behind(tokens, list.next) === close) return { lead: [], support: list.bodies };
     const isAlone = list.next === close || tokens[list.next]!.fold === ';' || isTimed(tokens, list.next);
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
@@ -75,6 +77,11 @@ function behindTime({ tokens, context }: Clause, open: number, close: number): B
   }
   return null;
 }
+
+/** `(Trạm Khuyến nông phối hợp)` */
+const HELPS = new WordSequences(
+  ...['phối hợp', 'cùng phối hợp', 'tham gia'].flatMap((verb) => [`${verb} thực hiện`, `${verb} tổ chức`, verb]),
+);
 
 function isTimed(tokens: readonly Token[], at: number, or = ','): boolean {
   const [mark, next] = [tokens[at]?.fold ?? '', tokens[at + 1]];
