@@ -11,7 +11,7 @@ const ARCHIVE = latin(
   ),
 );
 const MARK = latin(
-  /^(T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T[./]?\s?U[./]?\s?Q|[KT][mtl](?=\.)|THAY MẶT(?=\s)|KÝ THAY(?=\s)|THỪA LỆNH(?=\s)|THỪA [ỦU][YỶ] QUYỀN(?=\s)|QUYỀN(?=\s)|Q)\s?[./:,-]?\s*(?=[\p{Lu}])/u,
+  /^(T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T[./]?\s?U[./]?\s?Q|[KT][mtl](?=\.)|T(?:HAY MẶT|hay mặt)(?=\s)|K(?:Ý THAY|ý thay)(?=\s)|T(?:HỪA LỆNH|hừa lệnh)(?=\s)|T(?:HỪA [ỦU][YỶ] QUYỀN|hừa [ủu][yỷ] quyền)(?=\s)|QUYỀN(?=\s)|Q)\s?[./:,-]?\s*(?=[\p{Lu}])/u,
 );
 /** Marks that are written out. */
 const WRITTEN_OUT: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ'>> = {
@@ -60,10 +60,13 @@ export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | 
   if (!match) return null;
   const rest = text.slice(match[0].length);
   const printed = match[1]!;
-  const mark = WRITTEN_OUT[printed] ?? printed.replace(/[./\s]/g, '').toUpperCase();
+  const writtenOut = WRITTEN_OUT[printed.toUpperCase()];
+  const mark = writtenOut ?? printed.replace(/[./\s]/g, '').toUpperCase();
   const isMarked = /[./]/.test(match[0]);
+  // `Thay mặt Ban Chỉ đạo` above `Trưởng ban`; `Thay mặt Chính phủ, Thủ tướng …` opens a sentence
+  const isLine = isUpper(text) || (writtenOut !== undefined && text.length < LONGEST_SMALL && !/[.,;:]/.test(rest));
   const isNamed = titleLength(rest) > 0 || (mark === 'TM' && headOfBody(rest) !== null);
-  if (!isMarked && !(isUpper(text) && isNamed)) return null;
+  if (!isMarked && !(isLine && isNamed)) return null;
   if (text.length > 160 || !startsUpper(rest) || !/^\S\S/.test(rest)) return null;
   if (mark === 'Q' || mark === 'QUYỀN') return titleLength(rest) > 0 ? 'Q' : null;
   if (
@@ -75,6 +78,9 @@ export function signatureMark(text: string): 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q' | 
     return null;
   return mark as 'TM' | 'KT' | 'TL' | 'TUQ';
 }
+
+/** Longest line in small letters that says for whom somebody signs. */
+const LONGEST_SMALL = 70;
 
 /** A line that begins with a title of office, in capitals. */
 export function isPosition(text: string): boolean {
