@@ -107,12 +107,16 @@ const COUNT = /^\d{1,5}(?:[.,]\d{1,3})* (?!ngày|giờ|tháng|tuần|năm|phút)
 export function isTarget(share: Share, run: Run, setsRules: boolean): boolean {
   const last = share.lead.at(-1);
   if (last === undefined || (share.pattern !== 'subject' && share.pattern !== 'lead-with-partners')) return false;
+  if (DEFINES.test(run.text.slice(share.start - run.start, share.start - run.start + LONGEST_NAME))) return true;
   const behind = run.text
     .slice(last.end - run.start)
     .trimStart()
     .replace(ASIDE, '');
   return IS_SO.test(behind) || (!setsRules && PRESIDES.test(behind));
 }
+
+/** `Huyện nghèo là huyện có tỷ lệ hộ nghèo trên 50%`: the noun again, by which it is told what counts as one. */
+const DEFINES = /^(\p{L}+) [^.;:]{2,60} là \1 /iu;
 
 /** `(sau đây gọi tắt là Ban Chỉ đạo)` between the name and the verb. */
 const ASIDE = /^\([^()]{1,80}\)\s*/u;
