@@ -6,7 +6,7 @@ import { evenBlanks } from '../../model/run.ts';
 import { foldCase, foldWords } from '../../text/fold.ts';
 import { isNext, type Token, tokenize } from '../../text/tokens.ts';
 import type { TrieMatch } from '../../text/trie.ts';
-import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { NameScope } from '../scope.ts';
 import { holdsOffice, isCommuneCalled } from '../tail/proper-places.ts';
 import { steeredBehind } from '../tail/steered.ts';
@@ -23,7 +23,8 @@ export function readKnown(tokens: readonly Token[], at: number, scope: NameScope
   const first = tokens[at]!;
   // `thanh tra ngay các doanh nghiệp`: in small letters the verb
   const isVerb = first.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) >= found.next;
-  if (isVerb || (first.case === 'lower' && found.next - at < 2) || isWorkOfPart(tokens, at, found.next)) return null;
+  if (isVerb || (first.case === 'lower' && found.next - at < 2)) return null;
+  if (isWorkOfPart(tokens, at, found.next) || gathers(tokens, at, found.next)) return null;
   const core = found.value[0]!;
   if (core.isOpen) {
     const open = readUnknown(tokens, at, found.next, scope);
@@ -74,6 +75,16 @@ function isWorkOfPart(tokens: readonly Token[], at: number, next: number): boole
   const isVerb = lexicon.predicates.match(tokens, at + 1)?.next === next;
   return isVerb && tokens[next]?.case === 'lower' && (PAPERS.beginsAt(tokens, next) || !endsOrActs(tokens, next));
 }
+/** `Văn phòng` + `tổng hợp số liệu`, `Văn phòng` + `tổng hợp, trình Chủ tịch`: what it does, where an object or another verb follows, and no name. */
+function gathers(tokens: readonly Token[], at: number, next: number): boolean {
+  if (next < at + 4 || !hasWords(tokens, next - 2, 'tổng', 'hợp') || tokens[next - 2]!.case !== 'lower') return false;
+  const behind = tokens[next];
+  if (behind?.fold === ',')
+    return tokens[next + 1]?.case === 'lower' && lexicon.predicates.match(tokens, next + 1) !== null;
+  const isObject = behind?.case === 'lower' && !FUNCTION_WORD.has(behind.fold) && behind.fold !== 'và';
+  return isObject && lexicon.predicates.match(tokens, next) === null;
+}
+
 /** What is drawn up, though it may be done too. */
 const PAPERS = new WordSequences('báo cáo', 'dự toán', 'dự thảo', 'hướng dẫn', 'quy hoạch', 'quy định');
 /** Last words of what belongs to a body: `Thanh tra`, `Văn phòng`, `Công đoàn`, `Đảng ủy`, `Đoàn Thanh niên`, `Giám đốc`, `lãnh đạo`, `thuộc`. */

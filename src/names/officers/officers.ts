@@ -93,7 +93,8 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
     return withTitle(inner, scope.text.slice(tokens[at]!.start, tokens[closing - 1]!.end), tokens[at]!.start);
   // `Thủ tướng Chính phủ`, `Tổng Kiểm toán nhà nước`: the name of an office is in the gazetteer
   const known = isDirecting ? null : readKnown(tokens, at, scope);
-  if (known) return known;
+  // `Thôn trưởng`: the place is no more than the beginning
+  if (known && known.next >= afterTitle) return known;
   if (tokens[at]!.case === 'lower') return null;
   return bearerOf(tokens, at, behindFieldOfTitle(tokens, afterTitle), scope);
 }
