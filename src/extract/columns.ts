@@ -192,7 +192,7 @@ const DITTO = /^[-–\s]*(?:nt|n\.t\.?|như trên|["”“″〃]|''|\/\/)[-–.
 const NONE = /^(?:không(?: có)?|như (?:mục|điểm|phần|nội dung|ý) \S{1,6}(?: trên)?|[-–x\s]+)\.?$/iu;
 
 /**
- * Which rows only group others: those that hold nothing but a number and a text; and, where other rows are counted in figures, those with a Roman
+ * Which rows only group others: those that hold nothing but a number and a text, or the same text in each cell; and, where other rows are counted in figures, those with a Roman
  * number or a letter that name nobody (`I | Giai đoạn chuẩn bị | | Trước ngày 15/4`).
  */
 export function groupRowsOf(rows: readonly TableRow[], kinds: readonly ColumnKind[]): (row: TableRow) => boolean {
@@ -210,7 +210,9 @@ const SAYS_WHO: ReadonlySet<ColumnKind> = new Set(['lead', 'support', 'product']
 function isAlone(row: TableRow, kinds: readonly ColumnKind[]): boolean {
   const filled = row.cells.filter((cell, i) => cell.text !== '' && kinds[i] !== 'number');
   const merged = row.merged?.filter((cell, i) => cell !== null && kinds[i] !== 'number') ?? [];
-  return filled.length + merged.length <= 1;
+  // some converters print a cell over all columns once in each of them
+  const isRepeated = filled.length === kinds.length - 1 && filled.every(({ text }) => text === filled[0]!.text);
+  return filled.length + merged.length <= 1 || isRepeated;
 }
 
 /** The text of a group row, wherever it stands. */

@@ -108,7 +108,7 @@ function isHead(row: Row): boolean {
 function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: number } {
   const upper = rows[at]!;
   const lower = rows[at + 1];
-  if (!lower || !isLowerHead(lower)) return { heads: upper.cells, count: 1 };
+  if (!lower || !isLowerHead(lower, upper)) return { heads: upper.cells, count: 1 };
   const width = Math.max(upper.cells.length, lower.cells.length);
   const heads = Array.from({ length: width }, (_, i) => {
     const below = lower.cells[i];
@@ -118,8 +118,10 @@ function joinHeads(rows: readonly Row[], at: number): { heads: Run[]; count: num
   return { heads, count: 2 };
 }
 
-function isLowerHead({ cells, merged }: Row): boolean {
+/** Below a merged cell it begins with none, or with the same, as some converters print it in each row that it covers. */
+function isLowerHead({ cells, merged }: Row, upper: Row): boolean {
   if (cells.some((cell) => plain(cell).length >= 60)) return false;
   if (merged?.some((cell) => cell !== null)) return true;
-  return cells[0]?.text === '' && !cells.some((cell) => /\d/.test(cell.text));
+  const first = cells[0]?.text;
+  return (first === '' || first === upper.cells[0]?.text) && !cells.some((cell) => /\d/.test(cell.text));
 }
