@@ -37,12 +37,14 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (officer) i = officer.next;
   // `hai Bộ Tài chính và Công Thương`
   const areMany = tokens[i]?.fold === 'các' || areCounted(tokens, i);
+  const ofSchools = areMany ? i + 1 : i;
+  if (tokens[ofSchools]?.fold === 'trường' && (areMany || officer === null))
+    return readSchools(tokens, ofSchools, scope);
   if (!areMany && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
   if (areMany) i++;
   const head = tokens[i];
   const role = lexicon.nouns.match(tokens, i);
   if (!head || !role) return null;
-  if (head.fold === 'trường') return readSchools(tokens, i, scope);
   const headEnd = lexicon.names.match(tokens, i)?.next ?? role.next;
   // `các địa phương: Lào Cai, Phú Thọ` are no bodies that are named after their head
   if (headEnd > i + 1 && head.fold !== 'địa' && tokens[i - 1]?.fold === 'các' && tokens[headEnd]?.fold === ':')
@@ -260,12 +262,18 @@ const OWN_HEADS = new Set(
   'bộ sở ban ủy ubnd hội tổng tập ngân công văn cục viện trường đài liên phòng hiệp'.split(' '),
 );
 
-/** `các trường Chính trị tỉnh, Cao đẳng Sư phạm`: schools by their names; kinds of schools (`các trường THCS, THPT`) are a collective. */
+/**
+ * `các trường Chính trị tỉnh, Cao đẳng Sư phạm`: schools by their names; behind `các` kinds of schools (`các trường THCS, THPT`) are a collective, without it
+ * each is the one of its kind there (`Trường Mầm non, Tiểu học, THCS`).
+ */
 function readSchools(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
-  if (tokens[at - 1]?.fold !== 'các') return null;
+  const areMany = tokens[at - 1]?.fold === 'các';
+  if (!areMany && tokens[at]!.case !== 'title') return null;
   const head = expandWords(tokens, at, at + 1, scope);
   const list = readNamed(tokens, tokens[at + 1]?.fold === ':' ? at + 2 : at + 1, head, scope);
-  return list?.bodies.some(({ name }) => KINDS.has(foldCase(name.slice(head.length + 1)))) ? null : list;
+  const isKind = ({ name }: BodyMention) => KINDS.has(foldCase(name.slice(head.length + 1)));
+  const areKinds = list?.bodies.some(isKind) ?? false;
+  return areKinds === areMany ? null : list;
 }
 const KINDS = new Set(
   'đại học|cao đẳng|trung cấp|thpt|thcs|th|mầm non|mẫu giáo|tiểu học|trung học|trung học cơ sở|trung học phổ thông'.split(
