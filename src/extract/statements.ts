@@ -112,8 +112,14 @@ export function isTarget(share: Share, run: Run, setsRules: boolean): boolean {
     .slice(last.end - run.start)
     .trimStart()
     .replace(ASIDE, '');
+  if (WORKS_SO.test(behind)) return !DUTY_LATER.test(behind);
   return IS_SO.test(behind) || (!setsRules && PRESIDES.test(behind));
 }
+
+const WORKS_SO = /^(?:làm việc|hoạt động) (?:theo|trên) /iu;
+/** `Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm; họp mỗi quý một lần`: behind how it works something that it is to do. */
+const DUTY_LATER =
+  /[;,.] (?:(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban)[^;,.]{0,30} )?(?:họp|báo cáo|có trách nhiệm|phải|định kỳ|(?:h[ằàă]ng|mỗi) (?:tuần|tháng|quý|năm|sáu|6)) /u;
 
 /** `Huyện nghèo là huyện có tỷ lệ hộ nghèo trên 50%`: the noun again, by which it is told what counts as one. */
 const DEFINES = /^(\p{L}+) [^.;:]{2,60} là \1 /iu;
@@ -152,7 +158,7 @@ const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|mặt |tên (?:tại|trong|trên|nêu|ở) |kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |(?:làm việc|hoạt động) (?:theo|trên) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |(?:không )?(?:hoàn thành|thực hiện|chấp hành) [^;.,]{1,100} (?:được (?:xem xét |xét |đề nghị )?khen|bị (?:xử lý|kỷ luật|xem xét))|chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
+  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|mặt |tên (?:tại|trong|trên|nêu|ở) |kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |(?:không )?(?:hoàn thành|thực hiện|chấp hành) [^;.,]{1,100} (?:được (?:xem xét |xét |đề nghị )?khen|bị (?:xử lý|kỷ luật|xem xét))|chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
 /** In minutes and notices; in a regulation it is a duty: `Phó Trưởng ban chủ trì họp giao ban hằng quý`. */
 const PRESIDES = /^chủ trì (?:cuộc|buổi|phiên|hội nghị|họp)/u;
 
