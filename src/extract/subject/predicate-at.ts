@@ -36,6 +36,8 @@ export function predicateAt(clause: Clause, at: number, isClosed: boolean, isOne
   if (behindEach !== null) return behindEach;
   const behindOften = behindTerm(clause, token.fold === ',' ? at + 1 : at);
   if (behindOften !== null) return behindOften;
+  const behindAside = token.fold === ',' ? behindInserted(clause, at + 1) : null;
+  if (behindAside !== null) return behindAside;
   if (token.fold === ',' || token.fold === '-' || token.fold === '(') {
     const behind = token.fold === '(' ? (indexOfWord(tokens, ')', at + 1, to) ?? at) + 1 : at + 1;
     if (token.fold === '(' && tokens[behind]?.fold === ':') return behind + 1;
@@ -69,6 +71,34 @@ function behindTerm({ tokens, to }: Clause, at: number): number | null {
 }
 const UNITS = new Set('ngày tuần tháng quý năm'.split(' '));
 const OF_TERMS = new Set([...UNITS, ...', và một hai ba sáu lần đầu cuối hằng hàng mỗi'.split(' ')]);
+
+/** Most words of what is inserted between commas. */
+const LONGEST_INSERTED = 30;
+const INSERTED = new WordSequences(
+  'ngoài',
+  'bên cạnh',
+  'cùng với',
+  'song song với',
+  'dựa trên',
+  'dựa vào',
+  'phù hợp với',
+  'đối với',
+  'vào',
+  'một mặt',
+);
+
+/**
+ * `Sở Y tế, ngoài các nhiệm vụ nêu trên, có trách nhiệm …`, `Sở Nội vụ, bên cạnh việc kiểm tra, mở …`: where what they do begins, behind the comma that closes
+ * what is inserted; null elsewhere.
+ */
+function behindInserted({ tokens, to }: Clause, at: number): number | null {
+  if (!INSERTED.beginsAt(tokens, at)) return null;
+  for (let i = at + 1; i < Math.min(to - 1, at + LONGEST_INSERTED); i++) {
+    if (isOneOf(tokens[i], ';', '.', ':')) return null;
+    if (tokens[i]!.fold === ',' && lexicon.predicates.match(tokens, i + 1)) return i + 1;
+  }
+  return null;
+}
 
 /** `Quỹ đầu tư phát triển` + `công nghiệp chiến lược`: the name goes on with what it is for. */
 function goesOnWithField(tokens: readonly Token[], at: number): boolean {

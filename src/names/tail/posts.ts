@@ -9,7 +9,7 @@ import { foldCase } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { indexOfWord, isOneOf } from '../../text/word-sequence.ts';
 import type { NameScope } from '../scope.ts';
-import { skipSeparator } from '../words/words.ts';
+import { skipAside, skipSeparator } from '../words/words.ts';
 
 /** Nobody holds more posts at once. */
 const MOST_POSTS = 4;
@@ -83,7 +83,9 @@ function behindAside(tokens: readonly Token[], at: number, scope: NameScope): nu
   if (end === null) return null;
   const behind = skipSeparator(tokens, end + 1);
   const other = behind > end + 1 ? scope.bodyAt(tokens, behind) : null;
-  return other && (other.entry !== null || other.kind === 'collective') ? end + 1 : null;
+  // `Các Công ty Điện lực (PC), Công ty Lưới điện cao thế`: behind initials any name
+  const mayBeUnknown = other?.kind === 'agency' && skipAside(tokens, at, scope) > at;
+  return other && (other.entry !== null || other.kind === 'collective' || mayBeUnknown) ? end + 1 : null;
 }
 
 /** The same person by post and office: `Phó Trưởng ban, Giám đốc Sở Y tế: …`, `Thứ trưởng Bộ Tài chính, Ủy viên Ban Chỉ đạo phụ trách …`. */
