@@ -44,7 +44,7 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   const { next, kind } = first;
   const mark = tokens[next]?.fold;
   if (mark === ',')
-    return kind === 'officer' ? readPostBehindComma(tokens, first, scope) : readRole(tokens, next, scope);
+    return (kind === 'officer' ? readPostBehindComma(tokens, first, scope) : null) ?? readRole(tokens, next, scope);
   if (mark === '(' && opensRole(tokens, next)) return null;
   const aside = mark === '(' && kind !== 'officer' ? behindAside(tokens, next, scope) : null;
   if (aside !== null) return { body: first, next: aside };
@@ -97,7 +97,9 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   if (IS_PERSON.test(first.name) && !IS_PERSON.test(body.name) && body.kind === 'officer' && goesOn)
     return { body, next: body.next };
   if (isInCommittee(first) === isInCommittee(body)) return null;
-  const isActing = (isOne(first) || isOne(body)) && lexicon.predicates.match(tokens, body.next) !== null;
+  // `Thứ trưởng Bộ Công an, Ủy viên Ban Chỉ đạo, chỉ đạo …`: the comma closes what he is besides
+  const behind = tokens[body.next]?.fold === ',' ? body.next + 1 : body.next;
+  const isActing = (isOne(first) || isOne(body)) && lexicon.predicates.match(tokens, behind) !== null;
   const endsHeading = tokens[body.next] === undefined && isInCommittee(body);
   const endsList = tokens[body.next]?.fold === ':' || endsHeading || isActing;
   return body.kind === 'officer' && endsList ? { body, next: body.next } : null;
@@ -106,11 +108,12 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
 /** A person by name, of whom further posts may be told: `Đồng chí Trần Văn Nam - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh - Phó Trưởng ban: …`. */
 const IS_PERSON = /^(?:đồng chí|đ\/c|ông|bà) /iu;
 
-/** `Bộ Chỉ huy Quân sự tỉnh, cơ quan thường trực Hội đồng, có trách nhiệm …`: what a body is in a committee, between commas. */
+/** `Bộ Chỉ huy Quân sự tỉnh, cơ quan thường trực Hội đồng, có trách nhiệm …`, `Thứ trưởng Bộ Công an, ủy viên Ban Chỉ đạo, chỉ đạo …`: what somebody is in a committee, between commas. */
 function readRole(tokens: readonly Token[], at: number, scope: NameScope): Post | null {
   if (tokens[at + 1]?.case !== 'lower') return null;
   const body = scope.bodyAt(tokens, at + 1);
-  const isRole = body !== null && IS_POST.test(body.name) && /^[,:]$/.test(tokens[body.next]?.fold ?? '');
+  const isTold = body !== null && (IS_POST.test(body.name) || isOne(body));
+  const isRole = isTold && /^[,:]$/.test(tokens[body.next]?.fold ?? '');
   return isRole && lexicon.predicates.match(tokens, body.next + 1) ? { body, next: body.next } : null;
 }
 
