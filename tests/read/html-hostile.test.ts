@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Budget } from '../../src/read/budget.ts';
 import { readHtml } from '../../src/read/html/read-html.ts';
+import { readMarkdown } from '../../src/read/markdown.ts';
 
 const times = (count: number, make: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
@@ -29,6 +30,11 @@ const pages: Record<string, string> = {
 describe('hostile pages', () => {
   test.each(Object.entries(pages))('%s', { timeout: 20_000 }, (_, page) => {
     expect(readHtml(page).text).toContain('Số 5');
+  });
+  test('cells in Markdown that span everything stand in few columns', () => {
+    const row = `<tr>${'<td colspan="1000" rowspan="65000">x</td>'.repeat(100)}</tr>\n`;
+    const { lines } = readMarkdown(`# Kế hoạch\n\n<table>\n${row.repeat(100)}</table>\n`);
+    expect(Math.max(...lines.map(({ cell }) => cell?.column ?? 0))).toBeLessThan(400);
   });
   test('pages without text', () => {
     for (const page of ['', '<', '<!doctype html>', '<html><frameset><frame src="a"></frameset></html>', '<p></p>']) {

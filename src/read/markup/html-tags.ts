@@ -15,8 +15,8 @@ interface OpenTag {
   outer: Cell | null;
   /** Where the cells inside stand, for a table or a row of columns. */
   grid: Cell | null;
-  /** Of a table: how many rows, with the open one, each column is taken by a cell. */
-  taken: number[];
+  /** Of a table: the row with which each column is free again of a cell that spans several. */
+  freeFrom: number[];
   at: number;
 }
 
@@ -33,6 +33,7 @@ const SILENT = new Set(['script', 'style', 'title']);
 const SIDE_BY_SIDE = /display\s*:\s*(?:inline-)?(?:flex|grid)/i;
 const COLUMNS = /colspan\s*=\s*["']?(\d{1,4})/i;
 const ROWS = /rowspan\s*=\s*["']?(\d{1,4})/i;
+/** Columns that cells may span and keep free below them, and the most rows: what a tag says costs no more than these. */
 const WIDEST = 200;
 const TALLEST = 5000;
 /** A cell that nothing closes ends at the first paragraph this far behind its tag. */
@@ -101,34 +102,33 @@ export class HtmlReader {
       name === 'td' || name === 'th'
         ? parent?.grid != null
         : !isGrid && name === 'div' && parent === this.#open.at(-1) && parent?.grid != null;
-    if (isCell) this.#enterCell(parent!, attributes);
+    if (isCell && parent?.grid) this.#enterCell(parent.grid, parent.freeFrom, attributes);
     const row = name === 'table' ? -1 : 0;
     this.#open.push({
       name,
       outer,
       grid: isGrid ? { table: out.tables.next++, row, column: -1 } : null,
-      taken: [],
+      freeFrom: [],
       at,
     });
   }
 
   /** The next free column; a cell may span several columns and rows (`<td rowspan="2">`). */
-  #enterCell({ grid, taken }: OpenTag, attributes: string, column = grid!.column + 1): void {
-    while ((taken[column] ?? 0) > 0) column++;
+  #enterCell(grid: Cell, freeFrom: number[], attributes: string): void {
+    grid.row = Math.max(grid.row, 0);
+    let column = grid.column + 1;
+    while ((freeFrom[column] ?? 0) > grid.row) column++;
     const spans = attributes.includes('span') || attributes.includes('SPAN');
     const columns = spans ? spanIn(COLUMNS, attributes, WIDEST) : 1;
     const rows = spans ? spanIn(ROWS, attributes, TALLEST) : 1;
-    grid!.row = Math.max(grid!.row, 0);
-    this.#out.enter({ cell: { table: grid!.table, row: grid!.row, column, ...(rows > 1 && { rows }) } });
-    grid!.column = column + columns - 1;
-    if (rows > 1) for (let i = column; i <= grid!.column; i++) taken[i] = rows;
+    this.#out.enter({ cell: { table: grid.table, row: grid.row, column, ...(rows > 1 && { rows }) } });
+    grid.column = Math.max(column, Math.min(column + columns - 1, WIDEST));
+    if (rows > 1) for (let i = column; i <= grid.column && i < WIDEST; i++) freeFrom[i] = grid.row + rows;
   }
 
   #startRow(): void {
     const table = this.#open.findLast((tag) => tag.grid !== null);
-    if (!table?.grid) return;
-    table.grid = { ...table.grid, row: table.grid.row + 1, column: -1 };
-    for (let i = 0; i < table.taken.length; i++) table.taken[i] = Math.max((table.taken[i] ?? 0) - 1, 0);
+    if (table?.grid) table.grid = { ...table.grid, row: table.grid.row + 1, column: -1 };
   }
 
   #close(name: string): void {
