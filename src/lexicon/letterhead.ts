@@ -30,6 +30,12 @@ export function isHeadAlone(text: string): boolean {
   return head?.isBare === true && foldWords(text).split(' ').length === head.length;
 }
 
+/** `Sở` behind `Thanh tra`, `Bộ;` behind `Văn phòng`: the noun alone tells whose office it is, and begins no name. */
+export function isOwnerAlone(text: string): boolean {
+  return OWNER_ALONE.test(text);
+}
+const OWNER_ALONE = /^(?:Sở|Bộ)[.;,]?$/u;
+
 function longestOf(words: readonly string[], find: (start: string) => BodyHead | undefined): BodyHead | null {
   for (let length = words.length; length > 0; length--) {
     const head = find(words.slice(0, length).join(' '));

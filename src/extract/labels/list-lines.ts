@@ -5,6 +5,7 @@
  * > | Tổ Ngữ văn         > | UBND xã
  */
 import { lexicon } from '../../lexicon/bodies.ts';
+import { isOwnerAlone } from '../../lexicon/letterhead.ts';
 import type { NameContext } from '../../model/body.ts';
 import { type Run, subRun } from '../../model/run.ts';
 import { bodiesAt } from '../../names/bodies.ts';
@@ -18,7 +19,8 @@ export function entriesOf(value: Run, context: NameContext): Run[] {
   let from = value.start;
   for (let at = lineBehind(value, from, context); at !== null; at = lineBehind(value, at, context)) {
     const rest = subRun(value, at);
-    if (OF_WHOM.test(rest.text)) continue;
+    // `Sở` below `Văn phòng Sở; Thanh tra`
+    if (isOwnerAlone(rest.text)) continue;
     const before = subRun(value, from, at);
     const isNext = isWhole(before, rest, context) && beginsWithBody(rest, before, context);
     if (!DASH.test(rest.text) && !isNext && !endsName(subRun(value, from), at, context)) continue;
@@ -33,9 +35,6 @@ function lineBehind(value: Run, at: number, context: NameContext): number | null
   return found >= 0 && found + 1 < value.end ? found + 1 : null;
 }
 const DASH = new RegExp(String.raw`^[${ITEM_SIGNS}]\s`, 'u');
-
-/** `Sở` below `Văn phòng Sở; Thanh tra` closes the name. */
-const OF_WHOM = /^(?:Sở|Bộ)[.;,]?$/u;
 
 /** Nothing says that a name goes on in the next line. */
 function isWhole(entry: Run, rest: Run, context: NameContext): boolean {

@@ -3,7 +3,7 @@
  * no place is sure: of all ways to cut the line the one is taken that leaves least outside its column.
  */
 
-import { headOfBody } from '../../../lexicon/letterhead.ts';
+import { headOfBody, isOwnerAlone } from '../../../lexicon/letterhead.ts';
 import { startsLower } from '../../../text/letter-case.ts';
 import { type Band, type Stretch, wordsOf } from './printed-words.ts';
 
@@ -95,15 +95,13 @@ export function acrossCost(text: string, before: Stretch, word: Stretch): number
   if (DATE.test(left) && !startsLower(right)) return BEHIND_DATE;
   if (OPENING.test(left)) return BEHIND_OPENING;
   if (startsLower(right)) return ONE_BLANK;
-  if (CLOSES_NAME.test(right) && endsPiece(text, word.end)) return BEHIND_OPENING;
+  if (isOwnerAlone(right) && endsPiece(text, word.end)) return BEHIND_OPENING;
   const opens =
     OPENING.test(right) || DATE.test(right) || headOfBody(text.slice(word.start, word.start + LONGEST_NAME));
   return opens ? BEFORE_OPENING : BEFORE_CAPITAL;
 }
 
-/** `Thanh tra Sở`, `Văn phòng Bộ;` before a wide blank or at the line's end: whose office it is, and no name of its own. */
-const CLOSES_NAME = /^(?:Sở|Bộ)[.;,]?$/u;
-
+/** Before a wide blank, or at the line's end. */
 function endsPiece(text: string, at: number): boolean {
   return at >= text.length || text[at] === '\n' || text.startsWith('  ', at);
 }
