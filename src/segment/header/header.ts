@@ -111,7 +111,7 @@ function headsText(row: Row): boolean {
 /** `GIÁM ĐỐC SỞ Y TẾ` above `QUYẾT ĐỊNH`: who decides, as some print it, and no heading. */
 function isAboveType(rows: readonly Row[], at: number): boolean {
   return rows.slice(at + 1, at + 1 + MOST_ABOVE_TYPE).some(({ text }) => {
-    const found = readTypeLine(text);
+    const found = isUpper(text) ? readTypeLine(text) : null;
     return found?.isUpper === true && !found.hasRest;
   });
 }
