@@ -2,9 +2,9 @@
  * How often, and by which day, said apart in one sentence: one deadline.
  *
  *     Hằng năm, Sở Y tế tổng hợp kết quả, báo cáo trước ngày 31 tháng 12.
- *     ^^^^^^^^                                   ^^^^^^^^^^^^^^^^^^^^^^^
+ *     ^^^^^^^^                                    ^^^^^^^^^^^^^^^^^^^^^^
  *     Định kỳ 6 tháng, các đơn vị báo cáo Sở Y tế trước ngày 15/6 và 15/12.
- *     ^^^^^^^^^^^^^^^                              ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     ^^^^^^^^^^^^^^^                             ^^^^^^^^^^^^^^^^^^^^^^^^
  */
 import type { FoundDeadline } from '../../model/extraction.ts';
 import type { Run } from '../../model/run.ts';

@@ -20,11 +20,11 @@ const TIME = [
   String.raw`tuần\s+(?:thứ\s+)?(?:0?[1-5]|I{1,3}|IV|nhất|hai|ba|tư)(?:\s*(?:-|–|,|và)\s*(?:[1-5]|I{1,3}|IV))?(?:(?:\s*,)?\s+(?:của\s+)?(?=tháng|qu)|\s?/\s?(?=\d{1,2}/\d{4}))`,
   String.raw`${COUNT_HEAD}\s+(?:ngày|giờ|tuần|tháng)\s+(?:làm\s+việc\s+)?(?:sau|trước|kể\s+từ|tính\s+từ)\s`,
   String.raw`${COUNT_HEAD}\s+(?:\S+\s+){0,4}?lần(?=\s|[/,.;)]|$)`,
-  String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|quý|năm)(?=[\s,.;)]|$))|(?:ngày\s+)?m[ùồ]ng\s+(?=\d)|ngày\s*\d|tháng\s*\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[\s,.;)]|$)|T\d{1,2}[/.-]|quý\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
+  String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|quý|năm)(?=[\s,.;)]|$))|(?:ngày\s+)?m[ùồ]ng\s+(?=\d)|ngày\s*\d|tháng\s*\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![a-zà-ỹ])|T\d{1,2}[/.-]|quý\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
 ].join('|');
 /** In sentences a number must look like part of a time, in values (`2026`, `12 tháng`) it need not. */
 const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|quý|ngày|phút|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một)|\s+${HELD})`;
-const ONLY_IN_VALUES = String.raw`(?:định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,|T\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![a-zà-ỹ]))`;
+const ONLY_IN_VALUES = String.raw`(?:định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,|T\d)`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
 const IN_SENTENCE = signPattern(

@@ -1,6 +1,7 @@
 /** Times that lie between two others, or are part of one: `giai đoạn 2021-2025`, `6 tháng đầu năm`, `01-15/6/2026`, `quý III - IV/2026`. */
 import { lastDay, type PrintedDate, rangeOf, readDate } from '../../text/calendar.ts';
 import { countOf } from '../../text/counts.ts';
+import { startsUpper } from '../../text/letter-case.ts';
 import { endAt, matchAt } from '../../text/matches.ts';
 import { everyYearBehind, readNumber, yearlyRule } from './recurrence.ts';
 import { OPEN_END, recurring, SPAN, type Time, timeOf } from './time-model.ts';
@@ -175,14 +176,16 @@ function readMonths(text: string, at: number, year: number | null): Time | null 
   return { ...SPAN, start: at, end, first, last: rangeOf(dateOf(to!))?.last ?? null };
 }
 
-/** `T5`, `Tháng Tư` in a value; `T12 hằng năm`. */
+/** `T5`, `Tháng Tư` in a value, `T12 hằng năm`; in a sentence the name has a capital: `trong tháng Tư`. */
 const MONTH_OTHERWISE =
   /T(?<figures>\d{1,2})(?![\d/.-])|[Tt]háng\s+(?<word>hai|ba|tư|năm(?!\s*\d|\s+học)|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?)(?![a-zà-ỹ]|\s+lần)/iuy;
 
-export function readMonthOtherwise(text: string, at: number, year: number | null): Time | null {
+export function readMonthOtherwise(text: string, at: number, year: number | null, bare: boolean): Time | null {
+  if (!bare && text[at] !== 't') return null;
   const match = matchAt(MONTH_OTHERWISE, text, at);
   if (!match) return null;
   const { figures, word } = match.groups!;
+  if (!bare && (figures || !startsUpper(word!))) return null;
   const number = figures ? Number(figures) : /^tư$/iu.test(word!) ? 4 : countOf(word!);
   if (number < 1 || number > 12) return null;
   const date = dateOfNumber(number, false, { start: at, end: at + match[0].length, year: null });

@@ -31,7 +31,7 @@ export function readTime(text: string, at: number, year: number | null, bare: bo
     readMonthsTogether(text, at, year) ??
     readDays(text, at, year, bare) ??
     (bare ? readQuarterAlone(text, at) : null) ??
-    (bare || NAMED_MONTH.test(near) ? readMonthOtherwise(text, at, year) : null) ??
+    readMonthOtherwise(text, at, year, bare) ??
     readDates(text, at, year) ??
     dayOfReport(text, at)
   );
@@ -44,8 +44,6 @@ function dayOfReport(text: string, at: number): Time | null {
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
   /[Hh][ằàă]ng|(?:đầu|cuối)\s+(?:tuần|quý|(?:mỗi|h[ằàă]ng)\s+quý)|tuần\s+(?:đầu|cuối|thứ)|cứ\s+\d|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]uý|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|(?:[Tt]háng|[Qq]uý|năm)\s*\(\s*(?:ngày\s+)?\d|[Tt]uần\s*\(|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]uý)\s*(?:,|và)\s/u;
-/** In sentences the name of a month has a capital: `trong tháng Tư`. */
-const NAMED_MONTH = /tháng\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?![\p{L}])/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {
@@ -195,16 +193,16 @@ function readParts(text: string, at: number): { list: PrintedDate[]; end: number
   }
   return list.length > 0 ? { list, end } : null;
 }
-/** `cuối quý II và cuối quý IV hằng năm`: several parts of months or quarters that come back. */
+const PART_OF =
+  /(?:tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S{1,4})(?:\s+(?:tiên|cùng))?|đầu|giữa|cuối)\s+(?:của\s+)?(?=tháng\s*\d|quý\s*[\dIV])/iuy;
+
+/** `cuối quý II và cuối quý IV hằng năm`, `cuối quý II và quý IV hằng năm`: several parts of months or quarters that come back. */
 function readPartsOfEachYear(text: string, at: number): Time | null {
   const parts = readParts(text, at);
   if (!parts || parts.list.length < 2 || parts.list.some(({ year }) => year !== null)) return null;
   const end = everyYearBehind(text, parts.end);
   return end === null ? null : recurring(at, end, yearlyRule(parts.list), parts.list[0]!.unit);
 }
-
-const PART_OF =
-  /(?:tuần\s+(?:lễ\s+)?(?:đầu|cuối|thứ\s+\S{1,4})(?:\s+(?:tiên|cùng))?|đầu|giữa|cuối)\s+(?:của\s+)?(?=tháng\s*\d|quý\s*[\dIV])/iuy;
 
 const END_OF_YEAR = /^cuối\s+năm(?!\s*\d|\s+học|\s+\d)/iu;
 
