@@ -15,6 +15,7 @@ import { order } from '../patterns/order.ts';
 import type { Roles } from '../patterns/pattern.ts';
 import { postposed } from '../patterns/postposed.ts';
 import { subject } from '../patterns/subject.ts';
+import { OCCASION } from '../subject/adjuncts.ts';
 import { isAnswer } from '../subject/answers.ts';
 import { type Clause, clausesOf } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
@@ -159,10 +160,9 @@ function isOwnTask(share: Share, found: Found, clause: Clause, carried: readonly
 /** `…; nếu chậm, Sở Tài chính sẽ dừng cấp vốn`: what those who were told will meet with. */
 function isConsequence(clause: Clause): boolean {
   const { tokens, from } = clause;
-  const subject = CONDITIONS.has(tokens[from]!.fold) ? clause.subject() : null;
+  const subject = OCCASION.beginsAt(tokens, from) ? clause.subject() : null;
   return subject !== null && tokens[subject.list.next]?.fold === 'sẽ';
 }
-const CONDITIONS = new Set(['nếu', 'quá', 'trường', 'khi', 'sau']);
 
 /** `Rà soát …; giao Ủy ban nhân dân xã quản lý` below `Chủ tịch Ủy ban nhân dân huyện:`: the order is the carried body's own. */
 function isCarriedOrder(share: Share, found: Found, clause: Clause, carried: readonly BodyMention[]): boolean {

@@ -6,7 +6,6 @@
  * > | báo cáo Thủ tướng Chính phủ, đồng gửi Bộ Nội vụ
  *             ^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^
  */
-
 import { lexicon } from '../../lexicon/bodies.ts';
 import type { Issuer } from '../../model/annotations.ts';
 import { addNew, type BodyList, type BodyMention, type NameContext } from '../../model/body.ts';
@@ -176,9 +175,8 @@ function listAt(tokens: readonly Token[], at: number, { context, superiors }: Re
 
 /** `gửi báo cáo về Sở Y tế; Sở Tư pháp tổng hợp …`: behind a semicolon the last name is the subject of what follows. */
 function beforeNextClause(tokens: readonly Token[], list: BodyList): BodyList {
-  const [last, ...others] = list.bodies.toReversed();
-  const before = others[0];
-  const acts = before && tokens[before.next]?.fold === ';' && lexicon.predicates.match(tokens, last!.next) !== null;
+  const before = list.bodies.at(-2);
+  const acts = before && tokens[before.next]?.fold === ';' && lexicon.predicates.match(tokens, list.next) !== null;
   return acts ? { bodies: list.bodies.slice(0, -1), next: before.next } : list;
 }
 

@@ -12,7 +12,7 @@ import { behindAddress } from '../../names/words/address.ts';
 import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { membersNamed, partnersOf } from '../partners/partners.ts';
-import { ADJUNCT } from '../subject/adjuncts.ts';
+import { ADJUNCT, OCCASION } from '../subject/adjuncts.ts';
 import { isSaidBySuperior } from '../subject/answers.ts';
 import type { Clause } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
@@ -128,7 +128,7 @@ function asksToDecide(clause: Clause, at: number, behind: number): boolean {
 
 /** `Trường hợp vượt khả năng, Ban Chỉ huy … tỉnh đề nghị Ủy ban Quốc gia … hỗ trợ`: what a body is to do in that case is to ask those above it. */
 function asksForHelp(clause: Clause, at: number, { bodies }: BodyList): boolean {
-  if (!CONDITIONS.has(clause.tokens[clause.from]!.fold)) return false;
+  if (!OCCASION.beginsAt(clause.tokens, clause.from)) return false;
   const subject = clause.subject();
   if (subject?.list.next !== at || !bodies.every(isCentral)) return false;
   return subject.list.bodies.every((body) => body.entry !== null && !isCentral(body));
@@ -136,7 +136,6 @@ function asksForHelp(clause: Clause, at: number, { bodies }: BodyList): boolean 
 function isCentral({ entry }: BodyMention): boolean {
   return entry?.level === 'central';
 }
-const CONDITIONS = new Set(['trường', 'khi', 'nếu']);
 
 const VERBS = new WordSequences(
   'giao',

@@ -12,7 +12,7 @@ import { hasWords, indexOfWord, isOneOf, WordSequences } from '../../text/word-s
 import { partnersOf } from '../partners/partners.ts';
 import type { Clause } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
-import { OPENS_PART, roleToldAt } from '../subject/role-told.ts';
+import { roleToldAt } from '../subject/role-told.ts';
 import type { Pattern } from './pattern.ts';
 
 /** What somebody does who is named behind `do`; `do Chính phủ quy định` assigns nothing. */
@@ -87,7 +87,7 @@ export const postposed: Pattern = {
       const given = word === 'được' || word === 'giao' ? bodiesGiven(clause, i) : null;
       if (given) return { lead: given, support: partnersOf(clause) };
       const isSetOff = i > clause.from && tokens[i - 1]!.kind === 'mark';
-      const told = isSetOff && OPENS_PART.has(word) ? roleToldAt(clause, i) : null;
+      const told = isSetOff ? roleToldAt(clause, i) : null;
       if (told) return { lead: told.bodies, support: partnersOf(clause, told.next) };
       const owners = word === 'trách' && i > clause.from ? ownersOfDuty(clause, i) : null;
       if (owners) return { lead: owners, support: partnersOf(clause) };

@@ -1,5 +1,6 @@
 /** Adjuncts: what stands before the subject and says when, why or about what. */
 import { packNames, Trie } from '../../text/trie.ts';
+import { WordSequences } from '../../text/word-sequence.ts';
 
 /** With what an adjunct before the subject begins: `Căn cứ …, Sở Y tế …`. Folded words. */
 const ADJUNCT_WORDS =
@@ -14,3 +15,6 @@ export const ADJUNCT = new Trie<true>(
   packNames(ADJUNCT_WORDS.split('|').map((words) => [words.split(' '), ''])),
   () => true,
 );
+
+/** `Khi phát hiện vết nứt, chủ công trình báo …`: words with which occasions begin, behind which those who act are named by common nouns too. */
+export const OCCASION = new WordSequences('khi', 'sau', 'nếu', 'trường hợp', 'quá hạn', 'quá thời', 'quá ngày');

@@ -9,7 +9,7 @@ import type { BodyList, BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { endOfQuoted, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import { ADJUNCT } from './adjuncts.ts';
+import { ADJUNCT, OCCASION } from './adjuncts.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { isOfAKind } from './of-a-kind.ts';
@@ -24,7 +24,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   const choice = choiceAt(clause, at);
   if (at >= to) return null;
   if (choice === null && !isTerm(tokens, at) && !ADJUNCT.match(tokens, at)) return behindOpening(clause, at);
-  const isOccasion = OCCASIONS.has(tokens[at]!.fold);
+  const isOccasion = OCCASION.beginsAt(tokens, at);
   // `Đơn vị nào để xảy ra lãng phí, thủ trưởng đơn vị đó chịu trách nhiệm`; in a later clause it says what befalls those who were told before
   const isOpening = choice !== null && clause.from === 0;
   let common: Subject | null = null;
@@ -178,9 +178,6 @@ function runsOn({ tokens, context }: Clause, from: number, comma: number): boole
 function isTerm(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.kind === 'number' && tokens[at + 1]?.fold === 'tháng';
 }
-
-/** `Khi phát hiện vết nứt, chủ công trình báo …`: first words of occasions, behind which those who act are named by common nouns too. */
-const OCCASIONS = new Set('khi sau nếu trường'.split(' '));
 
 /** Most words of a time or an occasion without a comma behind it. */
 const LONGEST_TIME = 16;

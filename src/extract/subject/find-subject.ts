@@ -7,8 +7,8 @@ import { behindAdjunct, choiceAt, isDuty } from './behind-adjunct.ts';
 import type { Clause, Subject } from './clause.ts';
 import { isEvident } from './evident.ts';
 import { behindMark } from './item-marks.ts';
-import { ENDS_PARTS, hasPart } from './other-subjects.ts';
-import { OPENS_PART, roleToldAt } from './role-told.ts';
+import { areOffices, ENDS_PARTS, hasPart } from './other-subjects.ts';
+import { roleToldAt } from './role-told.ts';
 import { subjectAt } from './subject-at.ts';
 import { membersAt } from './told-members.ts';
 
@@ -20,11 +20,13 @@ export function readSubject(clause: Clause): Subject | null {
 
 function firstSubject(clause: Clause): Subject | null {
   const at = behindOpener(clause);
-  const told = OPENS_PART.has(clause.tokens[at]?.fold ?? '') ? roleToldAt(clause, at) : null;
+  const told = roleToldAt(clause, at);
   if (told) return { list: told, predicate: told.next, isHeading: false, isPast: false, asks: false };
   const direct = subjectAt(clause, at) ?? dutyHeadingAt(clause, at) ?? behindTopic(clause, at);
   const isChoice = choiceAt(clause, at) !== null;
-  const found = isChoice ? (besides(clause, at) ?? direct) : (direct ?? besides(clause, at) ?? behindThen(clause, at));
+  const found = isChoice
+    ? (outsideAside(clause, at) ?? direct)
+    : (direct ?? outsideAside(clause, at) ?? behindThen(clause, at));
   const said = found && behindSpeech(clause, found);
   if (found && said !== null) return subjectAt(clause, said) ?? behindAdjunct(clause, said) ?? { ...found, asks: true };
   return direct?.isHeading
@@ -33,7 +35,7 @@ function firstSubject(clause: Clause): Subject | null {
 }
 
 /** The subject behind an adjunct; who is named in a parenthesis behind the work (`Lễ ra quân (Sở A chủ trì, Sở B phối hợp)`) is none. */
-function besides(clause: Clause, at: number): Subject | null {
+function outsideAside(clause: Clause, at: number): Subject | null {
   const found = behindAdjunct(clause, at);
   if (!found) return null;
   const { start } = found.list.bodies[0]!;
@@ -46,9 +48,6 @@ function besides(clause: Clause, at: number): Subject | null {
   return depth > 0 ? null : found;
 }
 
-/** Most words of what somebody is to act upon. */
-const LONGEST_CASE = 12;
-
 /** `…; thiếu người thì Phòng Đào tạo điều động`, `Mưa trên 100 mm thì Hạt Quản lý đê trực`: who acts in a case that no other word opens. */
 function behindThen(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
@@ -57,12 +56,13 @@ function behindThen(clause: Clause, at: number): Subject | null {
     if (tokens[i]!.fold === ':') return null;
     if (tokens[i]!.fold !== 'thì') continue;
     const found = subjectAt(clause, i + 1);
-    const isActor =
-      found?.list.bodies.every((body) => isEvident(body)) && lexicon.predicates.match(tokens, found.predicate);
+    const isActor = found?.list.bodies.every(isEvident) && lexicon.predicates.match(tokens, found.predicate);
     return isActor ? found : null;
   }
   return null;
 }
+/** Most words of what somebody is to act upon. */
+const LONGEST_CASE = 12;
 
 /** What officers are said to say, above what they say. */
 const SPEECH = new WordSequences('có ý kiến chỉ đạo', 'có ý kiến kết luận', 'có ý kiến', 'kết luận', 'chỉ đạo');
@@ -129,12 +129,6 @@ function areMany({ tokens }: Clause, { list: { bodies }, predicate }: Subject): 
 }
 const MANY = /^(?:các|mỗi|từng) /iu;
 
-/** `Trang bị máy in: Ban Kế hoạch bố trí vốn, …`, `Sửa chữa phòng học: Tổ Hành chính lập dự toán`: parts of the body that issues, by their names. */
-function areOffices({ list: { bodies } }: Subject): boolean {
-  return bodies.every(({ name }) => OFFICE.test(name));
-}
-const OFFICE = /^(?:Ban|Phòng|Khoa|Tổ|Bộ phận|Văn phòng|Trung tâm) \p{Lu}/u;
-
 /** Most words of a topic before a colon. */
 const LONGEST_TOPIC = 28;
 /** Most words of a proposal before the colon behind which it is answered. */
@@ -170,8 +164,12 @@ function behindTopic(clause: Clause, at: number): Subject | null {
     // `Rà soát hồ sơ: do Sở Y tế, Sở Nội vụ chủ trì`
     if (tokens[begin]?.fold === 'do' && bodiesAt(tokens, begin + 1, clause.context) !== null) return null;
     const found = subjectAt(clause, begin) ?? behindAdjunct(clause, begin);
+    // `Trang bị máy in: Ban Kế hoạch bố trí vốn, …`, `Sửa chữa phòng học: Tổ Hành chính lập dự toán`
     const doesPart = (subject: Subject) =>
-      hasPart(clause, subject.list) || areMany(clause, subject) || areOffices(subject) || isDuty(clause, subject);
+      hasPart(clause, subject.list) ||
+      areMany(clause, subject) ||
+      areOffices(subject.list.bodies) ||
+      isDuty(clause, subject);
     return found && (!isWork || leads(clause, found) || doesPart(found)) ? found : null;
   }
   return null;

@@ -49,7 +49,7 @@ export function otherSubjects({ tokens, from, to, context }: Clause, given: read
       !helpsLead(tokens, from, list.next) &&
       (hasPart({ tokens, to }, list) ||
         isAddressed({ tokens, to }, list, i) ||
-        areOffices({ tokens, to }, list, given));
+        (areOffices([...given, ...list.bodies]) && hasOwnWork({ tokens, to }, list)));
     const last = isPart ? null : behindOthers({ tokens, to }, list, i);
     if (last && !named.has(last.name)) others.push(last);
     // who was named in between is what the work is about: `báo cáo Quốc hội tại kỳ họp thứ 2, Quốc hội khóa XIV`
@@ -60,16 +60,16 @@ export function otherSubjects({ tokens, from, to, context }: Clause, given: read
   return others;
 }
 
-/** `Giao Phòng Tổ chức lập danh sách, Ban Nữ công tập hợp kiến nghị`: parts of the body that issues, by their names, behind another of them. */
-function areOffices(
-  { tokens, to }: Pick<Clause, 'tokens' | 'to'>,
-  { bodies, next }: BodyList,
-  given: readonly BodyMention[],
-): boolean {
-  const isOwn = next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
-  return isOwn && [...given, ...bodies].every(({ name }) => OFFICE.test(name));
+/** `Giao Phòng Tổ chức lập danh sách, Ban Nữ công tập hợp kiến nghị`: what parts of one body do, behind another of them. */
+function hasOwnWork({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { next }: BodyList): boolean {
+  return next < to && lexicon.predicates.match(tokens, next) !== null && !NO_PART.has(tokens[next]!.fold);
 }
-const OFFICE = /^(?:(?:Ban|Phòng|Khoa|Tổ|Bộ phận) \p{Lu}|Văn phòng(?: |$))/u;
+
+/** Parts of the body that issues, by their names: `Ban Kế hoạch`, `Tổ Hành chính`, `Văn phòng`. */
+export function areOffices(bodies: readonly BodyMention[]): boolean {
+  return bodies.every(({ name }) => OFFICE.test(name));
+}
+const OFFICE = /^(?:(?:Ban|Phòng|Khoa|Tổ|Bộ phận|Trung tâm) \p{Lu}|Văn phòng(?: |$))/u;
 
 /** `…, đồng chí Tổng phụ trách Đội xây dựng kịch bản`: persons, who are addressed, before what they do. */
 function isAddressed({ tokens, to }: Pick<Clause, 'tokens' | 'to'>, { next }: BodyList, at: number): boolean {

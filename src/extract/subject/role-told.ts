@@ -28,6 +28,3 @@ export function roleToldAt({ tokens, to, context }: Clause, at: number): BodyLis
   const isEnd = next >= to || tokens[next]!.kind === 'mark';
   return bodies.length > 0 && isEnd ? { bodies, next } : null;
 }
-
-/** First words of parts. */
-export const OPENS_PART = new Set(['cơ', 'đơn', 'bộ', 'người', 'tổ', 'đầu', 'chủ']);
