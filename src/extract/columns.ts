@@ -3,7 +3,7 @@ import type { TableRow } from '../model/outline.ts';
 import type { Run } from '../model/run.ts';
 import { foldWords } from '../text/fold.ts';
 import type { TimeValue } from './assignment/draft.ts';
-import { isTimeAlone } from './labels/label-words.ts';
+import { AS_ELSEWHERE, isTimeAlone } from './labels/label-words.ts';
 
 export type ColumnKind =
   | 'number'
@@ -20,9 +20,10 @@ export type ColumnKind =
 /** A column of both roles: `Cơ quan chủ trì, phối hợp`, `Đơn vị thực hiện/phối hợp`; below `Đơn vị thực hiện` stands `Phối hợp` alone. */
 const BOTH = /(?:chủ trì|thực hiện|đầu mối)(?: ?[,;/&+–-] ?| và )(?:(?:cơ quan|đơn vị) )?phối hợp(?! với)/;
 
-/** Who may do the work, first in a head that says what they do. */
-const DOERS =
-  'cơ quan|đơn vị|cq|đv|sở|phòng|ban|tổ|khoa|bộ|bộ phận|tổ chức cá nhân|tập thể cá nhân|cá nhân|người|ai|đồng chí|đ c|lực lượng|thành phần|cán bộ|công chức|viên chức|giáo viên|địa phương|chủ thể|cấp(?! trình)';
+/** Who may do any work, and offices that a head names with what they do. */
+const ANYBODY =
+  'cơ quan|đơn vị|cq|đv|bộ phận|tổ chức cá nhân|tập thể cá nhân|cá nhân|người|ai|lực lượng|địa phương|chủ thể';
+const DOERS = `${ANYBODY}|sở|phòng|ban|tổ|khoa|bộ|đồng chí|đ c|thành phần|cán bộ|công chức|viên chức|giáo viên|cấp(?! trình)`;
 
 const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   { kind: 'number', pattern: /^(?:stt|tt|số tt|số thứ tự|số)$/ },
@@ -84,8 +85,7 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
 function isDoer(words: string): boolean {
   return DOER.test(words) && !OTHER_PART.test(words);
 }
-const DOER =
-  /^(?:các |giao )?(?:cơ quan|đơn vị|cq|đv|bộ phận|tổ chức cá nhân|tập thể cá nhân|cá nhân|người|ai|lực lượng|địa phương|chủ thể|tổ phụ trách|ban phụ trách)(?: |$)/;
+const DOER = new RegExp(`^(?:các |giao )?(?:${ANYBODY}|tổ phụ trách|ban phụ trách)(?: |$)`);
 const OTHER_PART =
   /(?:^| )(?:được|trình|nhận|ban hành|phê duyệt|thẩm định|quyết định|chỉ đạo|giám sát|hướng dẫn|tính|công tác|thụ hưởng|kiến nghị|đề nghị|kiểm tra|thanh tra|gửi|cấp|ký|lĩnh vực|tổng số|dự|tham dự|học|sinh)(?= |$)/;
 
@@ -188,8 +188,7 @@ export function withDitto(cells: RowCells, above: RowCells | null): RowCells {
   };
 }
 const DITTO = /^[-–\s]*(?:nt|n\.t\.?|như trên|["”“″〃]|''|\/\/)[-–.\s]*$/iu;
-/** `Như mục 1` points to a row that we don't look up. */
-const NONE = /^(?:không(?: có)?|như (?:mục|điểm|phần|nội dung|ý) \S{1,6}(?: trên)?|[-–x\s]+)\.?$/iu;
+const NONE = new RegExp(`^(?:không(?: có)?|${AS_ELSEWHERE}|[-–x\\s]+)\\.?$`, 'iu');
 
 /**
  * Which rows only group others: those that hold nothing but a number and a text, or the same text in each cell; and, where other rows are counted in figures, those with a Roman

@@ -16,6 +16,9 @@ export interface LabelWords {
   behind: number;
 }
 
+/** `như điểm a` points to names that we don't look up. */
+export const AS_ELSEWHERE = 'như (?:mục|điểm|khoản|phần|ý|nhiệm vụ|nội dung) \\S{1,6}(?: trên)?';
+
 const WHO =
   '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|người|cá nhân|sở|bộ)(?:,? (?:cơ quan|đơn vị|cá nhân|bộ phận))?(?: được)? )?';
 const HELPING = '(?:phối hợp|tham gia)(?: thực hiện)?';
@@ -64,7 +67,7 @@ const SAYS: readonly { kind: LabelKind; pattern: RegExp }[] = [
 export function labelWordsAt(run: Run, at: number, isBehind = false): LabelWords | null {
   if (!run.text.includes(':', at)) return null;
   const found = matchAt(LABEL, run.text, at);
-  if (!found || TEAM.test(found[0])) {
+  if (!found || startsTeam(run.text, at)) {
     const team = teamAt(run.text, at);
     if (team) return team;
   }
@@ -84,7 +87,12 @@ function teamAt(text: string, at: number): LabelWords | null {
     ? { kind: 'lead', behind }
     : null;
 }
-const TEAM = /^thành phần/iu;
+
+/** Asked at every label, so without a pattern. */
+function startsTeam(text: string, at: number): boolean {
+  return text.slice(at, at + TEAM.length).toLowerCase() === TEAM;
+}
+const TEAM = 'thành phần';
 const TEAM_LABEL = /(?:thành phần|lực lượng)(?! (?:tham |dự |mời))(?: \p{Ll}+){0,3}[ \t]*:/iuy;
 const LONGEST_TEAM = 160;
 
@@ -168,11 +176,11 @@ function madeAt(run: Run, at: number): LabelWords | null {
   const kind = label ? (SAYS.find(({ pattern }) => pattern.test(label))?.kind ?? null) : null;
   if (kind === null || (WITHIN_SENTENCE.test(label!) && tellsWhatToDo(run.text.slice(behind)))) return null;
   const isValue = kind === 'time' ? isTime(run.text, behind) : beginsWithName(run, behind);
-  return isValue || matchAt(AS_ELSEWHERE, run.text, behind) ? { kind, behind } : null;
+  return isValue || matchAt(POINTS, run.text, behind) ? { kind, behind } : null;
 }
 
 /** `Đơn vị đứng ra tổ chức: như điểm a` */
-const AS_ELSEWHERE = /[ \t]*như /iuy;
+const POINTS = new RegExp(`[ \\t]*(?:như trên|${AS_ELSEWHERE})`, 'iuy');
 
 /** `Chủ trì, phối hợp với các sở: Tài chính, Tư pháp thẩm định đề án`, `Giao các đơn vị: Sở A, Sở B kiểm tra`: the colon stands within a sentence. */
 const WITHIN_SENTENCE = / (?:với|cùng) |^(?:giao|phân công)(?: cho)? các /iu;

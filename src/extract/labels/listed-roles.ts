@@ -10,6 +10,7 @@ import { ITEM_SIGNS } from '../../text/symbol-glyphs.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { sharesOf } from '../assignment/assignment.ts';
 import type { Roles } from '../patterns/pattern.ts';
+import { AS_ELSEWHERE } from './label-words.ts';
 import { entriesOf } from './list-lines.ts';
 
 /** The bodies of a list by the roles that it gives them; whoever has none leads. */
@@ -143,15 +144,17 @@ export function dividedBySign(value: Run, context: NameContext): Roles | null {
 /** Before a name, not within one (`UBND xã/phường`). */
 const STROKE = /\/(?=\s*(?:\p{Lu}|các ))/u;
 
-const NAMES_NOBODY = /^\s*(?:như (?:trên|(?:điểm|mục|khoản|nhiệm vụ|nội dung) \S{1,6})|không(?: có)?)[.;\s]*$/iu;
+const NAMES_NOBODY = new RegExp(`^\\s*(?:như trên|${AS_ELSEWHERE}|không(?: có)?)[.;\\s]*$`, 'iu');
 
-/** `Đề nghị Trung ương Đoàn` */
-const ASKS = /^\s*(?:đề nghị|mời|giao)(?= \p{Lu})/iu;
+/** `Đề nghị Trung ương Đoàn`, not `Giao thông` */
+const ASKS = /^(?:[Đđ]ề nghị|[Mm]ời|[Gg]iao)(?= \p{Lu})/u;
+const ASKS_FIRST = new Set('ĐđMmGg');
 
 /** The bodies of a list that may stand over several lines. */
 function listedIn(list: Run, context: NameContext): BodyMention[] {
   if (NAMES_NOBODY.test(list.text)) return [];
-  const value = withCommas(withoutLevels({ ...list, text: list.text.replace(ASKS, blank) }));
+  const asked = ASKS_FIRST.has(list.text.charAt(0)) ? { ...list, text: list.text.replace(ASKS, blank) } : list;
+  const value = withCommas(withoutLevels(asked));
   const entries = entriesOf(value, context);
   if (entries.length === 1) return namesIn(value, context);
   return entries.flatMap((entry) => namesIn(entry, context));
