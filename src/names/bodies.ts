@@ -276,7 +276,8 @@ function readUsual(tokens: readonly Token[], at: number, scope: NameScope): Body
 /** `Ban Đầu tư`: the head alone, where its capital and that behind it tell that the two are no term (`ban đầu`). */
 function headBeforeCapital(tokens: readonly Token[], at: number) {
   if (tokens[at]!.fold !== 'ban' || tokens[at + 1]?.fold !== 'đầu' || tokens[at + 1]!.case !== 'title') return null;
-  return lexicon.nouns.match(tokens.slice(0, at + 1), at);
+  const head = lexicon.nouns.match([tokens[at]!], 0);
+  return head && { ...head, next: at + 1 };
 }
 
 /** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`, `Thường trực, theo dõi …`: what is done, not who does it. */

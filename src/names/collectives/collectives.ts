@@ -90,7 +90,8 @@ export function readCollective(
     end = goesOn;
     last = behind;
   }
-  const name = expandWords(tokens, at, end, scope).replace(INITIALS, '');
+  const words = expandWords(tokens, at, end, scope);
+  const name = words.includes('(') ? words.replace(ASIDE, '') : words;
   return {
     start: tokens[at]!.start,
     end: tokens[end - 1]!.end,
@@ -105,7 +106,7 @@ export function readCollective(
 }
 
 /** `các Trung tâm Viễn thông (TTVT) huyện` */
-const INITIALS = / ?\([^()]{1,80}\)(?= )/u;
+const ASIDE = / ?\([^()]{1,80}\)(?= )/u;
 
 /** A noun of the collective, what closes it, and the noun behind a comma. */
 interface Joined {
