@@ -124,7 +124,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (tokens[at]!.fold === 'cùng' && isBehindLead && tokens[at + 1]?.fold !== 'với') return at + 1;
   if (tokens[at]!.fold === 'cùng' && isHowTheyAct(clause, at, behindLead) && actsAt(clause, at + 1)) return at + 1;
   if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
-  if (tokens[at]!.fold === 'cùng' && before === ',' && isJoinedBy(clause, at + 1)) return at + 1;
+  if (tokens[at]!.fold === 'cùng' && goesOn(tokens, at) && isJoinedBy(clause, at + 1)) return at + 1;
   // `Cùng Bộ Công Thương nghiên cứu …`, `Hằng năm, cùng Công an tỉnh đối chiếu …`, below those who lead
   if (tokens[at]!.fold === 'cùng' && opensClause(clause, at) && actsAt(clause, at + 1)) return at + 1;
   if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
@@ -187,10 +187,26 @@ const HOW_TO_ACT = new Set(
   ),
 );
 
-/** `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act. */
+/** `lập dự án, cùng …`, `nắm tình hình, và cùng …`, `kiểm tra, đồng thời cùng …`: behind what is done alone; `và cùng` without a comma may join names. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  if (hasWords(tokens, at - 2, 'đồng', 'thời')) return true;
+  const before = tokens[at - 1]?.fold === 'và' ? at - 2 : at - 1;
+  return tokens[before]?.fold === ',';
+}
+
+/**
+ * `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act; below who leads
+ * (`Nắm tình hình, cùng Hội Khuyến học giúp đỡ học sinh`) by their names.
+ */
 function isJoinedBy(clause: Clause, at: number): boolean {
+  const { tokens, from } = clause;
   const subject = clause.subject();
-  return subject !== null && subject.predicate < at && actsAt(clause, at);
+  if (!subject) return isCapital(tokens[at]) && lexicon.predicates.match(tokens, from) !== null && actsAt(clause, at);
+  return subject.predicate < at && actsAt(clause, at);
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.case === 'title' || token?.case === 'upper';
 }
 
 /** Known bodies, or several, and what is done with them. */

@@ -102,8 +102,8 @@ function behindOpening(clause: Clause, at: number): Subject | null {
   )
     return null;
   for (let i = at + 1; i < Math.min(to, at + LONGEST_OPENING); i++) {
-    // `Việc thẩm định do Sở Tài chính thực hiện, Sở Tư pháp phối hợp`
-    if (isOneOf(tokens[i], ':', 'do')) return null;
+    // `Việc thẩm định do Sở Tài chính thực hiện, Sở Tư pháp phối hợp`, `Việc thẩm định giao Sở Tài chính thực hiện, …`
+    if (isOneOf(tokens[i], ':', 'do') || (tokens[i]!.fold === 'giao' && ordersAt(clause, i))) return null;
     i = endOfQuoted(tokens, i);
     if (tokens[i]!.fold !== ',') continue;
     if (ordersAt(clause, i + 1)) return null;
