@@ -34,7 +34,11 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
       /^(?:ghi chú|số (?:điện thoại|lượng|tiền|người)|điện thoại|email|thư điện tử|địa chỉ|họ(?: và)? tên|chức (?:vụ|danh)|kinh phí|dự toán|đơn vị tính|đvt|tỷ lệ|diện tích)(?= |$)/,
   },
   // of a column of first days and one of last days the second says by when, where it is filled
-  { kind: 'begin', pattern: /^(?:(?:thời gian|thời điểm|ngày) )?bắt đầu(?: (?:thực hiện|triển khai))?$|^từ ngày$/ },
+  {
+    kind: 'begin',
+    pattern:
+      /^(?:(?:thời gian|thời điểm|ngày) )?bắt đầu(?: (?:thực hiện|triển khai))?$|^(?:ngày )?(?:khai giảng|khai mạc|khởi công)$|^từ(?: ngày)?$/,
+  },
   // who gets the report that the row is about
   {
     kind: 'receiver',
@@ -57,7 +61,7 @@ const KINDS: readonly { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'time',
     pattern:
-      /thời gian|thời hạn|^t gian|^tg(?:th)?(?= |$)|^t g(?= |$)|^khi nào|^deadline|^mốc(?= |$)|^xong(?: vào| trước| trong)?$|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn(?= |$)|^tần suất|^định kỳ|kết thúc|^đến ngày$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
+      /thời gian|thời hạn|^t gian|^tg(?:th)?(?= |$)|^t g(?= |$)|^khi nào|^deadline|^mốc(?= |$)|^xong(?: vào| trước| trong)?$|tiến độ|lộ trình|hoàn thành|thời điểm|^(?:kỳ )?hạn(?= |$)|^tần suất|^định kỳ|kết thúc|bế giảng|bế mạc|^đến(?: ngày)?$|^năm (?:thực hiện|đạt)|^(?:ngày(?: tháng)?|tuần|tháng|quý|đợt|năm|tháng năm)(?: (?:thực hiện|tổ chức|trình|ban hành))?$/,
   },
   { kind: 'product', pattern: /sản phẩm|kết quả|đầu ra/ },
   { kind: 'work', pattern: /nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|danh mục|hạng mục|tên|việc/ },

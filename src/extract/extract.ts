@@ -76,7 +76,8 @@ function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotati
   };
   for (const run of draft.times) read(run, true);
   read(draft.run, false);
-  for (const run of draft.standing) read(run, true);
+  // `Báo cáo kết quả trước ngày 15/12` is no part of the work that the time above is said of
+  if (deadlines.length === 0 || !ONLY_REPORTS.test(draft.run.text)) for (const run of draft.standing) read(run, true);
   return {
     run: draft.run,
     unit: draft.unit,
@@ -93,6 +94,8 @@ function complete(draft: TaskDraft, times: DocumentTimes, { mentions }: Annotati
     doubts: draft.doubts,
   };
 }
+
+const ONLY_REPORTS = /^(?:[^:;.]{1,80}:\s+)?(?:tổng hợp(?:,|\s+và)?\s+)?(?:báo\s+cáo|gửi|nộp)\s/iu;
 
 /** Where the last paragraph of a text begins, when it is the customary closing. */
 function closingOf(outline: Unit | undefined): number | null {

@@ -11,6 +11,7 @@
  * An empty cell prints two pipes in a row as the end of a row does, so the header row's number of columns decides. Some portals drop the pipe at the
  * row's end, glue it to the text, or enclose the whole body of the document; a body is no cell.
  */
+import { isColumnHead } from '../../lexicon/column-heads.ts';
 import type { PrintedLine, TableCounter } from '../physical-lines.ts';
 import { skipBlanks, trimEnd } from '../physical-lines.ts';
 
@@ -98,7 +99,7 @@ function splitBlocks(text: string, lines: readonly PrintedLine[]): Block[] {
 function cutRecipients(text: string, blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
-    if (next?.pipes !== 1 || next.lines.length > 10) return [block];
+    if (next?.pipes !== 1 || next.lines.length > 10 || opensTable(text, next)) return [block];
     const cut = block.lines.findLastIndex((line) => RECIPIENTS.test(text.slice(line.start, line.end)));
     if (cut < 1 || block.lines.slice(0, cut).every((line) => RULE.test(text.slice(line.start, line.end))))
       return [block];
@@ -106,6 +107,11 @@ function cutRecipients(text: string, blocks: readonly Block[]): Block[] {
     const head: Block = { ...block, lines: block.lines.slice(0, cut), isClosed: false };
     return [head, { lines: block.lines.slice(cut), pipes: 0, pipe: -1, isApart: false, isClosed: true }];
   });
+}
+
+/** `TT`, `STT`: the first head of a table behind the foot, of which `Nơi nhận` is no cell. */
+function opensTable(text: string, { lines }: Block): boolean {
+  return lines.length === 1 && isColumnHead(text.slice(lines[0]!.start, lines[0]!.end));
 }
 
 /** The blocks with which a header (issuer, quốc hiệu) or a foot (nơi nhận, signature) set as a table begins. */

@@ -91,7 +91,8 @@ class TornTable {
     const named = heads.filter((head) => head && isColumnHead(head.text)).length;
     const told = heads.filter((head) => head !== null).length;
     if (told < FEWEST_COLUMNS || named * 2 < told) return null;
-    heads.push(...this.#emptyBefore(cell));
+    // a blank line behind whole heads parts them from the rows, as it parts the rows
+    if (heads.includes(null)) heads.push(...this.#emptyBefore(cell));
     this.#columns = heads.includes(null) ? this.#countColumns(cell, heads.length) : heads.length;
     if (this.#columns < FEWEST_COLUMNS || this.#columns > MOST_COLUMNS) return null;
     const rows = Array.from({ length: heads.length / this.#columns }, (_, i) =>

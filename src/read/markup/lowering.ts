@@ -181,14 +181,21 @@ function addCode(node: Code, out: MarkdownText): void {
 
 const MARKER = /(?:[-+*]|\d{1,9}[.)])[ \t]?/y;
 
-/** Items keep the marker that is printed. */
+/** Items keep the marker that is printed, and how far they stand in. */
 function addList(list: List, out: MarkdownText, visit: (node: Nodes) => void): void {
   for (const item of list.children) {
     const from = startOf(item, out);
     const marker = matchAt(MARKER, out.source, from)?.[0] ?? '';
-    out.addRange(from, from + marker.length);
+    out.addRange(from - indentOf(out.source, from), from + marker.length);
     for (const child of item.children) visit(child);
   }
+}
+
+/** How many blanks stand between the beginning of a line and an offset; 0 behind anything else. */
+function indentOf(source: string, to: number): number {
+  let at = to;
+  while (source[at - 1] === ' ') at--;
+  return source[at - 1] === '\n' ? to - at : 0;
 }
 
 /** `[^1]: `. */

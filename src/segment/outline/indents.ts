@@ -34,7 +34,8 @@ function isMost(steps: readonly number[], keeps: (step: number) => boolean): boo
   return steps.length >= FEWEST && steps.filter(keeps).length >= steps.length * NEARLY_ALL;
 }
 
-function indentOf(text: string, start: number): number {
+/** How many blanks stand before an offset. */
+export function indentOf(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at - 1) === BLANK) at--;
   return start - at;

@@ -10,6 +10,7 @@ import { type Run, runOf, subRun } from '../../model/run.ts';
 import type { Reading } from '../../model/source.ts';
 import { isExample, isShown, opensExample } from './examples.ts';
 import { agreeOnHeadings, isHeadingText } from './headings.ts';
+import { indentOf } from './indents.ts';
 import type { Marker } from './markers.ts';
 import { joinParagraphs, type Paragraph } from './paragraphs.ts';
 import { appendTable, goesOn, readTable } from './tables.ts';
@@ -48,6 +49,9 @@ interface Level {
   unit: Unit;
 }
 
+/** Blanks by which an item stands further in than the one that it belongs to. */
+const DEEPER = 2;
+
 const FIXED_ORDER = ['part', 'chapter', 'section', 'subsection', 'article'];
 
 class OutlineBuilder {
@@ -75,7 +79,7 @@ class OutlineBuilder {
     }
     this.#example = null;
     if (marker?.kind) this.#addSection(marker, whole, run);
-    else if (marker) this.#addItem(marker, whole, run);
+    else if (marker) this.#addItem(reading, marker, whole, run);
     else if (this.#isTitleOfNamed()) this.#levels.at(-1)!.unit.run = run;
     else if (role === 'heading' || isShoutedHeading(run)) this.#addHeading(run);
     else this.#addText(run);
@@ -163,8 +167,8 @@ class OutlineBuilder {
     );
   }
 
-  #addItem(marker: Marker, whole: Run, run: Run): void {
-    const at = this.#items.findLastIndex(({ marker: open }) => open.style === marker.style);
+  #addItem(reading: Reading, marker: Marker, whole: Run, run: Run): void {
+    const at = this.#placeOfItem(reading, marker, whole.start);
     if (at >= 0) this.#items.length = at;
     const unit = newUnit('item', run);
     unit.marker = marker.printed;
@@ -172,6 +176,27 @@ class OutlineBuilder {
     this.#place(unit, this.#items.at(-1)?.unit ?? this.#carrier ?? this.#section());
     this.#items.push({ marker, unit });
     if (opensExample(run.text)) this.#example = unit;
+  }
+
+  /**
+   * Index of the open item that another replaces; -1 when it stands below all that are open. Of one sign the items that stand further in belong to the one
+   * above that ends in a colon, and one at its own margin comes beside it.
+   *
+   * >     - Phòng Tư pháp:
+   * >       - Rà soát văn bản …
+   */
+  #placeOfItem(reading: Reading, marker: Marker, start: number): number {
+    const same = (level: Level) => level.marker.style === marker.style;
+    let at = this.#items.findLastIndex(same);
+    if (at < 0) return at;
+    const { run, start: from } = this.#items[at]!.unit;
+    if (run.text.endsWith(':') && indentOf(reading.text, start) >= indentOf(reading.text, from) + DEEPER) return -1;
+    for (let outer = at - 1; outer >= 0; outer--) {
+      if (!same(this.#items[outer]!)) continue;
+      if (indentOf(reading.text, start) + DEEPER > indentOf(reading.text, this.#items[at]!.unit.start)) break;
+      at = outer;
+    }
+    return at;
   }
 
   #addText(run: Run): void {
