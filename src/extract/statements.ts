@@ -113,6 +113,7 @@ export function isTarget(share: Share, run: Run, setsRules: boolean): boolean {
     .trimStart()
     .replace(ASIDE, '');
   if (WORKS_SO.test(behind)) return !DUTY_LATER.test(behind);
+  if (CONSISTS_OF.test(behind)) return !HAS_DUTY.test(behind);
   return IS_SO.test(behind) || (!setsRules && PRESIDES.test(behind));
 }
 
@@ -130,7 +131,8 @@ const ASIDE = /^\([^()]{1,80}\)\s*/u;
 /** `Thường trực Ban Chỉ đạo gồm Trưởng Ban và các Phó Trưởng Ban`: of whom a body consists; `Nguồn gen quý hiếm là …`: what a word means. */
 export function isComposition({ text }: Run): boolean {
   const consists = CONSISTS.exec(text.slice(0, LONGEST_NAME));
-  if (!consists) return false;
+  // `Ban Thường trực gồm …, có nhiệm vụ giải quyết …`
+  if (!consists || HAS_DUTY.test(text.slice(consists.index))) return false;
   const head = tokenize({ start: 0, end: consists.index, text: text.slice(0, consists.index) });
   const isPart = lexicon.nouns.match(head, 0)?.value.has('over') ?? false;
   return isPart || lexicon.predicates.match(head, 0) === null;
@@ -153,12 +155,14 @@ export function tellsHowToWork(run: Run, { from }: { from: { run: Run } | null }
 }
 const WAY_OF_WORKING = /^(?:chế độ|cách thức|phạm vi)(?= )/iu;
 
+const CONSISTS_OF = /^(?:bao )?gồm /iu;
+const HAS_DUTY = /[;,.] (?:(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban)[^;,.]{0,30} )?có (?:trách nhiệm|nhiệm vụ) /u;
 const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 /** Characters within which the body and the verb stand. */
 const LONGEST_NAME = 100;
 
 const IS_SO =
-  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|mặt |tên (?:tại|trong|trên|nêu|ở) |kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |gồm |bao gồm |đặt (?:trụ sở )?(?:tại|ở) |(?:không )?(?:hoàn thành|thực hiện|chấp hành) [^;.,]{1,100} (?:được (?:xem xét |xét |đề nghị )?khen|bị (?:xử lý|kỷ luật|xem xét))|chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
+  /^(?:chưa (?!.{1,160} (?:phải|cần|khẩn trương|tập trung|nghiêm túc|sớm|đẩy nhanh|chủ động) )|(?:chấm dứt|kết thúc) hoạt động |(?:tự )?giải thể (?:sau|khi)|có (?!trách nhiệm|nhiệm vụ|mặt |tên (?:tại|trong|trên|nêu|ở) |kế hoạch|giải pháp|phương án|biện pháp|văn bản|ý kiến|(?:thành viên|đại diện|cán bộ|người) (?:trong|tham gia|là|ở|của|[Tt]ổ|[Bb]an|[Hh]ội đồng) )|đạt |còn (?:một số|nhiều|những|gặp|khó khăn|hạn chế) |vẫn (?:còn|là) |đặt (?:trụ sở )?(?:tại|ở) |(?:không )?(?:hoàn thành|thực hiện|chấp hành) [^;.,]{1,100} (?:được (?:xem xét |xét |đề nghị )?khen|bị (?:xử lý|kỷ luật|xem xét))|chịu sự [^;,]*$|là (?!lãnh đạo|đại diện|thủ trưởng|người đứng đầu)|được (?:quyền|thành lập|hưởng|sử dụng|phép|tổ chức) |sử dụng con dấu |do (?![^.;]{0,160}có (?:trách nhiệm|nhiệm vụ)))/u;
 /** In minutes and notices; in a regulation it is a duty: `Phó Trưởng ban chủ trì họp giao ban hằng quý`. */
 const PRESIDES = /^chủ trì (?:cuộc|buổi|phiên|hội nghị|họp)/u;
 

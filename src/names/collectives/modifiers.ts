@@ -7,7 +7,7 @@ import { isTerm, lexicon } from '../../lexicon/bodies.ts';
 import { provinceAt } from '../../lexicon/places.ts';
 import type { Token } from '../../text/tokens.ts';
 import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
-import { isNumbered } from '../words/name-words.ts';
+import { isNumbered, isReported } from '../words/name-words.ts';
 import { behindTeamWork, isTeamNoun, namesTeam, OF_WORK } from './teams.ts';
 import { actsLater, behindRunning, behindSchooling, behindServices, behindTrade, TRADE, TRADERS } from './trades.ts';
 
@@ -27,6 +27,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
     if (
       token.kind !== 'word' ||
       isNumbered(tokens, i) ||
+      isReported(tokens, i) ||
       isCountedTerm(tokens, i) ||
       provinceAt(tokens, i) ||
       isOneOf(token, 'và', 'của', 'thuộc', 'nơi', 'còn', 'chưa', 'bị', 'vào')

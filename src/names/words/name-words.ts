@@ -8,7 +8,7 @@ import { type InName, isTerm, lexicon, type NounRole } from '../../lexicon/bodie
 import { provinceAt } from '../../lexicon/places.ts';
 import { isNext, type Token } from '../../text/tokens.ts';
 import type { TrieMatch } from '../../text/trie.ts';
-import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { endsBehind, endsOrActs, startsName } from './name-starts.ts';
 import { joinsLast, joinsLater } from './series.ts';
 import { FUNCTION_WORD, isCapital } from './words.ts';
@@ -170,6 +170,7 @@ const MOST_SMALL = 10;
 function smallWordAt(tokens: readonly Token[], at: number, before: InName): Word | null {
   const token = tokens[at]!;
   if (token.case !== 'lower' || isOneOf(token, 'và', 'của', 'ở', 'này', 'vào') || isNumbered(tokens, at)) return null;
+  if (isReported(tokens, at)) return null;
   // `báo cáo Ban Thường vụ một lần`
   if (tokens[at + 1]?.fold === 'lần') return null;
   // `Bệnh viện Nhi Trung ương`: the noun reaches over the capital before it
@@ -215,6 +216,11 @@ function isWhomItServes(
   if (!value.has('common') || next < at + 2 || value.has('qualifier') || value.has('place') || value.has('over'))
     return false;
   return endsOrActs(tokens, next) || isOneOf(tokens[next], 'thuộc', 'trực');
+}
+
+/** `báo cáo Ban Quản lý` + `tiến độ thi công`, `báo cáo Hội đồng quản lý` + `tình hình thu chi`: what is reported, of which no body is named. */
+export function isReported(tokens: readonly Token[], at: number): boolean {
+  return hasWords(tokens, at, 'tình', 'hình') || hasWords(tokens, at, 'tiến', 'độ');
 }
 
 /** `số 7`, `lớp 12` */
