@@ -7,6 +7,7 @@
 import { hasWords, isOneOf } from '../../text/word-sequence.ts';
 import { rolesSaidWithin } from '../partners/partners.ts';
 import type { Pattern } from './pattern.ts';
+import { isPartnersClause } from './with-partners.ts';
 
 const NEAR = 40;
 
@@ -25,6 +26,7 @@ export const duty: Pattern = {
     },
   ],
   read(clause) {
+    if (isPartnersClause(clause)) return null;
     const { tokens } = clause;
     const isLaid = (at: number) =>
       hasWords(tokens, at, 'trách', 'nhiệm') && isOneOf(tokens[at - 1], 'có', 'chịu', 'nhiệm');
