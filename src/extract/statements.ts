@@ -119,8 +119,12 @@ export function isTarget(share: Share, run: Run, setsRules: boolean): boolean {
 
 const WORKS_SO = /^(?:làm việc|hoạt động) (?:theo|trên) /iu;
 /** `Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm; họp mỗi quý một lần`: behind how it works something that it is to do. */
-const DUTY_LATER =
-  /[;,.] (?:(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban)[^;,.]{0,30} )?(?:họp|báo cáo|có trách nhiệm|phải|định kỳ|(?:h[ằàă]ng|mỗi) (?:tuần|tháng|quý|năm|sáu|6)) /u;
+const DUTY_LATER = laterSaid('họp|báo cáo|có trách nhiệm|phải|định kỳ|(?:h[ằàă]ng|mỗi) (?:tuần|tháng|quý|năm|sáu|6)');
+
+/** Behind a mark, of the committee of which was spoken, named again or not. */
+function laterSaid(verbs: string): RegExp {
+  return new RegExp(`[;,.] (?:(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban)[^;,.]{0,30} )?(?:${verbs}) `, 'u');
+}
 
 /** `Huyện nghèo là huyện có tỷ lệ hộ nghèo trên 50%`: the noun again, by which it is told what counts as one. */
 const DEFINES = /^(\p{L}+) [^.;:]{2,60} là \1 /iu;
@@ -156,7 +160,7 @@ export function tellsHowToWork(run: Run, { from }: { from: { run: Run } | null }
 const WAY_OF_WORKING = /^(?:chế độ|cách thức|phạm vi)(?= )/iu;
 
 const CONSISTS_OF = /^(?:bao )?gồm /iu;
-const HAS_DUTY = /[;,.] (?:(?:Ban|Hội đồng|Tổ|Đoàn|Tiểu ban)[^;,.]{0,30} )?có (?:trách nhiệm|nhiệm vụ) /u;
+const HAS_DUTY = laterSaid('có (?:trách nhiệm|nhiệm vụ)');
 const CONSISTS = / (?:(?:bao )?gồm(?: có)?[ :]|là )/u;
 /** Characters within which the body and the verb stand. */
 const LONGEST_NAME = 100;

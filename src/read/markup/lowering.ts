@@ -3,6 +3,7 @@
  * no text.
  */
 import type { Code, FootnoteDefinition, InlineCode, List, Nodes, Paragraph, Root, Text, ThematicBreak } from 'mdast';
+import { indentOf } from '../../text/indent.ts';
 import { matchAt } from '../../text/matches.ts';
 import type { Edit } from '../../text/normalize.ts';
 import { decodeEntity } from './html-entities.ts';
@@ -186,16 +187,15 @@ function addList(list: List, out: MarkdownText, visit: (node: Nodes) => void): v
   for (const item of list.children) {
     const from = startOf(item, out);
     const marker = matchAt(MARKER, out.source, from)?.[0] ?? '';
-    out.addRange(from - indentOf(out.source, from), from + marker.length);
+    out.addRange(from - indentOnLine(out.source, from), from + marker.length);
     for (const child of item.children) visit(child);
   }
 }
 
-/** How many blanks stand between the beginning of a line and an offset; 0 behind anything else. */
-function indentOf(source: string, to: number): number {
-  let at = to;
-  while (source[at - 1] === ' ') at--;
-  return source[at - 1] === '\n' ? to - at : 0;
+/** How far what begins at an offset stands in; 0 behind anything else on its line. */
+function indentOnLine(source: string, start: number): number {
+  const indent = indentOf(source, start);
+  return source[start - indent - 1] === '\n' ? indent : 0;
 }
 
 /** `[^1]: `. */

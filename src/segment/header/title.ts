@@ -151,8 +151,7 @@ function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? '';
   const below = rows[at + 1]?.text ?? '';
   if (!isUpper(text) || below === '') return false;
-  if (saysAbout(below) && (OF_BODY.test(text) || (namesOwner(text) && !saysAbout(text)))) return true;
-  if (!OF_BODY.test(text)) return false;
+  if (saysAbout(below) && (OF_BODY.test(text) || namesOwner(text))) return true;
   if (!isOwner(text)) return false;
   if (DATED.test(below)) return true;
   // `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 19/2003/CT-TTg … VỀ CHỐNG THẤT THU THUẾ` holds the title; a sentence is none

@@ -6,6 +6,7 @@
  * > Khai thác công trình thủy lợi tích nước.
  */
 import type { Reading } from '../../model/source.ts';
+import { indentOf } from '../../text/indent.ts';
 import { AROUND, type Printed } from './printed-lines.ts';
 
 /** Blanks by which a first line stands in, at least, and by which lines at the margin may differ. */
@@ -33,14 +34,6 @@ function isMarked({ marker, line }: Printed): boolean {
 function isMost(steps: readonly number[], keeps: (step: number) => boolean): boolean {
   return steps.length >= FEWEST && steps.filter(keeps).length >= steps.length * NEARLY_ALL;
 }
-
-/** How many blanks stand before an offset. */
-export function indentOf(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at - 1) === BLANK) at--;
-  return start - at;
-}
-const BLANK = 32;
 
 /** Pages may be shifted against one another, so the margin is that of the lines around. */
 function marginAt(indents: readonly number[], printed: readonly Printed[], i: number): number {

@@ -8,9 +8,9 @@
 import { newUnit, type Unit } from '../../model/outline.ts';
 import { type Run, runOf, subRun } from '../../model/run.ts';
 import type { Reading } from '../../model/source.ts';
+import { indentOf } from '../../text/indent.ts';
 import { isExample, isShown, opensExample } from './examples.ts';
 import { agreeOnHeadings, isHeadingText } from './headings.ts';
-import { indentOf } from './indents.ts';
 import type { Marker } from './markers.ts';
 import { joinParagraphs, type Paragraph } from './paragraphs.ts';
 import { appendTable, goesOn, readTable } from './tables.ts';
