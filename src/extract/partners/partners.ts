@@ -18,7 +18,7 @@ import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore } from
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
-  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|trách|nhiệm|tăng|cường|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|thêm|trách|nhiệm|tăng|cường|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
 /** The manner alone, behind which a name may stand without `với`. */
 const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
 
@@ -46,8 +46,8 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
         : (bodiesAt(clause.tokens, behind, clause.context) ?? unknownWithOthers(clause, behind));
     const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
-    // `Cùng với Sở Tài chính, Sở Y tế xây dựng …`
-    const leads = i === clause.from ? (clause.subject()?.list.bodies ?? []) : [];
+    // `Cùng với Sở Tài chính, Sở Y tế xây dựng …`, `Với sự hỗ trợ của Bộ Y tế, Sở Y tế xây dựng …`
+    const leads = i < behindLead ? (clause.subject()?.list.bodies ?? []) : [];
     addNew(
       partners,
       list.bodies.filter(({ start }) => !leads.some((lead) => lead.start === start)),
@@ -129,6 +129,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (tokens[at]!.fold === 'cùng' && opensClause(clause, at) && actsAt(clause, at + 1)) return at + 1;
   if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
   if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
+  // `tham gia cùng Sở Du lịch tổ chức …`
+  if (hasWords(tokens, at, 'tham', 'gia') && tokens[at + 2]?.fold === 'cùng' && actsAt(clause, at + 3)) return at + 3;
   const behindWith = VERBS_WITH.behind(tokens, at);
   if (behindWith !== null && before !== 'phối') return isCapitalOrMany(tokens[behindWith]) ? behindWith : null;
   // `kết hợp Trường Chính trị tỉnh mở lớp`
@@ -219,8 +221,8 @@ function actsAt(clause: Clause, at: number): boolean {
   return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }
 
-/** Several, and those who govern a place: `các xã`, `chính quyền địa phương`. */
-const MANY = /^(?:các (?!em |cháu )|chính quyền |ngành |(?:cán bộ|công chức) \p{Ll})/iu;
+/** Several, and those who govern a place: `các xã`, `chính quyền địa phương`, `lực lượng công an`. */
+const MANY = /^(?:các (?!em |cháu )|chính quyền |cấp ủy |lực lượng |ngành |(?:cán bộ|công chức) \p{Ll})/iu;
 /** `Văn phòng Tổng công ty`, `Ban Kế hoạch`: a name with capitals within. */
 const PROPER = /^\p{Lu}.* \p{Lu}/u;
 
@@ -234,10 +236,12 @@ function namesAt({ tokens, context }: Clause, at: number): boolean {
   return !isVerb && lexicon.predicates.match(tokens, list.next) !== null;
 }
 
-/** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`. */
-function isNoun(clause: Clause, at: number): boolean {
-  const before = clause.tokens[at - 1]?.fold ?? '';
-  return ENDS_NOUN.has(before);
+/** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`; `làm tốt công tác phối hợp với`, `tăng cường sự phối hợp với` say what somebody does. */
+function isNoun({ tokens }: Clause, at: number): boolean {
+  const before = tokens[at - 1]?.fold ?? '';
+  if (!ENDS_NOUN.has(before)) return false;
+  const verb = hasWords(tokens, at - 2, 'công', 'tác') ? at - 3 : before === 'sự' ? at - 2 : at;
+  return !isOneOf(tokens[verb], 'tốt', 'cường', 'trì', 'mạnh', 'quả', 'hiện');
 }
 function isOthers(clause: Clause, at: number): boolean {
   const { tokens, context } = clause;

@@ -46,6 +46,10 @@ export const closingParenthesis: Pattern = {
     if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
     if (HELPS.behind(tokens, list.next) === close) return { lead: [], support: list.bodies };
+    // `(Sở Công Thương; phối hợp: Sở Du lịch)`
+    const helpers = PARTS.has(tokens[list.next]!.fold) ? HELPERS.behind(tokens, list.next + 1) : null;
+    const support = helpers === null ? null : bodiesAt(tokens, helpers, context);
+    if (support) return { lead: list.bodies, support: support.bodies };
     const isAlone = list.next === close || tokens[list.next]!.fold === ';' || isTimed(tokens, list.next);
     return isAlone ? { lead: list.bodies, support: [] } : null;
   },
@@ -82,6 +86,9 @@ function behindTime({ tokens, context }: Clause, open: number, close: number): B
 const HELPS = new WordSequences(
   ...['phối hợp', 'cùng phối hợp', 'tham gia'].flatMap((verb) => [`${verb} thực hiện`, `${verb} tổ chức`, verb]),
 );
+
+/** Before those who help. */
+const HELPERS = new WordSequences('phối hợp :', 'phối hợp với', 'phối hợp cùng', 'phối hợp', 'cùng với', 'cùng');
 
 function isTimed(tokens: readonly Token[], at: number, or = ','): boolean {
   const [mark, next] = [tokens[at]?.fold ?? '', tokens[at + 1]];

@@ -5,9 +5,9 @@
  *     ^^^^^^^^^^^^ lead
  */
 import { hasWords, isOneOf } from '../../text/word-sequence.ts';
+import { isPartnersClause } from '../partners/mere-partners.ts';
 import { rolesSaidWithin } from '../partners/partners.ts';
 import type { Pattern } from './pattern.ts';
-import { isPartnersClause } from './with-partners.ts';
 
 const NEAR = 40;
 

@@ -11,6 +11,7 @@ import { bodiesAt } from '../../names/bodies.ts';
 import { behindAddress } from '../../names/words/address.ts';
 import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { cooperatesOnly } from '../partners/mere-partners.ts';
 import { membersNamed, partnersOf } from '../partners/partners.ts';
 import { ADJUNCT, OCCASION } from '../subject/adjuncts.ts';
 import { isSaidBySuperior } from '../subject/answers.ts';
@@ -38,6 +39,9 @@ export const order: Pattern = {
   read(clause) {
     for (let i = clause.from; i < clause.to; i++) {
       const list = orderedAt(clause, i);
+      // `Sở Y tế tổ chức …; đề nghị Hội Nông dân tỉnh cùng phối hợp thực hiện`
+      if (list && i === clause.from && i > 0 && cooperatesOnly(clause, list.next))
+        return { lead: [], support: list.bodies };
       if (list)
         return {
           lead: withAsker(clause, i, list.bodies),

@@ -137,6 +137,7 @@ const OPENING = new WordSequences(
   'tiếp đó',
   'xét',
   'phát huy',
+  'tiếp tục phát huy',
   'phấn đấu đến',
   'phấn đấu trong',
   'phấn đấu trước',

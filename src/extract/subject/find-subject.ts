@@ -1,7 +1,7 @@
 /** Where the subject of a clause stands: at its head, behind openers and adjuncts, a time, a topic with a colon. */
 import { lexicon } from '../../lexicon/bodies.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { hasWords, indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { behindAside, hasWords, indexOfWord, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { ADJUNCT } from './adjuncts.ts';
 import { behindAdjunct, choiceAt, isDuty } from './behind-adjunct.ts';
 import type { Clause, Subject } from './clause.ts';
@@ -158,7 +158,9 @@ function behindTopic(clause: Clause, at: number): Subject | null {
     (lexicon.nouns.match(tokens, at)?.next ?? 0) > (verb?.next ?? 0);
   const isWork = verb !== null && !isNoun;
   for (let i = at + 1; i < Math.min(to, at + (isProposal ? LONGEST_PROPOSAL : LONGEST_TOPIC)); i++) {
-    if (tokens[i]!.fold !== ':') continue;
+    // `Tổ chức hội chợ (Sở Công Thương; phối hợp: Sở Du lịch)`
+    if (tokens[i]!.fold === '(') i = Math.max(i, behindAside(tokens, i) - 1);
+    if (tokens[i]?.fold !== ':') continue;
     if (isWork && namesPartners(clause, at, i)) return null;
     const begin = behindMark(tokens, i + 1);
     // `Rà soát hồ sơ: do Sở Y tế, Sở Nội vụ chủ trì`

@@ -81,6 +81,11 @@ const INSERTED = new WordSequences(
   'song song với',
   'dựa trên',
   'dựa vào',
+  'dưới sự',
+  'với sự',
+  'trên tinh thần',
+  'xuất phát từ',
+  'liên quan đến',
   'phù hợp với',
   'đối với',
   'vào',
@@ -88,14 +93,16 @@ const INSERTED = new WordSequences(
 );
 
 /**
- * `Sở Y tế, ngoài các nhiệm vụ nêu trên, có trách nhiệm …`, `Sở Nội vụ, bên cạnh việc kiểm tra, mở …`: where what they do begins, behind the comma that closes
- * what is inserted; null elsewhere.
+ * `Sở Y tế, dưới sự chỉ đạo của Bộ Y tế, tổ chức …`, `Sở Nội vụ, ngoài việc kiểm tra, còn mở …`: where what they do begins, behind the comma that closes what is
+ * inserted; null elsewhere.
  */
 function behindInserted({ tokens, to }: Clause, at: number): number | null {
   if (!INSERTED.beginsAt(tokens, at)) return null;
   for (let i = at + 1; i < Math.min(to - 1, at + LONGEST_INSERTED); i++) {
     if (isOneOf(tokens[i], ';', '.', ':')) return null;
-    if (tokens[i]!.fold === ',' && lexicon.predicates.match(tokens, i + 1)) return i + 1;
+    if (tokens[i]!.fold !== ',') continue;
+    const begin = tokens[i + 1]!.fold === 'còn' ? i + 2 : i + 1;
+    if (begin < to && lexicon.predicates.match(tokens, begin)) return begin;
   }
   return null;
 }
