@@ -4,7 +4,7 @@
  */
 import { headOfBody } from '../../lexicon/letterhead.ts';
 import { isUpper } from '../../text/letter-case.ts';
-import { addressLabel, isSectionStart } from '../lines/anchors.ts';
+import { addressLabel, isPreamble, isSectionStart } from '../lines/anchors.ts';
 import { unbrokenText } from '../lines/broken-lines.ts';
 import { isSignedNote } from '../lines/foot-lines.ts';
 import type { Row } from '../lines/row.ts';
@@ -32,7 +32,8 @@ function isRepeated(rows: readonly Row[], at: number): boolean {
   let isBelow = false;
   for (let next = at + 1; next < rows.length && next < at + WINDOW; next++) {
     const row = rows[next]!;
-    if (isSectionStart(row.text)) return false;
+    // behind căn cứ `QUYẾT ĐỊNH` orders
+    if (isSectionStart(row.text) || (isPreamble(row.text) && !isUpper(row.text))) return false;
     isBelow ||= anchorOf(row) !== null;
     if (isBelow && row.text.length < 200 && readTypeLine(row.text)?.type.code === code) return true;
   }

@@ -45,14 +45,12 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
     rest === null && standsAboveTitle(rows, first) ? pieceOf(rows[first]!, 0, rows[first]!.text.length) : null;
   if (above) {
     const block = readTitle(rows, first + 1, DATED.test(rows[first + 1]!.text) ? above : null);
-    if (block.owner[0] === above) return block;
-    return { ...block, owner: [above, ...block.owner] };
+    return block.owner[0] === above ? block : withOwner(block, [above]);
   }
+  const whole = rest !== null ? partOwner(rest) : null;
+  if (whole?.title) return withOwner(readTitle(rows, from, whole.title), whole.owner);
   const dated = rest !== null && isOwner(rest.text) ? datedRow(rows, first) : null;
-  if (dated) {
-    const block = readTitle(rows, first + 1, null);
-    return { ...block, owner: [rest!, dated, ...block.owner] };
-  }
+  if (dated) return withOwner(readTitle(rows, first + 1, dated.title), [rest!, ...dated.owner]);
   const isOwned =
     rest !== null &&
     from < rows.length &&
@@ -74,14 +72,17 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
   at = skipNotes(rows, at);
   const authority = readAuthority(rows, at);
   const owned = dropOwner(title);
-  const owner = isOwned ? [rest] : title.slice(0, title.length - owned.length);
-  const sender = senderOf(owned, rows[authority?.to ?? at]);
+  const sender = senderOf(owned.title, rows[authority?.to ?? at]);
   return {
-    title: owned.slice(0, owned.length - sender.length),
-    owner: [...owner, ...sender],
+    title: owned.title.slice(0, owned.title.length - sender.length),
+    owner: [...(isOwned ? [rest] : owned.owner), ...sender],
     to: authority?.to ?? at,
     authority,
   };
+}
+
+function withOwner(block: TitleBlock, owner: readonly Piece[]): TitleBlock {
+  return { ...block, owner: [...owner, ...block.owner] };
 }
 
 /** `BAN CHỈ ĐẠO TRUNG ƯƠNG VỀ PHÒNG, CHỐNG THIÊN TAI` above `điện:` alone: who sends the telegram is no part of its title. */
@@ -103,17 +104,29 @@ function endWithNote(rows: readonly Row[], from: number, rest: Piece, note: numb
  * Party documents and old ones print whose the text is between type and title (`CỦA BỘ CHÍNH TRỊ`, `CỦA BỘ TÀI CHÍNH SỐ 20/TTLT NGÀY …`); that is no
  * part of the title.
  */
-function dropOwner(title: Piece[]): Piece[] {
+function dropOwner(title: Piece[]): { owner: Piece[]; title: Piece[] } {
   const [first, second] = title;
-  if (!first || !OF_BODY.test(first.text)) return title;
-  const about = SAYS_ABOUT.exec(first.text)?.index ?? -1;
-  if (about > 0 && isOwner(first.text.slice(0, about))) {
-    const from = first.start - first.row.start;
-    return [pieceOf(first.row, from + about + 1, from + first.text.length, first.column)!, ...title.slice(1)];
-  }
-  if (!second) return isOwner(first.text) && isNothingBut(first.text) ? [] : title;
-  if (isOwner(first.text)) return title.slice(1);
-  return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? title.slice(1) : title;
+  const all = { owner: [], title };
+  if (!first || !OF_BODY.test(first.text)) return all;
+  const whole = partOwner(first);
+  if (whole?.title) return { owner: whole.owner, title: [whole.title, ...title.slice(1)] };
+  const behind = { owner: [first], title: title.slice(1) };
+  if (!second) return isOwner(first.text) && isNothingBut(first.text) ? behind : all;
+  if (isOwner(first.text)) return behind;
+  return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? behind : all;
+}
+
+/** A line that begins with whose the text is, parted before the title that it holds: `CỦA BỘ Y TẾ SỐ 20/CT-BYT NGÀY 18/3/2002` | `VỀ VIỆC …`. */
+function partOwner(piece: Piece): { owner: Piece[]; title: Piece | null } | null {
+  if (!OF_BODY.test(piece.text)) return null;
+  const about = SAYS_ABOUT.exec(piece.text)?.index ?? -1;
+  return about > 0 && isOwner(piece.text.slice(0, about)) ? partAt(piece, about) : null;
+}
+
+function partAt(piece: Piece, at: number): { owner: Piece[]; title: Piece | null } {
+  const from = piece.start - piece.row.start;
+  const owner = pieceOf(piece.row, from, from + at, piece.column);
+  return { owner: owner ? [owner] : [], title: pieceOf(piece.row, from + at, from + piece.text.length, piece.column) };
 }
 
 /** `QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ`: a body in capitals, whole on its line. */
@@ -139,12 +152,13 @@ function isNothingBut(owner: string): boolean {
 const OPENS_TITLE =
   /\s(?:về|v\/v|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|hướng dẫn|tăng cường|số|ngày)\s/iu;
 
-/** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` below whose text it is. */
-function datedRow(rows: readonly Row[], at: number): Piece | null {
+/** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` below whose text it is; the title may begin behind it. */
+function datedRow(rows: readonly Row[], at: number): { owner: Piece[]; title: Piece | null } | null {
   const row = rows[at];
-  return row && DATED.test(row.text) ? pieceOf(row, 0, row.text.length) : null;
+  const length = row ? (DATED.exec(row.text)?.[0].length ?? 0) : 0;
+  return length > 0 ? partAt(pieceOf(row!, 0, row!.text.length)!, length) : null;
 }
-const DATED = /^số(?: ?:)? ?\d[^ ]{2,40} ngày \d/iu;
+const DATED = /^số(?: ?:)? ?\d[^ ]{2,40} ngày \d{1,2}(?: tháng \d{1,2} năm |\/\d{1,2}\/|-\d{1,2}-)\d{4}/iu;
 
 /** `CỦA CHỦ TỊCH UBND TỈNH`, `ỦY BAN NHÂN DÂN TỈNH` above `V/v tăng cường …`, `CỦA BỘ TRƯỞNG BỘ THỦY SẢN` above `Ban hành Quy chế …`: whose the text is. */
 function standsAboveTitle(rows: readonly Row[], at: number): boolean {
@@ -165,7 +179,7 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
   let at = skipRules(rows, from);
   let last = rest.at(-1)?.text ?? '';
   if (at >= rows.length || endsTitle(rows, at, last)) return from;
-  if (rest.length > 0 && !goesOn(last, rows[at]!)) return from;
+  if (rest.length > 0 && (!goesOn(last, rows[at]!) || beginsSentence(last, rows, at))) return from;
   const limit = Math.min(rows.length, at + LONGEST, endOfWrapped(rows, at));
   last = rows[at++]!.text;
   for (; at < limit; at++) {
@@ -175,6 +189,13 @@ function endOfTitle(rows: readonly Row[], from: number, rest: readonly Piece[]):
     last = row.text;
   }
   return at;
+}
+
+/** `CHỈ THỊ Về việc tăng cường quản lý` above `Trong những năm qua, … chưa nghiêm.`: a title has no full stop, and begins no line as paragraphs begin. */
+function beginsSentence(last: string, rows: readonly Row[], at: number): boolean {
+  const { text } = rows[at]!;
+  if (!startsUpper(text) || isUpper(text) || isDangling(last)) return false;
+  return (text.length > last.length && /[^A-ZĐ][.:;]$/u.test(text)) || isOpening(text);
 }
 
 /**
