@@ -79,13 +79,13 @@ function besideFormula(run: Run, text: string, context: NameContext): Run | null
   return sharesOf(beside, context).some(({ lead }) => lead.some(isEvident)) ? beside : null;
 }
 
-/** Under a heading that names a body, `Phân công cán bộ …`, `Ủy quyền cho Phó Trưởng ban …` is what that body does; in a regulation so is what it asks of others. */
+/** Under a heading that names a body, `Phân công cán bộ …`, `Kiến nghị Chính phủ …` is what that body does; in a regulation so is what it asks of others. */
 function isOwnOrder(text: string, { bodies, setsRules }: Scope): boolean {
   if (bodies === null) return false;
   return OWN_ORDER.test(text) || (setsRules && ASKS_OTHERS.test(text) && !isOfMembers(bodies));
 }
-const OWN_ORDER = /^(?:phân công|(?:ủy|uỷ) quyền)(?= )/iu;
-const ASKS_OTHERS = /^(?:kiến nghị|đề nghị|yêu cầu|giao nhiệm vụ)(?= )/iu;
+const OWN_ORDER = /^(?:phân công|(?:ủy|uỷ) quyền|kiến nghị)(?= )/iu;
+const ASKS_OTHERS = /^(?:đề nghị|yêu cầu|giao nhiệm vụ)(?= )/iu;
 
 /** Below the duties of a committee's members stand those who are asked to be one: `Đề nghị Chủ tịch Hội Nông dân …`. */
 function isOfMembers({ lead }: ScopeBodies): boolean {

@@ -17,7 +17,7 @@ import { HELPS, helpsLead, saysLead } from '../subject/leading.ts';
 const REACH = 40;
 
 /** Partners that stand before the word: `Sở Y tế chủ trì, Sở Tài chính, Công an tỉnh phối hợp`. */
-export function listBefore(clause: Clause, at: number): BodyList | null {
+export function listBefore(clause: Clause, at: number, behindLead: number): BodyList | null {
   const { tokens, context, from } = clause;
   const isTakingPart = helpsLead(tokens, from, at);
   const isJoint = isTakingPart || hasWords(tokens, at, 'phối', 'hợp') || hasWords(tokens, at, 'hiệp', 'đồng');
@@ -25,7 +25,12 @@ export function listBefore(clause: Clause, at: number): BodyList | null {
   for (let i = Math.max(from, at - REACH); i < at; i++) {
     // `Sở Y tế làm thí điểm, có Sở Tư pháp giúp về chuyên môn`
     if (!isJoint && !(tokens[i]!.fold === 'có' && isOneOf(tokens[i - 1], ',', '('))) continue;
-    if (!OPENS_NAMES.has(tokens[i]!.fold) || !leadsBefore(clause, i) || isAmongObjects(clause, i)) continue;
+    if (
+      !OPENS_NAMES.has(tokens[i]!.fold) ||
+      !(isBehindOrdered(clause, i, behindLead) || leadsBefore(clause, i)) ||
+      isAmongObjects(clause, i)
+    )
+      continue;
     // `Sở Y tế chủ trì (Sở Tài chính phối hợp)`, not `Sở Tài chính (cơ quan phối hợp)`
     const names = tokens[i]!.fold === '(' && tokens[i + 1]?.fold === 'có' ? i + 2 : i + 1;
     if (tokens[i]!.fold === '(' && !isCapitalOrMany(tokens[names])) continue;
@@ -75,6 +80,11 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
 
 /** First words of what is said of partners between their names and the verb. */
 const TELLS_HOW = new Set('có theo chịu được sẽ phải cần trong tùy tích thường kịp'.split(' '));
+
+/** `Giao Văn phòng tham mưu, các ban cùng phối hợp`: behind those who are ordered, who are no subject. */
+function isBehindOrdered(clause: Clause, at: number, behindLead: number): boolean {
+  return behindLead > clause.from && behindLead < at && clause.subject()?.list.next !== behindLead;
+}
 
 /** Somebody else acts earlier in the clause: the subject, or a body behind `do` or in the same parenthesis. */
 export function leadsBefore(clause: Clause, at: number): boolean {

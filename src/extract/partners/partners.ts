@@ -18,7 +18,7 @@ import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore } from
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
-  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|thêm|trách|nhiệm|tăng|cường|tích|cực|chủ|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|thêm|trách|nhiệm|tăng|cường|tích|cực|chủ|trì|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
 /** The manner alone, behind which a name may stand without `với`. */
 const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
 
@@ -42,7 +42,7 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
     const behind = isOneMore ? i + 1 : behindPartnership(clause, i, behindLead);
     const named =
       behind === null
-        ? listBefore(clause, i)
+        ? listBefore(clause, i, behindLead)
         : (bodiesAt(clause.tokens, behind, clause.context) ?? unknownWithOthers(clause, behind));
     const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
@@ -85,7 +85,7 @@ const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'p
 const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
 /** What others give, between `với sự` and `của`. */
 const HELP = new Set(
-  'tham gia phối hợp hỗ trợ giúp đỡ sức cộng tác đồng hành chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(
+  'tham gia góp ý phối hợp hỗ trợ giúp đỡ sức cộng tác đồng hành chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(
     ' ',
   ),
 );
@@ -253,8 +253,10 @@ function isOthers(clause: Clause, at: number): boolean {
     if (!isDirecting(tokens, i) && i !== leads) continue;
     const object = bodiesAt(tokens, i + 1, context);
     const from = object ? behindAside(tokens, object.next) : at + 1;
-    if (from <= at && tokens.slice(from, at).every((token) => token.kind === 'word' && MANNER.test(token.fold)))
-      return true;
+    // `Chỉ đạo Sở Y tế chủ trì, phối hợp các ngành …`
+    const isHow = ({ fold, kind }: Token, i: number) =>
+      MANNER.test(fold) && (kind === 'word' || tokens[from + i - 1]!.fold === 'trì');
+    if (from <= at && tokens.slice(from, at).every(isHow)) return true;
   }
   return false;
 }

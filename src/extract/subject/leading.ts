@@ -28,8 +28,20 @@ export function saysLeadWithin(tokens: readonly Token[], from: number, to: numbe
 /** `Sở Y tế chủ trì, Sở Tài chính hỗ trợ kinh phí, các xã cùng thực hiện`: what those do who help the one who leads, whose names end at `at`. */
 export function helpsLead(tokens: readonly Token[], from: number, at: number): boolean {
   const behind = HELPS.behind(tokens, at);
-  if (behind === null || !saysLeadWithin(tokens, Math.max(from, at - REACH), at)) return false;
+  const reach = Math.max(from, at - REACH);
+  if (behind === null || !(saysLeadWithin(tokens, reach, at) || saysDoneWithin(tokens, reach, at))) return false;
   return tokens[at]!.fold !== 'cùng' || lexicon.predicates.match(tokens, at + 1) !== null;
+}
+
+/** `Phòng Kinh tế thực hiện, Trung tâm Văn hóa hỗ trợ kỹ thuật`: before the comma it is said that somebody does the work, and no more. */
+function saysDoneWithin(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      isOneOf(tokens[i], ',', ';') &&
+      (hasWords(tokens, i - 2, 'thực', 'hiện') || hasWords(tokens, i - 2, 'phụ', 'trách'))
+    )
+      return true;
+  return false;
 }
 /** Words before those who help, within which it is said who leads. */
 const REACH = 40;

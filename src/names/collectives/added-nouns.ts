@@ -6,7 +6,7 @@
  */
 import { isTerm, lexicon } from '../../lexicon/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
-import { isOneOf } from '../../text/word-sequence.ts';
+import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import { isTime } from '../words/numbers.ts';
 import { FUNCTION_WORD, isCapital } from '../words/words.ts';
 import { OPENS_ADJUNCT } from './sectors.ts';
@@ -34,11 +34,23 @@ function closesField(tokens: readonly Token[], at: number): boolean {
 export function sharedForce(tokens: readonly Token[], head: number, at: number): number | null {
   if (tokens[at]?.case !== 'lower' || !SHARED_BY_FORCES.has(tokens[head]!.fold)) return null;
   const first = lexicon.nouns.match(tokens, head)!.next;
-  if (tokens[first]?.case !== 'lower' || lexicon.names.match(tokens, first) === null) return null;
+  if (tokens[first]?.case !== 'lower' || !(lexicon.names.match(tokens, first) ?? FORCES.beginsAt(tokens, first)))
+    return null;
   const noun = lexicon.nouns.match(tokens, at);
   const isForce = noun === null || isTerm(noun.value);
-  return isForce ? (lexicon.names.match(tokens, at)?.next ?? null) : null;
+  const named = isForce ? lexicon.names.match(tokens, at) : null;
+  return named?.next ?? FORCES.behind(tokens, at);
 }
+/** Arms that are no bodies by themselves. */
+const FORCES = new WordSequences(
+  'quân sự',
+  'dân quân',
+  'dân quân tự vệ',
+  'dân phòng',
+  'dân y',
+  'kiểm lâm',
+  'bảo vệ rừng',
+);
 /** `lực lượng`, `ngành`, `cơ quan` */
 const SHARED_BY_FORCES = new Set(['lực', 'ngành', 'cơ']);
 

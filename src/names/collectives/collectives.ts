@@ -65,6 +65,11 @@ export function readCollective(
       break;
     }
     const behind = skipJoin(tokens, end, quantified ? JOINS_BEHIND_QUANTIFIER : JOINS);
+    const force = quantified || behind === end ? null : sharedForce(tokens, i, behind);
+    if (force !== null) {
+      end = force;
+      continue;
+    }
     // without a quantifier only persons and short common nouns go together: `cơ quan, đơn vị`
     if (behind === end || (!quantified && !isPeople && length > 2)) break;
     if (hasOwner(tokens, i + 1, end) && !opensPlaces(tokens, behind)) break;
