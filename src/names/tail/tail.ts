@@ -76,9 +76,9 @@ function behindInitials(tokens: readonly Token[], at: number): number | null {
   return isShort && tokens[at + 3]?.case === 'lower' ? at + 3 : null;
 }
 
-/** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`. */
+/** Committees that are called by the number of the decision that set them up: `Ban Chỉ đạo 389 tỉnh`, `Đoàn kiểm tra liên ngành 178`, `Ban Quản lý dự án 661`. */
 const NUMBERED =
-  /^(?:(?:cơ quan |văn phòng )?(?:thường trực )?ban chỉ đạo|bcđ|tổ công tác|đoàn(?: kiểm tra| công tác)?|tiểu ban)(?: liên ngành)?$/iu;
+  /^(?:(?:cơ quan |văn phòng )?(?:thường trực )?ban chỉ đạo|bcđ|tổ công tác|đoàn(?: kiểm tra| công tác)?|tiểu ban|ban (?:quản lý|điều hành) (?:các )?dự án)(?: liên ngành)?$/iu;
 
 function readNumber(tokens: readonly Token[], tail: Tail, head: { name: string }): number | null {
   const token = tokens[tail.next];

@@ -26,8 +26,8 @@ const JOINT_SYMBOL = /(?:LT|PH)(?=[-/])|^[A-ZĐ]{0,3}L[NS](?=[-/])/u;
 export function readIssuers(reading: Reading, pieces: readonly Piece[], symbol: string | null): Issuers {
   const runs = groupBodies(pieces).flatMap((group) => splitRunTogether(runOf(reading, group)));
   const named = runs.filter(({ text }) => !TOGETHER_ALONE.test(text));
-  const parts = named.flatMap((run) => splitJoint(run));
   const isJoint = symbol !== null && JOINT_SYMBOL.test(symbol);
+  const parts = named.flatMap((run) => splitJoint(run, isJoint));
   const first = isJoint ? 0 : parts.findIndex((part, i) => isJoined(parts[i - 1], part));
   if (parts.length < 2 || first === -1) return { bodies: parts.map(({ run }) => run), coIssuers: [] };
   const issuer = isJoint ? (isAbove(parts[0]!, symbol) || isOfState(parts[0]!, parts[1]!) ? 1 : 0) : first - 1;
@@ -119,11 +119,14 @@ function isLastWord(text: string, head: BodyHead, next: Piece | undefined): bool
 const OFFICE = /^VĂN PHÒNG$/u;
 const DASH = /\s[-–—]\s/;
 
-/** `UBND TỈNH … - HỘI NÔNG DÂN TỈNH …`: a dash joins two bodies where a head of a name follows it. */
-function splitJoint(run: Run): Part[] {
+/**
+ * `UBND TỈNH … - HỘI NÔNG DÂN TỈNH …`: a dash joins two bodies where a head of a name follows it; one without blanks, a star and `VÀ` in joint documents,
+ * `BỘ Y TẾ-BỘ NỘI VỤ`.
+ */
+function splitJoint(run: Run, isJoint: boolean): Part[] {
   const parts: Part[] = [];
   let at = run.start + (TOGETHER.exec(run.text)?.[0].length ?? 0);
-  for (const match of run.text.matchAll(/\s[-–—]\s+/g)) {
+  for (const match of run.text.matchAll(isJoint ? JOINS_JOINT : JOINS)) {
     const rest = run.text.slice(match.index + match[0].length);
     if (!headOfBody(rest)) continue;
     parts.push({ run: subRun(run, at, run.start + match.index), follows: parts.length > 0 });
@@ -132,6 +135,8 @@ function splitJoint(run: Run): Part[] {
   parts.push({ run: subRun(run, at), follows: parts.length > 0 });
   return parts;
 }
+const JOINS = /\s[-–—]\s+/g;
+const JOINS_JOINT = /\s?[-–—*]\s*|\sVÀ\s/g;
 /** `LIÊN NGÀNH` above the bodies that it is of. */
 const TOGETHER_ALONE = /^LIÊN\s+(?:NGÀNH|BỘ|SỞ|TỊCH|CƠ\s+QUAN)\s*:?$/iu;
 /** `LIÊN NGÀNH: SỞ TÀI CHÍNH - SỞ XÂY DỰNG` */
