@@ -74,6 +74,8 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
     const kind = KINDS.find(({ pattern }) => pattern.test(words))?.kind ?? 'other';
     return kind === 'support' && BOTH.test(head.text.toLowerCase()) ? 'lead' : kind;
   });
+  const roster = rosterOf(heads, kinds);
+  if (roster) return roster;
   if (kinds.includes('work') && !kinds.includes('lead')) {
     const doer = heads.findIndex((head, i) => kinds[i] === 'other' && isDoer(foldWords(head.text)));
     if (doer >= 0) kinds[doer] = 'lead';
@@ -84,6 +86,24 @@ export function columnsOf(heads: readonly Run[]): ColumnKind[] | null {
   if (unnamed >= 0) kinds[unnamed] = 'work';
   return kinds.includes('work') && (namesBodies || kinds.includes('time')) ? kinds : null;
 }
+
+/** `Họ và tên | Chức danh | Nhiệm vụ được phân công`, `Họ tên | Phân công phụ trách`: persons and what each of them is given to do; null for another table. */
+function rosterOf(heads: readonly Run[], kinds: readonly ColumnKind[]): ColumnKind[] | null {
+  const column = (words: RegExp) =>
+    heads.findIndex((head, i) => (kinds[i] === 'aside' || kinds[i] === 'other') && words.test(foldWords(head.text)));
+  const named = column(NAMED);
+  const person = named >= 0 ? named : column(POST);
+  if (person < 0) return null;
+  const duty = heads.findIndex((head) => DUTY.test(foldWords(head.text)));
+  const hasOtherDoer = kinds.some((kind, i) => kind === 'lead' && i !== duty);
+  return duty < 0 || hasOtherDoer
+    ? null
+    : kinds.map((kind, i) => (i === person ? 'lead' : i === duty ? 'work' : kind === 'work' ? 'aside' : kind));
+}
+const NAMED = /^họ(?: và)? tên(?= |$)/;
+const POST = /^(?:thành (?:viên|phần)|chức (?:danh|vụ)|cá nhân|đồng chí|đ c|cán bộ|công chức|viên chức|giáo viên)$/;
+const DUTY =
+  /^(?:nhiệm vụ|công việc|nội dung công việc|lĩnh vực|trách nhiệm)(?: (?:cụ thể|chính))?(?: (?:được )?(?:phân công|giao|phụ trách|đảm nhiệm|đảm nhận))?(?: phụ trách)?$|^(?:được )?phân công(?: (?:nhiệm vụ|công việc|phụ trách))?(?: cụ thể)?$/;
 
 /** `Đơn vị vận hành`, `Cơ quan thường trực`: where no other column says who does the work; `Đơn vị được kiểm tra` and `Cơ quan phê duyệt` have another part in it. */
 function isDoer(words: string): boolean {

@@ -2,9 +2,11 @@
 import type { NameContext } from '../model/body.ts';
 import type { TableRow, Unit } from '../model/outline.ts';
 import { type Run, subRun } from '../model/run.ts';
+import { bodiesAt } from '../names/bodies.ts';
 import { namesOfHeading } from '../names/heading-names.ts';
 import { namesIn } from '../names/listed.ts';
 import { ITEM_SIGNS } from '../text/symbol-glyphs.ts';
+import { tokenize } from '../text/tokens.ts';
 import { sharesOf } from './assignment/assignment.ts';
 import { inherit, type TaskDraft } from './assignment/draft.ts';
 import {
@@ -93,7 +95,7 @@ function rowTask(
   context: NameContext,
 ): TaskDraft | null {
   // columns are counted below their heads: `(1)`, `(2)`, `(3)`
-  if (!cells.work || !/\p{L}{2}/u.test(cells.work.text)) return null;
+  if (!cells.work || !/\p{L}{2}/u.test(cells.work.text) || isPost(cells.work, context)) return null;
   // `Phòng Nội vụ, hoàn thành trước 31/5`
   const [leaders, behind] = cells.lead ? withTimeBehind({ kind: 'lead', value: cells.lead }) : [];
   const leadCell = leaders ? { ...cells.lead!, ...leaders.value } : null;
@@ -131,6 +133,17 @@ function rowTask(
   if (draft.lead.length === 0) inherit(draft, scope.bodies);
   return draft;
 }
+
+/** `Trưởng ban`, `Thành viên`, `Phó Trưởng đoàn thường trực`: what a person of a list is, and no work. */
+function isPost(work: Run, context: NameContext): boolean {
+  if (work.text.length > LONGEST_POST) return false;
+  const tokens = tokenize(work);
+  const list = bodiesAt(tokens, 0, context);
+  return list !== null && tokens.slice(list.next).every(({ fold }) => POST_WORDS.has(fold));
+}
+const LONGEST_POST = 40;
+/** What closes a post in such a list. */
+const POST_WORDS = new Set(['thường', 'trực', 'ban', 'đoàn', '.', ';', '-', 'tổ']);
 
 function withMarked(roles: Roles, row: TableRow, kinds: readonly ColumnKind[], context: NameContext): Roles {
   const { lead, support } = markedHeads(row, kinds);

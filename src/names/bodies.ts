@@ -280,8 +280,9 @@ function headBeforeCapital(tokens: readonly Token[], at: number) {
   return head && { ...head, next: at + 1 };
 }
 
-/** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`, `Thường trực, theo dõi …`: what is done, not who does it. */
+/** `Thường trực tại cổng trường`, `Chỉ huy ở hiện trường`, `Thường trực, theo dõi …`, `Báo về Tổng phụ trách`: what is done, not who does it. */
 function isDone(tokens: readonly Token[], at: number, next: number): boolean {
+  if (tokens[at]!.fold === 'báo' && isOneOf(tokens[at + 1], 'về', 'cho', 'lên', 'ngay', 'lại')) return true;
   if (!isOneOf(tokens[next], 'tại', 'ở', ',') || lexicon.predicates.match(tokens, at)?.next !== next) return false;
   if (tokens[next]!.fold !== ',') return true;
   const isJoined = tokens[next + 1]?.case === 'lower';

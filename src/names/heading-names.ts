@@ -11,6 +11,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { hasWords, indexOfWord, WordSequences } from '../text/word-sequence.ts';
 import { bodiesAt } from './bodies.ts';
 import { asPrinted, isSeparator, MOST_MORE, reachingTo, throughPiece } from './listed.ts';
+import { IS_PERSON } from './tail/posts.ts';
 
 const BEFORE_NAMES =
   /^(?:(?:yêu cầu )?đối với|(?:về )?(?:các |một số |những )?(?!quyền (?:lợi )?của )(?:(?:chức trách|chức năng|vị trí|vai trò|nghĩa vụ|nhiệm vụ|quyền hạn|quyền lợi|quyền|trách nhiệm|thẩm quyền|phân công|phạm vi|cách thức|chế độ)(?: cụ thể| chính| chung| thực hiện| chủ trì| trách nhiệm| trọng tâm| chủ yếu)?(?: (?:trong )?thời gian tới)?(?: làm việc| giải quyết (?:các )?công việc)?(?:,| và|, và)?[ \t]*)+(?:của|cho|đối với)|(?:(?:tự )?(?:kiểm tra|giám sát|báo cáo)(?:,| và|, và)?[ \t]*)+của|nhiệm vụ|trách nhiệm|đề nghị|giao(?: cho)?|phân công|về phía|của|với|tại)[ \t]*:?[ \t]+/iu;
@@ -30,11 +31,17 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const isWhole = rest.length === 0 || endsInAside(tokens, list.next) || isInTheirPowers(tokens, list.next);
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
+  // `Bà Trần Thị Bình, Phó Giám đốc phụ trách chuyên môn`
+  if (isCharged(tokens, list.next) && namesPersons(list)) return list.bodies;
   if (isCharged(tokens, list.next) || (!isWhole && (endsTheHeading(tokens, list) || tellsRole(tokens, list)))) {
     const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
     return reachingTo(tokens, list, end, context).bodies;
   }
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
+}
+
+function namesPersons({ bodies }: BodyList): boolean {
+  return IS_PERSON.test(bodies.at(-1)!.name);
 }
 
 /** `CÁC SỞ, BAN, NGÀNH TỈNH`: in capitals throughout common nouns are no names; they are read as in small letters where these reach to the end. */

@@ -214,17 +214,20 @@ function isCapital(token: Token | undefined): boolean {
 /** Known bodies, or several, and what is done with them. */
 function actsAt(clause: Clause, at: number): boolean {
   const list = bodiesAt(clause.tokens, at, clause.context);
-  const areKnown = list?.bodies.every(
-    ({ entry, kind, name }) => entry !== null || kind === 'officer' || PROPER.test(name) || MANY.test(name),
-  );
+  const areKnown =
+    list !== null &&
+    (list.bodies.length > 1 ||
+      list.bodies.every(
+        ({ entry, kind, name }) => entry !== null || kind === 'officer' || PROPER.test(name) || MANY.test(name),
+      ));
   if (!list || !areKnown || list.next >= clause.to) return false;
   return lexicon.predicates.match(clause.tokens, list.next) !== null;
 }
 
 /** Several, and those who govern a place: `các xã`, `chính quyền địa phương`, `lực lượng công an`. */
 const MANY = /^(?:các (?!em |cháu )|chính quyền |cấp ủy |lực lượng |ngành |(?:cán bộ|công chức) \p{Ll})/iu;
-/** `Văn phòng Tổng công ty`, `Ban Kế hoạch`: a name with capitals within. */
-const PROPER = /^\p{Lu}.* \p{Lu}/u;
+/** `Văn phòng`, `Ban Kế hoạch`, `phòng Thanh tra`, `tổ Sử`: a name with a capital. */
+const PROPER = /(?:^| )\p{Lu}/u;
 
 /** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`, `phối hợp nhà trường vận động`: a name that is evident without `với`. */
 function namesAt({ tokens, context }: Clause, at: number): boolean {

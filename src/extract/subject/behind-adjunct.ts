@@ -38,7 +38,8 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i, found) || goesOnWithObject(clause, i, found)) continue;
-    if (closesAddress(tokens, i, found)) continue;
+    // `Hằng tuần giao ban với Thẩm phán, Thư ký để kiểm điểm tiến độ`
+    if (closesAddress(tokens, i, found) || (choice === null && tokens[found.predicate]?.fold === 'để')) continue;
     if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
     const isCommon = isOccasion || (commas === 1 && !closesOnBody(clause, at, i));
     if (isCommon && lexicon.predicates.match(tokens, found.predicate)) common ??= found;

@@ -14,7 +14,7 @@ export function readPart(
 ): BodyMention | null {
   const of = tokens[afterHead]?.fold === 'của' || tokens[afterHead]?.fold === '.' ? afterHead + 1 : afterHead;
   const body = scope.bodyAt(tokens, of);
-  if (!body) return null;
+  if (!body) return leadersOfNoun(tokens, at, of, scope);
   const head = expandWords(tokens, at, of, scope);
   const name = `${head} ${body.name}`;
   const isLeaders =
@@ -29,4 +29,13 @@ export function readPart(
     agency: kind === 'officer' ? body.id : null,
     entry: null,
   };
+}
+
+/** `báo cáo Lãnh đạo Cục`, `Lãnh đạo Vụ`: of the office in which the text was written, by its noun alone. */
+function leadersOfNoun(tokens: readonly Token[], at: number, of: number, scope: NameScope): BodyMention | null {
+  const noun = tokens[of]?.case === 'title' && tokens[of - 1]!.fold === 'đạo' ? lexicon.nouns.match(tokens, of) : null;
+  if (!noun?.value.has('head')) return null;
+  const { next } = noun;
+  const place = { start: tokens[at]!.start, end: tokens[next - 1]!.end, next, place: null };
+  return { ...place, name: expandWords(tokens, at, next, scope), id: null, kind: 'officer', agency: null, entry: null };
 }

@@ -42,6 +42,11 @@ export function readCollective(
     const officers = readOfficers(tokens, at, i, scope);
     if (officers) return officers;
   }
+  // `các đ/c Huyện ủy viên`, `các đồng chí cấp ủy viên`
+  const addressed = quantified ? behindAddress(tokens, i) : i;
+  const isAddressed = addressed > i && (lexicon.nouns.match(tokens, addressed)?.value.has('people') ?? false);
+  const begin = isAddressed ? i : at;
+  if (isAddressed) i = addressed;
   const own = quantified && i < tokens.length ? readOwn(tokens, i, scope) : null;
   if (own)
     return { ...own, start: tokens[at]!.start, name: expandWords(tokens, at, own.next, scope), kind: 'collective' };
@@ -95,7 +100,10 @@ export function readCollective(
     end = goesOn;
     last = behind;
   }
-  const words = expandWords(tokens, at, end, scope);
+  const words =
+    begin > at && tokens[begin]!.fold === 'đ'
+      ? `${expandWords(tokens, at, begin, scope)} đồng chí ${expandWords(tokens, addressed, end, scope)}`
+      : expandWords(tokens, at, end, scope);
   const name = words.includes('(') ? words.replace(ASIDE, '') : words;
   return {
     start: tokens[at]!.start,

@@ -6,7 +6,6 @@
  */
 
 import { lexicon } from '../../lexicon/bodies.ts';
-import { isFamilyName } from '../../lexicon/letterhead.ts';
 import type { BodyMention } from '../../model/body.ts';
 import { evenBlanks } from '../../model/run.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -16,6 +15,7 @@ import { readCollective } from '../collectives/collectives.ts';
 import type { NameScope } from '../scope.ts';
 import { readTail } from '../tail/tail.ts';
 import { behindVillages } from '../tail/tail-places.ts';
+import { behindPersonName } from '../words/address.ts';
 import { isCapital } from '../words/words.ts';
 
 /** A title with the body that its bearer heads, and with his name: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Phó Thủ tướng Lê Văn An`. */
@@ -43,19 +43,6 @@ export function readOfficer(
 /** `tham mưu Trưởng Ban tổ chức …`, `Tham mưu Trưởng Ban …`: the verb and whom it advises, no `Tham mưu trưởng`. */
 function advises(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.fold === 'tham' && tokens[at + 1]?.case === 'lower' && isCapital(tokens[at + 2]);
-}
-
-/** Most words of a person's name. */
-const LONGEST_PERSON = 5;
-
-/** The index behind the name of a person that begins at token `at`; `at` itself when none does. */
-function behindPersonName(tokens: readonly Token[], at: number): number {
-  const first = tokens[at];
-  if (first?.case !== 'title' || !isFamilyName(first.fold)) return at;
-  if (lexicon.nouns.match(tokens, at)) return at;
-  let next = at + 1;
-  while (next < at + LONGEST_PERSON && tokens[next]?.kind === 'word' && tokens[next]!.case !== 'lower') next++;
-  return next > at + 1 ? next : at;
 }
 
 function readTitle(tokens: readonly Token[], at: number, noun: number, scope: NameScope): BodyMention | null {

@@ -9,6 +9,7 @@ import { foldCase } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { indexOfWord, isOneOf } from '../../text/word-sequence.ts';
 import type { NameScope } from '../scope.ts';
+import { behindPersonName } from '../words/address.ts';
 import { skipAside, skipSeparator } from '../words/words.ts';
 
 /** Nobody holds more posts at once. */
@@ -50,6 +51,9 @@ function readOtherPost(tokens: readonly Token[], first: BodyMention, scope: Name
   if (aside !== null) return { body: first, next: aside };
   const isNamed = mark === 'là' && (kind === 'officer' || isMember(first));
   if (mark !== '-' && mark !== '(' && mark !== 'kiêm' && !isNamed) return null;
+  // `Phó Chủ tịch UBND xã - Trần Văn Nam`
+  const person = mark === '-' && kind === 'officer' ? behindPersonName(tokens, next + 1) : 0;
+  if (person > next + 1) return { body: first, next: person };
   const body = scope.bodyAt(tokens, next + 1);
   if (!body) return null;
   if (mark === '(' && isWithinList(tokens, body.next)) return { body, next: body.next + 1 };
@@ -93,8 +97,8 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   const at = first.next;
   const body = scope.bodyAt(tokens, at + 1);
   if (!body || tokens[at + 1]!.case === 'lower') return null;
-  const goesOn = tokens[body.next]?.fold === ':' || tokens[body.next]?.fold === '-';
-  if (IS_PERSON.test(first.name) && !IS_PERSON.test(body.name) && body.kind === 'officer' && goesOn)
+  const isOfPerson = IS_PERSON.test(first.name) && !IS_PERSON.test(body.name) && body.kind === 'officer';
+  if (isOfPerson && goesOnFromPost(tokens, body.next, holdsParty(tokens, first, scope)))
     return { body, next: body.next };
   if (isInCommittee(first) === isInCommittee(body)) return null;
   // `Thứ trưởng Bộ Công an, Ủy viên Ban Chỉ đạo, chỉ đạo …`: the comma closes what he is besides
@@ -106,7 +110,20 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
 }
 
 /** A person by name, of whom further posts may be told: `Đồng chí Trần Văn Nam - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh - Phó Trưởng ban: …`. */
-const IS_PERSON = /^(?:đồng chí|đ\/c|ông|bà) /iu;
+export const IS_PERSON =
+  /^(?:(?:đồng chí|đ\/c|ông|bà|thầy|cô|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:bác|dược|thạc|tiến) s[ĩỹ]|kỹ sư) |(?:p?gs|ts|ths|[bdk]s|cnđd)[a-z.]* )/iu;
+
+/** Behind the post stands the end of the heading or of the name; of those who are in the Party's committees first (`Phó Bí thư, Chủ tịch HĐND xã phụ trách thôn 1`) also what they do. */
+function goesOnFromPost(tokens: readonly Token[], at: number, isInParty: boolean): boolean {
+  if (tokens[at] === undefined || isOneOf(tokens[at], ':', '-')) return true;
+  return isInParty && lexicon.predicates.match(tokens, at) !== null;
+}
+
+/** `đồng chí Trần Văn Nam - Đảng ủy viên`: was a post in a committee of the Party told already? */
+function holdsParty(tokens: readonly Token[], { end, next }: BodyMention, scope: NameScope): boolean {
+  return IN_PARTY.test(scope.text.slice(end, tokens[next - 1]!.end));
+}
+const IN_PARTY = /(?:bí thư|ủy viên|uvb|uvt|[đhtt]uv)/iu;
 
 /** `Bộ Chỉ huy Quân sự tỉnh, cơ quan thường trực Hội đồng, có trách nhiệm …`, `Thứ trưởng Bộ Công an, ủy viên Ban Chỉ đạo, chỉ đạo …`: what somebody is in a committee, between commas. */
 function readRole(tokens: readonly Token[], at: number, scope: NameScope): Post | null {

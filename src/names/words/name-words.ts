@@ -220,7 +220,11 @@ function isWhomItServes(
 
 /** `báo cáo Ban Quản lý` + `tiến độ thi công`, `báo cáo Hội đồng quản lý` + `tình hình thu chi`: what is reported, of which no body is named. */
 export function isReported(tokens: readonly Token[], at: number): boolean {
-  return hasWords(tokens, at, 'tình', 'hình') || hasWords(tokens, at, 'tiến', 'độ');
+  // `Bộ phận Tiếp nhận và trả kết quả`
+  if (tokens[at]!.fold === 'kết') return tokens[at + 1]?.fold === 'quả' && tokens[at - 1]!.fold !== 'trả';
+  return (
+    hasWords(tokens, at, 'tình', 'hình') || hasWords(tokens, at, 'tiến', 'độ') || hasWords(tokens, at, 'số', 'liệu')
+  );
 }
 
 /** `số 7`, `lớp 12` */
