@@ -44,8 +44,10 @@ export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): Foun
     if (before && printed.span.start < before.span.end) continue;
     const isBoth = before !== undefined && isApart(run, before, printed);
     const deadline = isBoth && isYearly(before.rrule) ? withMoreDays(run, printed) : printed;
-    const rule = isBoth ? ruleOfBoth(before.rrule, deadline) : null;
-    if (rule === null) joined.push(printed);
+    const isOfOneYear = isBoth && NEXT_OF_YEAR.test(run.text.slice(printed.span.end - run.start));
+    const rule = isBoth && !isOfOneYear ? ruleOfBoth(before.rrule, deadline) : null;
+    if (isOfOneYear && isYearly(before.rrule)) joined[joined.length - 1] = printed;
+    else if (rule === null) joined.push(printed);
     else
       joined[joined.length - 1] = {
         ...deadline,
@@ -58,6 +60,10 @@ export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): Foun
   }
   return joined.map((deadline) => withDayOfMonth(run, deadline));
 }
+
+/** `sơ kết 6 tháng, tổng kết năm, báo cáo trước ngày 10/6` + `và 10/11/2022`: both days are of the year that the last names. */
+const NEXT_OF_YEAR =
+  /^(?:,| và|, và) (?:(?:trước|vào|đến) )?(?:ngày )?\d{1,2}(?:\/| tháng )\d{1,2}(?:\/| năm )\d{4}(?!\d)/iu;
 
 /** `Hằng năm`, `định kỳ 6 tháng`: a day and month may tell when in the year. */
 function isYearly(rule: string | null): boolean {

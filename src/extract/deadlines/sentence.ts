@@ -201,7 +201,7 @@ const HANDS_IN = /^[^;:.]{0,60}[\s,](?:trình|gửi|báo\s+cáo)\s/iu;
 const OWNED = /^\s*(?:của|và\s+\d)/u;
 /** `kế hoạch kiểm tra hằng năm`, `10% nguồn thu tiền sử dụng đất hằng năm`: the attribute of a paper or of money, unless what is planned is to be carried out so. */
 const PLANNED = new RegExp(
-  String.raw`(?:(?:kế\s+hoạch|chương\s+trình|dự\s+toán|danh\s+mục|lịch)(?:\s+[${LETTERS}]+){0,4}|(?:kinh\s+phí|ngân\s+sách|nguồn\s+thu|\d\s?%)(?:\s+[${LETTERS}]+){0,7})(?<!thực\s+hiện|triển\s+khai)\s+$`,
+  String.raw`(?:(?:kế\s+hoạch|chương\s+trình|dự\s+toán|danh\s+mục|lịch)(?:\s+[${LETTERS}]+){0,7}|(?:kinh\s+phí|ngân\s+sách|nguồn\s+thu|\d\s?%)(?:\s+[${LETTERS}]+){0,7})(?<!thực\s+hiện|triển\s+khai)\s+$`,
   'iu',
 );
 /** The verb stands right before. */

@@ -11,7 +11,9 @@ import { signWords } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Roles } from '../patterns/pattern.ts';
+import { ADJUNCT } from '../subject/adjuncts.ts';
 import type { Clause } from '../subject/clause.ts';
+import { behindOpener } from '../subject/find-subject.ts';
 import { saysLeadWithin } from '../subject/leading.ts';
 import { unknownWithOthers } from '../subject/unknown-partner.ts';
 import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore } from './partners-before.ts';
@@ -47,7 +49,7 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
     const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
     // `Cùng với Sở Tài chính, Sở Y tế xây dựng …`, `Với sự hỗ trợ của Bộ Y tế, Sở Y tế xây dựng …`
-    const leads = i < behindLead ? (clause.subject()?.list.bodies ?? []) : [];
+    const leads = clause.subject()?.list.bodies ?? [];
     addNew(
       partners,
       list.bodies.filter(({ start }) => !leads.some((lead) => lead.start === start)),
@@ -94,11 +96,14 @@ const WHO_THEY_ARE = new WordSequences(':', 'là :', 'là', 'gồm có :', 'gồ
 /** First words of these, of `chủ trì với`, `cùng với`, `tham gia` and other ways of helping. */
 const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham', 'hỗ', 'giúp']);
 
-/** At the head of a clause without a subject, or behind nothing but a time: `định kỳ hằng năm cùng Công an tỉnh …`. */
+/** At the head of a clause without a subject, or behind nothing but an opener or a time: `Ngoài ra, cùng Sở Nội vụ …`, `định kỳ hằng năm cùng Công an tỉnh …`. */
 function opensClause(clause: Clause, at: number): boolean {
   const { tokens, from } = clause;
-  if (at === from) return true;
-  const last = tokens[at - 1]!.fold === ',' ? tokens[at - 2] : tokens[at - 1];
+  if (at === from || at === behindOpener(clause)) return true;
+  const isBehindComma = tokens[at - 1]!.fold === ',';
+  // `Đối với các dự án chậm tiến độ, cùng Công an tỉnh rà soát …`
+  if (isBehindComma && ADJUNCT.match(tokens, from) !== null) return clause.subject() === null;
+  const last = isBehindComma ? tokens[at - 2] : tokens[at - 1];
   const isTime = last?.kind === 'number' || ENDS_TIME.has(last?.fold ?? '');
   return isTime && clause.subject() === null;
 }

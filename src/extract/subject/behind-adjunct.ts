@@ -30,11 +30,12 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   let common: Subject | null = null;
   for (let i = (choice ?? at) + 1, commas = 0; i < to && commas < MOST_COMMAS; i++) {
     i = endOfQuoted(tokens, i);
+    if (actsItselfAt(tokens, i)) break;
     const fold = tokens[i]!.fold;
     // `Định kỳ 6 tháng (trước ngày 05/6) các cơ quan, đơn vị gửi …`
     const isMark = fold === ',' || fold === ':' || fold === ')';
     if (!isMark && !(fold === 'thì' && tokens[i - 1]?.kind === 'word')) continue;
-    if (ordersAt(clause, i + 1) || (endsTime(tokens[i - 1]) && LEADS_ITSELF.beginsAt(tokens, i + 1))) break;
+    if (ordersAt(clause, i + 1)) break;
     commas++;
     const found = subjectAt(clause, i + 1) ?? behindTime(clause, i + 1);
     if (!found || isListedInAdjunct(clause, at, i, found) || goesOnWithObject(clause, i, found)) continue;
@@ -54,12 +55,19 @@ function ordersAt({ tokens, context }: Clause, at: number): boolean {
 }
 const ORDERS = new WordSequences('giao cho', 'giao', 'yêu cầu', 'đề nghị', 'chỉ thị');
 
-/** `Hằng năm, trong quý IV, chủ trì, phối hợp với Sở Nội vụ, Sở Tư pháp rà soát`: behind the time there is no subject, and those who follow are partners. */
-const LEADS_ITSELF = new WordSequences('chủ trì', 'phối hợp với', 'phối hợp cùng');
-
-function endsTime(token: Token | undefined): boolean {
-  return token?.kind === 'number' || TIME_ENDS.has(token?.fold ?? '') || /^[ivx]+$/u.test(token?.fold ?? '');
+/**
+ * `Trên cơ sở kế hoạch được duyệt, phối hợp với Sở Nội vụ, Sở Tư pháp rà soát`, `Hằng năm phối hợp Sở Nội vụ, các huyện rà soát`: behind the adjunct there is no
+ * subject, and those who follow are partners. In `Trên cơ sở phối hợp với Sở Nội vụ, Sở Tư pháp rà soát` the verb is part of the adjunct.
+ */
+function actsItselfAt(tokens: readonly Token[], at: number): boolean {
+  if (!hasWords(tokens, at, 'phối', 'hợp') && !hasWords(tokens, at, 'chủ', 'trì')) return false;
+  // `Khi được mời tham gia, phối hợp, Sở Y tế cử …`, `cần sự tham gia, phối hợp của các ngành`
+  if (tokens[at]!.fold === 'phối' && (tokens[at + 2]?.kind !== 'word' || tokens[at + 2]!.fold === 'của')) return false;
+  const before = tokens[at - 1]!;
+  return before.kind === 'number' || ENDS_ADJUNCT.has(before.fold) || /^[ivx]+$/u.test(before.fold);
 }
+/** Marks and words behind which a verb opens the clause: `,`, times, how it is done. */
+const ENDS_ADJUNCT = new Set(', năm quý tháng tuần kỳ lần nay đó động cực tục thời xuyên tiếp trương'.split(' '));
 
 /** `bồi dưỡng giáo viên, cán bộ quản lý triển khai …`: before the comma stand others, so that what follows goes on with them. */
 function closesOnBody({ tokens, context }: Clause, from: number, comma: number): boolean {

@@ -102,6 +102,8 @@ const OPENERS = new WordSequences(
   'trước mắt',
   'trước hết',
   'theo đó',
+  'trong đó',
+  'cụ thể',
   'trên cơ sở đó',
   'do đó',
   'vì vậy',
@@ -112,7 +114,7 @@ const OPENERS = new WordSequences(
 );
 
 /** The index at which the subject may begin: behind marks, `và` and an opener. */
-function behindOpener({ tokens, from, to }: Clause): number {
+export function behindOpener({ tokens, from, to }: Clause): number {
   let at = from;
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.fold === 'và')) at++;
   // `05 Tổ công tác của Thủ tướng Chính phủ kiểm tra …`
