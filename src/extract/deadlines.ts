@@ -10,8 +10,8 @@ import { readValue } from './deadlines/value.ts';
 
 /** Most paragraphs hold nothing of a time, and most of these not even a word of it. */
 const HINT = signPattern(
-  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|quý[\s,]|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:tuần|tháng)\s+(?:này|tới|sau|vào)|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[\s.,;)]|$)|năm\s+nay|(?:vòng|hạn|quá|đa)\s|trước\s+(?:một|hai|ba|bốn|năm|bảy|mười)\s|kể\s+từ\s|tháng,|thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?=[\s.,;)]|$)|thứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu,
-  '0 khi hằng hàng hăng định mỗi từng quý ngay lần cuối đầu vòng hạn quá đa trước tháng tuần nay thứ kể',
+  /\d|khi\s|h[ằàă]ng\s|định\s+kỳ|mỗi\s|từng\s|quý[\s,]|ngay\s+sau|lần(?=[\s/.,;]|$)|(?:tuần|tháng)\s+(?:này|tới|sau|vào)|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[\s.,;)]|$)|năm\s+nay|(?:vòng|hạn|quá|đa)\s|trước\s+(?:một|hai|ba|bốn|năm|bảy|mười)\s|kể\s+từ\s|(?:trước|đến|tới|dịp|nghỉ)\s+tết(?=[\s.,;)]|$)|tháng,|thứ\s+(?:hai|ba|tư|năm|sáu|bảy)(?=[\s.,;)]|$)|thứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|(?:cuối|đầu)\s+(?:cùng|tiên|của|năm|tháng)/iu,
+  '0 khi hằng hàng hăng định mỗi từng quý ngay lần cuối đầu vòng hạn quá đa trước tháng tuần nay thứ kể tết',
 );
 /** A label with its value inside a paragraph. */
 const LABEL = new RegExp(

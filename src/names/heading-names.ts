@@ -28,7 +28,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const list = isIdea(tokens) ? null : (shoutedMany(tokens, context) ?? bodiesAt(tokens, 0, context));
   if (!list) return null;
   const rest = tokens.slice(list.next).filter((token) => token.kind === 'word' || token.kind === 'number');
-  const isWhole = rest.length === 0 || endsInAside(tokens, list.next) || isInTheirPowers(tokens, list.next);
+  const isWhole = rest.length === 0 || endsInAside(tokens, list.next, context) || isInTheirPowers(tokens, list.next);
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
   // `Bà Trần Thị Bình, Phó Giám đốc phụ trách chuyên môn`
@@ -106,11 +106,21 @@ const OFFICE = /^(?:Vụ|Cục|Tổng cục|Chi cục|Cơ quan|Phòng|Khoa|Việ
 /** Most words of what somebody is in charge of. */
 const LONGEST_CHARGE = 8;
 
-/** `Bệnh viện (công lập và ngoài công lập)`; behind `Bộ Công Thương (cơ quan thường trực)` it may go on with what the body does. */
-function endsInAside(tokens: readonly Token[], at: number): boolean {
+/**
+ * `Bệnh viện (công lập và ngoài công lập)`, `Sở Tài chính (chủ trì), Kho bạc Nhà nước (phối hợp)`; behind the asides it may go on with what they do: `Bộ Công Thương (cơ quan thường trực) rà soát …`,
+ * `Sở Tài chính (chủ trì), Kho bạc Nhà nước rà soát …`.
+ */
+function endsInAside(tokens: readonly Token[], at: number, context: NameContext): boolean {
   if (tokens[at]?.fold !== '(') return false;
-  const end = indexOfWord(tokens, ')', at + 1);
-  return end === null || lexicon.predicates.match(tokens, end + 1) === null;
+  let behind = at;
+  while (tokens[behind]?.fold === '(') {
+    const close = indexOfWord(tokens, ')', behind + 1);
+    if (close === null) return true;
+    behind = close + 1;
+    const more = tokens[behind] && isSeparator(tokens[behind]!) ? bodiesAt(tokens, behind + 1, context) : null;
+    behind = more?.next ?? behind;
+  }
+  return lexicon.predicates.match(tokens, tokens[behind]?.fold === ':' ? behind + 1 : behind) === null;
 }
 
 /** `Công an huyện, Trung tâm Y tế theo chức năng, nhiệm vụ được giao`, `Các đơn vị căn cứ chức năng, nhiệm vụ` */

@@ -67,7 +67,7 @@ function newShare(start: number, end: number, found: Found | null, clause: Claus
     start,
     end,
     lead,
-    support: found?.roles.support ?? [],
+    support: found?.roles.support.filter((body) => !isAmong(lead, body)) ?? [],
     pattern: found?.name ?? null,
     leadsOff: lead.length > 0,
     isPast: clause.subject()?.isPast ?? false,

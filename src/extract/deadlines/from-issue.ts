@@ -1,8 +1,9 @@
 /**
- * Times told from when the document was issued (thời điểm ban hành): `trong tháng này`, `ngay trong quý tới`, `trước ngày 20 tháng này`, `cuối năm nay`.
+ * Times told from when the document was issued (thời điểm ban hành): `trong tháng này`, `ngay trong quý tới`, `trước ngày 20 tháng này`, `cuối năm nay`, `trước Tết Nguyên đán`.
  */
 import type { PrintedDate } from '../../text/calendar.ts';
 import { matchAt } from '../../text/matches.ts';
+import { readNewYear } from './lunar.ts';
 import { type Time, timeOf } from './time-model.ts';
 
 const FROM_ISSUE =
@@ -11,7 +12,7 @@ const FROM_ISSUE =
 /** The time that begins at `at`. On which day a week ends can't be told, nor when its beginning or the middle of a month is over: those have no last day. */
 export function readFromIssue(text: string, at: number, documentDate: string | null): Time | null {
   const match = matchAt(FROM_ISSUE, text, at);
-  if (!match) return null;
+  if (!match) return readNewYear(text, at, documentDate);
   const { day, part, unit = 'năm', next } = match.groups!;
   const range = { start: at, end: at + match[0].length };
   const date = documentDate && dateOf(documentDate, unit.toLowerCase(), next === undefined ? 0 : 1);

@@ -11,6 +11,7 @@ const TIME = [
   String.raw`h[ằàă]ng\s|mỗi\s|từng\s|thứ\s|chủ\s+nhật[\s,]`,
   String.raw`(?:\d{1,2}\s+(?:tháng|ngày)\s+|tuần\s+(?:lễ\s+)?|tháng\s+|nửa\s+)?(?:đầu|giữa|cuối)\s+(?:(?:tiên|cùng)\s+)?(?:của\s+)?(?=năm|qu|tháng|mỗi\s|h[ằàă]ng\s)`,
   String.raw`(?:tuần|tháng|quý)\s+(?:này|tới|sau)(?=[\s,.;:)]|$)|năm\s+nay(?=[\s,.;:)]|$)`,
+  String.raw`(?<=(?:trước|nay\s+(?:đến|tới))\s+(?:(?:dịp|kỳ\s+nghỉ)\s+)?)tết(?=[\s,.;)]|$)`,
   String.raw`(?:thượng|trung|hạ)\s+tuần\s+(?=tháng)`,
   String.raw`ngày\s+(?:làm\s+việc\s+)?cuối\s+(?:cùng\s+)?(?=của\s+|tháng|h[ằàă]ng\s|mỗi\s)`,
   String.raw`(?:tuần|tháng|quý|năm)(?:\s*[(,:]\s*|\s+)(?:(?:gửi|nộp)\s+)?(?:trước|vào|chậm\s+nhất|muộn\s+nhất)\s+(?=ngày\s+\d|\d|thứ\s|chiều\s|sáng\s)`,
@@ -30,7 +31,7 @@ const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 const IN_SENTENCE = signPattern(
   new RegExp(`${NO_WORD_BEFORE}(?:${EVENT}|${LENGTH}|${TIME}|${FIGURE})`, 'iuy'),
   '0 ngay sau khi trong trước chậm muộn không tối ít hằng hàng hăng mỗi từng thứ tuần tháng đầu giữa cuối nửa thượng trung hạ ngày năm quý một hai ba bốn sáu các giai niên ' +
-    'bảy tám chín mười mùng mồng chủ q qi qii qiii qiv quýi quýii quýiii quýiv',
+    'bảy tám chín mười mùng mồng chủ tết q qi qii qiii qiv quýi quýii quýiii quýiv',
 );
 const IN_VALUE = signPattern(
   new RegExp(`${NO_WORD_BEFORE}(?:${ONLY_IN_VALUES}|\\d)`, 'iuy'),

@@ -192,7 +192,8 @@ const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|�
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
 const MEASURES =
   /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để|đưa|gắn)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
-const OPENED = /(?:[,(]|định\s+kỳ|cứ)\s*$/iu;
+const OPENED =
+  /(?:[,(]|định\s+kỳ|cứ)\s*$|^\s*(?:trước|trong|sau|vào)\s+(?:mùa|dịp|vụ|kỳ|ngày)(?:\s+[^\s,;.:]+){1,4}\s+$/iu;
 /** `xây dựng báo cáo hằng quý, 6 tháng, năm của Ban Chỉ đạo`: a series of terms is when reports are due, whosoever they are. */
 const REPORTS = /báo\s+cáo(?:\s+[^\s,;.:()]{1,24}){0,14}\s+$/iu;
 /** `dự thảo báo cáo hằng quý của Ban Chỉ đạo trình Thủ tướng Chính phủ` */
@@ -206,7 +207,7 @@ const PLANNED = new RegExp(
 );
 /** The verb stands right before. */
 const DOING =
-  /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+kỳ|thường\s+lệ|toàn\s+thể))?\s+$/iu;
+  /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+(?:kỳ|lệ|xuyên)(?:\s*,)?|toàn\s+thể))?\s+$/iu;
 const GOES_ON = /^\s*(?:của|và|\d)/u;
 /** `diệt bọ gậy hằng tuần tại vùng có nguy cơ cao`, `kiểm tra máy hằng tháng để kịp thời sửa chữa`, `… hằng quý và khi có yêu cầu`: where, how and why it is done so often. */
 const SAYS_HOW =

@@ -4,7 +4,7 @@
  * > | Sở Tư pháp chủ trì; Ban Dân tộc, Sở Nội vụ phối hợp khi có yêu cầu.
  *                         ^^^^^^^^^^^  ^^^^^^^^^ support
  */
-import { hasWords, WordSequences } from '../../text/word-sequence.ts';
+import { WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../subject/clause.ts';
 
 /** `…; Ban Dân tộc, Sở Nội vụ phối hợp khi có yêu cầu.`: the subject of a later clause is told no more. */
@@ -15,13 +15,13 @@ export function isPartnersClause(clause: Clause): boolean {
 
 /** `phối hợp thực hiện`, `có trách nhiệm phối hợp theo chức năng`, and no more, from a token to the end of the clause. */
 export function cooperatesOnly({ tokens, to }: Clause, at: number): boolean {
-  const verb = HAS_TO.behind(tokens, at) ?? at;
-  if (!hasWords(tokens, verb, 'phối', 'hợp')) return false;
-  let behind = verb + 2;
+  let behind = HELPS.behind(tokens, HAS_TO.behind(tokens, at) ?? at);
+  if (behind === null) return false;
   for (let next: number | null = behind; next !== null; next = SAYS_HOW.behind(tokens, behind)) behind = next;
   return behind >= to || (tokens[behind]!.kind === 'mark' && behind === to - 1);
 }
 const HAS_TO = new WordSequences('có trách nhiệm', 'có nhiệm vụ', 'cùng');
+const HELPS = new WordSequences('phối hợp', 'tham gia phối hợp', 'tham gia hỗ trợ', 'tham gia');
 /** How and when they do. */
 const SAYS_HOW = new WordSequences(
   ...'thực hiện|triển khai thực hiện|triển khai|tổ chức thực hiện|tổ chức|hỗ trợ|, hỗ trợ|và hỗ trợ|chặt chẽ|kịp thời|đồng bộ|nhịp nhàng'.split(

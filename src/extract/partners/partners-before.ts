@@ -79,7 +79,7 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
 }
 
 /** First words of what is said of partners between their names and the verb. */
-const TELLS_HOW = new Set('có theo chịu được sẽ phải cần trong tùy tích thường kịp'.split(' '));
+const TELLS_HOW = new Set('có theo chịu được sẽ phải cần trong tùy tích thường kịp tham'.split(' '));
 
 /** `Giao Văn phòng tham mưu, các ban cùng phối hợp`: behind those who are ordered, who are no subject. */
 function isBehindOrdered(clause: Clause, at: number, behindLead: number): boolean {

@@ -20,7 +20,7 @@ import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore } from
 
 /** Words between `phối hợp` and the names. */
 const MANNER =
-  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|thêm|trách|nhiệm|tăng|cường|tích|cực|chủ|trì|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất)$/u;
+  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|thêm|trách|nhiệm|tăng|cường|tích|cực|chủ|trì|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất|liên|ngành)$/u;
 /** The manner alone, behind which a name may stand without `với`. */
 const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
 
@@ -92,7 +92,19 @@ const HELP = new Set(
   ),
 );
 const LONGEST_HELP = 8;
-const WHO_THEY_ARE = new WordSequences(':', 'là :', 'là', 'gồm có :', 'gồm có', 'gồm :', 'gồm', 'bao gồm :', 'bao gồm');
+const WHO_THEY_ARE = new WordSequences(
+  ':',
+  'là :',
+  'là',
+  'gồm có :',
+  'gồm có',
+  'gồm :',
+  'gồm',
+  'bao gồm :',
+  'bao gồm',
+  'có :',
+  'có',
+);
 /** First words of these, of `chủ trì với`, `cùng với`, `tham gia` and other ways of helping. */
 const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham', 'hỗ', 'giúp']);
 
@@ -142,12 +154,13 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (hasWords(tokens, at, 'kết', 'hợp') && before !== 'phối')
     return tokens[at + 2]?.case !== 'lower' && actsAt(clause, at + 2) ? at + 2 : null;
   const behindVerb = VERBS.behind(tokens, at);
+  const told = behindVerb === null ? null : WHO_THEY_ARE.behind(tokens, behindVerb);
   // `…; cơ quan phối hợp là Sở Tài chính, Công an tỉnh`
-  const told =
-    behindVerb !== null && isOneOf(tokens[at - 1], 'quan', 'vị') ? WHO_THEY_ARE.behind(tokens, behindVerb) : null;
-  if (told !== null) return told;
+  if (told !== null && isOneOf(tokens[at - 1], 'quan', 'vị')) return told;
   const isSubjects = at === behindLead || at === clause.subject()?.list.next;
   if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
+  // `…; phối hợp có Sở Tài chính, Công an tỉnh`
+  if (told !== null && isCapitalOrMany(tokens[told]) && (at === clause.from || leadsBefore(clause, at))) return told;
   let i = behindVerb;
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;

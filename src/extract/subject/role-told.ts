@@ -16,6 +16,8 @@ const DOES =
 const PARTS = new WordSequences(
   ...WHO.flatMap((who) => DOES.split('|').map((does) => `${who} ${does} là`)),
   ...['đầu mối', 'đầu mối thực hiện', 'đầu mối chủ trì', 'đầu mối tham mưu', 'chủ đầu tư'].map((part) => `${part} là`),
+  // `Trách nhiệm thuộc về …` without more says who is to blame
+  ...['trách nhiệm chính thuộc về', 'trách nhiệm chủ trì thuộc về'],
 );
 
 /** The bodies behind a part and `là`, where the words of the part begin at `at`. */
@@ -25,6 +27,9 @@ export function roleToldAt({ tokens, to, context }: Clause, at: number): BodyLis
   // names behind a semicolon are of another clause
   const bodies = list?.bodies.filter((body) => body.next <= to && isEvident(body)) ?? [];
   const next = bodies.at(-1)?.next ?? to;
+  // `Đơn vị chủ trì là Sở Y tế, Sở Tài chính phối hợp`
+  if (bodies.length > 1 && HELPS.beginsAt(tokens, next)) return { bodies: bodies.slice(0, 1), next: bodies[0]!.next };
   const isEnd = next >= to || tokens[next]!.kind === 'mark';
   return bodies.length > 0 && isEnd ? { bodies, next } : null;
 }
+const HELPS = new WordSequences('phối hợp', 'cùng phối hợp', 'tham gia', 'cùng tham gia', 'hỗ trợ');
