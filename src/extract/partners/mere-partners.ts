@@ -4,7 +4,8 @@
  * > | Sở Tư pháp chủ trì; Ban Dân tộc, Sở Nội vụ phối hợp khi có yêu cầu.
  *                         ^^^^^^^^^^^  ^^^^^^^^^ support
  */
-import { WordSequences } from '../../text/word-sequence.ts';
+import { bodiesAt } from '../../names/bodies.ts';
+import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../subject/clause.ts';
 
 /** `…; Ban Dân tộc, Sở Nội vụ phối hợp khi có yêu cầu.`: the subject of a later clause is told no more. */
@@ -13,21 +14,26 @@ export function isPartnersClause(clause: Clause): boolean {
   return predicate !== null && cooperatesOnly(clause, predicate);
 }
 
-/** `phối hợp thực hiện`, `có trách nhiệm phối hợp theo chức năng`, and no more, from a token to the end of the clause. */
-export function cooperatesOnly({ tokens, to }: Clause, at: number): boolean {
-  let behind = HELPS.behind(tokens, HAS_TO.behind(tokens, at) ?? at);
-  if (behind === null) return false;
+/** `phối hợp thực hiện`, `có trách nhiệm phối hợp với Sở Tư pháp theo chức năng`, and no more, from a token to the end of the clause. */
+export function cooperatesOnly({ tokens, to, context }: Clause, at: number): boolean {
+  const verb = HELPS.behind(tokens, HAS_TO.behind(tokens, at) ?? at);
+  if (verb === null) return false;
+  let behind = MANNER.behind(tokens, verb) ?? verb;
+  if (isOneOf(tokens[behind], 'với', 'cùng')) behind = bodiesAt(tokens, behind + 1, context)?.next ?? to + 1;
   for (let next: number | null = behind; next !== null; next = SAYS_HOW.behind(tokens, behind)) behind = next;
-  return behind >= to || (tokens[behind]!.kind === 'mark' && behind === to - 1);
+  // `phối hợp theo đề nghị của Sở Tư pháp`
+  if (behind > verb && tokens[behind]?.fold === 'của') behind = bodiesAt(tokens, behind + 1, context)?.next ?? behind;
+  return behind === to || (tokens[behind]?.kind === 'mark' && behind === to - 1);
 }
 const HAS_TO = new WordSequences('có trách nhiệm', 'có nhiệm vụ', 'cùng');
 const HELPS = new WordSequences('phối hợp', 'tham gia phối hợp', 'tham gia hỗ trợ', 'tham gia');
+const MANNER = new WordSequences('chặt chẽ', 'kịp thời', 'đồng bộ', 'tốt');
 /** How and when they do. */
 const SAYS_HOW = new WordSequences(
-  ...'thực hiện|triển khai thực hiện|triển khai|tổ chức thực hiện|tổ chức|hỗ trợ|, hỗ trợ|và hỗ trợ|chặt chẽ|kịp thời|đồng bộ|nhịp nhàng'.split(
+  ...'thực hiện|để thực hiện|triển khai thực hiện|triển khai|tổ chức thực hiện|tổ chức|hỗ trợ|, hỗ trợ|và hỗ trợ|chặt chẽ|kịp thời|đồng bộ|nhịp nhàng'.split(
     '|',
   ),
-  ...'khi có yêu cầu|khi có đề nghị|khi được yêu cầu|khi được đề nghị|khi cần thiết|khi cần|theo yêu cầu|theo đề nghị'.split(
+  ...'khi có yêu cầu|khi có đề nghị|khi được yêu cầu|khi được đề nghị|khi cần thiết|khi cần|theo yêu cầu|theo đề nghị|theo hướng dẫn|theo phân công'.split(
     '|',
   ),
   ...'theo chức năng , nhiệm vụ được giao|theo chức năng , nhiệm vụ|theo chức năng nhiệm vụ|theo chức năng|theo nhiệm vụ được giao|theo quy định'.split(

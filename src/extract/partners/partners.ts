@@ -85,13 +85,14 @@ export function membersNamed({ tokens, to, context }: Clause, { bodies, next }: 
 const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
 /** The same of persons and things (`kết hợp học với hành`), so that a body must be named straight behind. */
 const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
-/** What others give, between `với sự` and `của`. */
+/** What others give, between `với sự` and `của`; those who only watch (`giám sát`) don't. */
 const HELP = new Set(
   'tham gia góp ý phối hợp hỗ trợ giúp đỡ sức cộng tác đồng hành chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(
     ' ',
   ),
 );
-const LONGEST_HELP = 8;
+const HELP_TOO = new Set('giám sát tạo điều kiện ủng hộ đóng chứng kiến vào cuộc'.split(' '));
+const LONGEST_HELP = 10;
 const WHO_THEY_ARE = new WordSequences(
   ':',
   'là :',
@@ -146,6 +147,11 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   if (tokens[at]!.fold === 'cùng' && opensClause(clause, at) && actsAt(clause, at + 1)) return at + 1;
   if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
   if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
+  // `Sở Y tế kiểm tra các bếp ăn (cùng Công an tỉnh)`
+  if (tokens[at]!.fold === 'cùng' && before === '(' && isCapitalOrMany(tokens[at + 1])) return at + 1;
+  // `Cùng tham gia có Công an tỉnh`
+  if (hasWords(tokens, at, 'tham', 'gia') && tokens[at + 2]?.fold === 'có' && isCapitalOrMany(tokens[at + 3]))
+    return at + 3;
   // `tham gia cùng Sở Du lịch tổ chức …`
   if (hasWords(tokens, at, 'tham', 'gia') && tokens[at + 2]?.fold === 'cùng' && actsAt(clause, at + 3)) return at + 3;
   const behindWith = VERBS_WITH.behind(tokens, at);
@@ -165,6 +171,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
+  // `phối hợp có Sở Tài chính, Công an tỉnh`
+  if (i > behindVerb && tokens[i - 1]!.fold === 'có' && isCapitalOrMany(tokens[i])) return i;
   // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
   if ((word === ':' || word === 'gồm') && leadsBefore(clause, at)) return i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
@@ -176,7 +184,8 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
 function behindHelp(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]!.fold !== 'sự') return null;
   let i = at + 1;
-  while (i < at + LONGEST_HELP && HELP.has(tokens[i]?.fold ?? '')) i++;
+  const helps = (word: string) => HELP.has(word) || (i > at + 2 && HELP_TOO.has(word));
+  while (i < at + LONGEST_HELP && helps(tokens[i]?.fold ?? '')) i++;
   return i > at + 2 && tokens[i]?.fold === 'của' ? i + 1 : null;
 }
 

@@ -38,7 +38,9 @@ function saysDoneWithin(tokens: readonly Token[], from: number, to: number): boo
   for (let i = from; i < to; i++)
     if (
       isOneOf(tokens[i], ',', ';') &&
-      (hasWords(tokens, i - 2, 'thực', 'hiện') || hasWords(tokens, i - 2, 'phụ', 'trách'))
+      (hasWords(tokens, i - 2, 'thực', 'hiện') ||
+        hasWords(tokens, i - 2, 'phụ', 'trách') ||
+        hasWords(tokens, i - 2, 'trách', 'nhiệm'))
     )
       return true;
   return false;
