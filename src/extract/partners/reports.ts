@@ -236,7 +236,7 @@ const NO_RECEIVER_WITH = new Set('hợp cùng đối việc so gắn nhất ứn
 
 /** Common nouns of those who get reports: superiors, those who head an office, and who gathers papers in a small one (`nộp về Tổng phụ trách Đội`). `cơ quan` alone (`thông báo kết quả cho cơ quan đã kiến nghị`) names nobody. */
 const RECEIVES =
-  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|(?:bộ|sở) (?:quản lý|chủ quản|chuyên ngành|chủ trì)|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|(?<=các )(?:vụ|cục|sở|ban)(?= )|(?:tổ|ban|phòng|bộ phận)(?= )|tiểu ban|quỹ|(?:đồng chí )?(?:tổng phụ trách|văn thư|kế toán))/iu;
+  /^(?:các )?(?:(?<=các )cơ quan|cơ quan(?= )|(?:bộ|sở) (?:quản lý|chủ quản|chuyên ngành|chủ trì)|cấp|văn phòng|thường trực|lãnh đạo|hội đồng|(?<=các )(?:vụ|cục|sở|ban)(?= )|(?:tổ|ban|phòng|bộ phận)(?= )|tiểu ban|quỹ|(?:đồng chí )?(?:tổng phụ trách|văn thư|kế toán|(?:phó )?tổng giám đốc))/iu;
 
 /** Persons and places of work that are named by common nouns get no reports. */
 function named({ bodies, next }: BodyList): BodyList | null {

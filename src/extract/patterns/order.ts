@@ -167,6 +167,8 @@ function canOrder(clause: Clause, at: number): boolean {
   const { tokens, from } = clause;
   const mid = BEHIND_PERSONS.has(tokens[at]!.fold);
   const before = tokens[at - 1];
+  // `Không yêu cầu người dân nộp …`
+  if (before?.fold === 'không') return false;
   if (tokens[at]!.fold === 'kiến') return at === from;
   // elsewhere these tell what the subject does
   if (tokens[at]!.fold === 'phân')

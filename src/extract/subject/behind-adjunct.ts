@@ -184,10 +184,12 @@ function runsOn({ tokens, context }: Clause, from: number, comma: number): boole
   return false;
 }
 
-/** `06 tháng, hằng năm, Sở Nội vụ …` */
+/** `06 tháng, hằng năm, Sở Nội vụ …`, `Chiều thứ Sáu hằng tuần các trường báo cáo …` */
 function isTerm(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.kind === 'number' && tokens[at + 1]?.fold === 'tháng';
+  if (tokens[at]!.kind === 'number') return tokens[at + 1]?.fold === 'tháng';
+  return OF_THE_DAY.has(tokens[at]!.fold) && isOneOf(tokens[at + 1], 'thứ', 'ngày', 'hằng', 'hàng', 'mùng');
 }
+const OF_THE_DAY = new Set(['sáng', 'trưa', 'chiều', 'tối']);
 
 /** Most words of a time or an occasion without a comma behind it. */
 const LONGEST_TIME = 16;
@@ -195,15 +197,16 @@ const LONGEST_TIME = 16;
 const TIME_BEGINS = new Set(
   'hằng hàng cứ định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '),
 );
-const TIME_ENDS = new Set('năm tháng quý tuần ngày giờ phút việc kỳ này nay trên sơ phạm cầu đó giao lần'.split(' '));
+const TIME_ENDS = new Set('năm tháng quý tuần ngày giờ h phút việc kỳ này nay trên sơ phạm cầu đó giao lần'.split(' '));
 
 /** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
 function behindTime(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
-  if (at >= to || !(TIME_BEGINS.has(tokens[at]!.fold) || isEachTerm(tokens, at))) return null;
+  if (at >= to || !(TIME_BEGINS.has(tokens[at]!.fold) || isEachTerm(tokens, at) || isTerm(tokens, at))) return null;
   for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
     const before = tokens[i - 1]!;
-    if (tokens[i]!.kind !== 'word' || !(before.kind === 'number' || TIME_ENDS.has(before.fold))) continue;
+    const isEnd = before.kind === 'number' || TIME_ENDS.has(before.fold) || tokens[i - 2]!.fold === 'thứ';
+    if (tokens[i]!.kind !== 'word' || !isEnd) continue;
     const found = subjectAt(clause, i);
     if (found && tokens[i]!.case === 'lower' && tokens[i]!.fold !== 'các' && !isDuty(clause, found)) continue;
     if (found?.list.bodies.every((body) => isEvident(body) || isInCharge(clause, found))) return found;

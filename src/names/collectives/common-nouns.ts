@@ -96,7 +96,7 @@ const COMMITTEE = /^(?:Ban Chỉ đạo|Hội đồng|Ủy ban)/u;
 function isWhole(tokens: readonly Token[], at: number): boolean {
   return HEADS_OFFICE.has(tokens[at]!.fold) || (tokens[at]!.fold === 'ban' && tokens[at + 1]?.fold === 'giám');
 }
-const HEADS_OFFICE = new Set('bgh bgđ btv'.split(' '));
+const HEADS_OFFICE = new Set('bgh bgđ btv hđtv hđqt hđql bks'.split(' '));
 
 /** `tổ chức` is a verb too: `tổ chức thực hiện`. */
 function isVerbHere(tokens: readonly Token[], at: number, next: number): boolean {
@@ -145,4 +145,6 @@ function canStandAlone(tokens: readonly Token[], at: number, next: number, isPeo
 }
 /** `Quỹ trích lập dự phòng …`, `Nhiệm vụ của Hội` of a charter: in small letters `quỹ` is money, `hội` a first syllable. */
 const CHARTERED = new Set(['quỹ', 'hội']);
-const PLURAL_ALONE = new Set('ngành chính trường khoa sở bộ huyện xã cụm bên bql bgh bgđ btv'.split(' '));
+const PLURAL_ALONE = new Set(
+  'ngành chính trường khoa sở bộ huyện xã cụm bên bql bgh bgđ btv hđtv hđqt hđql bks'.split(' '),
+);

@@ -139,8 +139,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
       word,
     )
   ) {
-    // `các xí nghiệp kiểm tra công trình`: that is what they do
-    if (head === 'nghiệp' && /tra$|^(?:tham mưu|thường trực)$/u.test(word)) return false;
+    // `các xí nghiệp kiểm tra công trình`, `Văn phòng Công ty tham mưu kế hoạch`: that is what they do
+    if (['nghiệp', 'ty'].includes(head) && /tra$|^(?:tham mưu|thường trực)$/u.test(word)) return false;
     return ['quan', 'sở', 'nghiệp', 'ty', 'vị', 'chức', 'hộ'].includes(head);
   }
   return false;
