@@ -35,6 +35,13 @@ const YEAR = /\d{4}/;
 const ENDS_SENTENCE = /[.;]\s/;
 const ENDS_WITH_STOP = /\.\s/;
 
+/** `Từ tháng 10/2025, hằng tháng các trường báo cáo …`: from when on it comes back so often; how often is what decides. */
+function beginsThen({ start, text }: Run, first: FoundDeadline, then: FoundDeadline): boolean {
+  const isOpen = first.type === 'period' && first.due === null && first.start !== null && then.type === 'recurring';
+  return isOpen && BETWEEN.test(text.slice(first.span.end - start, then.span.start - start));
+}
+const BETWEEN = /^\s*,\s*(?:(?:vào|cứ|định kỳ|sáng|chiều)\s+)?$/iu;
+
 /** The deadlines of a run, where a frequency that a day follows in the same sentence goes into that day's rule. */
 export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): FoundDeadline[] {
   const joined: FoundDeadline[] = [];
@@ -42,6 +49,10 @@ export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): Foun
     const before = joined.at(-1);
     // `trước ngày 15/6 và` | `ngày 15/12`: told with the first already
     if (before && printed.span.start < before.span.end) continue;
+    if (before && beginsThen(run, before, printed)) {
+      joined[joined.length - 1] = printed;
+      continue;
+    }
     const isBoth = before !== undefined && isApart(run, before, printed);
     const deadline = isBoth && isYearly(before.rrule) ? withMoreDays(run, printed) : printed;
     const isOfOneYear = isBoth && NEXT_OF_YEAR.test(run.text.slice(printed.span.end - run.start));

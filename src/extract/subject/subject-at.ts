@@ -37,6 +37,7 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const closed = behindQualifier(clause, list, from);
   if (closed) return closed;
   if (predicate === null) return amongSeveral(clause, at, list);
+  if (at > 0 && tokens[at - 1]!.fold !== '.' && isMade(clause, predicate)) return null;
   if (last.entry === null && isGround(tokens, predicate, to)) return null;
   if (clause.from > 0 && isAmount(clause, predicate) && EACH.test(last.name)) return null;
   if (list.bodies.length === 1 && BARE.has(last.name.toLowerCase()) && !isDuty(clause, predicate)) return null;
@@ -44,6 +45,11 @@ export function subjectAt(clause: Clause, at: number): Subject | null {
   const isPast = isTold && !isDutyLater(clause, predicate);
   const isHeading = tokens[predicate - 1]?.fold === ':';
   return { list, predicate, isHeading, isPast, asks: !isHeading && asksOnly(clause, predicate) };
+}
+
+/** `trong đó Chủ tịch UBND cấp xã làm Trưởng ban, công chức Thống kê làm Ủy viên`: what somebody is in a committee. */
+function isMade({ tokens }: Clause, at: number): boolean {
+  return tokens[at]?.fold === 'làm' && (lexicon.nouns.match(tokens, at + 1)?.value.has('officer') ?? false);
 }
 
 /** `…; mỗi tổ hòa giải có ít nhất 01 hòa giải viên nữ`: behind another clause how many there are to be. */

@@ -55,7 +55,7 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
   return {
     start: tokens[at]!.start,
     end,
-    next: office?.next ?? member?.next ?? post?.next ?? from,
+    next: Math.max(office?.next ?? member?.next ?? post?.next ?? from, isDashed ? behindShortPost(tokens, from) : from),
     name,
     id: null,
     kind: 'officer',
@@ -64,6 +64,17 @@ export function readPerson(tokens: readonly Token[], at: number, scope: NameScop
     entry: null,
   };
 }
+
+/** `Thầy Toàn - Phó HT: …`, `Ông Lê Văn Ba - PBT Đảng ủy: …`: the index of the colon behind a post that no table holds; the index of the dash where none stands. */
+function behindShortPost(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST_POST); i++) {
+    if (tokens[i]!.fold === ':') return i > at + 1 ? i : at;
+    if (tokens[i]!.kind !== 'word' || lexicon.predicates.match(tokens, i)) return at;
+  }
+  return at;
+}
+/** Most words of such a post, with its dash and colon. */
+const LONGEST_POST = 8;
 
 /** `đồng chí Võ Thị Phượng - UVBTV, Trưởng Ban …`, `ông Lê Văn Ba - UVBTV: …`: the index behind a post in initials that no table holds. */
 function behindInitials(tokens: readonly Token[], at: number): number {

@@ -116,7 +116,7 @@ function isLastWord(text: string, head: BodyHead, next: Piece | undefined): bool
   const isAlone = head.isBare && foldWords(own).split(' ').length === head.length;
   return isAlone && (own !== text || !next || headOfBody(next.text) !== null);
 }
-const OFFICE = /^VĂN PHÒNG$/u;
+const OFFICE = /^(?:VĂN PHÒNG|BAN THƯỜNG (?:VỤ|TRỰC))$/u;
 const DASH = /\s[-–—]\s/;
 
 /**
