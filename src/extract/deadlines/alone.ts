@@ -87,9 +87,12 @@ const LONGEST_PART = 80;
 function isHeldOn(text: string, { unit, start, end, last }: Time, documentDate: string | null): boolean {
   if (unit !== 'day' || !isToCome(last, documentDate)) return false;
   const before = text.slice(Math.max(0, start - 120), start);
-  if (!CLOSES.test(text.slice(end, end + 3)) || KEPT.test(before)) return false;
+  const isAtPlace = AT_PLACE.test(text.slice(end, end + 5)) && HELD.test(before);
+  if (!(isAtPlace || CLOSES.test(text.slice(end, end + 3))) || KEPT.test(before)) return false;
   return HELD.test(before) || HANDED_IN.test(before) || HELD_AT.test(before);
 }
+/** `tổ chức Lễ phát động cấp tỉnh ngày 29/02/2020 tại huyện Văn Lãng` */
+const AT_PLACE = /^\s+(?:tại|ở)\s/iu;
 /** `Niêm yết danh sách tại trụ sở Ủy ban nhân dân phường ngày 03/02/2026.`, `Phát thẻ cử tri các ngày 10, 11, 12/3/2026.` */
 const HELD_AT = /\s(?:tại\s+(?!cuộc|buổi|phiên|kỳ|hội\s+nghị)[^,;:.()]{4,80}|các)\s$/iu;
 /** `tổ chức Đại hội Liên đội tuần thứ 3 tháng 9/2025.` */

@@ -171,7 +171,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
-  // `phối hợp có Sở Tài chính, Công an tỉnh`
+  // `Tham gia phối hợp có Công an tỉnh`
   if (i > behindVerb && tokens[i - 1]!.fold === 'có' && isCapitalOrMany(tokens[i])) return i;
   // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
   if ((word === ':' || word === 'gồm') && leadsBefore(clause, at)) return i + 1;

@@ -123,10 +123,11 @@ const DECISIONS = new WordSequences(
   'thông qua',
 );
 
-/** `Sở Nội vụ kiểm tra hồ sơ, đề nghị Ủy ban nhân dân tỉnh công nhận`: the subject asks those who decide. */
+/** `Sở Nội vụ kiểm tra hồ sơ, đề nghị Ủy ban nhân dân tỉnh công nhận`, `…; cuối năm tự chấm điểm, đề nghị …`: the subject asks those who decide. */
 function asksToDecide(clause: Clause, at: number, behind: number): boolean {
-  const subject = clause.tokens[at - 1]?.fold === ',' ? clause.subject() : null;
-  if (!subject || decides(clause, at)) return false;
+  const { tokens, from } = clause;
+  const isBehindWork = tokens[at - 1]?.fold === ',' && (clause.subject() !== null || tokens[from - 1]?.fold === ';');
+  if (!isBehindWork || decides(clause, at)) return false;
   return DECISIONS.beginsAt(clause.tokens, behind);
 }
 
