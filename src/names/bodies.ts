@@ -103,8 +103,8 @@ function readList(tokens: readonly Token[], at: number, context: NameContext): B
   /** The head of the last name that printed one. */
   let head: Token | undefined;
   while (i < tokens.length) {
-    // `Các sở, ngành, mỗi đơn vị cử …`: those who were named
-    if (bodies.length > 0 && isOneOf(tokens[i], 'mỗi', 'từng')) break;
+    // `Các sở, ngành, mỗi đơn vị cử …`: those who were named; `Từng ngành, từng cấp phải …` goes on
+    if (bodies.length > 0 && isOneOf(tokens[i], 'mỗi', 'từng') && tokens[at]!.fold !== tokens[i]!.fold) break;
     const first = readSharedHead(tokens, i, scope) ?? readJoint(tokens, i, scope);
     const body = first
       ? null

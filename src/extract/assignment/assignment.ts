@@ -18,7 +18,7 @@ import { subject } from '../patterns/subject.ts';
 import { OCCASION } from '../subject/adjuncts.ts';
 import { isAnswer } from '../subject/answers.ts';
 import { type Clause, clausesOf } from '../subject/clause.ts';
-import { isEvident } from '../subject/evident.ts';
+import { isEvident, isReferredTo } from '../subject/evident.ts';
 import { otherSubjects } from '../subject/other-subjects.ts';
 
 /** A stretch of a unit that is one task, with the bodies that it names. */
@@ -150,7 +150,7 @@ function isOwnTask(share: Share, found: Found, clause: Clause, carried: readonly
   const before = share.lead.length > 0 || share.isAnswer ? share.lead : carried;
   if (found.roles.lead.length === 0 || before.length === 0 || isCarriedOrder(share, found, clause, carried))
     return false;
-  if (isConsequence(clause)) return false;
+  if (isConsequence(clause) || isLiability(clause, found)) return false;
   if (WEAK.has(found.name) && !found.roles.lead.some(isEvident)) return false;
   // `Các trường: … dạy học trở lại từ ngày 24/11 (Trường Tiểu học số 2: từ ngày 25/11)`
   if (found.name === closingParenthesis.name && share.pattern === namedBeforeColon.name) return false;
@@ -162,6 +162,13 @@ function isConsequence(clause: Clause): boolean {
   const { tokens, from } = clause;
   const subject = OCCASION.beginsAt(tokens, from) ? clause.subject() : null;
   return subject !== null && tokens[subject.list.next]?.fold === 'sẽ';
+}
+
+/** `… Nơi nào để xảy ra vi phạm, Chủ tịch Ủy ban nhân dân nơi đó phải chịu trách nhiệm`: who answers for it that the work before is done. */
+function isLiability({ tokens, from, to }: Clause, { roles }: Found): boolean {
+  if (!roles.lead.every(isReferredTo)) return false;
+  for (let i = from; i < to; i++) if (hasWords(tokens, i, 'chịu', 'trách', 'nhiệm')) return true;
+  return false;
 }
 
 /** `Rà soát …; giao Ủy ban nhân dân xã quản lý` below `Chủ tịch Ủy ban nhân dân huyện:`: the order is the carried body's own. */

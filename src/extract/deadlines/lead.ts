@@ -15,7 +15,7 @@ const LEADS: [Lead, RegExp][] = [
   [
     'before',
     new RegExp(
-      String.raw`(?:trước(?!(?<=(?:năm|tháng|quý|kỳ)\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để)\s+)?(?:muộn|chậm|quá)(?:\s+hơn)?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*(?:\s+từ)?(?:\s*:)?\s*${CLOCK}${DAY}$`,
+      String.raw`(?:trước(?!(?<=(?:năm|tháng|quý|kỳ)\s+trước)\s+đến)|chậm\s+nhất|muộn\s+nhất|không\s+(?:(?:được|để)\s+)?(?:muộn|chậm|quá)(?:\s+(?:hơn|quá))?|hạn\s+(?:cuối|chót)|(?:thời\s+hạn|hạn\s+(?:cuối|chót|nộp|gửi|đăng\s+ký))[^,;:.()]{1,36}\slà)(?:\s+(?:cùng|là|vào|đến|trong|hết|thời\s+điểm|trước))*(?:\s+từ)?(?:\s*:)?\s*${CLOCK}${DAY}$`,
       'iu',
     ),
   ],

@@ -43,7 +43,9 @@ export const closingParenthesis: Pattern = {
       if (dashed) return dashed;
     }
     const list = bodiesAt(tokens, open + 1, context) ?? behindTime(clause, open, close);
-    if (!list?.bodies.every(isEvident) || explains(clause, open)) return null;
+    if (!list?.bodies.every(isEvident)) return null;
+    // `… đến toàn thể cán bộ (Sở Y tế; hoàn thành trong tháng 5)`: what has a time explains nobody
+    if (explains(clause, open) && !isTimed(tokens, list.next)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
     if (HELPS.behind(tokens, list.next) === close) return { lead: [], support: list.bodies };
     // `(Sở Công Thương; phối hợp: Sở Du lịch)`
@@ -108,7 +110,15 @@ const PARTS = new Set([',', ';', '-', ':']);
 function explains({ tokens, from, context }: Clause, open: number): boolean {
   for (let i = Math.max(from, open - REACH); i < open; i++) {
     const list = bodiesAt(tokens, i, context);
-    if (list?.next === open && list.bodies.some(isEvident)) return true;
+    if (list?.next === open && list.bodies.some(isEvident)) return !arePersons(tokens, open);
   }
   return false;
+}
+
+/** `quán triệt đến toàn thể cán bộ, nhân dân (Sở Y tế)`: those of whom no office is a part. */
+function arePersons(tokens: readonly Token[], to: number): boolean {
+  return [1, 2, 3].some((length) => {
+    const noun = lexicon.nouns.match(tokens, to - length);
+    return noun?.next === to && noun.value.has('people');
+  });
 }

@@ -23,7 +23,8 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   const choice = choiceAt(clause, at);
   if (at >= to) return null;
-  if (choice === null && !isTerm(tokens, at) && !ADJUNCT.match(tokens, at)) return behindOpening(clause, at);
+  if (choice === null && !isTerm(tokens, at) && !ADJUNCT.match(tokens, at))
+    return behindOpening(clause, at) ?? behindTime(clause, at);
   const isOccasion = OCCASION.beginsAt(tokens, at);
   // `Đơn vị nào để xảy ra lãng phí, thủ trưởng đơn vị đó chịu trách nhiệm`; in a later clause it says what befalls those who were told before
   const isOpening = choice !== null && clause.from === 0;
@@ -41,6 +42,7 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
     if (!found || isListedInAdjunct(clause, at, i, found) || goesOnWithObject(clause, i, found)) continue;
     // `Hằng tuần giao ban với Thẩm phán, Thư ký để kiểm điểm tiến độ`
     if (closesAddress(tokens, i, found) || (choice === null && tokens[found.predicate]?.fold === 'để')) continue;
+    if (isInCollective(clause, at, i)) continue;
     if (found.asks || isOpening || found.list.bodies.some(isEvident)) return found;
     const isCommon = isOccasion || (commas === 1 && !closesOnBody(clause, at, i));
     if (isCommon && lexicon.predicates.match(tokens, found.predicate)) common ??= found;
@@ -80,6 +82,16 @@ function closesOnBody({ tokens, context }: Clause, from: number, comma: number):
 }
 /** Most words of a common noun of bodies or persons. */
 const LONGEST_NOUN = 6;
+
+/** `Căn cứ Chỉ thị này các sở, ngành xây dựng …`: the comma stands within those who act. */
+function isInCollective({ tokens, context }: Clause, from: number, comma: number): boolean {
+  for (let i = Math.max(from, comma - LONGEST_NOUN); i < comma; i++) {
+    if (tokens[i]!.fold !== 'các') continue;
+    const list = bodiesAt(tokens, i, context);
+    if (list?.bodies.some(({ start, next }) => start < tokens[comma]!.start && next > comma)) return true;
+  }
+  return false;
+}
 
 /** `Thôn nào chưa có … thì Trưởng thôn …`, `Cơ quan, đơn vị nào để chậm trễ, Thủ trưởng …`: the index of `nào`, behind whom it befalls; null elsewhere. */
 export function choiceAt({ tokens, to }: Clause, at: number): number | null {
@@ -195,16 +207,20 @@ const OF_THE_DAY = new Set(['sáng', 'trưa', 'chiều', 'tối']);
 const LONGEST_TIME = 16;
 /** Words with which a time begins, and those with which it ends. */
 const TIME_BEGINS = new Set(
-  'hằng hàng cứ định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi'.split(' '),
+  'hằng hàng cứ định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi để qua theo phấn'.split(' '),
 );
-const TIME_ENDS = new Set('năm tháng quý tuần ngày giờ h phút việc kỳ này nay trên sơ phạm cầu đó giao lần'.split(' '));
+const TIME_ENDS = new Set(
+  'năm tháng quý tuần ngày giờ h phút việc kỳ này nay trên sơ phạm cầu đó giao lần mình tra'.split(' '),
+);
 
-/** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`. */
+/** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`, `Để làm tốt việc này Sở Y tế cần …`. */
 function behindTime(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   if (at >= to || !(TIME_BEGINS.has(tokens[at]!.fold) || isEachTerm(tokens, at) || isTerm(tokens, at))) return null;
   for (let i = at + 2; i < Math.min(to, at + LONGEST_TIME); i++) {
     const before = tokens[i - 1]!;
+    // `Để bảo đảm tiến độ, giao Sở Y tế …`
+    if (tokens[i - 2]!.kind === 'mark' && before.fold === 'giao') return null;
     const isEnd = before.kind === 'number' || TIME_ENDS.has(before.fold) || tokens[i - 2]!.fold === 'thứ';
     if (tokens[i]!.kind !== 'word' || !isEnd) continue;
     const found = subjectAt(clause, i);

@@ -10,9 +10,13 @@ const ANAPHORIC = / (?:nơi )?(?:đó|ấy)(?: |$)/u;
 /** `huyện`, `xã`: in small letters they are only read where they are told to act. */
 const UNIT_OF_STATE = /^(?:huyện|quận|xã|phường)(?: |$)/u;
 
+export function isReferredTo({ name }: BodyMention): boolean {
+  return ANAPHORIC.test(name);
+}
+
 /** A name that is one wherever it stands; persons and places without a quantifier are objects as often as actors. */
 export function isEvident(body: BodyMention): boolean {
-  if (ANAPHORIC.test(body.name)) return false;
+  if (isReferredTo(body)) return false;
   if (body.entry !== null || body.kind !== 'collective') return true;
   return (
     /^(?:Văn phòng|Thường trực|[Ll]ãnh đạo|tỉnh|Bộ phận|Tổ|Đội|Nhóm|Trạm|Trại|Đoàn|Hội|Chi đoàn|Chi hội|Chi bộ|Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu) ?/u.test(
