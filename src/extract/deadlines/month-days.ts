@@ -8,7 +8,7 @@ import { EVERY } from './interval.ts';
 import type { Recurrence } from './time-model.ts';
 
 const DAY = String.raw`\d{1,2}`;
-const AND = String.raw`\s*(?:,\s*và|,|và|&)\s*`;
+const AND = String.raw`\s*(?:,\s*và|,|và|&|\+)\s*`;
 /** `ngày 15 và ngày 30`, `các ngày 5, 15, 25`; of `từ ngày 1 đến ngày 5` the last counts. */
 const DAYS = String.raw`(?:ngày\s+)?(?:(?:${DAY})\s*(?:-|–|đến(?:\s+ngày)?)\s*)?(?<days>${DAY}(?:${AND}(?:ngày\s+)?${DAY}){0,5})`;
 const LAST_DAY = String.raw`ngày\s+(?:(?<working>làm\s+việc)\s+)?cuối(?:\s+cùng)?`;

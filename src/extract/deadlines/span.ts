@@ -95,7 +95,7 @@ function unnamedYear(text: string, at: number): PrintedDate | null {
 
 /** `01-15/6/2026`, `ngày 26 đến ngày 28/12/2011`, `02, 03 và 04 tháng 6`, `tháng 3 - 5/2026`, `quý III - IV/2026`: the first has no more than its own number. */
 const SHORT =
-  /(?<word>ngày|tháng|quý|T(?=\d))?\s*(?<from>\d{1,2}|IV|I{1,3})(?:\s*,\s*\d{1,2}(?=\s*(?:,|và))){0,6}(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&)\s*)(?=(?:ngày|tháng|quý|T(?=\d))?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
+  /(?<word>ngày|tháng|quý|T(?=\d))?\s*(?<from>\d{1,2}|IV|I{1,3})(?:\s*,\s*\d{1,2}(?=\s*(?:,|và))){0,6}(?<and>\s*(?:-|–|đến(?:\s+hết)?|và|,|&|\+)\s*)(?=(?:ngày|tháng|quý|T(?=\d))?\s*(?:\d{1,2}|IV|I{1,3})(?:\s*[/.-]\s*\d|\s+tháng|\s+năm))/iuy;
 
 export function readDays(text: string, at: number, year: number | null, bare: boolean): Time | null {
   const match = matchAt(SHORT, text, at);
@@ -111,7 +111,7 @@ export function readDays(text: string, at: number, year: number | null, bare: bo
   const impossible = (first.year ?? year) !== null && !begin;
   const found = { start: at, end: last.end, rrule: null, impossible };
   // Of several times the first decides.
-  if (/[,&]|và/u.test(and!))
+  if (/[,&+]|và/u.test(and!))
     return { ...found, type: 'date', unit: first.unit, first: null, last: begin?.last ?? null };
   return {
     ...found,
