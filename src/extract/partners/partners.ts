@@ -168,7 +168,7 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   // `…; phối hợp có Sở Tài chính, Công an tỉnh`
   if (told !== null && isCapitalOrMany(tokens[told]) && (at === clause.from || leadsBefore(clause, at))) return told;
   let i = behindVerb;
-  while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title') i++;
+  while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title' && !opensOffice(tokens, i)) i++;
   const word = tokens[i]?.fold;
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // `Tham gia phối hợp có Công an tỉnh`
@@ -179,6 +179,16 @@ function behindPartnership(clause: Clause, at: number, behindLead: number): numb
   const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;
 }
+
+/** `phối hợp bộ phận Kiểm tra thuế`, `phối hợp ngành Lao động`: what also closes `đồng bộ`, `liên ngành`. */
+function opensOffice(tokens: readonly Token[], at: number): boolean {
+  const first = CLOSES.get(tokens[at]!.fold);
+  return first !== undefined && tokens[at - 1]!.fold !== first;
+}
+const CLOSES = new Map([
+  ['bộ', 'đồng'],
+  ['ngành', 'liên'],
+]);
 
 /** `với sự tham gia của`, `có sự phối hợp, hỗ trợ chuyên môn của`: the index behind it, where `sự` stands at `at`. */
 function behindHelp(tokens: readonly Token[], at: number): number | null {

@@ -82,8 +82,16 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   const known = isDirecting ? null : readKnown(tokens, at, scope);
   // `Thôn trưởng`: the place is no more than the beginning
   if (known && known.next >= afterTitle) return known;
-  if (tokens[at]!.case === 'lower') return null;
+  if (tokens[at]!.case === 'lower' && !saysWhose(tokens, at, afterTitle)) return null;
   return bearerOf(tokens, at, behindFieldOfTitle(tokens, afterTitle), scope);
+}
+
+/** `phối hợp với bí thư chi bộ, tổ trưởng chuyên môn`: a title that itself goes on to say where it is borne needs no capital. */
+function saysWhose(tokens: readonly Token[], at: number, next: number): boolean {
+  // of councils there are many
+  if (hasWords(tokens, next - 2, 'hội', 'đồng')) return false;
+  const title = lexicon.nouns.match(tokens.slice(at, next - 1), 0);
+  return title?.value.has('officer') ?? false;
 }
 
 /** The bearer of a title that ends before `behind`, with the place that closes it. */

@@ -127,5 +127,5 @@ function ofOffice(
   return { ...office, start: tokens[at]!.start, name, id: null, kind: 'officer', agency: office.id, entry: null };
 }
 
-/** First words of `cán bộ`, `công chức`, `viên chức`, `nhân viên`, `chuyên viên`. */
-const POST = new Set('cán công viên nhân chuyên'.split(' '));
+/** First words of `cán bộ`, `công chức`, `viên chức`, `nhân viên`, `chuyên viên`, `trợ lý`. */
+const POST = new Set('cán công viên nhân chuyên trợ'.split(' '));

@@ -110,6 +110,8 @@ function readHeaded(
   scope: NameScope,
 ): BodyMention | null {
   const full = readUnknown(tokens, at, behind, scope);
-  const name = full?.name.replace(/^\p{Lu}+\.?\s*/u, `${head} `);
+  // `TT PVHCC` may be expanded already
+  const isWhole = full?.name.startsWith(head);
+  const name = isWhole ? full?.name : full?.name.replace(/^\p{Lu}+\.?\s*/u, `${head} `);
   return full && name ? { ...full, name, id: lexicon.idOf(name) } : null;
 }

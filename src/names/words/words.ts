@@ -21,6 +21,7 @@ export function expandWords(tokens: readonly Token[], from: number, to: number, 
       : (unionAt(tokens, i, from) ??
         committeeAt(tokens, i) ??
         schoolAt(tokens, i) ??
+        organisationAt(tokens, i) ??
         expandWord(token, context, name !== ''));
     const isExpanded = expanded.length > token.end - token.start;
     const words = isExpanded && opensOffice(tokens, from, i) ? capitalize(expanded) : expanded;
@@ -81,6 +82,11 @@ const SCHOOLS = new Map([
   ['cđ', 'Cao đẳng'],
   ['đh', 'Đại học'],
 ]);
+
+/** `các tổ chức CT-XH`: elsewhere the letters are those of social work. */
+function organisationAt(tokens: readonly Token[], at: number): string | null {
+  return tokens[at]!.fold === 'ctxh' && tokens[at - 1]?.fold === 'chức' ? 'chính trị - xã hội' : null;
+}
 
 /** A name of several words that is abbreviated in part: `Sở GDĐT`, `Sở Lao động - TB&XH`. */
 function expandName(tokens: readonly Token[], at: number, to: number): { text: string; next: number } | null {
