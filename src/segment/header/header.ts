@@ -143,8 +143,8 @@ function isOwnedType(rows: readonly Row[], at: number): boolean {
   if (!found || !OWNED_BEHIND.test(text.slice(found.to))) return false;
   return rows.slice(at + 1, at + LETTERHEAD).every((row) => anchorOf(row) !== 'nation');
 }
-const OWNED = /^\p{Lu}[\p{Lu} ]{3,30} CỦA \p{Lu}{2}/u;
-const OWNED_BEHIND = /^ CỦA /u;
+const OWNED = /^\p{Lu}[\p{Lu} ]{3,30} (?:CỦA \p{Lu}{2}|SỐ \d)/u;
+const OWNED_BEHIND = /^ (?:CỦA |SỐ \d\S* NGÀY \d[^,;]* CỦA )/u;
 /** Rows within which the letterhead would print quốc hiệu. */
 const LETTERHEAD = 10;
 

@@ -19,6 +19,9 @@ export interface Owner {
 }
 
 const OF_BODY = /^của\s+/iu;
+/** `SỐ 05/2003/NQ-CP NGÀY 12 THÁNG 5 NĂM 2003 CỦA CHÍNH PHỦ …`: number and date stand before whose the text is. */
+export const NUMBERED_OF =
+  /^số(?: ?:)? ?\d[^ ]{2,40},? ngày \d{1,2}(?: tháng \d{1,2} năm |\/\d{1,2}\/|-\d{1,2}-)\d{4},? của (?=\p{Lu})/iu;
 const NUMBER = /\ssố\s*(?::\s*)?(?=\d)/iu;
 /** `CỦA … VỀ THỰC HIỆN NGHỊ QUYẾT SỐ …`: the number of another document. */
 const GOES_ON =
@@ -33,7 +36,10 @@ const REACH = 240;
 export function readOwner(reading: Reading, owner: readonly Piece[], title: readonly Piece[]): Owner | null {
   const pieces = [...owner, ...title];
   const first = pieces[0];
-  if (!first || !OF_BODY.test(first.text)) return null;
+  if (!first) return null;
+  const numbered = NUMBERED_OF.exec(first.text)?.[0].length ?? 0;
+  if (numbered > 0) return readNumbered(reading, first, numbered, title);
+  if (!OF_BODY.test(first.text)) return null;
   const run = runOf(reading, pieces);
   const dated = readDated(run);
   if (!dated && owner.length === 0) return null;
@@ -48,6 +54,20 @@ export function readOwner(reading: Reading, owner: readonly Piece[], title: read
   };
 }
 
+/** `length`: of what stands before the body's name. */
+function readNumbered(reading: Reading, owner: Piece, length: number, title: readonly Piece[]): Owner | null {
+  const dated = readDated(runOf(reading, [owner]), true);
+  if (!dated) return null;
+  const from = owner.start - owner.row.start;
+  const body = pieceOf(owner.row, from + length, from + owner.text.length, owner.column);
+  return {
+    number: dated.number,
+    date: dated.date,
+    issuers: readIssuers(reading, body ? [body] : [], dated.number.symbol),
+    title: title.length > 0 ? runOf(reading, title) : null,
+  };
+}
+
 interface Dated {
   number: NonNullable<Header['number']>;
   date: Header['date'];
@@ -56,8 +76,8 @@ interface Dated {
   to: number;
 }
 
-function readDated(run: Run): Dated | null {
-  const label = NUMBER.exec(run.text.slice(0, REACH));
+function readDated(run: Run, opens = false): Dated | null {
+  const label = opens ? { index: 0 } : NUMBER.exec(run.text.slice(0, REACH));
   if (!label || GOES_ON.test(run.text.slice(0, label.index).replace(COMMITTEE, ' '))) return null;
   const found = findNumber(run.text.slice(0, REACH));
   if (!found?.isLabelled) return null;

@@ -22,7 +22,7 @@ import { isRule, pieceOf } from '../lines/row.ts';
 import { spansYears } from '../outline/printed-lines.ts';
 import { type Authority, readAuthority } from './authority-line.ts';
 import { ABOUT, anchorOf } from './letterhead.ts';
-import { COMMITTEE } from './owner-line.ts';
+import { COMMITTEE, NUMBERED_OF } from './owner-line.ts';
 
 export interface TitleBlock {
   title: Piece[];
@@ -41,6 +41,8 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
   const noted = rest ? noteStart(rest.text) : -1;
   if (rest && noted !== -1) return endWithNote(rows, from, rest, noted);
   const first = skipRules(rows, from);
+  if (rest === null && NUMBERED_OF.test(rows[first]?.text ?? ''))
+    return readTitle(rows, first + 1, pieceOf(rows[first]!, 0, rows[first]!.text.length));
   const above =
     rest === null && standsAboveTitle(rows, first) ? pieceOf(rows[first]!, 0, rows[first]!.text.length) : null;
   if (above) {
@@ -48,7 +50,7 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
     return block.owner[0] === above ? block : withOwner(block, [above]);
   }
   const whole = rest !== null ? partOwner(rest) : null;
-  if (whole?.title) return withOwner(readTitle(rows, from, whole.title), whole.owner);
+  if (whole) return withOwner(readTitle(rows, from, whole.title), whole.owner);
   const dated = rest !== null && isOwner(rest.text) ? datedRow(rows, first) : null;
   if (dated) return withOwner(readTitle(rows, first + 1, dated.title), [rest!, ...dated.owner]);
   const isOwned =
@@ -118,9 +120,17 @@ function dropOwner(title: Piece[]): { owner: Piece[]; title: Piece[] } {
 
 /** A line that begins with whose the text is, parted before the title that it holds: `CỦA BỘ Y TẾ SỐ 20/CT-BYT NGÀY 18/3/2002` | `VỀ VIỆC …`. */
 function partOwner(piece: Piece): { owner: Piece[]; title: Piece | null } | null {
+  const numbered = NUMBERED_OF.exec(piece.text)?.[0].length ?? 0;
+  if (numbered > 0) {
+    const behind = piece.text.slice(numbered).replace(COMMITTEE, (words) => ' '.repeat(words.length));
+    const at = OPENS_TITLE.exec(behind)?.index;
+    return partAt(piece, at === undefined ? piece.text.length : numbered + at);
+  }
   if (!OF_BODY.test(piece.text)) return null;
   const about = SAYS_ABOUT.exec(piece.text)?.index ?? -1;
-  return about > 0 && isOwner(piece.text.slice(0, about)) ? partAt(piece, about) : null;
+  if (about <= 0) return null;
+  const owner = piece.text.slice(0, about);
+  return isOwner(owner) || (owner.startsWith('Của ') && titleLength(owner.slice(4)) > 0) ? partAt(piece, about) : null;
 }
 
 function partAt(piece: Piece, at: number): { owner: Piece[]; title: Piece | null } {
