@@ -212,8 +212,9 @@ function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
   if (isWhich && at - begin <= MOST_OWNED) return true;
   for (let i = at - 1; i >= begin; i--) {
     // `Khi có hướng dẫn, khẩn trương cùng Sở Tài chính …`, `Đối với nợ trên 90 ngày thì cùng các ngân hàng …`
-    if ((!subject || subject.isHeading) && (tokens[i]!.fold === 'thì' || (tokens[i]!.fold === ',' && i < at - 1)))
-      return true;
+    // and `Cục Hóa chất là đầu mối, có trách nhiệm cùng Thanh tra Bộ …`
+    if (tokens[i]!.fold === ',' && i < at - 1) return true;
+    if ((!subject || subject.isHeading) && tokens[i]!.fold === 'thì') return true;
     if (!HOW_TO_ACT.has(tokens[i]!.fold)) return false;
   }
   return begin <= at;

@@ -23,6 +23,8 @@ export function behindAdjunct(clause: Clause, at: number): Subject | null {
   const { tokens, to } = clause;
   const choice = choiceAt(clause, at);
   if (at >= to) return null;
+  // `…. Trước mắt, cùng với Công an huyện, Phòng Kinh tế lập chốt`: behind an opener those who were told go on
+  if (at > clause.from && clause.from > 0 && hasWords(tokens, at, 'cùng', 'với')) return null;
   if (choice === null && !isTerm(tokens, at) && !ADJUNCT.match(tokens, at))
     return behindOpening(clause, at) ?? behindTime(clause, at);
   const isOccasion = OCCASION.beginsAt(tokens, at);

@@ -28,6 +28,8 @@ export function saysLeadWithin(tokens: readonly Token[], from: number, to: numbe
 /** `Sở Y tế chủ trì, Sở Tài chính hỗ trợ kinh phí, các xã cùng thực hiện`: what those do who help the one who leads, whose names end at `at`. */
 export function helpsLead(tokens: readonly Token[], from: number, at: number): boolean {
   const behind = HELPS.behind(tokens, at);
+  // `Phòng Quản lý thu hướng dẫn, các phòng khác hỗ trợ.`: they are told no more; who takes part may be whom the work is for
+  if (behind !== null && isOneOf(tokens[at], 'hỗ', 'giúp') && (tokens[behind]?.kind ?? 'mark') === 'mark') return true;
   const reach = Math.max(from, at - REACH);
   if (behind === null || !(saysLeadWithin(tokens, reach, at) || saysDoneWithin(tokens, reach, at))) return false;
   return tokens[at]!.fold !== 'cùng' || lexicon.predicates.match(tokens, at + 1) !== null;
