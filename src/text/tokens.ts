@@ -46,7 +46,7 @@ function scanAny(run: Run): Token[] {
   for (let found = TOKEN.exec(run.text); found; found = TOKEN.exec(run.text)) {
     const start = run.start + found.index;
     // `TP.HỒ CHÍ MINH`
-    if (found[1] !== undefined && isPlaceNoun(found[1])) TOKEN.lastIndex -= found[1].length - found[1].indexOf('.');
+    if (found[1] !== undefined && opensWithNoun(found[1])) TOKEN.lastIndex -= found[1].length - found[1].indexOf('.');
     const word = run.text.slice(found.index, TOKEN.lastIndex);
     tokens.push(tokenOf(start, start + word.length, shapeOf(word, found[1] === word)));
   }
@@ -82,7 +82,7 @@ function scan({ start, text }: Run): Token[] | null {
     }
     if (behind !== 32 && JOINS_CAPITALS.has(behind) && isLetter(text.charCodeAt(end + 1))) {
       const found = matchAt(ABBREVIATION, text, at);
-      if (found && !isPlaceNoun(found[0])) {
+      if (found && !opensWithNoun(found[0])) {
         end = at + found[0].length;
         shape = shapeOf(found[0], true);
       }
@@ -110,10 +110,15 @@ const ABBREVIATION = new RegExp(
   'y',
 );
 
-/** `TP.HỒ`, `TX.SÔNG`, `Q.BÌNH`: what place it is, straight before the first syllable of its name; `TP.HCM` is one abbreviation. */
-function isPlaceNoun(abbreviation: string): boolean {
+/**
+ * `TP.HỒ`, `TX.SÔNG`, `Q.BÌNH`: what place it is, straight before the first syllable of its name; `TP.HCM` is one abbreviation. `P.KHTH`, `K.CNTT`: what office it is,
+ * before its initials; `P.HT` is a title.
+ */
+function opensWithNoun(abbreviation: string): boolean {
+  if (OFFICE_NOUN.test(abbreviation)) return true;
   return PLACE_NOUN.test(abbreviation) && NAME_BEHIND.test(abbreviation.slice(abbreviation.indexOf('.') + 1));
 }
+const OFFICE_NOUN = /^[PK]\.(?!(?:HT|GĐ|CT|TGĐ|CVP|TP|BT|BTTT|TB)$)[A-ZĐ]{2}/;
 const PLACE_NOUN = /^(?:TP|TX|TT|[QHPX])\./;
 const NAME_BEHIND =
   /^(?=.{3}|.*[^A-Z])(?:NGH?|GH|GI|KH|NH|PH|QU|TH|TR|CH|[BCDĐGHKLMNPRSTVX])?[AEIOUYÀ-ÝĂĨŨƠƯẠ-Ỹ]{1,3}(?:NG|NH|CH|[NMCTP])?$/;
