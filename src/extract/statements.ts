@@ -11,7 +11,9 @@ import type { Share } from './assignment/assignment.ts';
 
 const CLOSING =
   /^(?:kính gửi|trên đây là|trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nhận được(?! [^,;.]{2,24} này, [^;]{1,300} báo cáo )|quyết định này|thông báo này|(?:quy chế|quy định|hướng dẫn|chỉ thị|nghị quyết|kết luận|kế hoạch|điều lệ|nội quy|thông tư|văn bản|chương trình|đề án) này (?:có hiệu lực|thay thế|thay cho|được áp dụng)|thừa (?:lệnh|ủy quyền) .{3,100} thông báo|văn phòng chính phủ (?:xin )?thông báo(?= .*(?:biết|thực hiện))|kính (?:đề nghị|trình|mong|xin) .{0,80}(?:xem xét|quan tâm|cho ý kiến)|xin trân trọng|trân trọng(?! (?:đề nghị|yêu cầu) (?!.{0,120}(?:xem xét|quan tâm|lưu tâm|phối hợp(?:[.,;]| (?:thực hiện|triển khai)))))|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc)(?: được)? (?:kết thúc|bế mạc)|biên bản (?:này )?(?:được )?(?:lập|đọc|thông qua)|nghị quyết (?:này )?(?:đã )?được .{0,80}(?:thông qua|tán thành|nhất trí))(?![\p{L}])/iu;
-const TROUBLE = /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)/iu;
+/** `nếu có vướng mắc`, `Trong quá trình thực hiện có gì chưa phù hợp` */
+const TROUBLE =
+  /nếu (?:có )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|gì|cần|có vấn đề)|(?:thực hiện|thi hành|triển khai),? có (?:điều gì|vấn đề|những vấn đề|gì|khó khăn|vướng mắc)/iu;
 /** `Rà soát văn bản hết hiệu lực`, `thu hồi thẻ đã hết hiệu lực`: which papers are meant, no effect of this one. */
 const EFFECT = signPattern(
   /(?:(?<!\()có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|(?<!(?:văn bản|pháp luật|giấy phép|chứng nhận|thẻ|chứng chỉ|chứng thư(?: số)?|hợp đồng|phiếu|đã|sắp) )hết hiệu lực(?! ?(?:thi hành)?\))|thay thế (?:quyết định|chỉ thị|kế hoạch|nghị quyết)|(?:chịu|có) trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|quy chế|quy định|nghị định|điều lệ) này|(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|hướng dẫn|thông báo|kế hoạch|chương trình(?: hành động)?) này (?:được )?phổ biến | này (?:đã )?được (?:quốc hội|hội đồng nhân dân) [^.;]{0,160}thông qua|căn cứ (?:quyết định|nghị quyết) (?:này )?thi hành)/iu,
