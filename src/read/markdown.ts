@@ -13,6 +13,7 @@ import type { Reading } from '../model/source.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { Budget } from './budget.ts';
 import { layOut } from './layout.ts';
+import { joinBrokenRows } from './markup/broken-rows.ts';
 import { cutAtCells, putCellsTogether } from './markup/drawn-cells.ts';
 import { HtmlReader } from './markup/html-tags.ts';
 import { lowerBlocks } from './markup/lowering.ts';
@@ -34,7 +35,8 @@ const parser = unified()
 
 export function readMarkdown(source: string, budget = new Budget()): Reading {
   const tables = { next: 0 };
-  const normal = putCellsTogether(source, normalizeText(source), tables);
+  const printed = normalizeText(source);
+  const normal = putCellsTogether(source, { ...printed, text: joinBrokenRows(printed.text) }, tables);
   const out = new MarkdownText(normal.text, tables);
   const html = new HtmlReader(out);
   for (const piece of cutAtCells(cutPieces(normal.text), normal.cells)) {

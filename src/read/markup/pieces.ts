@@ -1,9 +1,10 @@
 /**
- * Cuts a Markdown text into pieces that can be parsed one by one, at blank lines outside code and comments. Front matter is a piece of its own; a fence
+ * Cuts a Markdown text into pieces that can be parsed one by one, at blank lines outside code and comments, and below tables. Front matter is a piece of its own; a fence
  * that encloses the whole text, and a fence that nothing closes, are left out.
  */
 import type { Line } from '../../model/source.ts';
 import { matchAt } from '../../text/matches.ts';
+import { CLOSED_ROW, RULE_OF_HEADER } from './broken-rows.ts';
 
 export interface Piece {
   from: number;
@@ -106,6 +107,9 @@ function cutBody(text: string, start: number, fences: readonly Fence[]): Piece[]
     from = next;
   };
   let isComment = false;
+  let isTable = false;
+  /** What the line above closes. */
+  let closed: 'row' | 'tag' | null = null;
   for (let at = start; at < text.length; ) {
     const lineEnd = endOfLine(text, at);
     const current = fences[fence];
@@ -117,12 +121,23 @@ function cutBody(text: string, start: number, fences: readonly Fence[]): Piece[]
     }
     const line = text.slice(at, lineEnd);
     isComment = isComment ? !line.includes('-->') : leavesCommentOpen(line);
+    if (closed !== null && isTextBelow(closed, line)) end(at, at);
+    isTable = line.includes('|') && (isTable || RULE_OF_HEADER.test(line));
+    closed = isTable && CLOSED_ROW.test(line) ? 'row' : CLOSING_TAG.test(line) ? 'tag' : null;
     const isFull = at - from > LONG && !isComment && line.trim() === '';
     if (isFull || at - from > LONGEST) end(lineEnd, lineEnd);
     at = lineEnd + 1;
   }
   end(text.length, text.length);
   return pieces;
+}
+
+const CLOSING_TAG = /^[ \t]*<\/(?:div|table|center)>[ \t]*$/iu;
+
+/** Markdown takes text right below for one more row, or for HTML, up to the next blank line; whoever leaves that line out means text. */
+function isTextBelow(closed: 'row' | 'tag', line: string): boolean {
+  const first = line.trimStart()[0];
+  return first !== undefined && (closed === 'row' ? !line.includes('|') : first !== '<');
 }
 
 function leavesCommentOpen(line: string): boolean {
