@@ -214,7 +214,7 @@ const VALUES: [text: string, wanted: string][] = [
   ['Cuối quý IV/2021', 'date 2021-12-31'],
   ['Cuối mỗi tháng', 'recurring FREQ=MONTHLY'],
   ['Cuối năm 2021, đầu năm 2022', 'date 2021-12-31'],
-  ['Trước Tết Nguyên đán', '-'],
+  ['Trước Tết Nguyên đán', 'date 2022-01-31'],
   ['Năm học 2021 – 2022', 'period'],
   ['Học kỳ I năm học 2021-2022', 'period'],
   ['Từ ngày 15/10/2021 cho đến khi hoàn thành', 'period 2021-10-15…'],

@@ -35,10 +35,11 @@ const YEAR = /\d{4}/;
 const ENDS_SENTENCE = /[.;]\s/;
 const ENDS_WITH_STOP = /\.\s/;
 
-/** `Từ tháng 10/2025, hằng tháng các trường báo cáo …`: from when on it comes back so often; how often is what decides. */
+/** `Từ tháng 10/2025, hằng tháng các trường báo cáo …`: from when on it comes back so often; how often is what decides. `Từ năm 2022 trở đi, mỗi năm …` says no more than the period. */
 function beginsThen({ start, text }: Run, first: FoundDeadline, then: FoundDeadline): boolean {
-  const isOpen = first.type === 'period' && first.due === null && first.start !== null && then.type === 'recurring';
-  return isOpen && BETWEEN.test(text.slice(first.span.end - start, then.span.start - start));
+  const isOpen = first.type === 'period' && first.due === null && first.start !== null;
+  const comesBack = then.type === 'recurring' && then.rrule !== 'FREQ=YEARLY';
+  return isOpen && comesBack && BETWEEN.test(text.slice(first.span.end - start, then.span.start - start));
 }
 const BETWEEN = /^\s*,\s*(?:(?:vào|cứ|định kỳ|sáng|chiều)\s+)?$/iu;
 

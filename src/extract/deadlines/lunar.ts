@@ -22,7 +22,7 @@ const DAY =
   /(?:ngày\s+)?(?:m[ùồ]ng\s+)?\d{1,2}(?:\s?[/-]\s?\d{1,2}(?:\s?[/-]\s?\d{4})?|\s+tháng\s+(?:\d{1,2}|\p{Ll}{2,5}))(?:\s+năm\s+(?:\d{4}|\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+))?(?:\s*\(?(?:âm\s+lịch|ÂL)\)?)?/iuy;
 const OURS = /(?:\s*,)?\s*\(?(?:(?:tức(?:\s+là)?|nhằm(?:\s+vào)?)\s+)?(?=ngày|\d)/iuy;
 
-/** `trước Tết Nguyên đán Quý Tỵ`, `từ nay đến Tết Nguyên đán năm 2013`: up to the day before the lunar year begins; without a year the next that begins after the document. */
+/** `trước Tết Nguyên đán Quý Tỵ`, `từ nay đến Tết Nguyên đán năm 2013`: up to the day before the lunar year begins; without a year the next that begins after the document. A last day told behind it decides. */
 export function readNewYear(text: string, at: number, documentDate: string | null): Time | null {
   const match = matchAt(NEW_YEAR, text, at);
   if (!match) return null;
@@ -34,7 +34,7 @@ export function readNewYear(text: string, at: number, documentDate: string | nul
   return { start: at, end, type: 'date', unit: 'day', first: eve, last: eve, rrule: null, impossible: false };
 }
 const NEW_YEAR =
-  /Tết(?:(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|âm\s+lịch)){1,2}(?:\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)?(?:(?:\s*[-–(])?\s*(?:năm\s+)?(?<year>20\d{2}))?|(?=\s*[,.;)]|$))/iuy;
+  /Tết(?:(?:\s+(?:Nguyên\s+đán|cổ\s+truyền|âm\s+lịch)){1,2}(?:\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)?(?:(?:\s*[-–(])?\s*(?:năm\s+)?(?<year>20\d{2}))?|(?=\s*[,.;)]|$))(?!\s*,\s*(?:chậm|muộn)\s+nhất)/iuy;
 
 let days: string[] | undefined;
 /** Unpacked when the first is asked for. */
