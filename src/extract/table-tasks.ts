@@ -139,7 +139,9 @@ function isPost(work: Run, context: NameContext): boolean {
   if (work.text.length > LONGEST_POST) return false;
   const tokens = tokenize(work);
   const list = bodiesAt(tokens, 0, context);
-  return list !== null && tokens.slice(list.next).every(({ fold }) => POST_WORDS.has(fold));
+  // `Thanh tra` may be an office, and work
+  if (!list || list.bodies.some(({ kind }) => kind === 'agency')) return false;
+  return tokens.slice(list.next).every(({ fold }) => POST_WORDS.has(fold));
 }
 const LONGEST_POST = 40;
 /** What closes a post in such a list. */

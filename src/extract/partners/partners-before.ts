@@ -12,6 +12,7 @@ import type { Token } from '../../text/tokens.ts';
 import { behindAside, hasWords, isOneOf } from '../../text/word-sequence.ts';
 import type { Clause } from '../subject/clause.ts';
 import { HELPS, helpsLead, saysLead } from '../subject/leading.ts';
+import { isCapitalOrMany } from './evident-partners.ts';
 
 /** Words before `phối hợp` among which the names of partners may begin. */
 const REACH = 40;
@@ -115,11 +116,6 @@ const LONGEST_ORDER = 16;
 /** `(Sở Y tế phụ trách; Sở Tài chính phối hợp)`: behind the name stands what it does. */
 function isTold(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.fold === 'là' || lexicon.predicates.match(tokens, at) !== null;
-}
-
-/** A name begins, or `các`: `cùng Bộ Tài chính`, `cùng các bộ`, `cùng UBND tỉnh`. */
-export function isCapitalOrMany(token: Token | undefined): boolean {
-  return token?.case === 'title' || token?.case === 'upper' || token?.fold === 'các';
 }
 
 /** Words behind which `phối hợp` is a noun: `công tác phối hợp`, `quy chế phối hợp`. */

@@ -4,25 +4,18 @@
  * > | Sở Y tế chủ trì, phối hợp chặt chẽ với Sở Tài chính và các đơn vị liên quan rà soát …
  *                                           ^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^
  */
-import { lexicon } from '../../lexicon/bodies.ts';
 import { addNew, type BodyList, type BodyMention } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { signWords } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
-import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Roles } from '../patterns/pattern.ts';
-import { ADJUNCT } from '../subject/adjuncts.ts';
 import type { Clause } from '../subject/clause.ts';
-import { behindOpener } from '../subject/find-subject.ts';
-import { saysLeadWithin } from '../subject/leading.ts';
 import { unknownWithOthers } from '../subject/unknown-partner.ts';
-import { ENDS_NOUN, isCapitalOrMany, isDirecting, leadsBefore, listBefore } from './partners-before.ts';
-
-/** Words between `phối hợp` and the names. */
-const MANNER =
-  /^(chặt|chẽ|tốt|hiệu|quả|thường|xuyên|đồng|bộ|kịp|thời|có|thêm|trách|nhiệm|tăng|cường|tích|cực|chủ|trì|động|,|hỗ|trợ|tham|gia|nhịp|nhàng|hướng|dẫn|thống|nhất|liên|ngành)$/u;
-/** The manner alone, behind which a name may stand without `với`. */
-const HOW = new Set('chặt chẽ tốt hiệu quả thường xuyên đồng bộ kịp thời tích cực nhịp nhàng'.split(' '));
+import { behindCung } from './behind-cung.ts';
+import { behindPhoiHop } from './behind-phoi-hop.ts';
+import { actsAt, isCapitalOrMany, namesAt } from './evident-partners.ts';
+import { listBefore } from './partners-before.ts';
 
 /** The subject as lead, with the partners, when what it does says so within `reach` tokens; null when it doesn't. */
 export function rolesSaidWithin(clause: Clause, reach: number, saysSo: (at: number) => boolean): Roles | null {
@@ -81,10 +74,62 @@ export function membersNamed({ tokens, to, context }: Clause, { bodies, next }: 
   return areKnown && members.next < to ? members : null;
 }
 
-/** Working together. */
-const VERBS = new WordSequences('phối , kết hợp', 'phối kết hợp', 'phối hợp', 'hiệp đồng');
-/** The same of persons and things (`kết hợp học với hành`), so that a body must be named straight behind. */
-const VERBS_WITH = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
+/** First words of all that introduces partners, before their names or behind. */
+const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham', 'hỗ', 'giúp']);
+
+/** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
+function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
+  switch (clause.tokens[at]!.fold) {
+    case 'phối':
+    case 'hiệp':
+      return behindPhoiHop(clause, at, behindLead);
+    case 'cùng':
+      return behindCung(clause, at, behindLead);
+    case 'chủ':
+      return hasWords(clause.tokens, at, 'chủ', 'trì', 'với') ? at + 3 : null;
+    case 'kết':
+    case 'liên':
+      return behindUnion(clause, at);
+    case 'tham':
+      return behindPart(clause, at);
+    case 'sự':
+      return behindHelp(clause.tokens, at);
+    default:
+      return null;
+  }
+}
+
+/** `liên kết với Trường Đại học Y`, `kết hợp Trường Chính trị tỉnh mở lớp`; what joins persons and things (`kết hợp học với hành`) names no body straight behind. */
+function behindUnion(clause: Clause, at: number): number | null {
+  const { tokens } = clause;
+  // `phối kết hợp`
+  if (tokens[at - 1]?.fold === 'phối') return null;
+  const behind = UNITES.behind(tokens, at);
+  if (behind !== null) return isCapitalOrMany(tokens[behind]) ? behind : null;
+  const isJoint = hasWords(tokens, at, 'kết', 'hợp') && tokens[at + 2]?.case !== 'lower';
+  return isJoint && actsAt(clause, at + 2) ? at + 2 : null;
+}
+const UNITES = new WordSequences('kết hợp với', 'kết hợp cùng với', 'kết hợp cùng', 'liên kết với');
+
+/** `Cùng tham gia có Công an tỉnh`, `tham gia cùng Sở Du lịch tổ chức …` */
+function behindPart(clause: Clause, at: number): number | null {
+  const { tokens } = clause;
+  if (tokens[at + 1]?.fold !== 'gia') return null;
+  const isTold =
+    (tokens[at + 2]?.fold === 'có' && isCapitalOrMany(tokens[at + 3])) ||
+    (tokens[at + 2]?.fold === 'cùng' && actsAt(clause, at + 3));
+  return isTold ? at + 3 : null;
+}
+
+/** `với sự tham gia của`, `có sự phối hợp, hỗ trợ chuyên môn của`: the index behind it, where `sự` stands at `at`. */
+function behindHelp(tokens: readonly Token[], at: number): number | null {
+  if (!isOneOf(tokens[at - 1], 'với', 'có')) return null;
+  let i = at + 1;
+  const helps = (word: string) => HELP.has(word) || (i > at + 2 && HELP_TOO.has(word));
+  while (i < at + LONGEST_HELP && helps(tokens[i]?.fold ?? '')) i++;
+  return i > at + 2 && tokens[i]?.fold === 'của' ? i + 1 : null;
+}
+
 /** What others give, between `với sự` and `của`; those who only watch (`giám sát`) don't. */
 const HELP = new Set(
   'tham gia góp ý phối hợp hỗ trợ giúp đỡ sức cộng tác đồng hành chuyên môn kỹ thuật chặt chẽ tích cực trực tiếp và ,'.split(
@@ -93,211 +138,3 @@ const HELP = new Set(
 );
 const HELP_TOO = new Set('giám sát tạo điều kiện ủng hộ đóng chứng kiến vào cuộc'.split(' '));
 const LONGEST_HELP = 10;
-const WHO_THEY_ARE = new WordSequences(
-  ':',
-  'là :',
-  'là',
-  'gồm có :',
-  'gồm có',
-  'gồm :',
-  'gồm',
-  'bao gồm :',
-  'bao gồm',
-  'có :',
-  'có',
-);
-/** First words of these, of `chủ trì với`, `cùng với`, `tham gia` and other ways of helping. */
-const INTRODUCES = signWords(['phối', 'hiệp', 'kết', 'liên', 'sự', 'chủ', 'cùng', 'tham', 'hỗ', 'giúp']);
-
-/** At the head of a clause without a subject, or behind nothing but an opener or a time: `Ngoài ra, cùng Sở Nội vụ …`, `định kỳ hằng năm cùng Công an tỉnh …`. */
-function opensClause(clause: Clause, at: number): boolean {
-  const { tokens, from } = clause;
-  if (at === from || at === behindOpener(clause)) return true;
-  const isBehindComma = tokens[at - 1]!.fold === ',';
-  // `Đối với các dự án chậm tiến độ, cùng Công an tỉnh rà soát …`
-  if (isBehindComma && ADJUNCT.match(tokens, from) !== null) return clause.subject() === null;
-  const last = isBehindComma ? tokens[at - 2] : tokens[at - 1];
-  const isTime = last?.kind === 'number' || ENDS_TIME.has(last?.fold ?? '');
-  return isTime && clause.subject() === null;
-}
-const ENDS_TIME = new Set('năm quý tháng tuần kỳ lần'.split(' '));
-
-/** Index at which the names of partners would begin when the word at `at` introduces them; else null. */
-function behindPartnership(clause: Clause, at: number, behindLead: number): number | null {
-  const { tokens } = clause;
-  const before = tokens[at - 1]?.fold;
-  if (before === 'với' || before === 'có') {
-    const whose = behindHelp(tokens, at);
-    if (whose !== null) return whose;
-  }
-  // `chủ trì, cùng Bộ Tài chính …`
-  if (
-    tokens[at]!.fold === 'cùng' &&
-    tokens[at - 1]?.fold === ',' &&
-    isCapitalOrMany(tokens[at + 1]) &&
-    saysLeadWithin(tokens, at - 5, at)
-  )
-    return at + 1;
-  const isBehindLead = hasWords(tokens, at - 2, 'chủ', 'trì') || hasWords(tokens, at - 2, 'đầu', 'mối');
-  if (tokens[at]!.fold === 'cùng' && isBehindLead && tokens[at + 1]?.fold !== 'với') return at + 1;
-  if (tokens[at]!.fold === 'cùng' && isHowTheyAct(clause, at, behindLead) && actsAt(clause, at + 1)) return at + 1;
-  if (tokens[at]!.fold === 'cùng' && at === behindLead && namesAt(clause, at + 1)) return at + 1;
-  if (tokens[at]!.fold === 'cùng' && goesOn(tokens, at) && isJoinedBy(clause, at + 1)) return at + 1;
-  // `Cùng Bộ Công Thương nghiên cứu …`, `Hằng năm, cùng Công an tỉnh đối chiếu …`, below those who lead
-  if (tokens[at]!.fold === 'cùng' && opensClause(clause, at) && actsAt(clause, at + 1)) return at + 1;
-  if (hasWords(tokens, at, 'chủ', 'trì', 'với')) return at + 3;
-  if (hasWords(tokens, at, 'cùng', 'với') && before !== 'hợp') return at + 2;
-  // `Sở Y tế kiểm tra các bếp ăn (cùng Công an tỉnh)`
-  if (tokens[at]!.fold === 'cùng' && before === '(' && isCapitalOrMany(tokens[at + 1])) return at + 1;
-  // `Cùng tham gia có Công an tỉnh`
-  if (hasWords(tokens, at, 'tham', 'gia') && tokens[at + 2]?.fold === 'có' && isCapitalOrMany(tokens[at + 3]))
-    return at + 3;
-  // `tham gia cùng Sở Du lịch tổ chức …`
-  if (hasWords(tokens, at, 'tham', 'gia') && tokens[at + 2]?.fold === 'cùng' && actsAt(clause, at + 3)) return at + 3;
-  const behindWith = VERBS_WITH.behind(tokens, at);
-  if (behindWith !== null && before !== 'phối') return isCapitalOrMany(tokens[behindWith]) ? behindWith : null;
-  // `kết hợp Trường Chính trị tỉnh mở lớp`
-  if (hasWords(tokens, at, 'kết', 'hợp') && before !== 'phối')
-    return tokens[at + 2]?.case !== 'lower' && actsAt(clause, at + 2) ? at + 2 : null;
-  const behindVerb = VERBS.behind(tokens, at);
-  const told = behindVerb === null ? null : WHO_THEY_ARE.behind(tokens, behindVerb);
-  // `…; cơ quan phối hợp là Sở Tài chính, Công an tỉnh`
-  if (told !== null && isOneOf(tokens[at - 1], 'quan', 'vị')) return told;
-  const isSubjects = at === behindLead || at === clause.subject()?.list.next;
-  if (behindVerb === null || (!isSubjects && isNoun(clause, at)) || isOthers(clause, at)) return null;
-  // `…; phối hợp có Sở Tài chính, Công an tỉnh`
-  if (told !== null && isCapitalOrMany(tokens[told]) && (at === clause.from || leadsBefore(clause, at))) return told;
-  let i = behindVerb;
-  while (i < clause.to && MANNER.test(tokens[i]!.fold) && tokens[i]!.case !== 'title' && !opensOffice(tokens, i)) i++;
-  const word = tokens[i]?.fold;
-  if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
-  // `Tham gia phối hợp có Công an tỉnh`
-  if (i > behindVerb && tokens[i - 1]!.fold === 'có' && isCapitalOrMany(tokens[i])) return i;
-  // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
-  if ((word === ':' || word === 'gồm') && leadsBefore(clause, at)) return i + 1;
-  // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
-  const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
-  return isHow && namesAt(clause, i) ? i : null;
-}
-
-/** `phối hợp bộ phận Kiểm tra thuế`, `phối hợp ngành Lao động`: what also closes `đồng bộ`, `liên ngành`. */
-function opensOffice(tokens: readonly Token[], at: number): boolean {
-  const first = CLOSES.get(tokens[at]!.fold);
-  return first !== undefined && tokens[at - 1]!.fold !== first;
-}
-const CLOSES = new Map([
-  ['bộ', 'đồng'],
-  ['ngành', 'liên'],
-]);
-
-/** `với sự tham gia của`, `có sự phối hợp, hỗ trợ chuyên môn của`: the index behind it, where `sự` stands at `at`. */
-function behindHelp(tokens: readonly Token[], at: number): number | null {
-  if (tokens[at]!.fold !== 'sự') return null;
-  let i = at + 1;
-  const helps = (word: string) => HELP.has(word) || (i > at + 2 && HELP_TOO.has(word));
-  while (i < at + LONGEST_HELP && helps(tokens[i]?.fold ?? '')) i++;
-  return i > at + 2 && tokens[i]?.fold === 'của' ? i + 1 : null;
-}
-
-/**
- * `Các bộ có trách nhiệm cùng Bộ Tài chính …`, `Sở Y tế khẩn trương cùng Sở Tài chính …`, `Phòng Nội vụ: Cùng Phòng Tư pháp …`, `Chủ động cùng Công an xã …`: between who
- * leads, or the head of a clause that names nobody, and the word stands nothing but how they act.
- */
-function isHowTheyAct(clause: Clause, at: number, behindLead: number): boolean {
-  const { tokens, from } = clause;
-  const subject = clause.subject();
-  const begin = behindLead >= from && behindLead <= at && !subject ? behindLead : (subject?.predicate ?? from);
-  // `Các huyện có đê cùng Chi cục Thủy lợi …`: which of several
-  const isWhich = subject?.list.bodies.at(-1)?.kind === 'collective' && tokens[begin]!.fold === 'có';
-  if (isWhich && at - begin <= MOST_OWNED) return true;
-  for (let i = at - 1; i >= begin; i--) {
-    // `Khi có hướng dẫn, khẩn trương cùng Sở Tài chính …`, `Đối với nợ trên 90 ngày thì cùng các ngân hàng …`
-    // and `Cục Hóa chất là đầu mối, có trách nhiệm cùng Thanh tra Bộ …`
-    if (tokens[i]!.fold === ',' && i < at - 1) return true;
-    if ((!subject || subject.isHeading) && tokens[i]!.fold === 'thì') return true;
-    if (!HOW_TO_ACT.has(tokens[i]!.fold)) return false;
-  }
-  return begin <= at;
-}
-/** Words of what some of several have, with `có`. */
-const MOST_OWNED = 4;
-const HOW_TO_ACT = new Set(
-  'chủ động tích cực khẩn trương thường xuyên kịp thời trực tiếp nghiêm túc tiếp tục tập trung tăng cường có chịu được trách nhiệm vụ chính cần phải sẽ'.split(
-    ' ',
-  ),
-);
-
-/** `lập dự án, cùng …`, `nắm tình hình, và cùng …`, `kiểm tra, đồng thời cùng …`: behind what is done alone; `và cùng` without a comma may join names. */
-function goesOn(tokens: readonly Token[], at: number): boolean {
-  if (hasWords(tokens, at - 2, 'đồng', 'thời')) return true;
-  const before = tokens[at - 1]?.fold === 'và' ? at - 2 : at - 1;
-  return tokens[before]?.fold === ',';
-}
-
-/**
- * `Bộ Giao thông vận tải lập dự án, cùng Bộ Tài chính thống nhất phương án vốn`: known bodies with which the subject goes on to act; below who leads
- * (`Nắm tình hình, cùng Hội Khuyến học giúp đỡ học sinh`) by their names.
- */
-function isJoinedBy(clause: Clause, at: number): boolean {
-  const { tokens, from } = clause;
-  const subject = clause.subject();
-  if (!subject) return isCapital(tokens[at]) && lexicon.predicates.match(tokens, from) !== null && actsAt(clause, at);
-  return subject.predicate < at && actsAt(clause, at);
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token?.case === 'title' || token?.case === 'upper';
-}
-
-/** Known bodies, or several, and what is done with them. */
-function actsAt(clause: Clause, at: number): boolean {
-  const list = bodiesAt(clause.tokens, at, clause.context);
-  const areKnown =
-    list !== null &&
-    (list.bodies.length > 1 ||
-      list.bodies.every(
-        ({ entry, kind, name }) => entry !== null || kind === 'officer' || PROPER.test(name) || MANY.test(name),
-      ));
-  if (!list || !areKnown || list.next >= clause.to) return false;
-  return lexicon.predicates.match(clause.tokens, list.next) !== null;
-}
-
-/** Several, and those who govern a place: `các xã`, `chính quyền địa phương`, `lực lượng công an`. */
-const MANY = /^(?:các (?!em |cháu )|chính quyền |cấp ủy |lực lượng |ngành |(?:cán bộ|công chức) \p{Ll})/iu;
-/** `Văn phòng`, `Ban Kế hoạch`, `phòng Thanh tra`, `tổ Sử`: a name with a capital. */
-const PROPER = /(?:^| )\p{Lu}/u;
-
-/** `phối hợp Ban Tuyên giáo`, `cùng tỉnh Hà Nam rà soát`, `phối hợp nhà trường vận động`: a name that is evident without `với`. */
-function namesAt({ tokens, context }: Clause, at: number): boolean {
-  if (isCapitalOrMany(tokens[at])) return true;
-  const list = bodiesAt(tokens, at, context);
-  if (!list) return false;
-  if (list.bodies[0]!.place !== null) return true;
-  const isVerb = lexicon.predicates.match(tokens, at) !== null && tokens[at + 1]?.case === 'lower';
-  return !isVerb && lexicon.predicates.match(tokens, list.next) !== null;
-}
-
-/** `công tác phối hợp`, `Quy chế phối hợp`, `trong việc phối hợp với`; `làm tốt công tác phối hợp với`, `tăng cường sự phối hợp với` say what somebody does. */
-function isNoun({ tokens }: Clause, at: number): boolean {
-  const before = tokens[at - 1]?.fold ?? '';
-  if (!ENDS_NOUN.has(before)) return false;
-  const verb = hasWords(tokens, at - 2, 'công', 'tác') ? at - 3 : before === 'sự' ? at - 2 : at;
-  return !isOneOf(tokens[verb], 'tốt', 'cường', 'trì', 'mạnh', 'quả', 'hiện');
-}
-function isOthers(clause: Clause, at: number): boolean {
-  const { tokens, context } = clause;
-  const subject = clause.subject();
-  // `Ban cán sự đảng lãnh đạo Sở Nội vụ phối hợp với …`; elsewhere those who head an office
-  const leads = subject && hasWords(tokens, subject.predicate, 'lãnh', 'đạo') ? subject.predicate + 1 : null;
-  for (let i = at - 2; i >= Math.max(clause.from, at - 24); i--) {
-    if (tokens[i]!.fold === ';' || tokens[i]!.fold === '.') return false;
-    if (!isDirecting(tokens, i) && i !== leads) continue;
-    const object = bodiesAt(tokens, i + 1, context);
-    const from = object ? behindAside(tokens, object.next) : at + 1;
-    // `Chỉ đạo Sở Y tế chủ trì, phối hợp các ngành …`
-    const isHow = ({ fold, kind }: Token, i: number) =>
-      MANNER.test(fold) && (kind === 'word' || tokens[from + i - 1]!.fold === 'trì');
-    if (from <= at && tokens.slice(from, at).every(isHow)) return true;
-  }
-  return false;
-}

@@ -6,9 +6,10 @@
  */
 import type { BodyList } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
-import { WordSequences } from '../../text/word-sequence.ts';
+import { hasWords, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from './clause.ts';
 import { isEvident } from './evident.ts';
+import { HELPS } from './leading.ts';
 
 const WHO = ['cơ quan', 'đơn vị', 'bộ phận', 'người', 'tổ chức'];
 const DOES =
@@ -28,8 +29,8 @@ export function roleToldAt({ tokens, to, context }: Clause, at: number): BodyLis
   const bodies = list?.bodies.filter((body) => body.next <= to && isEvident(body)) ?? [];
   const next = bodies.at(-1)?.next ?? to;
   // `Đơn vị chủ trì là Sở Y tế, Sở Tài chính phối hợp`
-  if (bodies.length > 1 && HELPS.beginsAt(tokens, next)) return { bodies: bodies.slice(0, 1), next: bodies[0]!.next };
+  if (bodies.length > 1 && (hasWords(tokens, next, 'phối', 'hợp') || HELPS.beginsAt(tokens, next)))
+    return { bodies: bodies.slice(0, 1), next: bodies[0]!.next };
   const isEnd = next >= to || tokens[next]!.kind === 'mark';
   return bodies.length > 0 && isEnd ? { bodies, next } : null;
 }
-const HELPS = new WordSequences('phối hợp', 'cùng phối hợp', 'tham gia', 'cùng tham gia', 'hỗ trợ');

@@ -82,3 +82,10 @@ export function columnsOf(row: Row, from = 0, to = row.text.length): Piece[] {
 export function isRule(text: string): boolean {
   return /^[\s\-–—_─━═⎯―¯‾=~.*·•…○o]+$/u.test(text) && !/^[.…]{1,3}$/.test(text);
 }
+
+/** The first row from `from` on that is no rule. */
+export function skipRules(rows: readonly Row[], from: number): number {
+  let at = from;
+  while (at < rows.length && isRule(rows[at]!.text)) at++;
+  return at;
+}
