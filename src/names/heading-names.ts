@@ -31,9 +31,10 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const isWhole = rest.length === 0 || endsInAside(tokens, list.next, context) || isInTheirPowers(tokens, list.next);
   if (!isWhole && OWNED.test(run.text.slice(number, prefix)) && CONCERNS.has(tokens[list.next]!.fold))
     return list.bodies;
+  const isOfCharge = isCharged(tokens, list.next);
   // `Bà Trần Thị Bình, Phó Giám đốc phụ trách chuyên môn`
-  if (isCharged(tokens, list.next) && namesPersons(list)) return list.bodies;
-  if (isCharged(tokens, list.next) || (!isWhole && (endsTheHeading(tokens, list) || tellsRole(tokens, list)))) {
+  if (isOfCharge && namesPersons(list)) return list.bodies;
+  if (isOfCharge || (!isWhole && (endsTheHeading(tokens, list) || tellsRole(tokens, list)))) {
     const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
     return reachingTo(tokens, list, end, context).bodies;
   }

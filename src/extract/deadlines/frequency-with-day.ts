@@ -50,27 +50,22 @@ export function joinFrequencies(run: Run, found: readonly FoundDeadline[]): Foun
     const before = joined.at(-1);
     // `trước ngày 15/6 và` | `ngày 15/12`: told with the first already
     if (before && printed.span.start < before.span.end) continue;
-    if (before && beginsThen(run, before, printed)) {
-      joined[joined.length - 1] = printed;
-      continue;
-    }
-    const isBoth = before !== undefined && isApart(run, before, printed);
-    const deadline = isBoth && isYearly(before.rrule) ? withMoreDays(run, printed) : printed;
-    const isOfOneYear = isBoth && NEXT_OF_YEAR.test(run.text.slice(printed.span.end - run.start));
-    const rule = isBoth && !isOfOneYear ? ruleOfBoth(before.rrule, deadline) : null;
-    if (isOfOneYear && isYearly(before.rrule)) joined[joined.length - 1] = printed;
-    else if (rule === null) joined.push(printed);
-    else
-      joined[joined.length - 1] = {
-        ...deadline,
-        type: 'recurring',
-        due: null,
-        start: null,
-        rrule: rule,
-        impossible: false,
-      };
+    const both = before ? ofBoth(run, before, printed) : null;
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(printed);
   }
   return joined.map((deadline) => withDayOfMonth(run, deadline));
+}
+
+/** What two deadlines that follow each other come to together; null when they are two. */
+function ofBoth(run: Run, before: FoundDeadline, printed: FoundDeadline): FoundDeadline | null {
+  if (beginsThen(run, before, printed)) return printed;
+  if (!isApart(run, before, printed)) return null;
+  if (NEXT_OF_YEAR.test(run.text.slice(printed.span.end - run.start))) return isYearly(before.rrule) ? printed : null;
+  const deadline = isYearly(before.rrule) ? withMoreDays(run, printed) : printed;
+  const rrule = ruleOfBoth(before.rrule, deadline);
+  if (rrule === null) return null;
+  return { ...deadline, type: 'recurring', due: null, start: null, rrule, impossible: false };
 }
 
 /** `sơ kết 6 tháng, tổng kết năm, báo cáo trước ngày 10/6` + `và 10/11/2022`: both days are of the year that the last names. */

@@ -19,9 +19,11 @@ export interface Owner {
 }
 
 const OF_BODY = /^của\s+/iu;
+const NUMBER_AND_DATE = String.raw`số(?: ?:)? ?\d[^ ]{2,40} ngày \d{1,2}(?: tháng \d{1,2} năm |\/\d{1,2}\/|-\d{1,2}-)\d{4}`;
+/** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` */
+export const NUMBERED = new RegExp(`^${NUMBER_AND_DATE}`, 'iu');
 /** `SỐ 05/2003/NQ-CP NGÀY 12 THÁNG 5 NĂM 2003 CỦA CHÍNH PHỦ …`: number and date stand before whose the text is. */
-export const NUMBERED_OF =
-  /^số(?: ?:)? ?\d[^ ]{2,40},? ngày \d{1,2}(?: tháng \d{1,2} năm |\/\d{1,2}\/|-\d{1,2}-)\d{4},? của (?=\p{Lu})/iu;
+export const NUMBERED_OF = new RegExp(String.raw`^${NUMBER_AND_DATE},? của (?=\p{Lu})`, 'iu');
 const NUMBER = /\ssố\s*(?::\s*)?(?=\d)/iu;
 /** `CỦA … VỀ THỰC HIỆN NGHỊ QUYẾT SỐ …`: the number of another document. */
 const GOES_ON =

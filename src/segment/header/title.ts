@@ -7,7 +7,7 @@ import type { Piece, Row } from '../lines/row.ts';
 import { isRule, pieceOf, skipRules } from '../lines/row.ts';
 import { type Authority, readAuthority } from './authority-line.ts';
 import { ABOUT } from './letterhead.ts';
-import { COMMITTEE, NUMBERED_OF } from './owner-line.ts';
+import { COMMITTEE, NUMBERED, NUMBERED_OF } from './owner-line.ts';
 import { endOfTitle, endsTitle } from './title-end.ts';
 
 export interface TitleBlock {
@@ -31,7 +31,7 @@ export function readTitle(rows: readonly Row[], from: number, rest: Piece | null
   const above =
     rest === null && standsAboveTitle(rows, first) ? pieceOf(rows[first]!, 0, rows[first]!.text.length) : null;
   if (above) {
-    const block = readTitle(rows, first + 1, DATED.test(rows[first + 1]!.text) ? above : null);
+    const block = readTitle(rows, first + 1, NUMBERED.test(rows[first + 1]!.text) ? above : null);
     return block.owner[0] === above ? block : withOwner(block, [above]);
   }
   const whole = rest !== null ? partOwner(rest) : null;
@@ -150,10 +150,9 @@ const OPENS_TITLE =
 /** `Số 08/2004/CT-TTg ngày 27 tháng 2 năm 2004` below whose text it is; the title may begin behind it. */
 function datedRow(rows: readonly Row[], at: number): { owner: Piece[]; title: Piece | null } | null {
   const row = rows[at];
-  const length = row ? (DATED.exec(row.text)?.[0].length ?? 0) : 0;
+  const length = row ? (NUMBERED.exec(row.text)?.[0].length ?? 0) : 0;
   return length > 0 ? partAt(pieceOf(row!, 0, row!.text.length)!, length) : null;
 }
-const DATED = /^số(?: ?:)? ?\d[^ ]{2,40} ngày \d{1,2}(?: tháng \d{1,2} năm |\/\d{1,2}\/|-\d{1,2}-)\d{4}/iu;
 
 /** `CỦA CHỦ TỊCH UBND TỈNH`, `ỦY BAN NHÂN DÂN TỈNH` above `V/v tăng cường …`, `CỦA BỘ TRƯỞNG BỘ THỦY SẢN` above `Ban hành Quy chế …`: whose the text is. */
 function standsAboveTitle(rows: readonly Row[], at: number): boolean {
@@ -162,7 +161,7 @@ function standsAboveTitle(rows: readonly Row[], at: number): boolean {
   if (!isUpper(text) || below === '') return false;
   if (saysAbout(below) && (OF_BODY.test(text) || namesOwner(text))) return true;
   if (!isOwner(text)) return false;
-  if (DATED.test(below)) return true;
+  if (NUMBERED.test(below)) return true;
   // `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 19/2003/CT-TTg … VỀ CHỐNG THẤT THU THUẾ` holds the title; a sentence is none
   const isTitle = !/[^A-ZĐ]\.$/u.test(below) && !SAYS_TITLE.test(text.replace(COMMITTEE, ' '));
   return isTitle && !isUpper(below) && startsUpper(below) && !endsTitle(rows, at + 1, '');
