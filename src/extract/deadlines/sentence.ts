@@ -169,7 +169,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
     return AT_HOUR.test(text.slice(clause.start, clause.end));
   if (opens || OPENED.test(before)) return true;
   if (WORK_BEHIND.test(behind) && OFFICE_BEFORE.test(before)) return true;
-  if (PLANNED.test(before)) return false;
+  if (PLANNED.test(before) || PAID.test(before)) return false;
   if (REPORTS.test(before) && text.slice(time.start, time.end).includes(',')) return true;
   if (MAKES_REPORT.test(before) && HANDS_IN.test(behind)) return true;
   if (DOING.test(before)) return !OWNED.test(behind);
@@ -205,6 +205,9 @@ const PLANNED = new RegExp(
   String.raw`(?:(?:kế\s+hoạch|chương\s+trình|dự\s+toán|danh\s+mục|lịch)(?:\s+[${LETTERS}]+){0,7}|(?:kinh\s+phí|ngân\s+sách|nguồn\s+thu|\d\s?%)(?:\s+[${LETTERS}]+){0,7})(?<!thực\s+hiện|triển\s+khai)\s+$`,
   'iu',
 );
+/** `thực hiện chế độ trợ cấp hằng tháng theo quy định`, `hỗ trợ sinh hoạt phí hằng tháng cho học viên`: what somebody is paid so often. */
+const PAID =
+  /(?:trợ\s+cấp|phụ\s+cấp|tiền\s+lương|lương\s+hưu|sinh\s+hoạt\s+phí|tiền\s+ăn|thù\s+lao|học\s+bổng)(?:\s+xã\s+hội)?\s+$/iu;
 /** The verb stands right before. */
 const DOING =
   /(?:^|[\s,(])(?:họp|giao\s+ban|cập\s+nhật|rà\s+soát|công\s+bố|công\s+khai|thống\s+kê|kiểm\s+kê|sơ\s+kết|tổng\s+kết|kiểm\s+tra|đối\s+chiếu|quan\s+trắc|đối\s+thoại|diễn\s+tập|sinh\s+hoạt|duy\s+trì|tổ\s+chức|thực\s+hiện|bảo\s+dưỡng|đánh\s+giá|thường\s+kỳ|thường\s+lệ|ít\s+nhất|tối\s+thiểu|vào)(?:\s+(?:thường\s+(?:kỳ|lệ|xuyên)(?:\s*,)?|toàn\s+thể))?\s+$/iu;

@@ -51,8 +51,8 @@ export function behindPhoiHop(clause: Clause, at: number, behindLead: number): n
   if (word === 'với' || word === 'cùng') return tokens[i + 1]?.fold === 'với' ? i + 2 : i + 1;
   // `Tham gia phối hợp có Công an tỉnh`
   if (i > behindVerb && tokens[i - 1]!.fold === 'có' && isCapitalOrMany(tokens[i])) return i;
-  // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`
-  if ((word === ':' || word === 'gồm') && leadsBefore(clause, at)) return i + 1;
+  // `(Sở Y tế chủ trì; phối hợp: Sở Tài chính)`; a colon that ends the line opens what is done
+  if ((word === ':' || word === 'gồm') && i + 1 < clause.to && leadsBefore(clause, at)) return i + 1;
   // without `với` only an evident name: `phối hợp Ban Tuyên giáo`, `phối hợp các đơn vị`, `phối hợp tỉnh Hà Nam`
   const isHow = tokens.slice(behindVerb, i).every(({ fold }) => HOW.has(fold));
   return isHow && namesAt(clause, i) ? i : null;

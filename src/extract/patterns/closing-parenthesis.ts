@@ -48,8 +48,8 @@ export const closingParenthesis: Pattern = {
     if (explains(clause, open) && !isTimed(tokens, list.next)) return null;
     // `(Phòng Nội vụ; hoàn thành trước ngày …)`
     if (HELPS.behind(tokens, list.next) === close) return { lead: [], support: list.bodies };
-    // `(Sở Công Thương; phối hợp: Sở Du lịch)`
-    const helpers = PARTS.has(tokens[list.next]!.fold) ? HELPERS.behind(tokens, list.next + 1) : null;
+    // `(Sở Công Thương; phối hợp: Sở Du lịch)`, `(Sở Công Thương phối hợp Sở Du lịch; quý I/2024)`
+    const helpers = HELPERS.behind(tokens, PARTS.has(tokens[list.next]!.fold) ? list.next + 1 : list.next);
     const support = helpers === null ? null : bodiesAt(tokens, helpers, context);
     if (support) return { lead: list.bodies, support: support.bodies };
     const isAlone = list.next === close || tokens[list.next]!.fold === ';' || isTimed(tokens, list.next);
@@ -90,7 +90,10 @@ const HELPS = new WordSequences(
 );
 
 /** Before those who help. */
-const HELPERS = new WordSequences('phối hợp :', 'phối hợp với', 'phối hợp cùng', 'phối hợp', 'cùng với', 'cùng');
+const HELPERS = new WordSequences(
+  ...['phối hợp :', 'phối hợp với', 'phối hợp cùng', 'phối hợp', 'cùng với', 'cùng'],
+  ...['có', 'với'].flatMap((word) => [`${word} sự tham gia của`, `${word} sự phối hợp của`, `${word} sự hỗ trợ của`]),
+);
 
 function isTimed(tokens: readonly Token[], at: number, or = ','): boolean {
   const [mark, next] = [tokens[at]?.fold ?? '', tokens[at + 1]];

@@ -9,14 +9,15 @@ import { lexicon } from '../../lexicon/bodies.ts';
 import type { BodyMention } from '../../model/body.ts';
 import { evenBlanks } from '../../model/run.ts';
 import type { Token } from '../../text/tokens.ts';
-import { hasWords } from '../../text/word-sequence.ts';
+import { hasWords, WordSequences } from '../../text/word-sequence.ts';
 import { readKnown } from '../agencies/known.ts';
 import { readCollective } from '../collectives/collectives.ts';
 import type { NameScope } from '../scope.ts';
 import { readTail } from '../tail/tail.ts';
 import { behindVillages } from '../tail/tail-places.ts';
 import { behindPersonName } from '../words/address.ts';
-import { isCapital } from '../words/words.ts';
+import { endsOrActs } from '../words/name-starts.ts';
+import { isCapital, skipJoin } from '../words/words.ts';
 
 /** A title with the body that its bearer heads, and with his name: `Giám đốc Sở Y tế`, `Thủ trưởng các cơ quan`, `Phó Thủ tướng Lê Văn An`. */
 export function readOfficer(
@@ -48,6 +49,8 @@ function advises(tokens: readonly Token[], at: number): boolean {
 function readTitle(tokens: readonly Token[], at: number, noun: number, scope: NameScope): BodyMention | null {
   const villages = behindVillages(tokens, noun);
   if (villages > noun) return bearerOf(tokens, at, villages, scope);
+  const parts = behindParts(tokens, noun);
+  if (parts > noun) return bearerOf(tokens, at, parts, scope);
   // `Phó Trưởng ban chuyên trách` is another person than a `Phó Trưởng ban`
   if (hasWords(tokens, noun - 2, 'chỉ', 'đạo') && directsBehind(tokens, noun - 2))
     return readTitle(tokens, at, noun - 2, scope);
@@ -85,6 +88,21 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   if (tokens[at]!.case === 'lower' && !saysWhose(tokens, at, afterTitle)) return null;
   return bearerOf(tokens, at, behindFieldOfTitle(tokens, afterTitle), scope);
 }
+
+/** `Trưởng khoa` + `, phòng`, `Trưởng phòng` + `, ban, đơn vị`: the index behind the parts of a house, each of which has one, up to what they do or whose they are. */
+function behindParts(tokens: readonly Token[], at: number): number {
+  if (!PARTS.has(tokens[at - 1]?.fold ?? '')) return at;
+  let end = at;
+  for (let part = behindPart(tokens, end); part !== null; part = behindPart(tokens, end)) end = part;
+  return end > at && endsOrActs(tokens, end) ? end : at;
+}
+const PARTS = new Set(['khoa', 'phòng', 'ban', 'bộ môn']);
+
+function behindPart(tokens: readonly Token[], at: number): number | null {
+  const next = skipJoin(tokens, at, ',/');
+  return next > at && tokens[next]?.case === 'lower' ? OTHER_PARTS.behind(tokens, next) : null;
+}
+const OTHER_PARTS = new WordSequences('khoa', 'phòng', 'ban', 'bộ môn', 'trung tâm', 'bộ phận', 'đơn vị');
 
 /** `phối hợp với bí thư chi bộ, tổ trưởng chuyên môn`: a title that itself goes on to say where it is borne needs no capital. */
 function saysWhose(tokens: readonly Token[], at: number, next: number): boolean {

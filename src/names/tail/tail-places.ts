@@ -102,7 +102,7 @@ export function readPlaces(
   tail.level ??= level === 'tp' ? 'thành phố' : level;
   const proper = readProper(tokens, place, tail, scope);
   const more = proper > place ? behindMorePlaces(tokens, proper) : proper;
-  if (more === proper) return isBody ? readOthers(tokens, proper, tail) : proper;
+  if (more === proper) return isBody && (!isCommon || proper > place) ? readOthers(tokens, proper, tail) : proper;
   if (isBody) tail.isPlural = true;
   return more;
 }
@@ -212,7 +212,7 @@ export function behindRange(tokens: readonly Token[], at: number): number {
 }
 const ONWARD = new WordSequences('trở vào', 'trở ra', 'trở lên', 'trở xuống');
 
-/** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name. */
+/** `Ủy ban nhân dân thành phố Thủ Đức và các quận, huyện`: others of the kind go on with the name; `các phòng, ban huyện` + `và các xã` are two. */
 function readOthers(tokens: readonly Token[], at: number, tail: Tail): number {
   if (tokens[at]?.fold !== 'và' || tokens[at + 1]?.fold !== 'các') return at;
   let place = placeNounAt(tokens, at + 2);
