@@ -77,7 +77,7 @@ export function readLead(text: string, at: number): { lead: Lead; start: number 
 /** Does a time in a sentence say when the work is to be done? `opens` when nothing stands before it in its clause. */
 export function isDue(text: string, time: Time, lead: Lead, opens: boolean, documentDate: string | null): boolean {
   const before = text.slice(Math.max(0, time.start - 44), time.start);
-  const isAttribute = ATTRIBUTE.test(before) && !(lead === 'within' && isTermOfResult(text, time));
+  const isAttribute = ATTRIBUTE.test(before) && !(lead === 'within' && isTermOfResult(text, time, documentDate));
   if ((lead === 'within' || lead === 'at') && (isAttribute || NOT_YET.test(before))) return false;
   if (lead === 'at' && OCCASION.test(before) && !YEAR.test(text.slice(time.start, time.end))) return false;
   if (time.unit !== 'day' && LABELS_TERM.test(text.slice(time.end, time.end + 32))) return false;
@@ -173,7 +173,8 @@ function isBegin(text: string, time: Time, opens: boolean, documentDate: string 
     time.first.slice(0, 4) <= documentDate.slice(0, 4)
   )
     return false;
-  if (opens) return BEHIND_BEGIN.test(text.slice(time.end, time.end + 32));
+  // `Từ ngày 01/8/2014 Sở Y tế tiếp nhận hồ sơ …`
+  if (opens) return isDayToCome(time, documentDate) || BEHIND_BEGIN.test(text.slice(time.end, time.end + 32));
   const before = text.slice(Math.max(0, time.start - 44), time.start);
   return BEHIND_LAST.test(text.slice(time.end, time.end + 32)) && !OF_PAPERS.test(before);
 }
@@ -192,15 +193,17 @@ const OF_PAPERS =
 const NOT_YET =
   /(?:^|\s)(?:chưa|(?<!hàng\s)không(?!\s+(?:gian|khí|quân|khói|dây|chuyên\s+trách|dùng\s+tiền|phép)))\s[^,;.:]{0,28}\s(?:trong|vào)\s+$/iu;
 
-/** `báo cáo Thủ tướng Chính phủ kết quả trong tháng 10 năm 2025.`: a month or quarter at the end says by when the result is told. */
-function isTermOfResult(text: string, { unit, start, end }: Time): boolean {
-  return (
-    (unit === 'month' || unit === 'quarter') &&
-    TOLD_RESULT.test(text.slice(Math.max(0, start - 100), start)) &&
-    CLOSES.test(text.slice(end, end + 3))
-  );
+/**
+ * `báo cáo Thủ tướng Chính phủ kết quả trong tháng 10 năm 2025.`, `công bố công khai kết quả trong quý III năm 2026.`: a month or quarter at the end says by
+ * when the result is told.
+ */
+function isTermOfResult(text: string, { unit, start, last, end }: Time, documentDate: string | null): boolean {
+  if ((unit !== 'month' && unit !== 'quarter') || !CLOSES.test(text.slice(end, end + 3))) return false;
+  const before = text.slice(Math.max(0, start - 100), start);
+  return TOLD_RESULT.test(before) || (isToCome(last, documentDate) && MADE_KNOWN.test(before));
 }
 const TOLD_RESULT = /báo\s+cáo\s+[^,;.:]{4,60}\skết\s+quả(?:\s+thực\s+hiện)?\s+trong\s+$/iu;
+const MADE_KNOWN = /\s(?:công\s+bố|công\s+khai|thông\s+báo|báo\s+cáo)\s+kết\s+quả(?:\s+[^\s,;.:]+){0,4}\s+trong\s+$/iu;
 
 /** `kết quả đạt được trong năm 2025` says which results; `hoàn thành nhiệm vụ trong năm 2025` says when. */
 const ATTRIBUTE = new RegExp(

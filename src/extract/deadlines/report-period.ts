@@ -1,6 +1,6 @@
 /**
  * Days that stand behind the period of a report or meeting, which thereby come back: `báo cáo tháng (trước ngày 25)`, `báo cáo tuần trước 16 giờ
- * thứ Năm`, `6 tháng (trước ngày 15/6), năm (trước ngày 15/12)`.
+ * thứ Năm`, `6 tháng (trước ngày 15/6), năm (trước ngày 15/12)`, `quý I trước ngày 20/3, báo cáo 6 tháng trước ngày 20/6`.
  */
 import { type PrintedDate, readDate } from '../../text/calendar.ts';
 import { endAt, matchAt } from '../../text/matches.ts';
@@ -11,7 +11,7 @@ import { readWeekdayBehind } from './weekday.ts';
 
 const LEAD = String.raw`(?:trước|vào|chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|trước))*\s+`;
 const PERIOD = new RegExp(
-  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý|năm)(?:(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))|\s*\((?=(?:ngày\s)?\d{1,2}\/\d{1,2}\)|(?:(?:sáng|chiều)\s)?thứ\s|ngày\s\d{1,2}\)))`,
+  String.raw`(?:(?<count>\d{1,2})\s*)?(?<unit>tuần|tháng|quý(?<one>\s+(?:IV|I{1,3}))?|năm)(?:(?:\s*[(,:])?\s*(?:(?:gửi|nộp)\s+)?(?=${LEAD}(?:\d|ngày|thứ|chiều|sáng))|\s*\((?=(?:ngày\s)?\d{1,2}\/\d{1,2}\)|(?:(?:sáng|chiều)\s)?thứ\s|ngày\s\d{1,2}\)))`,
   'iuy',
 );
 const BEFORE_DAY = new RegExp(String.raw`(?:(?:gửi|nộp)\s+)?${LEAD}|(?<=\()(?=ngày|\d)`, 'iuy');
@@ -28,12 +28,12 @@ export function readReportPeriod(text: string, at: number): Recurrence | null {
   if (halfYear !== null) return { end: halfYear, rrule: 'FREQ=MONTHLY;INTERVAL=6' };
   const match = matchAt(PERIOD, text, at);
   if (!match) return null;
-  const { count = '1', unit } = match.groups!;
+  const { count = '1', unit, one } = match.groups!;
   const behind = at + match[0].length;
   if (/^tuần/iu.test(unit!)) return readWeekdayBehind(text, behind);
   const from = endAt(BEFORE_DAY, text, behind);
   if (from === null) return null;
-  if (/^q/iu.test(unit!)) return readDayOfMonth(text, from);
+  if (/^q/iu.test(unit!) && one === undefined) return readDayOfMonth(text, from);
   if (/^t/iu.test(unit!) && Number(count) === 1) return readDayAlone(text, from);
   const dates = readDaysOfYear(text, from);
   return dates && (dates.list.length > 1 || dates.isYearly) ? { end: dates.end, rrule: yearlyRule(dates.list) } : null;

@@ -43,7 +43,7 @@ function dayOfReport(text: string, at: number): Time | null {
 }
 /** Without these words nearby there is no recurring time, no part of a year: a cheap test before many expensive ones. */
 const RECURS =
-  /[Hh][ằàă]ng|(?:đầu|cuối)\s+(?:tuần|quý|(?:mỗi|h[ằàă]ng)\s+quý)|tuần\s+(?:đầu|cuối|thứ)|cứ\s+\d|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]uý|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|(?:[Tt]háng|[Qq]uý|năm)\s*\(\s*(?:ngày\s+)?\d|[Tt]uần\s*\(|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]uý)\s*(?:,|và)\s/u;
+  /[Hh][ằàă]ng|(?:đầu|cuối)\s+(?:tuần|quý|(?:mỗi|h[ằàă]ng)\s+quý)|tuần\s+(?:đầu|cuối|thứ)|cứ\s+\d|ngày\s+trong\s|[Mm]ỗi|[Tt]ừng|kỳ|lần|\p{L}\s?\/\s?(?:tuần|tháng|quý|năm)|(?:[Tt]uần|[Tt]háng|[Qq]uý(?:\s+[IV]+)?|năm)(?:\s*[(,:])?\s*(?:(?:[Gg]ửi|[Nn]ộp)\s+)?(?:trước|vào|chậm|muộn)|(?:[Tt]háng|[Qq]uý|năm)\s*\(\s*(?:ngày\s+)?\d|[Tt]uần\s*\(|[Tt]háng\s+(?:sau|kế|tiếp|liền|đầu|cuối|giữa|thứ)|(?:các|của|ngày\s+cuối(?:\s+cùng)?)\s+tháng|[Tt]hứ\s+[^\s,]{2,3}(?:,|\s+và)\s+thứ\s|tổng\s+kết|(?:[Tt]uần|[Tt]háng|[Qq]uý)\s*(?:,|và)\s/u;
 const PARTLY = /[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]uần/u;
 
 function readRecurring(text: string, at: number, bare: boolean): Time | null {

@@ -21,10 +21,12 @@ const OF_THE_DAY = new Set(['sáng', 'trưa', 'chiều', 'tối']);
 const LONGEST_TIME = 16;
 /** Words with which a time begins, and those with which it ends. */
 const TIME_BEGINS = new Set(
-  'hằng hàng cứ định trước trong vào chậm cuối đầu từ đến năm tháng quý căn sau khi để qua theo phấn'.split(' '),
+  'hằng hàng cứ định trước trong vào chậm muộn cuối đầu từ kể đến hết năm tháng quý căn ngay sau khi để qua theo phấn'.split(
+    ' ',
+  ),
 );
 const TIME_ENDS = new Set(
-  'năm tháng quý tuần ngày giờ h phút việc kỳ này nay trên sơ phạm cầu đó giao lần mình tra'.split(' '),
+  'năm tháng quý tuần ngày giờ h phút việc kỳ này nay trên sơ phạm cầu đó giao lần mình tra lực'.split(' '),
 );
 
 /** The subject straight behind a time: `Trước ngày 05/12 hằng năm các sở gửi …`, `Khi phát hiện vi phạm Hạt Kiểm lâm lập …`, `Để làm tốt việc này Sở Y tế cần …`. */

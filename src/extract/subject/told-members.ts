@@ -65,7 +65,7 @@ export function behindMembersNamed({ tokens, context }: Clause, { bodies, next }
 
 /** Nouns of a class whose members are told by what they do or what befalls them. */
 const CLASS =
-  /^(?:bên|(?:các )?đơn vị|(?:các )?cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|(?:các )?cơ quan, (?:đơn vị|tổ chức)(?: được giao chủ trì)?|doanh nghiệp|thành viên|ủy viên|đảng ủy viên|công an viên|kế toán|cán bộ không chuyên trách|(?:cán bộ|công chức|viên chức|nhân viên|người lao động)(?:(?:,| và) (?:cán bộ|công chức|viên chức|nhân viên|người lao động)){0,3}|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
+  /^(?:bên|(?:các )?đơn vị|(?:các )?cơ quan|tổ chức|cá nhân|tổ chức, cá nhân|(?:các )?cơ quan, (?:đơn vị|tổ chức)(?: được giao chủ trì)?|thủ trưởng (?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))?|doanh nghiệp|(?:thành viên|ủy viên)(?: (?:ban|hội đồng|ủy ban|tổ)(?: \p{L}+){0,6})?|đảng ủy viên|công an viên|kế toán|cán bộ không chuyên trách|(?:cán bộ|công chức|viên chức|nhân viên|người lao động)(?:(?:,| và) (?:cán bộ|công chức|viên chức|nhân viên|người lao động)){0,3}|chuyên viên|giảng viên|giáo viên|sinh viên|nhà thầu|người \p{Ll}+(?: \p{Ll}+)?)$/iu;
 /** Behind `Các cơ quan, đơn vị được giao chủ trì` stands what they lead, before their duty. */
 const MANY = /^các (?!.* chủ trì$)/iu;
 /** Most words that tell the members. */
@@ -169,7 +169,7 @@ const DUTIES = new WordSequences(
 );
 /** `Ủy ban nhân dân các tỉnh`, `Các địa phương`: they act, whatever tells which of them. */
 const OF_PLACES = /(?:^|\s)các\s(?:.{0,60}\s)?(?:tỉnh|thành phố|địa phương|huyện|thị xã|xã|phường)$/iu;
-const MEANT = new Set('còn thuộc được bị nằm không tồn để ở đóng gần'.split(' '));
+const MEANT = new Set('còn thuộc được bị nằm không tồn để ở đóng gần do vì'.split(' '));
 
 /** `các địa phương còn dịch: …`, `các trường tổ chức bán trú: …`: those of several who are meant, before a colon. */
 export function membersAt(clause: Clause, at: number): Subject | null {
