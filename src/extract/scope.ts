@@ -127,7 +127,7 @@ function bodiesOf(unit: Unit, section: Unit | null, scope: Scope, context: NameC
   const isCarrier = /:$/.test(text) || ENDS_IN_DUTY.test(text) || (share !== undefined && endsInPartners(unit, share));
   // the bodies of the ordering sentence are the addressees of the whole document
   if (scope.isPreamble && share?.pattern === 'order') return scope.bodies;
-  if (share && isNarrated(share, unit.run, scope.issuer)) return scope.bodies;
+  if (share && (share.isPast || isNarrated(share, unit.run, scope.issuer))) return scope.bodies;
   const several =
     unit.type === 'section' && !isCarrier && !/[.;,]$/.test(text) ? classOfHeading(unit.run, context) : null;
   if (several) return { lead: several, support: [], pattern: namedInHeading.name, from: section };

@@ -2,30 +2,32 @@
  * What the units under a heading are: work to be done, or talk about it.
  *
  * `work`: units are tasks, also when nobody is named (nhiệm vụ, giải pháp, tổ chức thực hiện). `named`: only units that direct a named body are
- * (mục đích, yêu cầu, kinh phí). `none`: no unit is (đối tượng, tình hình, giải thích từ ngữ). `members`: of whom a body consists (thành phần): those
+ * (mục đích, yêu cầu, kinh phí). `aims`: what is said of a body there is to come about, and only an order directs it (mục tiêu, quan điểm): `Các sở, ngành hoàn thành 100 % …`. `none`: no unit is (đối tượng, tình hình, giải thích từ ngữ). `members`: of whom a body consists (thành phần): those
  * who are listed are no tasks, of a paragraph beside them one that directs a named body is.
  */
 import { foldWords } from '../text/fold.ts';
 import { withoutMarks } from '../text/letter-case.ts';
 
-export type Topic = 'work' | 'named' | 'none' | 'members';
+export type Topic = 'work' | 'named' | 'aims' | 'none' | 'members';
 
 const WORK_FIRST =
   /^(?:các |một số |những )?(?:nhóm )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức thực hiện|phân công|trách nhiệm|nội dung|hình thức (?:(?:và|,) biện pháp )?(?:tuyên truyền|phổ biến|truyền thông)|các bước|quy trình|công tác|hoạt động|triển khai|kế hoạch|tổ chức(?! và hoạt động của)|tiến độ|lộ trình|chương trình|phương hướng (?:công tác|hoạt động)|(?:công )?việc (?:cần|trọng tâm|phải|triển khai)|(?:vấn đề|công việc|việc)(?: [^ ]+){0,3} cần)(?= |$)/;
 const WORK_WITHIN = /(?:^| )(?:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|nội dung thực hiện)(?= |$)/;
 /** `Các cơ sở …` are bodies, `các kết quả` are none. */
 const SEVERAL =
-  '(?:(?:các|một số|những) (?=(?:kết quả|chỉ tiêu|chỉ số|tiêu chí|tiêu chuẩn|tồn tại|hạn chế|khó khăn|thuận lợi|ưu điểm|nguyên nhân|bài học|đặc điểm)(?: |$)))?';
+  '(?:(?:các|một số|những) (?=(?:kết quả|mục tiêu|quan điểm|chỉ tiêu|chỉ số|tiêu chí|tiêu chuẩn|tồn tại|hạn chế|khó khăn|thuận lợi|ưu điểm|nguyên nhân|bài học|đặc điểm)(?: |$)))?';
 
 /** What is told of: how things are, who belongs to them, what is measured. `Chỉ số gia nhập thị trường` names what is to be bettered. */
 const NONE_FIRST = opening(
-  'phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|bối cảnh|đặc điểm|đặt vấn đề|sự cần thiết|cơ sở(?! (?:vật chất|hạ tầng|dữ liệu))|căn cứ|ưu điểm|hạn chế|tồn tại|khó khăn|thuận lợi|' +
-    'nguyên nhân|bài học|kết quả|dự báo|đánh giá chung|đánh giá tình hình|chỉ tiêu|(?<=(?:các|số|những) )chỉ số|chỉ số(?= (?:cơ bản|chủ yếu|chính|cụ thể|chung|kết quả|đánh giá|theo dõi|giám sát|cần|phấn đấu|năm|và)(?: |$)|$)|tiêu chí(?! số \\d| \\d| về )|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí|tổng quan|khái quát|' +
-    'mở đầu|thông tin chung|thông tin liên hệ|đầu mối liên hệ|danh sách|chức năng|vị trí (?:và )?chức năng|cơ cấu (?:giải thưởng|tổ chức|bộ máy|nhân sự|thành phần)|hiệu quả|tác động',
+  'phạm vi|đối tượng|giải thích|khái niệm|định nghĩa|tình hình|thực trạng|hiện trạng|bối cảnh|nhận định|đặc điểm|vị trí địa lý|điều kiện tự nhiên|dân số (?:và )?lao động|đặt vấn đề|sự cần thiết|cơ sở(?! (?:vật chất|hạ tầng|dữ liệu))|căn cứ|ưu điểm|hạn chế|khuyết điểm|tồn tại|khó khăn|thuận lợi|(?:cơ hội|thời cơ),? (?:và )?thách thức|nguy cơ|' +
+    'nguyên nhân|bài học|kết quả|dự báo|đánh giá chung|đánh giá (?:tình hình|thực trạng|hiện trạng|tác động|rủi ro)|chỉ tiêu|(?<=(?:các|số|những) )chỉ số|chỉ số(?= (?:cơ bản|chủ yếu|chính|cụ thể|chung|kết quả|đánh giá|theo dõi|giám sát|cần|phấn đấu|năm|và)(?: |$)|$)|tiêu chí(?! số \\d| \\d| về )|tiêu chuẩn|số lượng|mức|định mức|tầm nhìn|kinh phí|tổng quan|khái quát|' +
+    'mở đầu|lời (?:nói|mở) đầu|thông tin chung|thông tin liên hệ|đầu mối liên hệ|danh sách|chức năng|vị trí (?:và )?chức năng|cơ cấu (?:giải thưởng|tổ chức|bộ máy|nhân sự|thành phần)|hiệu quả|tác động',
 );
+/** What is to come about, and how it is seen. */
+const AIMS_FIRST = opening('mục tiêu|quan điểm');
 /** What is aimed at, what it takes and what comes of it. */
 const NAMED_FIRST = opening(
-  'mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|phương châm|(?:phương|định) hướng(?! (?:nhiệm vụ|giải pháp|công tác|hoạt động))|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
+  'mục đích|yêu cầu|nguyên tắc|phương châm|(?:phương|định) hướng(?! (?:nhiệm vụ|giải pháp|công tác|hoạt động))|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|vốn|tổng (?:nhu cầu|mức|kinh phí|dự toán)|cơ chế tài chính|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
     'bảo đảm kinh phí|khen thưởng|giải thưởng|điều kiện (?:tham gia|tham dự|dự thi|áp dụng)|khẩu hiệu|sản phẩm|nhu cầu|dự toán|khái toán|dự kiến (?:kinh phí|sản phẩm|kết quả)|' +
     'hiệu lực|tổ chức và hoạt động của|thời gian|địa điểm|hình thức(?! (?:(?:và|,) biện pháp )?(?:tuyên truyền|phổ biến|truyền thông))|điều khoản thi hành|ý kiến(?! chỉ đạo)|kiến nghị|đề xuất|đề nghị|ý nghĩa|chủ đề|diễn biến|' +
     'nội dung (?:(?:chi )?(?:và )?mức (?:chi|thu|phí|hỗ trợ|hưởng|đóng|thưởng)|(?:cuộc|buổi|phiên) (?:họp|làm việc)|(?:của )?(?:văn bản|hồ sơ|báo cáo|biên bản|hợp đồng|đề cương|tờ trình|giấy mời|quy ước|bài dự thi)(?= |$)(?! thực hiện)|(?:được )?(?:kiểm tra|giám sát|kiểm sát|thanh tra|kiểm toán|chất vấn))',
@@ -73,7 +75,7 @@ export function topicOf(heading: string): Topic | null {
   const words = withMarks(foldWords(heading));
   if (saysMembers(heading, words)) return 'members';
   if (REVIEW.test(words)) return 'none';
-  const first = POINT_FIRST.test(words) || NAMED_FIRST.test(words) ? 'named' : NONE_FIRST.test(words) ? 'none' : null;
+  const first = topicOfFirst(words);
   if (first === null) return WORK_FIRST.test(words) || WORK_WITHIN.test(words) ? 'work' : null;
   // `MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP` holds work too; `Kết quả thực hiện nhiệm vụ` does not
   const joined =
@@ -81,6 +83,16 @@ export function topicOf(heading: string): Topic | null {
       heading.toLowerCase(),
     );
   return joined ? 'work' : first;
+}
+
+/** `Lực lượng, phương tiện hiện có`, `Các hoạt động đã thực hiện`: what is there, or was done. */
+const THERE =
+  /^(?:các|những|một số|công tác|năng lực|nguồn lực|nhân lực|lực lượng|phương tiện|trang thiết bị|vật tư|hệ thống|cơ sở vật chất)(?= .*(?:hiện có|đã (?:thực hiện|triển khai|đạt được|ban hành))$)/;
+
+function topicOfFirst(words: string): Topic | null {
+  if (POINT_FIRST.test(words) || NAMED_FIRST.test(words)) return 'named';
+  if (AIMS_FIRST.test(words)) return /(?:^| )yêu cầu(?= |$)/.test(words) ? 'named' : 'aims';
+  return NONE_FIRST.test(words) || THERE.test(words) ? 'none' : null;
 }
 
 const TOPIC_WORDS =

@@ -12,6 +12,7 @@ import { applyLabels } from './labels/apply-labels.ts';
 import { closingLabelsOf, leadersBehindWork, spokenLabelsOf, trailingLabelsOf } from './labels/labels-behind-work.ts';
 import { leadsOn } from './ordering-sentence.ts';
 import { reportedTo } from './partners/reports.ts';
+import { subject } from './patterns/subject.ts';
 import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import {
   isAboutThing,
@@ -121,6 +122,7 @@ function withoutPast(shares: Share[]): Share[] {
 function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (share.isPast || isNarrated(share, run, scope.issuer) || isTarget(share, run, scope.setsRules)) return false;
   if (EVERYBODY.test(share.lead[0]?.name ?? '')) return false;
+  if (scope.topic === 'aims' && share.pattern === subject.name && !MUST.test(run.text)) return false;
   const isOpening = scope.isPreamble && scope.hasSections;
   if (share.lead.length === 0)
     return (
@@ -131,6 +133,9 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && leadsOn(run.text));
 }
+
+/** `mỗi xã phải có …`: an aim that is laid on somebody. */
+const MUST = / phải /iu;
 
 /** `Các cấp, các ngành`: whom requirements and objectives speak of when they mean everybody. */
 const EVERYBODY = /^các cấp(?:, ngành)?$/iu;
