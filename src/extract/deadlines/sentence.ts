@@ -167,6 +167,7 @@ function isRegular(text: string, clause: Clause, time: Time, opens: boolean): bo
   // `kiểm tra hằng ngày` says no more than `thường xuyên`.
   if (time.rrule === 'FREQ=DAILY' && !hasReport(text, clause))
     return AT_HOUR.test(text.slice(clause.start, clause.end));
+  if (BESIDE_TERM.test(before) && !WORK_BEHIND.test(behind)) return false;
   if (opens || OPENED.test(before)) return true;
   if (WORK_BEHIND.test(behind) && OFFICE_BEFORE.test(before)) return true;
   if (PLANNED.test(before) || PAID.test(before)) return false;
@@ -192,6 +193,8 @@ const EACH_OF = /(?:từng\s[^,;.:]{1,30},\s*|\s(?:chi\s+tiết|theo|cho|của|�
 /** `là căn cứ để đánh giá, xếp loại cán bộ hằng năm`: when others judge by it. */
 const MEASURES =
   /(?:căn\s+cứ|cơ\s+sở|tiêu\s+chí|tiêu\s+chuẩn|điều\s+kiện|nội\s+dung|để|đưa|gắn)\s[^.;]*?(?:đánh\s+giá|xếp\s+loại|bình\s+xét|xét\s+thi\s+đua)(?=\s|,)[^.;]*$/iu;
+/** `vốn đầu tư công trung hạn, hằng năm`: which plan, by its length. */
+const BESIDE_TERM = /(?:(?:dài|trung|ngắn)\s+hạn|\d\s+năm)\s*,\s*$/iu;
 const OPENED =
   /(?:[,(]|định\s+kỳ|cứ)\s*$|^\s*(?:trước|trong|sau|vào)\s+(?:mùa|dịp|vụ|kỳ|ngày)(?:\s+[^\s,;.:]+){1,4}\s+$/iu;
 /** `xây dựng báo cáo hằng quý, 6 tháng, năm của Ban Chỉ đạo`: a series of terms is when reports are due, whosoever they are. */
