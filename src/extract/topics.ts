@@ -25,6 +25,10 @@ const NONE_FIRST = opening(
 );
 /** What is to come about, and how it is seen. */
 const AIMS_FIRST = opening('mục tiêu|quan điểm');
+/** `Lực lượng, phương tiện, vật tư`: what there is to work with. */
+const MEANS = 'lực lượng|phương tiện|vật tư|trang thiết bị|thiết bị|hậu cần|nhu yếu phẩm|nhân lực|con người';
+const SAID_OF_MEANS = 'và|dự trữ|ứng phó|tham gia|cần thiết|cứu hộ|cứu nạn|tại chỗ';
+const MEANS_ALONE = new RegExp(`^(?:${MEANS})(?: (?:${MEANS}|${SAID_OF_MEANS}))*$`);
 /** What is aimed at, what it takes and what comes of it. */
 const NAMED_FIRST = opening(
   'mục đích|yêu cầu|nguyên tắc|phương châm|(?:phương|định) hướng(?! (?:nhiệm vụ|giải pháp|công tác|hoạt động))|nguồn(?! nhân lực)|nguồn lực|nguồn vốn|nguồn kinh phí|vốn|tổng (?:nhu cầu|mức|kinh phí|dự toán)|cơ chế tài chính|kinh phí|kinh phí bảo đảm|kinh phí thực hiện|' +
@@ -90,7 +94,7 @@ const THERE =
   /^(?:các|những|một số|công tác|năng lực|nguồn lực|nhân lực|lực lượng|phương tiện|trang thiết bị|vật tư|hệ thống|cơ sở vật chất)(?= .*(?:hiện có|đã (?:thực hiện|triển khai|đạt được|ban hành))$)/;
 
 function topicOfFirst(words: string): Topic | null {
-  if (POINT_FIRST.test(words) || NAMED_FIRST.test(words)) return 'named';
+  if (POINT_FIRST.test(words) || NAMED_FIRST.test(words) || MEANS_ALONE.test(words)) return 'named';
   if (AIMS_FIRST.test(words)) return /(?:^| )yêu cầu(?= |$)/.test(words) ? 'named' : 'aims';
   return NONE_FIRST.test(words) || THERE.test(words) ? 'none' : null;
 }

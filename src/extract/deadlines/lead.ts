@@ -151,7 +151,8 @@ const TOLD_HOW =
 const PAID_FOR =
   /\scho\s+(?:các|những)\s+(?:công\s+trình|dự\s+án|hạng\s+mục|gói\s+thầu)(?:\s+[^\s,;.:]+){0,5}?\s+(?:hoàn\s+thành|hoàn\s+tất)(?:\s+(?:trong|trước|vào|ngày|tháng|quý))*\s+$/iu;
 /** `phấn đấu đến năm 2023 hoàn thành cơ bản`, `đến năm 2023 phải xong`, `đến năm 2025 di dời xong` */
-const IS_DONE = /^\s+(?:(?:phải|cần|sẽ|cơ\s+bản)\s+)*(?:[^\s,;.:]+\s+[^\s,;.:]+\s+xong|hoàn\s+(?:thành|tất)|xong|kết\s+thúc|chấm\s+dứt)(?=[\s,;.])/iu;
+const IS_DONE =
+  /^\s+(?:(?:phải|cần|sẽ|cơ\s+bản)\s+)*(?:[^\s,;.:]+\s+[^\s,;.:]+\s+xong|hoàn\s+(?:thành|tất)|xong|kết\s+thúc|chấm\s+dứt)(?=[\s,;.])/iu;
 /** `báo cáo kết quả từ ngày 15/12/2024 đến ngày 14/6/2025`: of when the results are, which begins before the document. */
 function isOfResults(text: string, { start, first }: Time, documentDate: string | null): boolean {
   return (

@@ -24,7 +24,7 @@ const TIME = [
   String.raw`(?<=định\s+kỳ\s+\(?)(?:${COUNT_HEAD}|(?:tuần|tháng|quý|năm)(?=[\s,.;)]|$))|(?:ngày\s+)?m[ùồ]ng\s+(?=\d)|ngày\s*\d|tháng\s*\d|tháng\s+(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![a-zà-ỹ])|T\d{1,2}[/.-]|quý\s*(?:\d|I{1,3}|IV)|Q\.?[1-4I]|(?:các\s+)?năm\s+(?:học\s+)?\d|giai\s+đoạn\s+\d|niên\s+khóa\s+\d`,
 ].join('|');
 /** In sentences a number must look like part of a time, in values (`2026`, `12 tháng`) it need not. */
-const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|quý|ngày|phút|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ\s+(?:một|0?1)\s+lần|\s+lần\s*(?:/|mỗi|trong|một)|\s+${HELD})`;
+const FIGURE = String.raw`\d{1,2}(?=\s?[/.–-]\s?\d|\s+(?:\([^)]{1,12}\)\s+)?(?:tháng|năm|tuần|quý|ngày|phút|h[ằàă]ng|mỗi|của)|\s*(?:đến|,|và)\s|\s*(?:giờ|tuần|tháng|quý|năm)\s*/|\s+giờ(?:\s+(?:một|0?1)\s+lần|[,.;)]|$)|\s+lần\s*(?:/|mỗi|trong|một)|\s+${HELD})`;
 const ONLY_IN_VALUES = String.raw`(?:định\s+kỳ\s|thường\s+xuyên|liên\s+tục|(?:trong|cả|suốt)\s+(?:cả\s+)?năm|(?:IV|I{1,3})\s*[/-]\s*\d{4}|(?:quý|tháng)\s*,|T\d)`;
 const NO_WORD_BEFORE = `(?<![${LETTERS}\\d/.-])`;
 
