@@ -1,5 +1,5 @@
 /** Lines with which the foot of a document begins: `Nơi nhận:`, a mark (`TM.`, `KT.`), a position with a name below it. */
-import { headOfBody } from '../../lexicon/letterhead.ts';
+import { headOfBody, titleLength } from '../../lexicon/letterhead.ts';
 import { endsSentence, isUpper, startsInCapitals } from '../../text/letter-case.ts';
 import { isPlaceDateLine } from '../header/place-date.ts';
 import { isSectionStart } from '../lines/anchors.ts';
@@ -51,7 +51,13 @@ export function footColumns(row: Row): Piece[] {
   const right = pieceOf(row, at, row.text.length, row.cell?.column ?? 1);
   if (!right || !(signatureMark(right.text) || isPosition(right.text) || isPersonName(right.text))) return pieces;
   const left = pieceOf(row, 0, at);
-  return left ? [left, right] : pieces;
+  return left && !isTornLine(left.text, right.text) ? [left, right] : pieces;
+}
+
+/** `Trần Thị  Bích Hạnh`, `KT. TỔNG  GIÁM ĐỐC`: two blanks within a name or a title part no columns. */
+function isTornLine(left: string, right: string): boolean {
+  if (isPersonName(right)) return isPersonName(`${left} ${right}`) && `${left} ${right}`.split(/ +/).length < 6;
+  return titleLength(`${left.slice(left.lastIndexOf(' ') + 1)} ${right}`) > titleLength(right);
 }
 
 /** `Nơi nhận hồ sơ …` of a running text is no label: what follows it is a list, or the line holds nothing else. */
