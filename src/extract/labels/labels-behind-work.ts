@@ -24,7 +24,7 @@ export function trailingLabelsOf(run: Run, context: NameContext): LabelsBehind |
   if (!run.text.includes(':')) return null;
   for (const found of matchesOf(BEFORE_LABEL, run.text)) {
     const begin = found.index + found[0].length;
-    if (isAmongOthers(run, found.index)) continue;
+    if (isAmongOthers(run, found.index, begin)) continue;
     const label = labelAt(run, begin);
     if (!label || label.kind === 'aside') continue;
     const labels = labelsOf(subRun(run, run.start + begin));
@@ -51,10 +51,13 @@ function toldBehindTime(label: Label, context: NameContext): Label[] {
   return said.support.length === 0 ? roles : [...roles, { kind: 'support', value: namesOf(said.support) }];
 }
 
-/** Within a parenthesis that opens with a label and is closed further on, which is read as a whole: `(đơn vị thực hiện: Sở Y tế; đơn vị phối hợp: Sở Nội vụ)`. */
-function isAmongOthers(run: Run, at: number): boolean {
+/**
+ * Within a parenthesis that is closed further on and read as a whole: it opens with a label (`(đơn vị thực hiện: Sở Y tế; đơn vị phối hợp: Sở Nội vụ)`), or
+ * with those who lead (`(Sở Y tế; phối hợp: Sở Nội vụ)`).
+ */
+function isAmongOthers(run: Run, at: number, label: number): boolean {
   const open = opening(run, at);
-  return open >= 0 && labelAt(run, open + 1) !== null;
+  return open >= 0 && (run.text.startsWith('phối hợp', label) || labelAt(run, open + 1) !== null);
 }
 
 /** Where the parenthesis opens in which a place stands; -1 outside. */
@@ -64,7 +67,8 @@ function opening({ text }: Run, at: number): number {
 }
 
 /** A label stands behind a full stop, a semicolon, or a dash with blanks around it. */
-const BEFORE_LABEL = /(?:[.;]|(?<=\S)\s[-–])\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn)/gu;
+const BEFORE_LABEL =
+  /(?:[.;]|(?<=\S)\s[-–])\s+(?=\p{Lu}|cơ quan|đơn vị|thời gian|thời hạn|(?:chủ trì|phối hợp|hoàn thành)\s*:)|,\s+(?=chủ trì\s*:)/gu;
 
 /** Labels without colons behind commas: `…, cơ quan chủ trì là Sở Tư pháp, thời gian thực hiện quý II/2021.` */
 export function spokenLabelsOf(run: Run): LabelsBehind | null {
@@ -88,8 +92,11 @@ export function closingLabelsOf(run: Run, context: NameContext): Label[] {
   if (!found) return [];
   const start = run.start + found.index + 1;
   const inside = subRun(run, start, start + found[1]!.length);
+  if (ROLE_BEHIND_SIGN.test(inside.text)) return [{ kind: 'lead', value: inside }];
   return labelsOf(inside) ?? closingTimeOf(inside, context);
 }
+/** `(Sở Y tế - chủ trì; Sở Nội vụ - phối hợp)`: roles behind the names that have them. */
+const ROLE_BEHIND_SIGN = /^\p{Lu}[^:;]*(?:\s[-–]|:)\s*chủ trì\s*(?:$|[,;])/iu;
 
 const CLOSING = /\(([^()]{6,400})\)[\s.;]*$/u;
 

@@ -14,7 +14,8 @@ import { AS_ELSEWHERE } from './label-words.ts';
 import { entriesOf } from './list-lines.ts';
 
 /** The bodies of a list by the roles that it gives them; whoever has none leads. */
-export function rolesIn(value: Run, context: NameContext): Roles {
+export function rolesIn(cell: Run, context: NameContext): Roles {
+  const value = withoutRoleSigns(cell);
   if (!ROLE.test(value.text)) return { lead: listedIn(value, context), support: [] };
   const joined = dividedAt(value, JOINED, context);
   if (joined) return joined;
@@ -95,7 +96,12 @@ const JOINED =
   /\schủ\s+trì,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
 const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)|cùng(?=\s+thực\s+hiện)|cùng\s+làm|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
-const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
+const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|(?:\s*[-–:])?\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
+/** `Sở Y tế - chủ trì; Sở Nội vụ: phối hợp`: what sets the role apart is no part of the name. */
+function withoutRoleSigns(value: Run): Run {
+  return ROLE.test(value.text) ? { ...value, text: value.text.replace(ROLE_SIGN, ' ') } : value;
+}
+const ROLE_SIGN = new RegExp(String.raw`(?<=\p{L}\s?)[-–:](?=\s${WORD}\s*(?:[,;.+]|$))`, 'giu');
 const MARK_BEHIND = new RegExp(`^(?:${MARK.source})`, 'iu');
 
 /** `(phối hợp)` reaches back to the last role that is marked; who stands behind the last leader has none to lead. */

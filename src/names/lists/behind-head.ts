@@ -7,6 +7,7 @@
 import { type InName, lexicon } from '../../lexicon/bodies.ts';
 import type { BodyList, BodyMention } from '../../model/body.ts';
 import { foldCase } from '../../text/fold.ts';
+import { signsOf } from '../../text/signs.ts';
 import type { Token } from '../../text/tokens.ts';
 import { nameBehindHead } from '../agencies/known.ts';
 import type { NameScope } from '../scope.ts';
@@ -29,7 +30,7 @@ export function readNamed(tokens: readonly Token[], at: number, head: string, sc
     i = skipSeparator(tokens, next, ',')
   ) {
     const known = readBehindHead(tokens, i, tokens.slice(headEnd - head.split(' ').length, headEnd));
-    const end = isShortNumber(tokens[i]) ? i + 1 : endOfName(tokens, i, scope);
+    const end = isShortNumber(tokens[i]) ? i + 1 : endOfNamed(tokens, i, head, scope);
     // `Văn hóa - Thông tin`, `Chính trị tỉnh` reach further than what a table knows
     if (known && known.next >= end) {
       bodies.push(known);
@@ -106,6 +107,21 @@ export const KINDS_OF_SCHOOLS = new Set(
 function isShortNumber(token: Token | undefined): boolean {
   return token?.kind === 'number' && /^\d{1,3}$/.test(token.fold);
 }
+
+function endOfNamed(tokens: readonly Token[], at: number, head: string, scope: NameScope): number {
+  const end = endOfName(tokens, at, scope);
+  return foldCase(head) === 'ngành' ? Math.max(end, endOfField(tokens, at)) : end;
+}
+
+/** `ngành Giáo dục và Đào tạo`, `ngành Văn hóa, Thể thao và Du lịch`: sectors are called as the departments and ministries that run them. */
+function endOfField(tokens: readonly Token[], at: number): number {
+  return Math.max(
+    ...RUN_SECTORS.map(
+      (fold) => nameBehindHead(tokens, at, [{ ...tokens[at]!, fold, signs: signsOf(fold) }])?.next ?? at,
+    ),
+  );
+}
+const RUN_SECTORS = ['sở', 'bộ'];
 
 /** Words of a name, joined by `và` and dashes, and the place that closes it: `Kế hoạch - Tài chính`, `Pasteur thành phố Hồ Chí Minh`. */
 function endOfName(tokens: readonly Token[], at: number, scope: NameScope): number {

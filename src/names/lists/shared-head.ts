@@ -39,6 +39,9 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   const ofSchools = areMany ? i + 1 : i;
   if (tokens[ofSchools]?.fold === 'trường' && (areMany || officer === null))
     return readSchools(tokens, ofSchools, scope);
+  const ofSectors = areMany ? i + 1 : i;
+  if (tokens[ofSectors]?.fold === 'ngành' && (areMany || officer === null))
+    return readSectors(tokens, ofSectors, scope);
   if (!areMany && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
   if (areMany) i++;
   const head = tokens[i];
@@ -52,7 +55,6 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (tokens[i - 1]?.fold === 'các' && role.next > i + 1 && role.value.has('head'))
     return readNamed(tokens, role.next, expandWords(tokens, i, role.next, scope), scope);
   if (!role.value.has('head') || !role.value.has('common')) return null;
-  if (head.fold === 'ngành') return readSectors(tokens, i, scope);
   let j = behindOtherHeads(tokens, i + 1);
   const hasColon = tokens[j]?.fold === ':';
   if (hasColon) j++;
@@ -142,10 +144,10 @@ function areFields(tokens: readonly Token[], at: number, list: BodyList | null):
   return initials.every(({ start }) => list.bodies.every((body) => body.start !== start));
 }
 
-/** `các ngành Công an, Thương mại, Thuế`, `các ngành: Nông nghiệp, Y tế và Giáo dục`: also what elsewhere begins the name of an office. */
+/** `các ngành Công an, Thương mại, Thuế`, `ngành: Nông nghiệp, Y tế và Giáo dục`: also what elsewhere begins the name of an office. */
 function readSectors(tokens: readonly Token[], at: number, scope: NameScope): BodyList | null {
   const from = tokens[at + 1]?.fold === ':' ? at + 2 : at + 1;
-  return tokens[at - 1]?.fold === 'các' ? readNamed(tokens, from, expandWords(tokens, at, at + 1, scope), scope) : null;
+  return readNamed(tokens, from, expandWords(tokens, at, at + 1, scope), scope);
 }
 
 /**
