@@ -119,7 +119,7 @@ export function isTarget(share: Share, run: Run, setsRules: boolean): boolean {
   return IS_SO.test(behind) || (!setsRules && PRESIDES.test(behind));
 }
 
-const WORKS_SO = /^(?:làm việc|hoạt động) (?:theo|trên) /iu;
+const WORKS_SO = /^(?:làm việc|hoạt động) (?:theo|trên|kiêm nhiệm|không chuyên trách)(?=[ ,.;])/iu;
 /** `Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm; họp mỗi quý một lần`: behind how it works something that it is to do. */
 const DUTY_LATER = laterSaid('họp|báo cáo|có trách nhiệm|phải|định kỳ|(?:h[ằàă]ng|mỗi) (?:tuần|tháng|quý|năm|sáu|6)');
 
@@ -184,4 +184,4 @@ export function isNarrated(share: Share, run: Run, issuer: string | null): boole
 
 /** What an office says that it does, has done or thinks, not what it is to do. */
 const TELLS =
-  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong|nghe|thảo luận|xem xét|cho ý kiến)(?= )/u;
+  /^(?:nhận được|nhận thấy|nhận định|thông báo|thông tin|trân trọng|kính|tán thành|thống nhất|thông qua|ghi nhận|biểu dương|đánh giá|xin|có ý kiến|cảm ơn|chúc|khẳng định|cho rằng|hoan nghênh|quyết nghị|đồng ý|trả lời|phúc đáp|cơ bản|mong|nghe|thảo luận|xem xét|cho ý kiến|không (?:có ý kiến|đồng ý|thống nhất|có cơ sở|chấp thuận))(?=[ .;,])/u;

@@ -32,8 +32,8 @@ const MAKES_BY = new WordSequences(
 const GUIDES = new WordSequences('hướng dẫn', 'giám sát', 'kiểm soát', 'đôn đốc', 'điều phối', 'điều hành');
 /** What is done to the subject of a passive by the body behind `được`; to permit, decide or honour (`được Bộ Y tế cho phép`) is no work. */
 const DOES_TO = sequencesOf(
-  `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|trả lời|xem xét, giải quyết|tiếp nhận|` +
-    'chuẩn bị|tiến hành|triệu tập|cấp|đăng|đăng tải|phát hành|lập|xây dựng|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
+  `${DOES}chủ trì|gửi|tổng hợp|cập nhật|công bố|công khai|niêm yết|ghi|ghi chép|lưu|lưu giữ|lưu trữ|bàn giao|rà soát|theo dõi|kiểm tra|xử lý|giải quyết|trả lời|xem xét, giải quyết|tiếp nhận|` +
+    'chuẩn bị|tiến hành|triệu tập|cấp|đăng|đăng tải|phát hành|lập|xây dựng|soạn thảo|biên soạn|bảo quản|thẩm định|chuyển|trình|phổ biến|quản lý|in',
 );
 
 /** What those do who are named behind a dash: `… - Sở Tư pháp chủ trì, xong trong quý II`. */
@@ -221,7 +221,16 @@ function isMadeHead({ tokens, to }: Clause, at: number): boolean {
 function isPassive({ tokens, from, context }: Clause, at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || before.fold === 'đã' || bodiesAt(tokens, from, context) !== null) return false;
-  // `Thông báo kết luận phải được …`
-  const isThing = before.fold === 'phải' || hasWords(tokens, from, 'công', 'tác');
+  // `Thông báo kết luận phải được …`, `Báo cáo định kỳ do Tổ giúp việc tổng hợp`
+  const isThing = before.fold === 'phải' || THINGS.beginsAt(tokens, from);
   return isThing || lexicon.predicates.match(tokens, from) === null;
 }
+/** Nouns that begin like what is done. */
+const THINGS = new WordSequences(
+  'công tác',
+  ...['báo cáo', 'dự thảo'].flatMap((paper) =>
+    'định kỳ|đột xuất|tháng|quý|năm|sơ kết|tổng kết|chuyên đề|báo cáo|kế hoạch|chương trình|văn bản|kết luận|quyết định|quy chế|tờ trình'
+      .split('|')
+      .map((kind) => `${paper} ${kind}`),
+  ),
+);

@@ -82,7 +82,10 @@ function capitalWordAt(tokens: readonly Token[], at: number): Word {
   // `Công ty Hà Thành lập dự án`: behind another capital the verb (`lập`) begins what is done
   const isActing =
     predicate?.next === reach && lexicon.predicates.match(tokens, at + 1) !== null && endsProper(tokens, at);
-  if (reach === at + 2 && (isActing || actsBeyond(tokens, at + 1, reach))) return one;
+  // `Phòng Thẩm định giá đất`: behind the noun that begins the name a verb is whole
+  const isFirst =
+    predicate?.next === reach && predicate.value !== '' && lexicon.nouns.match(tokens, at - 1)?.next === at;
+  if (reach === at + 2 && (isActing || (!isFirst && actsBeyond(tokens, at + 1, reach)))) return one;
   const verb = predicate && ['field', 'object'].includes(predicate.value) ? predicate : null;
   const term = noun && (isTerm(noun.value) || noun.value.has('head')) ? noun.next : 0;
   if (verb && verb.next >= term) return { next: verb.next, use: verb.value };
