@@ -103,6 +103,8 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
   if (found?.name === postposed.name && isOthersEvent(clause, carried))
     return { ...found, roles: { ...found.roles, lead: [] } };
   if (!found || carried.length === 0) return found;
+  if (opensWithPartners(found, clause, carried))
+    return { ...found, roles: { ...found.roles, lead: [], support: [...found.roles.support, ...found.roles.lead] } };
   // below a carrier a parenthesis tells more of the work
   if (found.name === closingParenthesis.name) return null;
   // and persons who are told to act are its own: `Giao cán bộ theo dõi …`
@@ -114,6 +116,12 @@ function fitting(found: Found | null, clause: Clause, carried: readonly BodyMent
     !LEADERS_OF_PLACE.test(found.roles.lead[0]?.name ?? '') &&
     carried.some(({ kind, name }) => kind === 'officer' || OF_THE_PARTY.test(name));
   return isLeading ? { ...found, roles: { ...found.roles, lead: [] } } : found;
+}
+
+/** `Cùng với Sở Nội vụ, Sở Tài chính kiểm tra …` below `Sở Y tế:`: both are partners of who is carried; where nobody is, the second leads. */
+function opensWithPartners({ roles }: Found, { tokens, from }: Clause, carried: readonly BodyMention[]): boolean {
+  const isWith = hasWords(tokens, from, 'cùng', 'với') && roles.support.length > 0 && roles.lead.length > 0;
+  return isWith && roles.lead.every((body) => isEvident(body) && !carried.some((other) => isSame(other, body)));
 }
 
 /**

@@ -25,8 +25,11 @@ export function cooperatesOnly({ tokens, to, context }: Clause, at: number): boo
   if (behind > verb && tokens[behind]?.fold === 'của') behind = bodiesAt(tokens, behind + 1, context)?.next ?? behind;
   return behind === to || (tokens[behind]?.kind === 'mark' && behind === to - 1);
 }
-const HAS_TO = new WordSequences('có trách nhiệm', 'có nhiệm vụ', 'cùng');
-const HELPS = new WordSequences('phối hợp', 'tham gia phối hợp', 'tham gia hỗ trợ', 'tham gia');
+const HAS_TO = new WordSequences(
+  ...['có trách nhiệm', 'có nhiệm vụ', 'cùng'],
+  ...['theo chức năng , nhiệm vụ', 'theo chức năng , nhiệm vụ được giao', 'theo chức năng', 'theo nhiệm vụ được giao'],
+);
+const HELPS = new WordSequences('phối hợp', 'tham gia phối hợp', 'tham gia hỗ trợ', 'tham gia', 'hỗ trợ', 'giúp đỡ');
 const MANNER = new WordSequences('chặt chẽ', 'kịp thời', 'đồng bộ', 'tốt');
 /** How and when they do. */
 const SAYS_HOW = new WordSequences(

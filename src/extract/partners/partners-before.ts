@@ -9,7 +9,7 @@ import type { BodyList, NameContext } from '../../model/body.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { reachingTo } from '../../names/listed.ts';
 import type { Token } from '../../text/tokens.ts';
-import { behindAside, hasWords, isOneOf } from '../../text/word-sequence.ts';
+import { behindAside, hasWords, isOneOf, WordSequences } from '../../text/word-sequence.ts';
 import type { Clause } from '../subject/clause.ts';
 import { HELPS, helpsLead, saysLead } from '../subject/leading.ts';
 import { isCapitalOrMany } from './evident-partners.ts';
@@ -24,8 +24,9 @@ export function listBefore(clause: Clause, at: number, behindLead: number): Body
   const isJoint = isTakingPart || hasWords(tokens, at, 'phối', 'hợp') || hasWords(tokens, at, 'hiệp', 'đồng');
   if (!(isJoint || HELPS.beginsAt(tokens, at)) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    // `Sở Y tế làm thí điểm, có Sở Tư pháp giúp về chuyên môn`
-    if (!isJoint && !(tokens[i]!.fold === 'có' && isOneOf(tokens[i - 1], ',', '('))) continue;
+    // `Sở Y tế làm thí điểm, có Sở Tư pháp giúp về chuyên môn`, `Sở Y tế tổ chức kiểm tra, mời Sở Tư pháp cùng tham gia`
+    if (!isJoint && !isOneOf(tokens[tokens[i]!.fold === 'có' ? i - 1 : i], ',', '(', 'mời')) continue;
+    if (!isJoint && isOneOf(tokens[i], ',', '(')) continue;
     if (
       !OPENS_NAMES.has(tokens[i]!.fold) ||
       !(isBehindOrdered(clause, i, behindLead) || leadsBefore(clause, i)) ||
@@ -70,6 +71,8 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   // `…, Sở Tài chính cùng phối hợp`
   if (list.next === to - 1 && tokens[list.next]!.fold === 'cùng') return list;
   const rest = tokens.slice(list.next, to);
+  // `…, các phòng theo chức năng, nhiệm vụ phối hợp`
+  if (BY_DUTY.behind(tokens, list.next) === to) return list;
   // `gửi Sở Tài chính, các sở, ngành để phối hợp`: what they are given it for
   if (rest.some(({ fold }) => fold === 'để')) return null;
   if (rest.length > MOST_MORE || rest.some(({ kind, case: letters }) => kind !== 'word' || letters !== 'lower'))
@@ -78,6 +81,10 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   if (TELLS_HOW.has(rest[0]!.fold)) return list;
   return reachingTo(tokens, list, to, context);
 }
+
+const BY_DUTY = new WordSequences(
+  ...['theo', 'căn cứ'].flatMap((by) => [`${by} chức năng , nhiệm vụ`, `${by} chức năng , nhiệm vụ được giao`]),
+);
 
 /** First words of what is said of partners between their names and the verb. */
 const TELLS_HOW = new Set('có theo chịu được sẽ phải cần trong tùy tích thường kịp tham'.split(' '));

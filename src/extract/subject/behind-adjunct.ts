@@ -134,6 +134,8 @@ function behindOpening(clause: Clause, at: number): Subject | null {
     const found = subjectAt(clause, i + 1);
     if (!found || found.isHeading || (isKnown ? isListedInAdjunct(clause, at, i, found) : runsOn(clause, at, i)))
       continue;
+    // `Lồng ghép các nguồn vốn làm đường, trạm y tế đến các xã`: up to where, no verb
+    if (tokens[i + 1]!.case === 'lower' && tokens[found.predicate]?.fold === 'đến') continue;
     const isActor =
       found.list.bodies.every((body) => isEvident(body) && body.name.includes(' ')) ||
       (isKnown && !closesOnBody(clause, at, i));

@@ -242,7 +242,9 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 function isNamedBy(tokens: readonly Token[], verb: TrieMatch<InName>, before: InName): boolean {
   if (verb.value !== 'field' && verb.value !== 'object') return false;
   if (before === 'object' || (before === 'field' && tokens[verb.next - 1]!.fold === 'chống')) return true;
-  if (endsBehind(tokens, verb.next) || isTradeBeforeAct(tokens, verb)) return true;
+  // `…, Phòng Tài chính hỗ trợ.`: what has an object in names is done where none follows
+  if (endsBehind(tokens, verb.next)) return verb.value === 'field';
+  if (isTradeBeforeAct(tokens, verb)) return true;
   return lexicon.nouns.match(tokens, verb.next)?.value.has('place') ?? false;
 }
 
