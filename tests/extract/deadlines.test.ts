@@ -39,6 +39,8 @@ describe('in sentences', () => {
     ['tổ chức tổng kết vào tháng 12/2021', 'date 2021-12-31'],
     ['hoàn thành trong 6 tháng đầu năm 2022', 'date 2022-06-30'],
     ['Xây dựng kế hoạch (quý IV/2021)', 'date 2021-12-31'],
+    ['Xây dựng kế hoạch (Quý IV/2021 và quý I/2022)', 'date 2021-12-31'],
+    ['Tổng hợp kế hoạch (quý IV/2021 và quý I/2022 của các đơn vị trực thuộc)', '-'],
     ['Đến năm 2025, hoàn thành phổ cập giáo dục', 'date 2025-12-31'],
     [
       'báo cáo về Phòng (qua tổ chuyên môn) trước ngày 20/10 hằng năm.',

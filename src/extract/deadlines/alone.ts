@@ -138,7 +138,7 @@ const PAPER =
 function isAlone(text: string, time: Time): boolean {
   if (
     !OPENS_ASIDE.test(text.slice(Math.max(0, time.start - 24), time.start)) ||
-    !ENDS_ITEM.test(text.slice(time.end, time.end + 9))
+    !ENDS_ITEM.test(text.slice(time.end, time.end + 40))
   )
     return false;
   const before = text.slice(Math.max(0, time.start - 80), time.start);
@@ -148,6 +148,10 @@ function isAlone(text: string, time: Time): boolean {
 }
 /** `(sáng 26/6/2026)` */
 const OPENS_ASIDE = /\(\s*(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:(?:thứ\s+\S{1,4}|chủ\s+nhật),?\s+)?$/iu;
-/** The end of the parenthesis, or where, or who does it: `(ngày 26/4/2023, tại Quảng trường)`, `(quý IV/2025; Sở Tư pháp)`. */
-const ENDS_ITEM = /^\s*(?:\)|[,;]\s+tại\s|[,;-]\s+(?!(?:Quý|Tháng|Năm|Tuần)\s)\p{Lu})/u;
+/**
+ * The end of the parenthesis, or where, or who does it, or another time like it: `(ngày 26/4/2023, tại Quảng trường)`, `(quý IV/2025; Sở Tư pháp)`,
+ * `(Quý IV/2025 và quý I/2026)`.
+ */
+const ENDS_ITEM =
+  /^\s*(?:\)|(?:[,;]|và\s)\s*(?:[Qq]uý|[Tt]háng)\s[^(),;]{1,24}\)|[,;]\s+tại\s|[,;-]\s+(?!(?:Quý|Tháng|Năm|Tuần)\s)\p{Lu})/u;
 const PART_OF_YEAR = /(?:đầu|giữa|cuối)\s+năm/iu;
