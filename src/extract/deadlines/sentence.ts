@@ -224,9 +224,9 @@ const PAPER_BEFORE = new RegExp(
   String.raw`(?:${PAPERS}|chỉ\s+tiêu|nhiệm\s+vụ|kinh\s+phí|ngân\s+sách)(?:\s+[^\s,]+){0,5}\s+$`,
   'iu',
 );
-/** `Sở Y tế hằng năm xây dựng kế hoạch`, behind the subject. */
+/** `Sở Y tế hằng năm xây dựng kế hoạch`, `Sở Y tế hằng quý trực tiếp kiểm tra …`, behind the subject. */
 const WORK_BEHIND =
-  /^\s+(?:xây\s+dựng|soạn\s+thảo|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá|chủ\s+trì|phối\s+hợp\s+với|cập\s+nhật|bố\s+trí|phân\s+bổ|tuyển\s+dụng|đề\s+xuất|lựa\s+chọn|thanh\s+tra|tiến\s+hành|thực\s+hiện|triển\s+khai|mở|khám|phun|họp|giao\s+ban|(?:sơ|tổng)\s+kết|kiểm\s+kê|đối\s+chiếu|giám\s+sát|tập\s+huấn|bồi\s+dưỡng|đăng|phát|dành|nộp|thăm)\s/iu;
+  /^\s+(?:(?:trực\s+tiếp|chủ\s+động|tiếp\s+tục|phải|cần|tự|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s+)?(?:xây\s+dựng|soạn\s+thảo|lập|tổ\s+chức|tổng\s+hợp|rà\s+soát|báo\s+cáo|gửi|trình|ban\s+hành|tham\s+mưu|kiểm\s+tra|công\s+bố|đánh\s+giá|chủ\s+trì|phối\s+hợp\s+với|cập\s+nhật|bố\s+trí|phân\s+bổ|tuyển\s+dụng|đề\s+xuất|lựa\s+chọn|thanh\s+tra|tiến\s+hành|thực\s+hiện|triển\s+khai|mở|khám|phun|họp|giao\s+ban|(?:sơ|tổng)\s+kết|kiểm\s+kê|nhắc\s+nhở|đối\s+chiếu|giám\s+sát|tập\s+huấn|bồi\s+dưỡng|đăng|phát|dành|nộp|thăm)\s/iu;
 /** `Phòng Tài chính - Kế hoạch hằng năm lập …`, `Sở Lao động - Thương binh và Xã hội hằng năm …`: no attribute of what an office is named by. */
 const OFFICE_BEFORE = /(?:Bộ|Sở|Phòng|Ban|Vụ|Cục|[-–]|và)\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+$/u;
 const NOUN_BEFORE = new RegExp(String.raw`(?:${PAPERS}|định\s+kỳ|việc|học|tập)(?:\s+\S+){0,5}\s+$`, 'iu');
