@@ -152,6 +152,22 @@ export function isAboutThing({ text }: Run): boolean {
 const IS_SO_ITSELF =
   /^(?:(?:làm việc|hoạt động) (?:theo|trên) |được |có quyền |là (?!đầu mối|[^.;:]{1,200}(?:, (?:chủ trì|tham mưu|giúp|tổ chức|tổng hợp|làm đầu mối)|có (?:trách )?nhiệm(?: vụ)?)[ ,]))/iu;
 
+/** `3. Tổ giúp việc được sử dụng phương tiện của Sở` below `Tổ giúp việc Ban Chỉ đạo`: the body above, named again, and how it is with it. */
+export function isAboutOwner({ text }: Run, { lead }: { lead: readonly { name: string }[] }): boolean {
+  return lead.some(({ name }) => {
+    const said = sharedStart(text, name);
+    return said >= SHORTEST_NAME && IS_SO_ITSELF.test(text.slice(said).trimStart());
+  });
+}
+const SHORTEST_NAME = 4;
+
+/** How many characters two texts have in common at their beginning, up to the end of a word. */
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at]!.toLowerCase() === other[at]!.toLowerCase()) at++;
+  return Math.max(0, one.lastIndexOf(' ', at));
+}
+
 const ABOUT_THING =
   /^(?:các |mọi |những )?(?:việc|nội dung|thành phần|thời gian|thời hạn|địa điểm|hình thức|kinh phí|tài liệu|hồ sơ|giấy mời|phiên họp|cuộc họp|hội nghị|biên bản|con dấu|trụ sở|giúp việc|kết luận (?:của|tại)|kết quả|ý kiến|văn bản|chế độ|nhiệm kỳ|danh sách|trình tự|thủ tục|mức|tiêu chuẩn|định mức|số lượng|quyết định (?:của|này)|nghị quyết (?:của|này))(?= )/iu;
 

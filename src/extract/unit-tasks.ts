@@ -15,6 +15,7 @@ import { reportedTo } from './partners/reports.ts';
 import { subject } from './patterns/subject.ts';
 import { directsItself, type Scope, type ScopeBodies, withSection } from './scope.ts';
 import {
+  isAboutOwner,
   isAboutThing,
   isComposition,
   isFormula,
@@ -128,7 +129,7 @@ function directsSomebody(share: Share, run: Run, scope: Scope): boolean {
     return (
       scope.bodies !== null &&
       !isComposition(run) &&
-      !(scope.setsRules && (isAboutThing(run) || tellsHowToWork(run, scope.bodies)))
+      !(scope.setsRules && (isAboutThing(run) || isAboutOwner(run, scope.bodies) || tellsHowToWork(run, scope.bodies)))
     );
   if (isOpening && share.pattern !== 'order') return false;
   return !(isOpening && leadsOn(run.text));

@@ -221,6 +221,9 @@ function isSame(one: BodyMention, other: BodyMention): boolean {
 }
 
 function isHeadOf({ agency, name }: BodyMention, body: BodyMention): boolean {
-  return agency !== null && agency === body.id && !MEMBER.test(name);
+  if (agency !== null && agency === body.id) return !MEMBER.test(name);
+  return name.endsWith(body.name) && HEAD_ALONE.test(name.slice(0, -body.name.length));
 }
+/** `Thanh tra Chính phủ hoàn chỉnh Báo cáo; Tổng Thanh tra Chính phủ ký`: what stands before the body's name is but the title. */
+const HEAD_ALONE = /^(?:tổng|thống đốc|tổng giám đốc|chủ nhiệm|viện trưởng|chánh án|tổng biên tập) $/iu;
 const MEMBER = /^(?:các )?(?:thành viên|ủy viên|phó) /iu;
