@@ -7,6 +7,7 @@
 import { isTerm, lexicon } from '../../lexicon/bodies.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isOneOf, WordSequences } from '../../text/word-sequence.ts';
+import { endsOrActs } from '../words/name-starts.ts';
 import { isTime } from '../words/numbers.ts';
 import { FUNCTION_WORD, isCapital } from '../words/words.ts';
 import { OPENS_ADJUNCT } from './sectors.ts';
@@ -32,6 +33,7 @@ function closesField(tokens: readonly Token[], at: number): boolean {
 
 /** `các lực lượng công an, quân đội, biên phòng`, `các ngành hải quan, quản lý thị trường`: forces in small letters that share the noun at `head`; the index behind the one at `at`. */
 export function sharedForce(tokens: readonly Token[], head: number, at: number): number | null {
+  if (STAFF.beginsAt(tokens, head)) return sharedPost(tokens, at);
   if (tokens[at]?.case !== 'lower' || !SHARED_BY_FORCES.has(tokens[head]!.fold)) return null;
   const first = lexicon.nouns.match(tokens, head)!.next;
   if (tokens[first]?.case !== 'lower' || !(lexicon.names.match(tokens, first) ?? FORCES.beginsAt(tokens, first)))
@@ -53,6 +55,16 @@ const FORCES = new WordSequences(
 );
 /** `lực lượng`, `ngành`, `cơ quan` */
 const SHARED_BY_FORCES = new Set(['lực', 'ngành', 'cơ']);
+
+/** `Nhân viên y tế, bảo vệ`, `Bộ phận thư viện, thiết bị`: what others of the staff are there for, up to the end of the name or what they do; the index behind it. */
+function sharedPost(tokens: readonly Token[], at: number): number | null {
+  const next = tokens[at]?.case === 'lower' ? POSTS.behind(tokens, at) : null;
+  return next !== null && endsOrActs(tokens, next) ? next : null;
+}
+const STAFF = new WordSequences('nhân viên', 'bộ phận');
+const POSTS = new WordSequences(
+  ...'y tế|bảo vệ|thư viện|thiết bị|phục vụ|lao công|tạp vụ|nuôi dưỡng|cấp dưỡng'.split('|'),
+);
 
 /** Most words of a noun that no table holds. */
 const LONGEST_UNNAMED = 3;
