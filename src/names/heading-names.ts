@@ -35,8 +35,7 @@ export function namesOfHeading(run: Run, context: NameContext): BodyMention[] | 
   // `Bà Trần Thị Bình, Phó Giám đốc phụ trách chuyên môn`
   if (isOfCharge && namesPersons(list)) return list.bodies;
   if (isOfCharge || (!isWhole && (endsTheHeading(tokens, list) || tellsRole(tokens, list)))) {
-    const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
-    return reachingTo(tokens, list, end, context).bodies;
+    return reachingTo(tokens, list, behindCharge(tokens), context).bodies;
   }
   return isWhole || (ABOUT_SOME.test(run.text.slice(number)) && tellsWhich(tokens, list)) ? list.bodies : null;
 }
@@ -74,7 +73,7 @@ const IDEA =
 
 /** `Cán bộ phụ trách giảm nghèo`, `Phó Hiệu trưởng phụ trách chuyên môn`: of whom a heading speaks is told by what they are in charge of. */
 function isCharged(tokens: readonly Token[], at: number): boolean {
-  const rest = tokens.slice(at + 2, tokens.at(-1)?.fold === ':' ? -1 : undefined);
+  const rest = tokens.slice(at + 2, behindCharge(tokens));
   const opens =
     hasWords(tokens, at, 'phụ', 'trách') || hasWords(tokens, at, 'làm', 'công') || hasWords(tokens, at, 'dạy', 'môn');
   return (
@@ -82,6 +81,12 @@ function isCharged(tokens: readonly Token[], at: number): boolean {
     rest.length <= LONGEST_CHARGE &&
     rest.every(({ kind, fold }) => kind === 'word' || fold === '-' || fold === ',')
   );
+}
+
+/** Where what somebody is in charge of ends: before a colon, and before who holds the post (`Phó Trưởng ban phụ trách tuần tra, kiểm soát (Trưởng Công an huyện)`). */
+function behindCharge(tokens: readonly Token[]): number {
+  const last = tokens.at(-1)?.fold === ':' ? tokens.length - 1 : tokens.length;
+  return tokens[last - 1]?.fold === ')' ? (indexOfWord(tokens, '(', 0, last) ?? last) : last;
 }
 
 /** `Vụ Tín dụng các ngành kinh tế`, `Cơ quan Thanh tra, giám sát ngân hàng`: small words up to the end go on with the name of an office. */
@@ -230,6 +235,8 @@ function ownersOf(tokens: readonly Token[], context: NameContext): BodyMention[]
       continue;
     }
     const list = bodiesAt(tokens, i, context);
+    if (list && isCharged(tokens, list.next))
+      return [...owners, ...reachingTo(tokens, list, behindCharge(tokens), context).bodies];
     let end = list?.next ?? i;
     while (end < tokens.length && !isSeparator(tokens[end]!) && !CONCERNS.has(tokens[end]!.fold)) end++;
     const last = list

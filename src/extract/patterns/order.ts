@@ -159,7 +159,9 @@ const VERBS = new WordSequences(
 const BEHIND_PERSONS = new Set(['yêu', 'đề', 'lưu']);
 
 /** Who is invited acts: `Mời Ủy ban Mặt trận Tổ quốc tham gia giám sát`, `Mời Bí thư Tỉnh đoàn: chỉ đạo …`; elsewhere the inviting is the work (`Mời chuyên gia giảng bài`). */
-const TAKES_PART = new WordSequences('tham gia', 'phối hợp', 'chủ trì', 'cử', 'giám sát');
+const TAKES_PART = new WordSequences(
+  ...'tham gia|cùng tham gia|phối hợp|chủ trì|cử|giám sát|vận động|chỉ đạo|phát động|đôn đốc'.split('|'),
+);
 
 const OPENS_VERB = VERBS.sign();
 
