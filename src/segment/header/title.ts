@@ -100,7 +100,16 @@ function dropOwner(title: Piece[]): { owner: Piece[]; title: Piece[] } {
   const behind = { owner: [first], title: title.slice(1) };
   if (!second) return isOwner(first.text) && isNothingBut(first.text) ? behind : all;
   if (isOwner(first.text)) return behind;
-  return /^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60) ? behind : all;
+  return (/^về\s/iu.test(second.text) && (isUpper(first.text) || first.text.length < 60)) || isNamedAbove(first, second)
+    ? behind
+    : all;
+}
+
+/** `Của Trưởng Ban Chỉ đạo quốc gia về bình đẳng giới` above `Ban hành Quy chế hoạt động …`: an office or a body alone on its line, in small letters. */
+function isNamedAbove(first: Piece, second: Piece): boolean {
+  const name = first.text.replace(OF_BODY, '');
+  const isNamed = (titleLength(name) > 0 || headOfBody(name.toUpperCase()) !== null) && isNothingBut(first.text);
+  return isNamed && !isDangling(first.text) && OPENS_TITLE.exec(` ${second.text}`)?.index === 0;
 }
 
 /** A line that begins with whose the text is, parted before the title that it holds: `CỦA BỘ Y TẾ SỐ 20/CT-BYT NGÀY 18/3/2002` | `VỀ VIỆC …`. */
