@@ -15,6 +15,7 @@ import { cooperatesOnly } from '../partners/mere-partners.ts';
 import { membersNamed, partnersOf } from '../partners/partners.ts';
 import { ADJUNCT, OCCASION } from '../subject/adjuncts.ts';
 import { isSaidBySuperior } from '../subject/answers.ts';
+import { behindAdjunct } from '../subject/behind-adjunct.ts';
 import type { Clause } from '../subject/clause.ts';
 import { isEvident } from '../subject/evident.ts';
 import { namedBefore } from '../subject/named-before.ts';
@@ -79,7 +80,7 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   if (tokens[behind]?.case === 'lower' && (lexicon.predicates.match(tokens, at)?.next ?? 0) > behind) return null;
   if (hasWords(tokens, behind, 'nhiệm', 'vụ') || hasWords(tokens, behind, 'trách', 'nhiệm')) behind += 2;
   if (tokens[behind]?.fold === 'cho' || tokens[behind]?.fold === ':') behind++;
-  const named = namedBefore(clause, behind) ?? bodiesAt(tokens, behind, context);
+  const named = namedBefore(clause, behind) ?? bodiesAt(tokens, behind, context) ?? namedBehindTime(clause, at, behind);
   const list = named && (membersNamed(clause, named) ?? named);
   if (!list) return null;
   const verb = tokens[at]!.fold;
@@ -88,6 +89,12 @@ function orderedBehind(clause: Clause, at: number): BodyList | null {
   if (verb === 'đề' && (asksToDecide(clause, at, list.next) || asksForHelp(clause, at, list))) return null;
   if (tokens[at - 1]?.fold === '(' && areOwnPersons(clause, at, list)) return null;
   return list.bodies.some(isEvident) || tellsAnybody(clause, at, verb, list) ? list : null;
+}
+
+/** `Yêu cầu trong quý I năm 2013 các tỉnh hoàn thành …`, `Đề nghị trước ngày 15/12, các đơn vị báo cáo …`: a time, or when else, before those who are told to act. */
+function namedBehindTime(clause: Clause, at: number, behind: number): BodyList | null {
+  if (at !== clause.from || !ASKS.has(clause.tokens[at]!.fold)) return null;
+  return behindAdjunct(clause, behind)?.list ?? null;
 }
 
 /** `Phòng Tổ chức ký hợp đồng (giao đồng chí Trưởng phòng trực tiếp làm)`: whom of its own the subject charges. */

@@ -104,7 +104,7 @@ function readPostBehindComma(tokens: readonly Token[], first: BodyMention, scope
   // `Thứ trưởng Bộ Công an, Ủy viên Ban Chỉ đạo, chỉ đạo …`: the comma closes what he is besides
   const behind = tokens[body.next]?.fold === ',' ? body.next + 1 : body.next;
   const isActing = (isOne(first) || isOne(body)) && lexicon.predicates.match(tokens, behind) !== null;
-  const endsHeading = tokens[body.next] === undefined && isInCommittee(body);
+  const endsHeading = tokens[body.next] === undefined && (isInCommittee(body) || isOne(first));
   const endsList = tokens[body.next]?.fold === ':' || endsHeading || isActing;
   return body.kind === 'officer' && endsList ? { body, next: body.next } : null;
 }
