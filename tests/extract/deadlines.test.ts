@@ -60,6 +60,8 @@ describe('in sentences', () => {
     ['báo cáo Chủ tịch kết quả thực hiện hằng năm theo quy định', 'recurring FREQ=YEARLY'],
     ['Hằng năm, tổ chức rà soát danh mục', 'recurring FREQ=YEARLY'],
     ['báo cáo vào thứ sáu hằng tuần', 'recurring FREQ=WEEKLY;BYDAY=FR'],
+    ['rà soát định kỳ 2 năm một lần vào quý IV.', 'recurring FREQ=YEARLY;INTERVAL=2;BYMONTH=12'],
+    ['nộp hồ sơ trước ngày 01 tháng 3 năm liền sau.', 'date 2022-03-01'],
     ['giải quyết trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ', 'relative P5D'],
     ['trả lời trong vòng 10 ngày', 'relative P10D'],
     ['trả lời trong 03 ngày làm việc', 'relative P3D'],

@@ -80,7 +80,8 @@ function readDated(text: string, at: number, interval: Recurrence): Time | null 
     (isOfMonths(text, at, interval) ? readDayAlone(text, from) : null);
   if (day) return dated(at, { ...day, rrule: inInterval(interval, day) });
   const days = readDaysOfYear(text, from);
-  if (days) return dated(at, { end: days.end, rrule: yearlyRule(days.list) });
+  if (days)
+    return dated(at, { end: days.end, rrule: inInterval(interval, { end: days.end, rrule: yearlyRule(days.list) }) });
   // `định kỳ 6 tháng (trước ngày 05/6/2016)` is said of that year
   const date = readDate(text, from);
   return date?.unit === 'day' && date.year !== null ? { ...timeOf(text, date, null), start: at, isTerm: true } : null;
@@ -91,12 +92,12 @@ function isOfMonths(text: string, at: number, { rrule, end }: Recurrence): boole
   return rrule?.startsWith('FREQ=MONTHLY') ?? /tháng(?:\s+\S+\s+(?:lần|kỳ|đợt|phiên))?$/iu.test(text.slice(at, end));
 }
 
-/** `02 tuần/lần vào chiều thứ Năm`, `2 tháng một lần vào ngày 28`: the day is of every second week or month. */
+/** `02 tuần/lần vào chiều thứ Năm`, `2 tháng một lần vào ngày 28`: the day is of every second week, month or year. */
 function inInterval(interval: Recurrence, { rrule }: Recurrence): string | null {
   const every = interval.rrule === null ? null : SEVERAL.exec(interval.rrule);
   return every && rrule?.startsWith(`${every[1]};`) ? `${every[0]}${rrule.slice(every[1]!.length)}` : rrule;
 }
-const SEVERAL = /^(FREQ=(?:WEEKLY|MONTHLY));INTERVAL=\d+$/u;
+const SEVERAL = /^(FREQ=(?:WEEKLY|MONTHLY|YEARLY));INTERVAL=\d+$/u;
 
 function dated(at: number, { end, rrule }: Recurrence): Time {
   return { ...recurring(at, end, rrule, 'interval'), isTerm: true };
@@ -118,7 +119,7 @@ function readRelativeYear(text: string, at: number, year: number | null): { year
   return { year: isYearly ? null : year + 1, end };
 }
 const RELATIVE_YEAR =
-  /\s*(?:của\s+)?năm\s+(?:trước(?:\s+liền\s+kề)?(?!\s+đến)|liền\s+trước|liền\s+kề\s+trước(?:\s+đó)?|(?<next>sau(?:\s+liền\s+kề)?|tới|kế\s+tiếp|tiếp\s+theo|liền\s+kề(?:\s+sau)?)|(?:báo\s+cáo|kế\s+hoạch|học|đó|tài\s+chính))(?=[\s,.;)]|$)/iuy;
+  /\s*(?:của\s+)?năm\s+(?:trước(?:\s+liền\s+kề)?(?!\s+đến)|liền\s+trước|liền\s+kề\s+trước(?:\s+đó)?|(?<next>sau(?:\s+liền\s+kề)?|tới|kế\s+tiếp|tiếp\s+theo|liền\s+(?:sau|kề(?:\s+sau)?))|(?:báo\s+cáo|kế\s+hoạch|học|đó|tài\s+chính))(?=[\s,.;)]|$)/iuy;
 const YEARLY_BEFORE =
   /h[ằàă]ng\s+năm|mỗi\s+năm|định\s+kỳ|thường\s+niên|(?:báo\s+cáo|tổng\s+kết|quyết\s+toán)\s+(?:công\s+tác\s+)?(?:cả\s+)?năm(?!\s*\d)/iu;
 
