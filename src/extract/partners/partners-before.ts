@@ -24,9 +24,7 @@ export function listBefore(clause: Clause, at: number, behindLead: number): Body
   const isJoint = isTakingPart || hasWords(tokens, at, 'phối', 'hợp') || hasWords(tokens, at, 'hiệp', 'đồng');
   if (!(isJoint || HELPS.beginsAt(tokens, at)) || clause.subject()?.list.next === at) return null;
   for (let i = Math.max(from, at - REACH); i < at; i++) {
-    // `Sở Y tế làm thí điểm, có Sở Tư pháp giúp về chuyên môn`, `Sở Y tế tổ chức kiểm tra, mời Sở Tư pháp cùng tham gia`
-    if (!isJoint && !isOneOf(tokens[tokens[i]!.fold === 'có' ? i - 1 : i], ',', '(', 'mời')) continue;
-    if (!isJoint && isOneOf(tokens[i], ',', '(')) continue;
+    if (!isJoint && !bringsIn(tokens, i)) continue;
     if (
       !OPENS_NAMES.has(tokens[i]!.fold) ||
       !(isBehindOrdered(clause, i, behindLead) || leadsBefore(clause, i)) ||
@@ -44,6 +42,11 @@ export function listBefore(clause: Clause, at: number, behindLead: number): Body
     }
   }
   return null;
+}
+
+/** `Sở Y tế làm thí điểm, có Sở Tư pháp giúp về chuyên môn`, `Sở Y tế tổ chức kiểm tra, mời Sở Tư pháp cùng tham gia`: the word before those who help. */
+function bringsIn(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.fold === 'mời' || (tokens[at]!.fold === 'có' && isOneOf(tokens[at - 1], ',', '('));
 }
 
 /** Behind these the names of partners may begin. */

@@ -131,7 +131,12 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   if (TRADE.test(word) && TRADERS.has(head)) return actsLater(tokens, next) || behindTrade(tokens, next) > next;
   if (isTeamNoun(tokens, at - 1)) return namesTeam(tokens, at, next, word);
   if (['khám', 'chữa'].includes(word)) return head === 'sở';
-  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) return ['sở', 'vị', 'trường', 'quan', 'viện'].includes(head);
+  // `các đơn vị quản lý chặt chẽ tài sản`, `Thủ trưởng đơn vị kiểm tra việc chấp hành …`: that is what they do
+  if (SAYS_HOW_OR_WHAT.has(tokens[next]?.fold ?? '')) return false;
+  if (/^(giáo dục|đào tạo|dạy)$/u.test(word)) {
+    const isTheSchool = head === 'trường' && tokens[at - 2]?.fold === 'nhà';
+    return !isTheSchool && ['sở', 'vị', 'trường', 'quan', 'viện'].includes(head);
+  }
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
   if (word === 'cung cấp' && tokens[next]?.kind === 'word' && !actsLater(tokens, next)) return false;
   if (
@@ -145,6 +150,9 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   }
   return false;
 }
+
+/** Behind a verb: how, or the act it is done to. */
+const SAYS_HOW_OR_WHAT = new Set('việc chặt nghiêm tốt đúng kỹ hiệu kịp thường'.split(' '));
 
 /** What ministries and departments manage that are told from others by it. */
 const OF_SECTOR = new WordSequences(

@@ -69,7 +69,9 @@ function readTitle(tokens: readonly Token[], at: number, noun: number, scope: Na
   /** Where the noun begins that closes the title. */
   const closing = isOfCouncil ? afterTitle - 2 : afterTitle - 1;
   const inner = closing > at && !isDirecting ? scope.bodyAt(tokens, closing) : null;
-  const body = (common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of);
+  const body = actsAt(tokens, of)
+    ? null
+    : ((common ? readCollective(tokens, of, scope, true) : null) ?? scope.bodyAt(tokens, of));
   if (body && body.kind !== 'officer')
     return officeOf(tokens, at, body.next, scope) ?? withTitle(body, title, tokens[at]!.start);
   // `Trưởng Ban Quản lý …`, `Trưởng ban công tác Mặt trận các thôn`, `Chủ tịch Hội đồng thi`: the noun that closes the title opens the name
@@ -136,14 +138,33 @@ function behindFieldOfTitle(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.case !== 'lower') return at;
   const noun = lexicon.nouns.match(tokens, at);
   const verb = lexicon.predicates.match(tokens, at);
-  const isField = noun?.value.has('field') || (verb?.value === 'field' && TRADES.has(tokens[at]!.fold));
+  const isField =
+    noun?.value.has('field') || (verb?.value === 'field' && TRADES.has(`${tokens[at]!.fold} ${tokens[at + 1]?.fold}`));
   const next = Math.max(noun?.next ?? 0, verb?.next ?? 0);
   const behind = tokens[next];
-  const isWhole = behind === undefined || behind.kind === 'mark' || lexicon.predicates.match(tokens, next) !== null;
+  const isWhole = behind === undefined || behind.kind === 'mark' || actsFrom(tokens, next);
   return isField && isWhole ? next : at;
 }
-/** First syllables of `sản xuất`, `vận hành`, `kinh doanh`. */
-const TRADES = new Set(['sản', 'vận', 'kinh']);
+/** `Trưởng thôn báo ngay …`, `Hiệu trưởng cấp phát …`: what the bearer does, though it begins like a noun (`báo`, `cấp`). */
+function actsAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.case === 'lower' && reachOfVerb(tokens, at) > reachOfNoun(tokens, at);
+}
+
+/** `Phó Giám đốc kỹ thuật ký …`, where a verb may be a noun, too; not `nhân dân`, which is more than its verb. */
+function actsFrom(tokens: readonly Token[], at: number): boolean {
+  return reachOfVerb(tokens, at) > at && reachOfVerb(tokens, at) >= reachOfNoun(tokens, at);
+}
+
+function reachOfVerb(tokens: readonly Token[], at: number): number {
+  return lexicon.predicates.match(tokens, at)?.next ?? at;
+}
+
+function reachOfNoun(tokens: readonly Token[], at: number): number {
+  return lexicon.nouns.match(tokens, at)?.next ?? at;
+}
+
+/** Trades of which somebody is in charge that are verbs, too. */
+const TRADES = new Set(['sản xuất', 'vận hành', 'kinh doanh']);
 
 /** `Chánh Văn phòng HĐND và UBND huyện`: the nouns that close the title open a known name that reaches further than `next`. */
 function officeOf(tokens: readonly Token[], at: number, next: number, scope: NameScope): BodyMention | null {
