@@ -41,11 +41,11 @@ export function partnersOf(clause: Clause, behindLead = clause.subject()?.list.n
         : (bodiesAt(clause.tokens, behind, clause.context) ?? unknownWithOthers(clause, behind));
     const list = named && (membersNamed(clause, named) ?? named);
     if (!list) continue;
-    // `Cùng với Sở Tài chính, Sở Y tế xây dựng …`, `Với sự hỗ trợ của Bộ Y tế, Sở Y tế xây dựng …`
-    const leads = clause.subject()?.list.bodies ?? [];
+    // `Cùng với Sở Tài chính, Sở Y tế xây dựng …`, `phối hợp với các sở, ngành tham gia …`: told already, as leads or within a partner
+    const told = [...(clause.subject()?.list.bodies ?? []), ...partners];
     addNew(
       partners,
-      list.bodies.filter(({ start }) => !leads.some((lead) => lead.start === start)),
+      list.bodies.filter(({ start }) => !told.some((other) => other.start <= start && start < other.end)),
     );
     if (behind === null) continue;
     // `phối hợp với Sở Tài chính, Sở Tư pháp cùng các sở, ngành liên quan`
