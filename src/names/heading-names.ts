@@ -55,7 +55,7 @@ function shoutedMany(tokens: readonly Token[], context: NameContext): BodyList |
 /** `1. Chính quyền số`, `Bệnh viện thông minh`, `Đội ngũ cán bộ`: what is to be built, and nobody. */
 function isIdea(tokens: readonly Token[]): boolean {
   if (hasWords(tokens, 0, 'đội', 'ngũ')) return true;
-  const end = tokens.at(-1)?.fold === ':' ? tokens.length - 1 : tokens.length;
+  const end = beforeColon(tokens);
   return (
     end <= LONGEST_IDEA &&
     IDEA.test(
@@ -83,15 +83,20 @@ function isCharged(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** The index behind a heading's last word, before the colon that may close it. */
+function beforeColon(tokens: readonly Token[]): number {
+  return tokens.at(-1)?.fold === ':' ? tokens.length - 1 : tokens.length;
+}
+
 /** Where what somebody is in charge of ends: before a colon, and before who holds the post (`Phó Trưởng ban phụ trách tuần tra, kiểm soát (Trưởng Công an huyện)`). */
 function behindCharge(tokens: readonly Token[]): number {
-  const last = tokens.at(-1)?.fold === ':' ? tokens.length - 1 : tokens.length;
+  const last = beforeColon(tokens);
   return tokens[last - 1]?.fold === ')' ? (indexOfWord(tokens, '(', 0, last) ?? last) : last;
 }
 
 /** `Vụ Tín dụng các ngành kinh tế`, `Cơ quan Thanh tra, giám sát ngân hàng`: small words up to the end go on with the name of an office. */
 function endsTheHeading(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
-  const rest = tokens.slice(next, tokens.at(-1)!.fold === ':' ? -1 : undefined);
+  const rest = tokens.slice(next, beforeColon(tokens));
   if (
     rest.length === 0 ||
     bodies.length > 1 ||
@@ -160,7 +165,7 @@ function tellsWhich(tokens: readonly Token[], { bodies, next }: BodyList): boole
 
 /** `Các cơ quan chủ trì nội dung, nhiệm vụ`, `Các sở, ngành được giao nhiệm vụ chủ trì thực hiện`: several who are told by their role. */
 function tellsRole(tokens: readonly Token[], { bodies, next }: BodyList): boolean {
-  const rest = tokens.slice(next, tokens.at(-1)!.fold === ':' ? -1 : undefined);
+  const rest = tokens.slice(next, beforeColon(tokens));
   const [only, ...others] = bodies;
   if (others.length > 0 || only!.kind !== 'collective' || rest.length > LONGEST_CHOICE) return false;
   if (!ROLES.beginsAt(tokens, next) && !hasWords(tokens, next - 2, 'chủ', 'trì')) return false;
@@ -178,7 +183,7 @@ export function classOfHeading(run: Run, context: NameContext): BodyMention[] | 
   const list = bodiesAt(tokens, 0, context);
   if (!list || list.bodies.at(-1)!.kind !== 'collective') return null;
   if (list.bodies.length === 1 && !SEVERAL.has(tokens[0]!.fold)) return null;
-  const end = tokens.at(-1)!.fold === ':' ? tokens.length - 1 : tokens.length;
+  const end = beforeColon(tokens);
   const rest = tokens.slice(list.next, end);
   const arePlain = rest.every(
     ({ kind, fold, case: printed }) => fold === ',' || (kind === 'word' && printed !== 'title'),

@@ -70,7 +70,7 @@ const REGULARLY = /định\s+kỳ\s+$/iu;
 /** An interval with a date follows the date: `định kỳ 06 tháng, trước ngày 20 tháng 6 hằng năm`, `hằng tháng (trước ngày 25)`. */
 function readDated(text: string, at: number, interval: Recurrence): Time | null {
   const weekday = interval.rrule?.startsWith('FREQ=WEEKLY') ? readWeekdayBehind(text, interval.end) : null;
-  if (weekday) return dated(at, { ...weekday, rrule: inInterval(interval, weekday) });
+  if (weekday) return dated(at, { ...weekday, rrule: inInterval(interval, weekday.rrule) });
   const from = endAt(DATED_INTERVAL, text, interval.end);
   if (from === null) return null;
   const day =
@@ -78,10 +78,9 @@ function readDated(text: string, at: number, interval: Recurrence): Time | null 
     readNamedOnce(text, from, interval.rrule === 'FREQ=YEARLY') ??
     readMonthOf(text, from) ??
     (isOfMonths(text, at, interval) ? readDayAlone(text, from) : null);
-  if (day) return dated(at, { ...day, rrule: inInterval(interval, day) });
+  if (day) return dated(at, { ...day, rrule: inInterval(interval, day.rrule) });
   const days = readDaysOfYear(text, from);
-  if (days)
-    return dated(at, { end: days.end, rrule: inInterval(interval, { end: days.end, rrule: yearlyRule(days.list) }) });
+  if (days) return dated(at, { end: days.end, rrule: inInterval(interval, yearlyRule(days.list)) });
   // `định kỳ 6 tháng (trước ngày 05/6/2016)` is said of that year
   const date = readDate(text, from);
   return date?.unit === 'day' && date.year !== null ? { ...timeOf(text, date, null), start: at, isTerm: true } : null;
@@ -93,7 +92,7 @@ function isOfMonths(text: string, at: number, { rrule, end }: Recurrence): boole
 }
 
 /** `02 tuần/lần vào chiều thứ Năm`, `2 tháng một lần vào ngày 28`: the day is of every second week, month or year. */
-function inInterval(interval: Recurrence, { rrule }: Recurrence): string | null {
+function inInterval(interval: Recurrence, rrule: string | null): string | null {
   const every = interval.rrule === null ? null : SEVERAL.exec(interval.rrule);
   return every && rrule?.startsWith(`${every[1]};`) ? `${every[0]}${rrule.slice(every[1]!.length)}` : rrule;
 }

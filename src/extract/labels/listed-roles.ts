@@ -15,8 +15,8 @@ import { entriesOf } from './list-lines.ts';
 
 /** The bodies of a list by the roles that it gives them; whoever has none leads. */
 export function rolesIn(cell: Run, context: NameContext): Roles {
+  if (!ROLE.test(cell.text)) return { lead: listedIn(cell, context), support: [] };
   const value = withoutRoleSigns(cell);
-  if (!ROLE.test(value.text)) return { lead: listedIn(value, context), support: [] };
   const joined = dividedAt(value, JOINED, context);
   if (joined) return joined;
   if (!ROLE.test(value.text.replace(MARK, ''))) return markedRoles(value, context);
@@ -96,10 +96,10 @@ const JOINED =
   /\schủ\s+trì,?\s+(?:với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của|cùng(?:\s+với)?|phối\s+kết\s+hợp\s+(?:với|cùng))\s+(?=\S)/iu;
 const WORD = String.raw`(?:là\s+|làm\s+)?(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:(?:đồng\s+)?chủ\s+trì|(?:cùng\s+)?(?:phối\s+hợp|tham\s+gia)|cùng(?=\s+thực\s+hiện)|cùng\s+làm|(?:làm\s+)?đầu\s+mối)(?:\s+thực\s+hiện)?`;
 /** A role that is said of what stands before it, and nothing more. */
-const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|(?:\s*[-–:])?\s${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
+const MARK = new RegExp(String.raw`\s*\(\s*${WORD}\s*\)|\s{1,3}${WORD}(?=\s*(?:[,;.+–-]|$))`, 'giu');
 /** `Sở Y tế - chủ trì; Sở Nội vụ: phối hợp`: what sets the role apart is no part of the name. */
 function withoutRoleSigns(value: Run): Run {
-  return ROLE.test(value.text) ? { ...value, text: value.text.replace(ROLE_SIGN, ' ') } : value;
+  return { ...value, text: value.text.replace(ROLE_SIGN, ' ') };
 }
 const ROLE_SIGN = new RegExp(String.raw`(?<=\p{L}\s?)[-–:](?=\s${WORD}\s*(?:[,;.+]|$))`, 'giu');
 const MARK_BEHIND = new RegExp(`^(?:${MARK.source})`, 'iu');
@@ -109,7 +109,7 @@ function markedRoles(value: Run, context: NameContext): Roles {
   const bodies = listedIn(value, context);
   const marks = bodies.map((body, i) => {
     const to = Math.min(bodies[i + 1]?.start ?? value.end, body.end + LONGEST_MARK);
-    const found = MARK_BEHIND.exec(context.text.slice(body.end, to).replace(ASIDE, ''));
+    const found = MARK_BEHIND.exec(value.text.slice(body.end - value.start, to - value.start).replace(ASIDE, ''));
     return found ? (/phối|tham|cùng/iu.test(found[0]) ? 'support' : 'lead') : null;
   });
   const roles: Roles = { lead: [], support: [] };

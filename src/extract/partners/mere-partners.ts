@@ -25,10 +25,14 @@ export function cooperatesOnly({ tokens, to, context }: Clause, at: number): boo
   if (behind > verb && tokens[behind]?.fold === 'của') behind = bodiesAt(tokens, behind + 1, context)?.next ?? behind;
   return behind === to || (tokens[behind]?.kind === 'mark' && behind === to - 1);
 }
-const HAS_TO = new WordSequences(
-  ...['có trách nhiệm', 'có nhiệm vụ', 'cùng'],
-  ...['theo chức năng , nhiệm vụ', 'theo chức năng , nhiệm vụ được giao', 'theo chức năng', 'theo nhiệm vụ được giao'],
-);
+/** In which capacity they do, before the verb or behind it. */
+const BY_DUTY = [
+  'theo chức năng , nhiệm vụ được giao',
+  'theo chức năng , nhiệm vụ',
+  'theo chức năng',
+  'theo nhiệm vụ được giao',
+];
+const HAS_TO = new WordSequences('có trách nhiệm', 'có nhiệm vụ', 'cùng', ...BY_DUTY);
 const HELPS = new WordSequences('phối hợp', 'tham gia phối hợp', 'tham gia hỗ trợ', 'tham gia', 'hỗ trợ', 'giúp đỡ');
 const MANNER = new WordSequences('chặt chẽ', 'kịp thời', 'đồng bộ', 'tốt');
 /** How and when they do. */
@@ -39,9 +43,7 @@ const SAYS_HOW = new WordSequences(
   ...'khi có yêu cầu|khi có đề nghị|khi được yêu cầu|khi được đề nghị|khi cần thiết|khi cần|theo yêu cầu|theo đề nghị|theo hướng dẫn|theo phân công'.split(
     '|',
   ),
-  ...'theo chức năng , nhiệm vụ được giao|theo chức năng , nhiệm vụ|theo chức năng nhiệm vụ|theo chức năng|theo nhiệm vụ được giao|theo quy định'.split(
-    '|',
-  ),
+  ...[...BY_DUTY, 'theo chức năng nhiệm vụ', 'theo quy định'],
   ...'trong quá trình triển khai thực hiện|trong quá trình triển khai|trong quá trình thực hiện|trên địa bàn|nhiệm vụ này|nội dung này|việc này'.split(
     '|',
   ),

@@ -36,12 +36,11 @@ export function readSharedHead(tokens: readonly Token[], at: number, scope: Name
   if (officer) i = officer.next;
   // `hai Bộ Tài chính và Công Thương`
   const areMany = tokens[i]?.fold === 'các' || areCounted(tokens, i);
-  const ofSchools = areMany ? i + 1 : i;
-  if (tokens[ofSchools]?.fold === 'trường' && (areMany || officer === null))
-    return readSchools(tokens, ofSchools, scope);
-  const ofSectors = areMany ? i + 1 : i;
-  if (tokens[ofSectors]?.fold === 'ngành' && (areMany || officer === null))
-    return readSectors(tokens, ofSectors, scope);
+  const shared = areMany ? i + 1 : i;
+  if (areMany || officer === null) {
+    if (tokens[shared]?.fold === 'trường') return readSchools(tokens, shared, scope);
+    if (tokens[shared]?.fold === 'ngành') return readSectors(tokens, shared, scope);
+  }
   if (!areMany && !(officer === null && tokens[i + 1]?.fold === ':')) return null;
   if (areMany) i++;
   const head = tokens[i];
