@@ -7,7 +7,7 @@ import type { BodyList, NameContext } from '../../model/body.ts';
 import type { Run } from '../../model/run.ts';
 import { bodiesAt } from '../../names/bodies.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
-import { hasWords } from '../../text/word-sequence.ts';
+import { hasWords, isOneOf } from '../../text/word-sequence.ts';
 import { readSubject } from './find-subject.ts';
 import { behindMark } from './item-marks.ts';
 import { saysLead } from './leading.ts';
@@ -57,7 +57,8 @@ export function clausesOf(run: Run, context: NameContext): Clause[] {
       else if (tokens[unread]!.fold === ',' && isGround) {
         protectedTo = Math.max(protectedTo, endOfSubject(tokens, unread + 1, context));
         isGround = false;
-      }
+      } else if (tokens[unread]!.fold === ',' && saysLead(tokens, unread - 2))
+        protectedTo = Math.max(protectedTo, endOfHelpers(tokens, unread + 1, context));
     }
     if (i < protectedTo) continue;
     clauses.push(makeClause(tokens, behindMark(tokens, from), i + 1, context));
@@ -94,7 +95,8 @@ function makeClause(tokens: readonly Token[], from: number, to: number, context:
   return clause;
 }
 
-const INTRODUCES_LIST = new Set(['với', 'cùng', 'giao', 'cầu', 'nghị', 'gồm', ':']);
+/** Last syllables of what introduces a list: `phối hợp với A; B và C`, `phối hợp A; B`, `đề nghị A; B`. */
+const INTRODUCES_LIST = new Set(['với', 'cùng', 'hợp', 'giao', 'cầu', 'nghị', 'gồm', ':']);
 
 /** First words of the ground behind which the subject stands: `Căn cứ Quy chế này, các sở, ngành; Ủy ban nhân dân các huyện xây dựng …`. */
 const GROUNDS = new Set(['căn', 'trên', 'theo']);
@@ -107,6 +109,13 @@ function beginsWithGround(tokens: readonly Token[], from: number): boolean {
 function endOfSubject(tokens: readonly Token[], at: number, context: NameContext): number {
   const end = endOfList(tokens, at, context);
   return lexicon.predicates.match(tokens, end) ? end : 0;
+}
+
+/** `do Sở Y tế chủ trì, Sở Tài chính; Sở Nội vụ phối hợp thực hiện`: the end of names that help the one who leads. */
+function endOfHelpers(tokens: readonly Token[], at: number, context: NameContext): number {
+  const end = endOfList(tokens, at, context);
+  const verb = tokens[end]?.fold === 'là' && isOneOf(tokens[end + 2], 'quan', 'vị') ? end + 3 : end;
+  return isOneOf(tokens[verb], 'phối', 'tham') ? end : 0;
 }
 
 function endOfList(tokens: readonly Token[], at: number, context: NameContext): number {

@@ -90,6 +90,8 @@ export function unnamedNoun(tokens: readonly Token[], at: number): number | null
 
 function goesOnWithName(tokens: readonly Token[], at: number): boolean {
   const noun = lexicon.nouns.match(tokens, at);
-  if (tokens[at]?.kind !== 'word' || noun?.value.has('qualifier')) return tokens[at]?.kind === 'number';
+  // `Đại học Quốc gia`
+  const isQualified = noun?.value.has('qualifier') === true && !isCapital(tokens[at]);
+  if (tokens[at]?.kind !== 'word' || isQualified) return tokens[at]?.kind === 'number';
   return noun?.value.has('place') || isCapital(tokens[at]) || !lexicon.predicates.match(tokens, at);
 }

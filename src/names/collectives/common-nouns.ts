@@ -23,10 +23,10 @@ export function readCommonNoun(
   if (!isFirst) {
     if (!quantified && tokens[at]!.case === 'upper') return null;
     const known = lexicon.names.match(tokens, at);
-    // `các khoa, Đoàn Thanh niên`: in capitals a name of its own; `các Huyện ủy, Thành ủy`, `các Cụm, Khối thi đua` are of one kind
+    // `các khoa, Đoàn Thanh niên`, `các thôn và Huyện đoàn`: in capitals a name of its own; `các Huyện ủy, Thành ủy`, `các Cụm, Khối thi đua` are of one kind
     const isOfItsOwn = known !== null && known.next === noun.next && noun.next > at + 1 && tokens[at]!.case === 'title';
     const isOther = tokens[at - 2]?.case === 'lower' && tokens[at - 2]!.fold !== tokens[noun.next - 1]!.fold;
-    if (isOfItsOwn && isOther && tokens[at - 1]!.fold === ',') return null;
+    if (isOfItsOwn && isOther && isOneOf(tokens[at - 1], ',', 'và')) return null;
     const isLonger = known !== null && known.next > noun.next;
     const isCommittee = known !== null && COMMITTEE.test(known.value[0]!.name);
     // `các Bộ, ngành và ủy ban nhân dân các cấp`

@@ -45,7 +45,7 @@ export function readModifiers(tokens: readonly Token[], at: number): number {
       continue;
     }
     // `Hội hoạt động theo nguyên tắc tự nguyện`, `Trung tâm chịu sự quản lý của Sở`
-    if (IS_RUN.beginsAt(tokens, i)) break;
+    if (IS_RUN.beginsAt(tokens, i) || BESIDE.beginsAt(tokens, i)) break;
     const noun = lexicon.nouns.match(tokens, i);
     // `Tổ tư vấn`: the verb reaches further than the word that closes names (`tư`)
     const isClosing =
@@ -78,6 +78,9 @@ function isCountedTerm(tokens: readonly Token[], at: number): boolean {
 
 /** What charters say of a body, beside what it does. */
 const IS_RUN = new WordSequences('hoạt động theo', 'hoạt động trên', 'hoạt động không', 'chịu sự');
+
+/** `các Bộ` + `ngoài việc thực hiện các nhiệm vụ chung, tổ chức …`; `các trường ngoài công lập` are a kind. */
+const BESIDE = new WordSequences('ngoài việc', 'ngoài nhiệm vụ', 'ngoài các', 'ngoài những');
 
 /** `Công chức địa chính` + `- xây dựng và môi trường`: the index behind the field at `at` that a dash joins, and a last one behind `và`. */
 function behindDashed(tokens: readonly Token[], at: number): number {
@@ -144,7 +147,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
       word,
     )
   ) {
-    // `các xí nghiệp kiểm tra công trình`, `Văn phòng Công ty tham mưu kế hoạch`: that is what they do
+    // `các xí nghiệp kiểm tra công trình`, `Văn phòng Công ty tham mưu kế hoạch`, `các cơ quan tham mưu Ủy ban nhân dân tỉnh ban hành …`: that is what they do
+    if (word === 'tham mưu' && lexicon.names.match(tokens, next)) return false;
     if (['nghiệp', 'ty'].includes(head) && /tra$|^(?:tham mưu|thường trực)$/u.test(word)) return false;
     return ['quan', 'sở', 'nghiệp', 'ty', 'vị', 'chức', 'hộ'].includes(head);
   }
