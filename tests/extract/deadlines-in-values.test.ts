@@ -23,6 +23,8 @@ const VALUES: [text: string, wanted: string][] = [
   ['Đến hết tháng 6 năm 2022', 'date 2022-06-30'],
   ['Trước 30/6', 'date 2021-06-30'],
   ['30/9/2022 (báo cáo)', 'date 2022-09-30'],
+  ['Xong trước khai giảng năm học 2022-2023', 'event'],
+  ['Trước kỳ họp tháng 7/2022', 'date 2022-07-31'],
   ['Ngay sau khi ban hành Kế hoạch', 'event'],
   ['15 ngày kể từ ngày ký quyết định', 'relative P15D'],
   ['Trong vòng 10 ngày làm việc', 'relative P10D'],

@@ -131,6 +131,11 @@ describe('in sentences', () => {
     expect(found.span).toEqual({ start: 61, end: 83 });
   });
 
+  test('a length in parentheses ends before the bracket that closes them', () => {
+    const length = 'trong vòng 10 ngày kể từ ngày nhận được hồ sơ (bản chính)';
+    expect(read(`trả lời dân (${length}).`)[0]!.text).toBe(length);
+  });
+
   test('a report verb governs its clause', () => {
     const of = (text: string) => read(text).map((found) => found.governs);
     expect(of('rà soát hồ sơ và gửi kết quả về Sở trước ngày 28/10/2021; lập dự toán trước ngày 1/12/2021')).toEqual([

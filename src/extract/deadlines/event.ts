@@ -56,3 +56,7 @@ const BY_WHOM = new RegExp(`\\s[${CAPITALS}]|cấp\\s+có\\s+thẩm\\s+quyền|c
 /** `Theo tiến độ …`, `Theo yêu cầu của …`, `Theo KH của …` as the value of a time label. */
 export const ACCORDING =
   /theo\s+(?:tiến\s+độ|lộ\s+trình|yêu\s+cầu|kế\s+hoạch|KH(?=\s|$)|hướng\s+dẫn|HD(?=\s|$)|chỉ\s+đạo|lịch|thông\s+báo|quy\s+định|đề\s+nghị|chương\s+trình|thời\s+gian|văn\s+bản|thực\s+tế)/iuy;
+
+/** `Trước mùa mưa lũ năm 2024`, `Trước khai giảng năm học mới` as the whole value of a time label: no day is printed, and the year is the occasion's. */
+export const BESIDE_OCCASION =
+  /(?:(?:xong|hoàn\s+thành)\s+)?((?:trước|sau)\s+(?:dịp\s+)?(?:mùa|vụ|kỳ\s+(?:họp|thi|nghỉ)|khai\s+giảng|đại\s+hội|lễ)(?=\s|$)(?:(?!\d\s?\/|\d{1,2}\s+tháng|tháng|quý|ngày|h[ằàă]ng|mỗi|định)[^;,(]){0,80})$/iuy;

@@ -24,11 +24,21 @@ export function readLength(text: string, at: number, labelled: boolean): Length 
   // `trước 10h ngày 05/10`: elsewhere the letter is of the clock
   if (/^h$/iu.test(unit!) && !/^trong/iu.test(lead)) return null;
   if (/^[gh]/iu.test(unit!) && OF_CLOCK.test(text.slice(Math.max(0, at - 8), at))) return null;
-  const end = printed.end + behind[0].trimEnd().length;
+  const end = printed.end + beforeClosing(behind[0]).trimEnd().length;
   const behindEnd = text.slice(end, end + 12);
   const isBinding = lead !== '' && (MUST.test(behindEnd) || (/^sau/iu.test(lead) && RUNNING.test(behindEnd)));
   if (!labelled && !isBinding && !isTerm(text, at, lead, unit!, anchor)) return null;
   return { start: at, end, duration: durationOf(printed.count, unit!) };
+}
+
+/** `(trong 10 ngày kể từ ngày nhận được hồ sơ (bản chính))`: the bracket that is closed here was opened before the length. */
+function beforeClosing(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && depth-- === 0) return text.slice(0, i);
+  }
+  return text;
 }
 
 /** `1/2 ngày`, `0,5 ngày làm việc`, `nửa ngày` */

@@ -5,7 +5,7 @@ import type { Run } from '../../model/run.ts';
 import { lastDay } from '../../text/calendar.ts';
 import { matchAt } from '../../text/matches.ts';
 import { inComingYear } from './coming-year.ts';
-import { ACCORDING, readEvent } from './event.ts';
+import { ACCORDING, BESIDE_OCCASION, readEvent } from './event.ts';
 import { type DeadlineContext, deadlineOf, makeDeadline, yearOf } from './found.ts';
 import { readFromIssue } from './from-issue.ts';
 import { readLead } from './lead.ts';
@@ -20,6 +20,8 @@ export function readValue(run: Run, context: DeadlineContext): FoundDeadline[] {
   const value = { start: text.length - text.trimStart().length, end: text.trimEnd().replace(/[.;]$/u, '').length };
   if (matchAt(CONTINUOUS, text, value.start)) return [makeDeadline(run, null, value, 'continuous')];
   if (matchAt(ACCORDING, text, value.start)) return [makeDeadline(run, null, value, 'event')];
+  const occasion = matchAt(BESIDE_OCCASION, text.slice(0, value.end), value.start);
+  if (occasion) return [makeDeadline(run, null, { ...value, start: value.end - occasion[1]!.length }, 'event')];
   const number = context.unit && readNumberOf(text, context.unit, yearOf(context.documentDate));
   if (number) return [withLead(run, inComingYear(number, text, context.documentDate, context.planned ?? null))];
   const found: FoundDeadline[] = [];
