@@ -22,14 +22,32 @@ export function isCarrier(unit: Unit): boolean {
 
 /**
  * A paragraph of a section that ends in a colon above units that are not its items (`… thực hiện các nhiệm vụ sau:`), or that has lost its marker and is nothing
- * but names, or but a time (`Tháng 3`). (Before the first section it is the ordering sentence, whose bodies are the addressees.)
+ * but names, or but a time (`Tháng 3`); an item of nothing but names above a series. (Before the first section it is the ordering sentence, whose bodies are the
+ * addressees.)
  */
 export function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
+  if (next && isAboveSeries(unit, next, context)) return true;
   if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
   if (/:\s*$/.test(unit.run.text)) return true;
   if (next.type !== 'paragraph' && next.type !== 'item') return false;
   return isBareTime(unit.run) || isBareName(unit.run, context);
 }
+
+/**
+ * `Sở Nội vụ:`, `- Sở Nội vụ:` at the end of a unit, behind which the series of its sections begins again (`a)`): of whom what follows is; null where there is none.
+ */
+export function carrierBehind({ children }: Unit, next: Unit | undefined, context: NameContext): Unit | null {
+  const last = children.at(-1);
+  return last && next && isAboveSeries(last, next, context) ? last : null;
+}
+
+/** Names with a colon, without anything below, above the first of a series. */
+function isAboveSeries({ type, children, run }: Unit, next: Unit, context: NameContext): boolean {
+  if ((type !== 'paragraph' && type !== 'item') || children.length > 0) return false;
+  if (next.type !== 'section' || !BEGINS_SERIES.test(next.marker ?? '')) return false;
+  return /:\s*$/.test(run.text) && isBareName(run, context);
+}
+const BEGINS_SERIES = /^\(?[a1][)./]{1,2}$/u;
 
 /** `Tháng 3`, `Quý II`, `Tuần 2 (từ ngày 08/3 đến ngày 12/3)` above what is done in that time. */
 function isBareTime({ text }: Run): boolean {

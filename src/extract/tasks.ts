@@ -10,7 +10,7 @@ import { namesIn } from '../names/listed.ts';
 import { foldWords } from '../text/fold.ts';
 import { sharesOf } from './assignment/assignment.ts';
 import type { TaskDraft } from './assignment/draft.ts';
-import { carriesOn, isCaption, isCarrier, isClosedName, isStarHeading } from './carriers.ts';
+import { carrierBehind, carriesOn, isCaption, isCarrier, isClosedName, isStarHeading } from './carriers.ts';
 import { applyLabels } from './labels/apply-labels.ts';
 import { directsThem } from './labels/label-words.ts';
 import { isLabel, type Label, labelsAmong, leadsItems } from './labels/labels.ts';
@@ -70,7 +70,7 @@ function visitChildren(
   let current = scope;
   let group = tasks.length;
   const standing: Label[] = [];
-  const units = withSharedLabels(parent.children, context);
+  const units = withSharedLabels(withCarriersBetween(parent.children, context), context);
   units.forEach((child, i) => {
     if (child.isExample) return;
     const next = units[i + 1];
@@ -125,7 +125,7 @@ function withSharedLabels(units: readonly Unit[], context: NameContext): readonl
   const haveOwn = others.some((unit) => unit.children.length > 0 || (isNumbered && tellsWho(unit, context)));
   if (!isShared || haveOwn) return units;
   const alone = { ...last, children: [] };
-  wholes.set(alone, last);
+  wholes.set(alone, wholes.get(last) ?? last);
   return [...others, alone, ...last.children];
 }
 const OF_ALL =
@@ -136,7 +136,20 @@ function tellsWho({ run }: Unit, context: NameContext): boolean {
   return sharesOf(run, context).some(({ lead }) => lead.length > 0);
 }
 
-/** The sections whose labels are said of others too, by what is left of them. */
+/** Those of whom the next series is stand between the two, not below the last of the series before. */
+function withCarriersBetween(units: readonly Unit[], context: NameContext): readonly Unit[] {
+  const carriers = units.map((unit, i) => carrierBehind(unit, units[i + 1], context));
+  if (carriers.every((carrier) => carrier === null)) return units;
+  return units.flatMap((unit, i) => {
+    const carrier = carriers[i];
+    if (!carrier) return [unit];
+    const rest = { ...unit, children: unit.children.slice(0, -1) };
+    wholes.set(rest, unit);
+    return [rest, carrier];
+  });
+}
+
+/** The sections of which something is said of others too, by what is left of them. */
 const wholes = new WeakMap<Unit, Unit>();
 
 function captionOf(above: Unit | undefined, table: Unit, scope: Scope, context: NameContext): Scope {
