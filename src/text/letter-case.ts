@@ -69,9 +69,11 @@ export function endsSentence(text: string): boolean {
 }
 const ENDS_SENTENCE = /[.:;!?…][”"’')*]*$/u;
 
-/** The words after which a phrase can't end: a line that ends with one goes on. */
+/**
+ * The words after which a phrase can't end: a line that ends with one goes on. `Quyết định số` does, `chuyển đổi số`, `dân tộc thiểu số` and `hằng năm` may end.
+ */
 const DANGLING = latin(
-  /(?:[,\-–&/(:]|(?<!\p{L})(?:và|của|về|các|những|cho|với|trong|trên|tại|theo|từ|đến|do|bởi|số|ngày|tháng|năm|là|để|hoặc|cùng|giữa|(?<!(?:làm|công|giúp) )việc|thuộc|đối|được))$/iu,
+  /(?:[,\-–&/(:]|(?<!\p{L})(?:và|của|về|các|những|cho|với|trong|trên|tại|theo|từ|đến|do|bởi|(?<!(?:đổi|thiểu|đa|dân|chỉ|hệ|thông|tần|biển|tỷ|tế|quyền|hội|thuật|nghệ|vụ|năng|tảng|tầng|liệu|ký|trường|gian|nguyên|hóa|chí|lực|dục|nghiệp|toán) )số|(?<!(?:hàng|hằng) )(?:ngày|tháng|năm)|là|để|hoặc|cùng|giữa|(?<!(?:làm|công|giúp) )việc|thuộc|đối|được))$/iu,
 );
 
 /** The line breaks off in the midst of a phrase. */
