@@ -16,8 +16,12 @@ import { assignsWork } from './table-tasks.ts';
 
 /** A text that ends in a colon, or an item that is a phrase, above its own items. */
 export function isCarrier(unit: Unit): boolean {
-  const text = unit.run.text.trimEnd();
-  return text.endsWith(':') || (unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(text));
+  if (endsInColon(unit.run)) return true;
+  return unit.type === 'item' && unit.children.length > 0 && !/[.;!?…]["”)]*$/u.test(unit.run.text.trimEnd());
+}
+
+function endsInColon({ text }: Run): boolean {
+  return text.trimEnd().endsWith(':');
 }
 
 /**
@@ -28,7 +32,7 @@ export function isCarrier(unit: Unit): boolean {
 export function carriesOn(unit: Unit, next: Unit | undefined, context: NameContext): boolean {
   if (next && isAboveSeries(unit, next, context)) return true;
   if (unit.type !== 'paragraph' || unit.children.length > 0 || !next || next.kind === 'heading') return false;
-  if (/:\s*$/.test(unit.run.text)) return true;
+  if (endsInColon(unit.run)) return true;
   if (next.type !== 'paragraph' && next.type !== 'item') return false;
   return isBareTime(unit.run) || isBareName(unit.run, context);
 }
@@ -45,7 +49,7 @@ export function carrierBehind({ children }: Unit, next: Unit | undefined, contex
 function isAboveSeries({ type, children, run }: Unit, next: Unit, context: NameContext): boolean {
   if ((type !== 'paragraph' && type !== 'item') || children.length > 0) return false;
   if (next.type !== 'section' || !BEGINS_SERIES.test(next.marker ?? '')) return false;
-  return /:\s*$/.test(run.text) && isBareName(run, context);
+  return endsInColon(run) && isBareName(run, context);
 }
 const BEGINS_SERIES = /^\(?[a1][)./]{1,2}$/u;
 
@@ -75,9 +79,7 @@ function isBareName(run: Run, context: NameContext): boolean {
 /** `Nhiệm vụ của Sở Nội vụ:`, `Bảng 2. Nhiệm vụ của Sở Nội vụ` above a table that assigns work carry its rows; `Danh mục …:` above another is no work. */
 export function isCaption(unit: Unit, next: Unit): boolean {
   if (unit.type !== 'paragraph' || unit.children.length > 0 || next.type !== 'table') return false;
-  return (
-    /:\s*$/.test(unit.run.text) || ((CAPTION.test(unit.run.text) || TABLE_OF.test(unit.run.text)) && assignsWork(next))
-  );
+  return endsInColon(unit.run) || ((CAPTION.test(unit.run.text) || TABLE_OF.test(unit.run.text)) && assignsWork(next));
 }
 /** `Bảng phân công nhiệm vụ các khoa` */
 const TABLE_OF = /^(?:bảng|biểu) (?:phân công|tổng hợp|phân kỳ|tiến độ|chi tiết|kế hoạch|nhiệm vụ|danh mục) [^.;]*$/iu;

@@ -170,7 +170,7 @@ function tellsRole(tokens: readonly Token[], { bodies, next }: BodyList): boolea
   if (others.length > 0 || only!.kind !== 'collective' || rest.length > LONGEST_CHOICE) return false;
   if (!ROLES.beginsAt(tokens, next) && !hasWords(tokens, next - 2, 'chủ', 'trì')) return false;
   // `Các sở chủ trì, phối hợp với Công an tỉnh:` is what they do
-  if (rest.some(({ fold }, i) => fold === 'với' && rest[i - 1]?.fold === 'hợp')) return false;
+  if (rest.some((_, i) => hasWords(rest, i, 'hợp', 'với'))) return false;
   return rest.every(({ kind, fold }) => kind === 'word' || fold === ',');
 }
 const ROLES = new WordSequences('chủ trì', 'phối hợp thực hiện', 'được giao', 'được phân công');
