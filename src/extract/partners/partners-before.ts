@@ -71,8 +71,8 @@ function listReaching(tokens: readonly Token[], list: BodyList, to: number, cont
   if (tokens[list.next]!.fold === 'là') return list;
   // `…, Bộ Chỉ huy Bộ đội Biên phòng tỉnh xây dựng quy chế phối hợp`
   if (ENDS_NOUN.has(tokens[to - 1]!.fold)) return null;
-  // `…, Sở Tài chính cùng phối hợp`
-  if (list.next === to - 1 && tokens[list.next]!.fold === 'cùng') return list;
+  // `…, Sở Tài chính cùng phối hợp`, `…; Sở Tài chính - phối hợp`
+  if (list.next === to - 1 && isOneOf(tokens[list.next], 'cùng', '-')) return list;
   const rest = tokens.slice(list.next, to);
   // `…, các phòng theo chức năng, nhiệm vụ phối hợp`
   if (BY_DUTY.behind(tokens, list.next) === to) return list;

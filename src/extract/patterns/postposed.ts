@@ -41,6 +41,7 @@ const LEADS = sequencesOf('chủ trì|thực hiện|chịu trách nhiệm|làm �
 const BEHIND = new Map([
   ['do', DOES_BY],
   ['(', DOES_ASIDE],
+  ['[', DOES_ASIDE],
   ['-', LEADS],
   [',', LEADS],
   ['được', DOES_TO],
@@ -95,7 +96,9 @@ export const postposed: Pattern = {
       if (!verbs || (word === ',' && !leadsSoon(clause, i))) continue;
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
-      const behind = behindPartners(clause, list.next);
+      // `(Sở Tài chính - chủ trì; Sở Y tế - phối hợp)`
+      const isDashed = isOneOf(tokens[i], '(', '[') && tokens[list.next]!.fold === '-';
+      const behind = behindPartners(clause, isDashed ? list.next + 1 : list.next);
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
       const isMade =
         DOES_TO.beginsAt(tokens, behind) || MAKES_BY.beginsAt(tokens, behind) || isGuided(clause, i, behind);

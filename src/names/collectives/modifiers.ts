@@ -140,6 +140,9 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     const isTheSchool = head === 'trường' && tokens[at - 2]?.fold === 'nhà';
     return !isTheSchool && ['sở', 'vị', 'trường', 'quan', 'viện'].includes(head);
   }
+  // `Các đơn vị sử dụng kinh phí đúng mục đích`, `các cơ quan bảo vệ tài sản công`: that is what they do
+  if (['sử dụng', 'bảo vệ'].includes(word) && tokens[next]?.kind === 'word' && !KINDS_OF_USER.beginsAt(tokens, next))
+    return false;
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
   if (word === 'cung cấp' && tokens[next]?.kind === 'word' && !actsLater(tokens, next)) return false;
   if (
@@ -154,6 +157,22 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
   }
   return false;
 }
+
+/** What bodies are told by that use or guard it: `các đơn vị sử dụng ngân sách`, `các cơ quan bảo vệ pháp luật`. */
+const KINDS_OF_USER = new WordSequences(
+  'ngân sách',
+  'vốn',
+  'đất',
+  'lao động',
+  'điện',
+  'nước',
+  'hóa đơn',
+  'dịch vụ',
+  'nhà đất',
+  'pháp luật',
+  'rừng',
+  'thực vật',
+);
 
 /** Behind a verb: how, or the act it is done to. */
 const SAYS_HOW_OR_WHAT = new Set('việc chặt nghiêm tốt đúng kỹ hiệu kịp thường'.split(' '));
