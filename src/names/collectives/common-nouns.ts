@@ -56,8 +56,21 @@ export function readCommonNoun(
   const isNamed =
     named !== null &&
     tokens[named.next]?.fold !== 'cho' &&
+    !isWhatTheyDo(tokens, noun.next, named.next) &&
     named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
   return isNamed ? named.next : next;
+}
+
+/** `Các phòng` + `tổng hợp số liệu`: in small letters a verb with its object, which only looks like the end of a name (`Phòng Tổng hợp`). */
+function isWhatTheyDo(tokens: readonly Token[], at: number, behindName: number): boolean {
+  const object = tokens[behindName];
+  return (
+    tokens[at]?.case === 'lower' &&
+    lexicon.predicates.match(tokens, at)?.next === behindName &&
+    object?.case === 'lower' &&
+    !FUNCTION_WORD.has(object.fold) &&
+    lexicon.predicates.match(tokens, behindName) === null
+  );
 }
 
 /** `Chủ đầu tư các cụm công nghiệp`, `chủ đầu tư hạ tầng các CCN`: the index behind what is theirs; `at` where nothing follows. */
