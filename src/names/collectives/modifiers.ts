@@ -141,8 +141,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     return !isTheSchool && ['sở', 'vị', 'trường', 'quan', 'viện'].includes(head);
   }
   // `Các đơn vị sử dụng kinh phí đúng mục đích`, `các cơ quan bảo vệ tài sản công`: that is what they do
-  if (['sử dụng', 'bảo vệ'].includes(word) && tokens[next]?.kind === 'word' && !KINDS_OF_USER.beginsAt(tokens, next))
-    return false;
+  const hasObject = tokens[next]?.kind === 'word' && !lexicon.predicates.match(tokens, next);
+  if (['sử dụng', 'bảo vệ'].includes(word) && hasObject && !KINDS_OF_USER.beginsAt(tokens, next)) return false;
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
   if (word === 'cung cấp' && tokens[next]?.kind === 'word' && !actsLater(tokens, next)) return false;
   if (
@@ -164,6 +164,10 @@ const KINDS_OF_USER = new WordSequences(
   'vốn',
   'đất',
   'lao động',
+  'người lao động',
+  'cán bộ',
+  'công chức',
+  'viên chức',
   'điện',
   'nước',
   'hóa đơn',
@@ -172,6 +176,8 @@ const KINDS_OF_USER = new WordSequences(
   'pháp luật',
   'rừng',
   'thực vật',
+  'người tiêu dùng',
+  'trẻ em',
 );
 
 /** Behind a verb: how, or the act it is done to. */
