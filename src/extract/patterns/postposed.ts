@@ -97,7 +97,7 @@ export const postposed: Pattern = {
       const list = bodiesAt(tokens, i + 1, context);
       if (!list || list.next >= clause.to) continue;
       // `(Sở Tài chính - chủ trì; Sở Y tế - phối hợp)`
-      const isDashed = isOneOf(tokens[i], '(', '[') && tokens[list.next]!.fold === '-';
+      const isDashed = verbs === DOES_ASIDE && tokens[list.next]!.fold === '-';
       const behind = behindPartners(clause, isDashed ? list.next + 1 : list.next);
       // what is said of a thing as a whole: `Hồ sơ do Sở Tư pháp thẩm định`
       const isMade =

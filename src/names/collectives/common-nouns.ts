@@ -56,8 +56,8 @@ export function readCommonNoun(
   const isNamed =
     named !== null &&
     tokens[named.next]?.fold !== 'cho' &&
-    !isWhatTheyDo(tokens, noun.next, named.next) &&
-    named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next));
+    named.next > (tokens[noun.next]?.case === 'lower' ? noun.next : Math.max(noun.next, next)) &&
+    !isWhatTheyDo(tokens, noun.next, named.next);
   return isNamed ? named.next : next;
 }
 

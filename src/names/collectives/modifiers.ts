@@ -141,8 +141,8 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     return !isTheSchool && ['sở', 'vị', 'trường', 'quan', 'viện'].includes(head);
   }
   // `Các đơn vị sử dụng kinh phí đúng mục đích`, `các cơ quan bảo vệ tài sản công`: that is what they do
-  const hasObject = tokens[next]?.kind === 'word' && !lexicon.predicates.match(tokens, next);
-  if (['sử dụng', 'bảo vệ'].includes(word) && hasObject && !KINDS_OF_USER.beginsAt(tokens, next)) return false;
+  const usesOrGuards = word === 'sử dụng' || word === 'bảo vệ';
+  if (usesOrGuards && hasObject(tokens, next) && !KINDS_OF_USER.beginsAt(tokens, next)) return false;
   // `các đơn vị cung cấp minh chứng đúng hạn`: that is what they do
   if (word === 'cung cấp' && tokens[next]?.kind === 'word' && !actsLater(tokens, next)) return false;
   if (
@@ -156,6 +156,11 @@ function isModifier(tokens: readonly Token[], at: number, next: number, begin: n
     return ['quan', 'sở', 'nghiệp', 'ty', 'vị', 'chức', 'hộ'].includes(head);
   }
   return false;
+}
+
+/** `sử dụng` + `kinh phí`; none in `Các đơn vị bảo vệ` + `tăng cường tuần tra`. */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' && lexicon.predicates.match(tokens, at) === null;
 }
 
 /** What bodies are told by that use or guard it: `các đơn vị sử dụng ngân sách`, `các cơ quan bảo vệ pháp luật`. */
